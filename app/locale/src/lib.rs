@@ -1,0 +1,65 @@
+//! Words and numerals: how each language writes the numbers, dates and sentences of the page.
+//!
+//! A language is one variant of [`Language`] and one file. Everything that is said goes through an
+//! exhaustive `match` there, so the compiler lists what a new language still lacks.
+
+pub use message::Message;
+pub use phrase::Phrase;
+
+mod english;
+mod message;
+mod phrase;
+
+use model::{Basis, Date, Unit, Value};
+
+/// A language the page can speak.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// English, as the data has it in every text.
+    #[default]
+    English,
+}
+
+impl Language {
+    /// The BCP 47 tag, which is also the key of its texts in the data.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+        }
+    }
+
+    /// A sentence or word of the page's own.
+    pub fn say(self, message: Message<'_>) -> String {
+        match self {
+            Self::English => english::say(message),
+        }
+    }
+
+    /// A value as it is printed, no more exact than it was reported.
+    pub fn value(self, value: &Value, unit: &Unit) -> Phrase {
+        match self {
+            Self::English => english::value(value, unit),
+        }
+    }
+
+    /// A number alone, in its unit, as on an axis.
+    pub fn number(self, number: f64, unit: &Unit) -> String {
+        match self {
+            Self::English => english::number(number, unit),
+        }
+    }
+
+    /// A date, as precise as it is known.
+    pub fn date(self, date: &Date) -> String {
+        match self {
+            Self::English => english::date(date),
+        }
+    }
+
+    /// How a figure is known, in a word or two.
+    pub fn basis(self, basis: Basis) -> &'static str {
+        match self {
+            Self::English => english::basis(basis),
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! The tie between a figure and an article: the fragment in which the figure stands.
+
+use crate::date::Date;
+use crate::json::{self, Form, Node};
+use crate::problem::Report;
+use crate::text::Text;
+use crate::unit::Unit;
+use crate::value::Value;
+
+/// Longer fragments are quotations, which need the publisher's leave.
+const LONGEST_QUOTE: usize = 12;
+
+/// What one article says of a figure.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Citation {
+    /// The id of the article.
+    pub source: String,
+    /// The fragment of its text that holds the figure, to the letter, at most 12 words.
+    pub quote: String,
+    /// How this article puts it, in short.
+    pub wording: Option<Text>,
+    /// The value as this article reports it, where that differs from the figure's.
+    pub value: Option<Value>,
+    /// The date as this article gives it, where that differs from the event's.
+    pub date: Option<Date>,
+}
+
+/// One citation or more; there is no way to have none.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Citations {
+    first: Citation,
+    rest: Vec<Citation>,
+}
+
+impl Citations {
+    /// The citations in the file's order.
+    pub fn iter(&self) -> impl Iterator<Item = &Citation> {
+        std::iter::once(&self.first).chain(&self.rest)
+    }
+
+    pub(crate) fn new(citations: Vec<Citation>) -> Option<Self> {
+        let mut citations = citations.into_iter();
+        Some(Self { first: citations.next()?, rest: citations.collect() })
+    }
+}
+
+/// A citation whose source is still to be looked up.
+pub(crate) struct RawCitation<'a> {
+    pub(crate) source: Option<(String, Node<'a>)>,
+    pub(crate) citation: Option<Citation>,
+}
+
+impl<'a> RawCitation<'a> {
+    /// Reads the citations of a figure in `unit`, or of an event.
+    pub(crate) fn read_all(
+        node: Option<Node<'a>>,
+        unit: Option<&Unit>,
+        owner: &Node<'_>,
+        report: &mut Report<'_>,
+    ) -> Vec<Self> {
+        let Some(node) = node else {
+            report.at(owner, "the key \"citations\" is missing: nothing is shown without the article that says it");
+            return Vec::new();
+        };
+        if node.list().is_some_and(|list| list.is_empty()) {
+            report.at(&node, "there is no citation: name the article and the fragment of it in which this stands");
+        }
+        json::list(Some(node), "\"citations\"", report, |item, report| Self::read(item, unit, report))
+    }
+
+    fn read(node: &Node<'a>, unit: Option<&Unit>, report: &mut Report<'_>) -> Option<Self> {
+        let mut form = Form::open(node, "a citation", report)?;
+        let source = form.need("source", report).and_then(|node| Some((json::words(&node, report)?, node)));
+        let quote = form.need("quote", report).and_then(|node| quote(&node, report));
+        let wording = form.get("wording").and_then(|node| Text::read(&node, report));
+        let value = form.get("value").and_then(|node| Value::read(&node, unit, report));
+        let date = form.get("date").and_then(|node| Date::read(&node, report));
+        form.close(&[], report);
+        let citation = source.as_ref().zip(quote).map(|((source, _), quote)| Citation {
+            source: source.clone(),
+            quote,
+            wording,
+            value,
+            date,
+        });
+        Some(Self { source, citation })
+    }
+}
+
+fn quote(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> {
+    let quote = json::words(node, report)?;
+    let words = quote.split_whitespace().count();
+    if words > LONGEST_QUOTE {
+        report.at(
+            node,
+            format!(
+                "a quote has at most {LONGEST_QUOTE} words, but this one has {words}: keep what is around the figure"
+            ),
+        );
+        return None;
+    }
+    Some(quote)
+}

@@ -1,0 +1,157 @@
+//! Dates as precise as their source, in EDTF (ISO 8601-2): `2008`, `2025-06`, `2026-01-07`,
+//! `2026-01~` for about, `2026-01-16?` for uncertain, `2025-07-04/2026-01` from one to another,
+//! `2021/..` from one on.
+
+use crate::json::{self, Node};
+use crate::problem::Report;
+
+/// A point or a stretch of time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Date {
+    /// A day, a month or a year.
+    Day(Day),
+    /// From one to another; without the second it goes on.
+    Interval(Day, Option<Day>),
+}
+
+/// A day, a month or a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Day {
+    /// 1 to 9999.
+    pub year: u16,
+    /// 1 to 12, where the source names it.
+    pub month: Option<u8>,
+    /// 1 to 31, where the source names it.
+    pub day: Option<u8>,
+    /// How sure it is.
+    pub certainty: Certainty,
+}
+
+/// EDTF's marks of doubt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Certainty {
+    /// As it stands.
+    Sure,
+    /// `~`: about then.
+    Approximate,
+    /// `?`: perhaps then.
+    Uncertain,
+    /// `%`: both.
+    Both,
+}
+
+impl Date {
+    /// Reads EDTF; `None` when the text is not a date or no such day exists.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text.split_once('/') {
+            None => Day::parse(text).map(Self::Day),
+            Some((from, "..")) => Some(Self::Interval(Day::parse(from)?, None)),
+            Some((from, to)) => {
+                let (from, to) = (Day::parse(from)?, Day::parse(to)?);
+                (from.first() <= to.last()).then_some(Self::Interval(from, Some(to)))
+            }
+        }
+    }
+
+    /// The first moment it can mean, in days since 1 January of year 1.
+    pub fn first(&self) -> i64 {
+        match self {
+            Self::Day(day) | Self::Interval(day, _) => day.first(),
+        }
+    }
+
+    /// The last day it can mean, counted like [`Date::first`]; an open interval ends where it begins.
+    pub fn last(&self) -> i64 {
+        match self {
+            Self::Day(day) | Self::Interval(_, Some(day)) => day.last(),
+            Self::Interval(day, None) => day.last(),
+        }
+    }
+
+    /// The day, or the day an interval begins.
+    pub fn start(&self) -> Day {
+        match self {
+            Self::Day(day) | Self::Interval(day, _) => *day,
+        }
+    }
+
+    pub(crate) fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
+        let text = json::words(node, report)?;
+        let date = Self::parse(&text);
+        if date.is_none() {
+            report.at(
+                node,
+                format!("\"{text}\" is not a date: write 2008, 2025-06 or 2026-01-07, as precise as the article; with ~ behind it for about, ? for uncertain"),
+            );
+        }
+        date
+    }
+}
+
+impl Day {
+    fn parse(text: &str) -> Option<Self> {
+        let (digits, certainty) = match text.as_bytes().last()? {
+            b'~' => (&text[..text.len() - 1], Certainty::Approximate),
+            b'?' => (&text[..text.len() - 1], Certainty::Uncertain),
+            b'%' => (&text[..text.len() - 1], Certainty::Both),
+            _ => (text, Certainty::Sure),
+        };
+        let mut parts = digits.split('-');
+        let mut number = |length: usize| -> Option<Option<u16>> {
+            let Some(part) = parts.next() else {
+                return Some(None);
+            };
+            (part.len() == length && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse().ok())
+        };
+        let year = number(4)?.filter(|year| *year > 0)?;
+        let month = number(2)?.map(|month| month as u8);
+        let day = number(2)?.map(|day| day as u8);
+        let date = Self { year, month, day, certainty };
+        let exists = month.is_none_or(|m| (1..=12).contains(&m))
+            && day.is_none_or(|d| (1..=days_in_month(year, month.unwrap_or(1))).contains(&d));
+        (exists && parts.next().is_none()).then_some(date)
+    }
+
+    /// From a year and, where known, month and day, as CSL's `date-parts` have them.
+    pub(crate) fn from_parts(parts: &[u16]) -> Option<Self> {
+        let text = match parts {
+            [year] => format!("{year:04}"),
+            [year, month] => format!("{year:04}-{month:02}"),
+            [year, month, day] => format!("{year:04}-{month:02}-{day:02}"),
+            _ => return None,
+        };
+        Self::parse(&text)
+    }
+
+    /// The first day it can mean, in days since 1 January of year 1.
+    pub fn first(&self) -> i64 {
+        day_number(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
+    }
+
+    /// The last day it can mean, counted like [`Day::first`].
+    pub fn last(&self) -> i64 {
+        let month = self.month.unwrap_or(12);
+        day_number(self.year, month, self.day.unwrap_or_else(|| days_in_month(self.year, month)))
+    }
+}
+
+fn is_leap(year: u16) -> bool {
+    year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
+}
+
+fn days_in_month(year: u16, month: u8) -> u8 {
+    match month {
+        2 if is_leap(year) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+/// Days since 1 January of year 1 in the proleptic Gregorian calendar, as ISO 8601 counts.
+fn day_number(year: u16, month: u8, day: u8) -> i64 {
+    let before = i64::from(year) - 1;
+    let months: i64 = (1..month).map(|m| i64::from(days_in_month(year, m))).sum();
+    before * 365 + before / 4 - before / 100 + before / 400 + months + i64::from(day) - 1
+}

@@ -1,0 +1,244 @@
+//! A figure: a number with everything that lets a reader judge it.
+
+use crate::citation::{Citation, Citations, RawCitation};
+use crate::date::Date;
+use crate::formula::{Formula, RawFormula};
+use crate::json::{self, Form, Node};
+use crate::problem::{Report, did_you_mean};
+use crate::text::{Prose, Text};
+use crate::unit::Unit;
+use crate::value::Value;
+
+/// A number that is reported by articles, or computed from such.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Figure {
+    /// Its name in the file and in addresses.
+    pub id: String,
+    /// What exactly is counted or measured.
+    pub label: Text,
+    /// The label in a few words, for narrow places.
+    pub short: Option<Text>,
+    /// In what it is counted or measured.
+    pub unit: Unit,
+    /// The number, as exact as it was reported.
+    pub value: Value,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// The time it holds for.
+    pub as_of: Option<Date>,
+    /// Who stands behind it.
+    pub said_by: Option<Text>,
+    /// How it is known.
+    pub basis: Option<Basis>,
+    /// Whether it still stands.
+    pub status: Status,
+    /// What a reader has to know besides.
+    pub note: Option<Prose>,
+}
+
+/// Where a number comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Origin {
+    /// Articles report it.
+    Reported(Citations),
+    /// It is computed from other figures, and rests on their citations.
+    Derived(Formula),
+}
+
+/// How a number is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// Somebody counted.
+    Count,
+    /// Somebody estimated.
+    Estimate,
+    /// The body that it speaks well or ill of says so of itself.
+    Claim,
+    /// A charge that no court has decided.
+    Allegation,
+    /// A law says so.
+    Law,
+}
+
+/// Whether a number still stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// It does.
+    Current,
+    /// Another figure, named here, has taken its place.
+    Superseded(String),
+    /// Others deny it.
+    Disputed,
+    /// Who said it no longer does.
+    Withdrawn,
+}
+
+const BASES: [(&str, Basis); 5] = [
+    ("count", Basis::Count),
+    ("estimate", Basis::Estimate),
+    ("claim", Basis::Claim),
+    ("allegation", Basis::Allegation),
+    ("law", Basis::Law),
+];
+
+impl Figure {
+    /// The label in a few words, else the whole label.
+    pub fn name(&self) -> &Text {
+        self.short.as_ref().unwrap_or(&self.label)
+    }
+
+    /// The citations of a reported figure; a derived one has those of its operands.
+    pub fn citations(&self) -> impl Iterator<Item = &Citation> {
+        let citations = match &self.origin {
+            Origin::Reported(citations) => Some(citations),
+            Origin::Derived(_) => None,
+        };
+        citations.into_iter().flat_map(Citations::iter)
+    }
+}
+
+/// A figure as the file has it: what could be read of it, with the places of what it refers to.
+pub(crate) struct RawFigure<'a> {
+    pub(crate) id: Option<(String, Node<'a>)>,
+    pub(crate) label: Option<Text>,
+    pub(crate) short: Option<Text>,
+    pub(crate) unit: Option<Unit>,
+    pub(crate) value: Option<Value>,
+    pub(crate) formula: Option<(RawFormula<'a>, Node<'a>)>,
+    pub(crate) citations: Vec<RawCitation<'a>>,
+    pub(crate) as_of: Option<Date>,
+    pub(crate) said_by: Option<Text>,
+    pub(crate) basis: Option<Basis>,
+    pub(crate) status: Option<Status>,
+    pub(crate) superseded_by: Option<(String, Node<'a>)>,
+    pub(crate) note: Option<(Prose, Node<'a>)>,
+}
+
+impl<'a> RawFigure<'a> {
+    pub(crate) fn read(node: &Node<'a>, report: &mut Report<'_>) -> Option<Self> {
+        let mut form = Form::open(node, "a figure", report)?;
+        let id = form.need("id", report).and_then(|node| Some((item_id(&node, report)?, node)));
+        let label = form.need("label", report).and_then(|node| Text::read(&node, report));
+        let short = form.get("short").and_then(|node| Text::read(&node, report));
+        let unit = form.need("unit", report).and_then(|node| Unit::read(&node, report));
+        let formula_node = form.get("derive");
+        let formula = formula_node.as_ref().and_then(|node| Some((RawFormula::read(node, report)?, node.clone())));
+        let value_node = form.get("value");
+        let value = value_node.as_ref().and_then(|node| Value::read(node, unit.as_ref(), report));
+        let citations_node = form.get("citations");
+        let citations = if formula_node.is_some() {
+            for (key, extra) in [("value", &value_node), ("citations", &citations_node)] {
+                if let Some(extra) = extra {
+                    report.at(extra, format!("a figure with \"derive\" is computed and has no \"{key}\" of its own: remove one of the two"));
+                }
+            }
+            Vec::new()
+        } else {
+            if value_node.is_none() {
+                report.at(node, "the key \"value\" is missing: write {\"exactly\": …}, {\"about\": …} and so on, or \"derive\" it from other figures");
+            }
+            RawCitation::read_all(citations_node, unit.as_ref(), node, report)
+        };
+        let as_of = form.get("as_of").and_then(|node| Date::read(&node, report));
+        let said_by = form.get("said_by").and_then(|node| Text::read(&node, report));
+        let basis = form.get("basis").and_then(|node| one_of(&node, &BASES, "basis", report));
+        let superseded_by = form.get("superseded_by").and_then(|node| Some((json::words(&node, report)?, node)));
+        let status = match form.get("status") {
+            Some(node) => status(&node, superseded_by.as_ref(), report),
+            None => Some(Status::Current),
+        };
+        if let (Some((_, node)), Some(Status::Current | Status::Disputed | Status::Withdrawn)) =
+            (&superseded_by, &status)
+        {
+            report.at(
+                node,
+                "only a figure with the status \"superseded\" is superseded by another: correct one of the two",
+            );
+        }
+        let note = form.get("note").and_then(|node| Some((Prose::read(&node, report)?, node)));
+        form.close(&[], report);
+        Some(Self {
+            id,
+            label,
+            short,
+            unit,
+            value,
+            formula,
+            citations,
+            as_of,
+            said_by,
+            basis,
+            status,
+            superseded_by,
+            note,
+        })
+    }
+
+    /// The checked figure, once its value is known and its references are good.
+    pub(crate) fn check(self, value: Value) -> Option<Figure> {
+        let origin = match self.formula {
+            Some((formula, _)) => Origin::Derived(Formula {
+                operation: formula.operation,
+                operands: formula.operands.into_iter().map(|(id, _)| id).collect(),
+            }),
+            None => {
+                Origin::Reported(Citations::new(self.citations.into_iter().filter_map(|raw| raw.citation).collect())?)
+            }
+        };
+        Some(Figure {
+            id: self.id?.0,
+            label: self.label?,
+            short: self.short,
+            unit: self.unit?,
+            value,
+            origin,
+            as_of: self.as_of,
+            said_by: self.said_by,
+            basis: self.basis,
+            status: self.status?,
+            note: self.note.map(|(note, _)| note),
+        })
+    }
+}
+
+/// An id that can stand in an address: small letters, digits and hyphens.
+pub(crate) fn item_id(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> {
+    let id = json::words(node, report)?;
+    let good = id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') && !id.starts_with('-');
+    if !good {
+        report.at(
+            node,
+            format!("\"{id}\" cannot be an id: use small letters, digits and hyphens, such as \"arrests-2026\""),
+        );
+    }
+    good.then_some(id)
+}
+
+/// One word of a fixed list.
+pub(crate) fn one_of<T: Copy>(node: &Node<'_>, known: &[(&str, T)], what: &str, report: &mut Report<'_>) -> Option<T> {
+    let found = node.string();
+    let hit = known.iter().find(|(word, _)| found.as_deref() == Some(word));
+    if hit.is_none() {
+        let words: Vec<_> = known.iter().map(|(word, _)| *word).collect();
+        let near = found.map(|word| did_you_mean(&word, words.iter().copied())).unwrap_or_default();
+        report.at(node, format!("\"{what}\" is one of {}, but {} stands here{near}", words.join(", "), node.found()));
+    }
+    hit.map(|(_, value)| *value)
+}
+
+fn status(node: &Node<'_>, superseded_by: Option<&(String, Node<'_>)>, report: &mut Report<'_>) -> Option<Status> {
+    let words = [("current", 0), ("superseded", 1), ("disputed", 2), ("withdrawn", 3)];
+    match one_of(node, &words, "status", report)? {
+        0 => Some(Status::Current),
+        2 => Some(Status::Disputed),
+        3 => Some(Status::Withdrawn),
+        _ => match superseded_by {
+            Some((by, _)) => Some(Status::Superseded(by.clone())),
+            None => {
+                report.at(node, "a superseded figure names the one that took its place: add \"superseded_by\"");
+                None
+            }
+        },
+    }
+}

@@ -1,0 +1,228 @@
+//! The notes: which article has which number, what it is cited for, and from where.
+//!
+//! An article gets its number when it is first cited in reading order, once for the whole
+//! dashboard: summary, then each section's text, figures and charts. All uses are gathered first and
+//! numbered afterwards, so that drawing a chart never depends on what was drawn before it.
+
+use std::collections::BTreeMap;
+
+use crate::chart::Chart;
+use crate::citation::Citation;
+use crate::dashboard::Dashboard;
+use crate::figure::Origin;
+use crate::source::Source;
+use crate::text::Prose;
+
+/// The notes of a dashboard, numbered.
+#[derive(Clone, Debug)]
+pub struct Footnotes<'a> {
+    notes: Vec<Note<'a>>,
+    numbers: BTreeMap<&'a str, usize>,
+    dashboard: &'a Dashboard,
+}
+
+/// One article's note.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Note<'a> {
+    /// Its number, from 1.
+    pub number: usize,
+    /// The article.
+    pub source: &'a Source,
+    /// What it is cited for, in reading order.
+    pub passages: Vec<Passage<'a>>,
+}
+
+/// What one article says of one figure or event.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Passage<'a> {
+    /// The id of the figure or event.
+    pub item: &'a str,
+    /// Its fragments; more than one where the article says it more than once.
+    pub citations: Vec<&'a Citation>,
+    /// Where the page uses it, in reading order.
+    pub places: Vec<Place<'a>>,
+}
+
+/// A place on the page that leads to a passage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place<'a> {
+    /// The dashboard's summary.
+    Summary,
+    /// The text of a section.
+    Section(&'a str),
+    /// A printed figure.
+    Figure(&'a str),
+    /// A chart, its finding and its table.
+    Chart(&'a str),
+}
+
+/// What stands behind a number on the page: the article's number and the address of its passage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Marker<'a> {
+    /// The article's number.
+    pub number: usize,
+    /// The article.
+    pub source: &'a Source,
+    /// The `id` of the passage on the page.
+    pub anchor: String,
+}
+
+impl Place<'_> {
+    /// Its `id` on the page.
+    pub fn anchor(&self) -> String {
+        match self {
+            Self::Summary => "summary".into(),
+            Self::Section(id) => format!("section-{id}"),
+            Self::Figure(id) => format!("figure-{id}"),
+            Self::Chart(id) => format!("chart-{id}"),
+        }
+    }
+}
+
+impl<'a> Footnotes<'a> {
+    /// Numbers the articles of a dashboard.
+    pub fn of(dashboard: &'a Dashboard) -> Self {
+        let mut uses = Uses { dashboard, order: Vec::new(), passages: BTreeMap::new() };
+        uses.page();
+        let numbers: BTreeMap<&str, usize> =
+            uses.order.iter().zip(1..).map(|(source, number)| (*source, number)).collect();
+        let mut passages: Vec<((&str, &str), (usize, Passage<'a>))> = uses.passages.into_iter().collect();
+        passages.sort_by_key(|(_, (first, _))| *first);
+        let mut notes: Vec<Note<'a>> = uses
+            .order
+            .iter()
+            .zip(1..)
+            .filter_map(|(id, number)| Some(Note { number, source: dashboard.source(id)?, passages: Vec::new() }))
+            .collect();
+        for ((source, _), (_, passage)) in passages {
+            if let Some(note) = notes.iter_mut().find(|note| note.source.id == source) {
+                note.passages.push(passage);
+            }
+        }
+        Self { notes, numbers, dashboard }
+    }
+
+    /// The notes by number.
+    pub fn notes(&self) -> &[Note<'a>] {
+        &self.notes
+    }
+
+    /// The number of an article.
+    pub fn number(&self, source: &str) -> Option<usize> {
+        self.numbers.get(source).copied()
+    }
+
+    /// The markers of a figure or event, by number, one for each article; a derived figure has
+    /// those of all it is computed from.
+    pub fn markers(&self, item: &str) -> Vec<Marker<'a>> {
+        let mut markers: Vec<Marker<'a>> = Vec::new();
+        for (item, citation) in evidence(self.dashboard, item) {
+            if let (Some(source), Some(number)) =
+                (self.dashboard.source(&citation.source), self.number(&citation.source))
+                && !markers.iter().any(|marker| marker.number == number)
+            {
+                markers.push(Marker { number, source, anchor: source.passage_anchor(item) });
+            }
+        }
+        markers.sort_by_key(|marker| marker.number);
+        markers
+    }
+}
+
+/// The reported items a figure or event rests on, with their citations.
+fn evidence<'a>(dashboard: &'a Dashboard, id: &str) -> Vec<(&'a str, &'a Citation)> {
+    let mut found = Vec::new();
+    let mut waiting = vec![id];
+    let mut seen = Vec::new();
+    while let Some(id) = waiting.pop() {
+        if seen.contains(&id) {
+            continue;
+        }
+        seen.push(id);
+        if let Some(event) = dashboard.event(id) {
+            found.extend(event.citations.iter().map(|citation| (event.id.as_str(), citation)));
+        }
+        let Some(figure) = dashboard.figure(id) else {
+            continue;
+        };
+        match &figure.origin {
+            Origin::Reported(citations) => {
+                found.extend(citations.iter().map(|citation| (figure.id.as_str(), citation)))
+            }
+            Origin::Derived(formula) => waiting.extend(formula.operands.iter().rev().map(String::as_str)),
+        }
+    }
+    found
+}
+
+struct Uses<'a> {
+    dashboard: &'a Dashboard,
+    order: Vec<&'a str>,
+    /// By source and item: when first used, and the passage.
+    passages: BTreeMap<(&'a str, &'a str), (usize, Passage<'a>)>,
+}
+
+impl<'a> Uses<'a> {
+    fn page(&mut self) {
+        let dashboard = self.dashboard;
+        self.prose(&dashboard.summary, Place::Summary);
+        for section in &dashboard.sections {
+            if let Some(summary) = &section.summary {
+                self.prose(summary, Place::Section(&section.id));
+            }
+            for id in &section.figures {
+                self.add(id, Some(Place::Figure(id)));
+                if let Some(note) = dashboard.figure(id).and_then(|figure| figure.note.as_ref()) {
+                    self.prose(note, Place::Figure(id));
+                }
+            }
+            for chart in section.charts.iter().filter_map(|id| dashboard.chart(id)) {
+                self.chart(chart);
+            }
+        }
+        // What stands in no section is still evidence that readers may ask for.
+        for figure in &dashboard.figures {
+            self.add(&figure.id, None);
+        }
+        for event in &dashboard.events {
+            self.add(&event.id, None);
+        }
+    }
+
+    fn chart(&mut self, chart: &'a Chart) {
+        let place = Place::Chart(&chart.id);
+        self.prose(&chart.finding, place);
+        for id in chart.figures.iter().chain(&chart.events) {
+            self.add(id, Some(place));
+        }
+    }
+
+    fn prose(&mut self, prose: &'a Prose, place: Place<'a>) {
+        for id in prose.figures() {
+            self.add(id, Some(place));
+        }
+    }
+
+    fn add(&mut self, item: &str, place: Option<Place<'a>>) {
+        for (item, citation) in evidence(self.dashboard, item) {
+            let source = citation.source.as_str();
+            if !self.order.contains(&source) {
+                self.order.push(source);
+            }
+            let next = self.passages.len();
+            let fresh = || (next, Passage { item, citations: Vec::new(), places: Vec::new() });
+            let (_, passage) = self.passages.entry((source, item)).or_insert_with(fresh);
+            if !passage.citations.contains(&citation) {
+                passage.citations.push(citation);
+            }
+            if let Some(place) = place
+                && !passage.places.contains(&place)
+            {
+                passage.places.push(place);
+            }
+        }
+    }
+}

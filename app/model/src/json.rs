@@ -1,0 +1,230 @@
+//! JSON with places: every value read from the file knows its path and where in the text it stands.
+//!
+//! serde's derived readers stop at the first mistake. A curator wants all of them at once, so the
+//! file is read value by value: serde_json finds the borders of each ([`RawValue`]), and a value
+//! that is not what it should be is reported and left out while the rest is read on.
+
+use std::fmt;
+
+use serde::de::{Deserializer as _, IgnoredAny, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+use crate::problem::{Report, did_you_mean};
+
+/// A value in the file.
+#[derive(Clone)]
+pub(crate) struct Node<'a> {
+    raw: &'a str,
+    pub(crate) path: String,
+}
+
+impl<'a> Node<'a> {
+    /// The whole file, or nothing when it is not JSON (which is then in the report).
+    pub(crate) fn root(text: &'a str, report: &mut Report<'_>) -> Option<Self> {
+        if let Err(error) = serde_json::from_str::<IgnoredAny>(text) {
+            report.syntax(error.line().max(1), error.column().max(1), syntax_message(text, &error));
+            return None;
+        }
+        Some(Self { raw: text.trim(), path: String::new() })
+    }
+
+    /// Bytes from the start of the file.
+    pub(crate) fn offset(&self, text: &str) -> usize {
+        (self.raw.as_ptr() as usize).saturating_sub(text.as_ptr() as usize)
+    }
+
+    /// The keys and values of an object, in file order, repeated keys included.
+    pub(crate) fn object(&self) -> Option<Vec<(String, Node<'a>)>> {
+        if !self.raw.starts_with('{') {
+            return None;
+        }
+        let entries = serde_json::Deserializer::from_str(self.raw).deserialize_map(Entries).ok()?;
+        let within = |key: &str| match self.path.as_str() {
+            "" => key.to_owned(),
+            path => format!("{path}.{key}"),
+        };
+        Some(
+            entries
+                .into_iter()
+                .map(|(key, raw)| {
+                    let path = within(&key);
+                    (key, Node { raw: raw.get(), path })
+                })
+                .collect(),
+        )
+    }
+
+    /// The items of a list.
+    pub(crate) fn list(&self) -> Option<Vec<Node<'a>>> {
+        let items: Vec<&'a RawValue> = serde_json::from_str(self.raw).ok()?;
+        let item =
+            |(index, raw): (usize, &'a RawValue)| Node { raw: raw.get(), path: format!("{}[{index}]", self.path) };
+        Some(items.into_iter().enumerate().map(item).collect())
+    }
+
+    /// The text of a string.
+    pub(crate) fn string(&self) -> Option<String> {
+        serde_json::from_str(self.raw).ok()
+    }
+
+    /// A number; one too large for a computer to hold is infinite.
+    pub(crate) fn number(&self) -> Option<f64> {
+        let first = self.raw.bytes().next()?;
+        (first == b'-' || first.is_ascii_digit()).then(|| self.raw.parse().ok()).flatten()
+    }
+
+    /// What stands here, in a curator's words.
+    pub(crate) fn found(&self) -> String {
+        match self.raw.bytes().next() {
+            Some(b'{') => "an object { … }".into(),
+            Some(b'[') => "a list [ … ]".into(),
+            Some(b'"') => {
+                let short: String = self.raw.chars().take(40).collect();
+                if short.len() < self.raw.len() { format!("the text {short}…") } else { format!("the text {short}") }
+            }
+            Some(b'n') => "null".into(),
+            Some(b't' | b'f') => self.raw.to_owned(),
+            _ => format!("the number {}", self.raw),
+        }
+    }
+}
+
+/// An object being read key by key; what nobody asked for is reported at the end.
+pub(crate) struct Form<'a> {
+    pub(crate) node: Node<'a>,
+    entries: Vec<(String, Node<'a>)>,
+    known: Vec<&'static str>,
+}
+
+impl<'a> Form<'a> {
+    pub(crate) fn open(node: &Node<'a>, what: &str, report: &mut Report<'_>) -> Option<Self> {
+        let Some(all) = node.object() else {
+            report.at(node, format!("{what} is an object {{ … }}, but {} stands here", node.found()));
+            return None;
+        };
+        let mut entries: Vec<(String, Node<'a>)> = Vec::new();
+        for (key, value) in all {
+            if entries.iter().any(|(known, _)| *known == key) {
+                report.at(&value, format!("the key \"{key}\" stands twice in the same object: remove one"));
+            } else {
+                entries.push((key, value));
+            }
+        }
+        Some(Self { node: node.clone(), entries, known: Vec::new() })
+    }
+
+    /// The value of a key that may be missing.
+    pub(crate) fn get(&mut self, key: &'static str) -> Option<Node<'a>> {
+        self.known.push(key);
+        self.entries.iter().find(|(name, _)| name == key).map(|(_, node)| node.clone())
+    }
+
+    /// The value of a key that must be there.
+    pub(crate) fn need(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<Node<'a>> {
+        let found = self.get(key);
+        if found.is_none() {
+            report.at(&self.node, format!("the key \"{key}\" is missing: add it"));
+        }
+        found
+    }
+
+    /// The keys that are neither asked for by [`Form::get`] and [`Form::need`] nor `allowed`.
+    pub(crate) fn close(self, allowed: &[&str], report: &mut Report<'_>) {
+        for (key, node) in &self.entries {
+            if !self.known.contains(&key.as_str()) && !allowed.contains(&key.as_str()) {
+                let near = did_you_mean(key, self.known.iter().copied().chain(allowed.iter().copied()));
+                let near = if near.is_empty() { ": remove it or correct its spelling".into() } else { near };
+                report.at(node, format!("the key \"{key}\" is not known here{near}"));
+            }
+        }
+    }
+}
+
+/// Reads a list item by item; a thing that is not a list is reported.
+pub(crate) fn list<'a, T>(
+    node: Option<Node<'a>>,
+    what: &str,
+    report: &mut Report<'_>,
+    mut item: impl FnMut(&Node<'a>, &mut Report<'_>) -> Option<T>,
+) -> Vec<T> {
+    let Some(node) = node else { return Vec::new() };
+    let Some(items) = node.list() else {
+        report.at(&node, format!("{what} is a list [ … ], but {} stands here", node.found()));
+        return Vec::new();
+    };
+    items.iter().filter_map(|node| item(node, report)).collect()
+}
+
+/// A string that is not blank.
+pub(crate) fn words(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> {
+    match node.string() {
+        Some(text) if !text.trim().is_empty() => Some(text),
+        Some(_) => {
+            report.at(node, "this text is empty: write it, or remove the key if it may be missing");
+            None
+        }
+        None => {
+            report.at(node, format!("a text in \"quotation marks\" belongs here, but {} stands here", node.found()));
+            None
+        }
+    }
+}
+
+struct Entries;
+
+impl<'de> Visitor<'de> for Entries {
+    type Value = Vec<(String, &'de RawValue)>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(entry) = map.next_entry()? {
+            entries.push(entry);
+        }
+        Ok(entries)
+    }
+}
+
+/// serde_json's error in everyday words, without its own "at line … column …".
+fn syntax_message(text: &str, error: &serde_json::Error) -> String {
+    if text.trim().is_empty() {
+        return "the file is empty: a dashboard is an object { … }".into();
+    }
+    if text.trim_start().starts_with('<') {
+        return "this is not JSON but a web page (it begins with \"<\"): look whether the address is right".into();
+    }
+    if error.is_eof() {
+        return "the file ends too early: a closing \", ] or } is missing".into();
+    }
+    let rest = text
+        .lines()
+        .nth(error.line().saturating_sub(1))
+        .and_then(|line| line.get(error.column().saturating_sub(1)..))
+        .unwrap_or_default();
+    if ["NaN", "nan", "Infinity", "-Infinity", "inf", "Nan", "aN", "an", "nfinity", "Inf"]
+        .iter()
+        .any(|word| rest.starts_with(word))
+    {
+        return "NaN and Infinity are not numbers in JSON: write the number that the article gives".into();
+    }
+    let said = error.to_string();
+    let said = said.split(" at line ").next().unwrap_or_default();
+    let advice = match said {
+        "trailing comma" => "remove the comma before the closing ] or }",
+        "expected `,` or `}`" | "expected `,` or `]`" => {
+            "a comma is missing before this, or a quotation mark within a text lacks its \\"
+        }
+        "key must be a string" => "a key stands in \"double quotation marks\"",
+        "expected `:`" => "a colon is missing between key and value",
+        "trailing characters" => "something stands behind the end of the dashboard: remove it",
+        "expected value" | "expected ident" => "a value is missing or not in \"double quotation marks\"",
+        "invalid number" => "this is not a number: digits, at most one point, no signs or separators",
+        _ if said.starts_with("control character") => "a text runs over the end of its line: close its quotation mark",
+        _ if said.starts_with("invalid escape") => "a \\ in a text is written \\\\",
+        _ => "compare it with the lines around it",
+    };
+    format!("the text is not valid JSON ({said}): {advice}")
+}

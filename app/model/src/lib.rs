@@ -1,0 +1,40 @@
+//! What the numbers mean: the text of `data/dashboard.json` in, a checked [`Dashboard`] out, or every
+//! [`Problem`] that keeps it from being one.
+//!
+//! There is one door, [`Dashboard::parse`]. Behind it a figure cannot exist without a citation, a
+//! derived figure has been computed, and every id leads somewhere. The crate does no input or
+//! output, knows no clock and no browser.
+
+pub use chart::{Chart, Kind, Scale, Share};
+pub use citation::{Citation, Citations};
+pub use correction::Correction;
+pub use dashboard::{Dashboard, SCHEMA_VERSION};
+pub use date::{Certainty, Date, Day};
+pub use event::Event;
+pub use figure::{Basis, Figure, Origin, Status};
+pub use footnotes::{Footnotes, Marker, Note, Passage, Place};
+pub use formula::{Formula, Operation};
+pub use problem::{Problem, Problems};
+pub use section::Section;
+pub use source::{Name, Source};
+pub use text::{Piece, Prose, Text};
+pub use unit::Unit;
+pub use value::{Bounds, Magnitude, Value};
+
+mod chart;
+mod citation;
+mod correction;
+mod dashboard;
+mod date;
+mod event;
+mod figure;
+mod footnotes;
+mod formula;
+mod json;
+mod problem;
+mod raw;
+mod section;
+mod source;
+mod text;
+mod unit;
+mod value;

@@ -1,0 +1,85 @@
+//! The file as it is written: every part that could be read, with its place, before anything is
+//! held against anything else.
+
+use crate::chart::RawChart;
+use crate::correction::RawCorrection;
+use crate::dashboard::SCHEMA_VERSION;
+use crate::date::{Date, Day};
+use crate::event::RawEvent;
+use crate::figure::{RawFigure, item_id};
+use crate::json::{self, Form, Node};
+use crate::problem::Report;
+use crate::section::RawSection;
+use crate::source::RawSource;
+use crate::text::{Prose, Text};
+
+pub(crate) struct Raw<'a> {
+    pub(crate) id: Option<String>,
+    pub(crate) title: Option<Text>,
+    pub(crate) summary: Option<(Prose, Node<'a>)>,
+    pub(crate) updated: Option<Day>,
+    pub(crate) license: Option<String>,
+    pub(crate) sources: Vec<RawSource<'a>>,
+    pub(crate) figures: Vec<RawFigure<'a>>,
+    pub(crate) events: Vec<RawEvent<'a>>,
+    pub(crate) charts: Vec<RawChart<'a>>,
+    pub(crate) sections: Vec<RawSection<'a>>,
+    pub(crate) corrections: Vec<RawCorrection<'a>>,
+}
+
+impl<'a> Raw<'a> {
+    pub(crate) fn read(root: &Node<'a>, report: &mut Report<'_>) -> Option<Self> {
+        let mut form = Form::open(root, "a dashboard", report)?;
+        form.get("$schema");
+        let version = form.need("schema_version", report)?;
+        if version.number() != Some(SCHEMA_VERSION) {
+            // The rest of a file of another version means something else: to judge it would mislead.
+            report.at(
+                &version,
+                format!("this program reads version {SCHEMA_VERSION} of the file's form, but {} stands here: use the program that belongs to it", version.found()),
+            );
+            return None;
+        }
+        let id = form.need("id", report).and_then(|node| item_id(&node, report));
+        let title = form.need("title", report).and_then(|node| Text::read(&node, report));
+        let summary = form.need("summary", report).and_then(|node| Some((Prose::read(&node, report)?, node)));
+        let updated = form.need("updated", report).and_then(|node| updated(&node, report));
+        let license = form.need("license", report).and_then(|node| json::words(&node, report));
+        let sources = json::list(filled(&mut form, "sources", report), "\"sources\"", report, RawSource::read);
+        let figures = json::list(filled(&mut form, "figures", report), "\"figures\"", report, RawFigure::read);
+        let events = json::list(form.get("events"), "\"events\"", report, RawEvent::read);
+        let charts = json::list(filled(&mut form, "charts", report), "\"charts\"", report, RawChart::read);
+        let sections = json::list(filled(&mut form, "sections", report), "\"sections\"", report, RawSection::read);
+        let corrections = json::list(form.get("corrections"), "\"corrections\"", report, RawCorrection::read);
+        form.close(&[], report);
+        Some(Self { id, title, summary, updated, license, sources, figures, events, charts, sections, corrections })
+    }
+
+    /// Every sentence in which figures can stand.
+    pub(crate) fn prose(&self) -> impl Iterator<Item = &(Prose, Node<'a>)> {
+        let figures = self.figures.iter().filter_map(|figure| figure.note.as_ref());
+        let events = self.events.iter().filter_map(|event| event.note.as_ref());
+        let charts = self.charts.iter().filter_map(|chart| chart.finding.as_ref());
+        let sections = self.sections.iter().filter_map(|section| section.summary.as_ref());
+        self.summary.iter().chain(figures).chain(events).chain(charts).chain(sections)
+    }
+}
+
+/// A list that must be there and must not be empty.
+fn filled<'a>(form: &mut Form<'a>, key: &'static str, report: &mut Report<'_>) -> Option<Node<'a>> {
+    let node = form.need(key, report)?;
+    if node.list().is_some_and(|list| list.is_empty()) {
+        report.at(&node, format!("\"{key}\" is empty: a dashboard has at least one"));
+    }
+    Some(node)
+}
+
+fn updated(node: &Node<'_>, report: &mut Report<'_>) -> Option<Day> {
+    match Date::read(node, report)? {
+        Date::Day(day) if day.day.is_some() => Some(day),
+        _ => {
+            report.at(node, "the day of the last change is a whole date, such as 2026-01-21");
+            None
+        }
+    }
+}

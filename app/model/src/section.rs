@@ -1,0 +1,63 @@
+//! A part of the page: its figures, then its charts.
+
+use crate::figure::item_id;
+use crate::json::{self, Form, Node};
+use crate::problem::Report;
+use crate::text::{Prose, Text};
+
+/// A section of the page. The first one leads: its figures are set large.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Section {
+    /// Its name in addresses.
+    pub id: String,
+    /// Its heading.
+    pub title: Text,
+    /// A sentence or two below the heading.
+    pub summary: Option<Prose>,
+    /// The ids of its figures, in order.
+    pub figures: Vec<String>,
+    /// The ids of its charts, in order.
+    pub charts: Vec<String>,
+}
+
+/// A section whose references are still to be checked.
+pub(crate) struct RawSection<'a> {
+    pub(crate) id: Option<(String, Node<'a>)>,
+    title: Option<Text>,
+    pub(crate) summary: Option<(Prose, Node<'a>)>,
+    pub(crate) figures: Vec<(String, Node<'a>)>,
+    pub(crate) charts: Vec<(String, Node<'a>)>,
+}
+
+impl<'a> RawSection<'a> {
+    pub(crate) fn read(node: &Node<'a>, report: &mut Report<'_>) -> Option<Self> {
+        let mut form = Form::open(node, "a section", report)?;
+        let id = form.need("id", report).and_then(|node| Some((item_id(&node, report)?, node)));
+        let title = form.need("title", report).and_then(|node| Text::read(&node, report));
+        let summary = form.get("summary").and_then(|node| Some((Prose::read(&node, report)?, node)));
+        let figures = references(form.get("figures"), "\"figures\"", report);
+        let charts = references(form.get("charts"), "\"charts\"", report);
+        form.close(&[], report);
+        if figures.is_empty() && charts.is_empty() {
+            report.at(node, "this section is empty: give it figures or charts, or remove it");
+        }
+        Some(Self { id, title, summary, figures, charts })
+    }
+
+    pub(crate) fn check(self) -> Option<Section> {
+        let ids = |list: Vec<(String, Node<'_>)>| list.into_iter().map(|(id, _)| id).collect();
+        Some(Section {
+            id: self.id?.0,
+            title: self.title?,
+            summary: self.summary.map(|(summary, _)| summary),
+            figures: ids(self.figures),
+            charts: ids(self.charts),
+        })
+    }
+}
+
+/// A list of ids, each with its place.
+pub(crate) fn references<'a>(node: Option<Node<'a>>, what: &str, report: &mut Report<'_>) -> Vec<(String, Node<'a>)> {
+    json::list(node, what, report, |item, report| Some((json::words(item, report)?, item.clone())))
+}

@@ -1,0 +1,271 @@
+//! An article, as a CSL-JSON item: what Zotero and other reference managers export is accepted as it stands.
+
+use crate::date::Day;
+use crate::json::{self, Form, Node};
+use crate::problem::Report;
+
+/// An article that figures are cited to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Source {
+    /// Its name in the file; any text, since reference managers make their own.
+    pub id: String,
+    /// `None` where the title is not known.
+    pub title: Option<String>,
+    /// In the order of the byline; empty where nobody is named.
+    pub authors: Vec<Name>,
+    /// The newspaper or site it stands in.
+    pub outlet: Option<String>,
+    /// When it was published, as precisely as is known.
+    pub issued: Option<Day>,
+    /// Where it is read.
+    pub url: Option<String>,
+    /// A copy in a web archive.
+    pub archive_url: Option<String>,
+    /// The ids of the articles it takes its figures from.
+    pub repeats: Vec<String>,
+}
+
+/// An author.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Name {
+    /// The family name, or the whole name of an organisation.
+    pub family: String,
+    /// Given names.
+    pub given: Option<String>,
+}
+
+/// A source whose references to others are still to be checked.
+pub(crate) struct RawSource<'a> {
+    pub(crate) node: Node<'a>,
+    pub(crate) id: Option<String>,
+    pub(crate) source: Option<Source>,
+    pub(crate) repeats: Vec<(String, Node<'a>)>,
+}
+
+impl Source {
+    /// The part of its note's address that names it: the id with what an address cannot hold replaced.
+    pub fn slug(&self) -> String {
+        let keep = |c: char| {
+            if c.is_ascii_alphanumeric() || matches!(c, '-' | '.') { c } else { '-' }
+        };
+        self.id.chars().map(keep).collect()
+    }
+
+    /// The `id` of its note on the page.
+    pub fn note_anchor(&self) -> String {
+        format!("note-{}", self.slug())
+    }
+
+    /// The `id` on the page of what it says of a figure or event.
+    ///
+    /// Neither the ids of figures and events nor slugs hold an underscore, so two pairs never meet.
+    pub fn passage_anchor(&self, item: &str) -> String {
+        format!("note-{}_{item}", self.slug())
+    }
+
+    /// What it is called in running text: the outlet, else the title, else the id.
+    pub fn short_name(&self) -> &str {
+        self.outlet.as_deref().or(self.title.as_deref()).unwrap_or(&self.id)
+    }
+}
+
+impl<'a> RawSource<'a> {
+    pub(crate) fn read(node: &Node<'a>, report: &mut Report<'_>) -> Option<Self> {
+        let mut form = Form::open(node, "a source", report)?;
+        let id = form.need("id", report).and_then(|node| json::words(&node, report));
+        form.need("type", report).and_then(|node| json::words(&node, report));
+        let title = form.get("title").and_then(|node| json::words(&node, report));
+        let authors = json::list(form.get("author"), "\"author\"", report, name);
+        let outlet = form.get("container-title").and_then(|node| json::words(&node, report));
+        let publisher = form.get("publisher").and_then(|node| json::words(&node, report));
+        let issued = form.get("issued").and_then(|node| issued(&node, report));
+        let url = form.get("URL").and_then(|node| address(&node, report));
+        let archive_url = form.get("archive_url").and_then(|node| address(&node, report));
+        let repeats = json::list(form.get("repeats"), "\"repeats\"", report, |item, report| {
+            Some((json::words(item, report)?, item.clone()))
+        });
+        form.close(CSL_KEYS, report);
+        let source = id.clone().map(|id| Source {
+            id,
+            title,
+            authors,
+            outlet: outlet.or(publisher),
+            issued,
+            url,
+            archive_url,
+            repeats: repeats.iter().map(|(id, _)| id.clone()).collect(),
+        });
+        Some(Self { node: node.clone(), id, source, repeats })
+    }
+}
+
+fn name(node: &Node<'_>, report: &mut Report<'_>) -> Option<Name> {
+    let mut form = Form::open(node, "an author", report)?;
+    let family = form.get("family").and_then(|node| json::words(&node, report));
+    let given = form.get("given").and_then(|node| json::words(&node, report));
+    let literal = form.get("literal").and_then(|node| json::words(&node, report));
+    form.close(
+        &["dropping-particle", "non-dropping-particle", "suffix", "comma-suffix", "static-ordering", "parse-names"],
+        report,
+    );
+    match family.or(literal) {
+        Some(family) => Some(Name { family, given }),
+        None => {
+            report.at(
+                node,
+                "an author has a \"family\" and perhaps a \"given\" name, or a \"literal\" one for an organisation",
+            );
+            None
+        }
+    }
+}
+
+/// CSL's date: `{"date-parts": [[2026, 1, 21]]}`, or `raw` or `literal` words that are a date.
+fn issued(node: &Node<'_>, report: &mut Report<'_>) -> Option<Day> {
+    let mut form = Form::open(node, "\"issued\"", report)?;
+    let parts = form.get("date-parts");
+    let words = form.get("raw").or(form.get("literal")).and_then(|node| node.string());
+    form.close(&["season", "circa"], report);
+    let day = match &parts {
+        Some(parts) => parts.list().and_then(|ranges| {
+            let first = ranges.first()?.list()?;
+            // Zotero writes years as texts as well as numbers.
+            let number = |part: &Node<'_>| part.string().map_or(part.number(), |text| text.parse().ok());
+            let parts: Option<Vec<u16>> =
+                first.iter().map(|part| number(part).filter(|n| n.fract() == 0.0).map(|n| n as u16)).collect();
+            Day::from_parts(&parts?)
+        }),
+        None => words.and_then(|words| match crate::date::Date::parse(&words) {
+            Some(crate::date::Date::Day(day)) => Some(day),
+            _ => None,
+        }),
+    };
+    if day.is_none() {
+        report.at(
+            parts.as_ref().unwrap_or(node),
+            "this is not a date: write {\"date-parts\": [[2026, 1, 21]]} with as many parts as are known, or leave \"issued\" out",
+        );
+    }
+    day
+}
+
+fn address(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> {
+    let url = json::words(node, report)?;
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    // What leads out of the page leads to the web, never to a script.
+    let good =
+        rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/')) && !url.contains(char::is_whitespace);
+    if !good {
+        report.at(node, format!("\"{url}\" is not a web address: it begins with https:// and has no spaces"));
+    }
+    good.then_some(url)
+}
+
+/// The variables of CSL 1.0.2 (`csl-data.json`) beyond those read above.
+const CSL_KEYS: &[&str] = &[
+    "citation-key",
+    "categories",
+    "language",
+    "journalAbbreviation",
+    "shortTitle",
+    "chair",
+    "collection-editor",
+    "compiler",
+    "composer",
+    "container-author",
+    "contributor",
+    "curator",
+    "director",
+    "editor",
+    "editorial-director",
+    "executive-producer",
+    "guest",
+    "host",
+    "interviewer",
+    "illustrator",
+    "narrator",
+    "organizer",
+    "original-author",
+    "performer",
+    "producer",
+    "recipient",
+    "reviewed-author",
+    "script-writer",
+    "series-creator",
+    "translator",
+    "accessed",
+    "available-date",
+    "event-date",
+    "original-date",
+    "submitted",
+    "abstract",
+    "annote",
+    "archive",
+    "archive_collection",
+    "archive_location",
+    "archive-place",
+    "authority",
+    "call-number",
+    "chapter-number",
+    "citation-number",
+    "citation-label",
+    "collection-number",
+    "collection-title",
+    "container-title-short",
+    "dimensions",
+    "division",
+    "DOI",
+    "edition",
+    "event",
+    "event-title",
+    "event-place",
+    "first-reference-note-number",
+    "genre",
+    "ISBN",
+    "ISSN",
+    "issue",
+    "jurisdiction",
+    "keyword",
+    "locator",
+    "medium",
+    "note",
+    "number",
+    "number-of-pages",
+    "number-of-volumes",
+    "original-publisher",
+    "original-publisher-place",
+    "original-title",
+    "page",
+    "page-first",
+    "part",
+    "part-title",
+    "PMCID",
+    "PMID",
+    "printing",
+    "publisher-place",
+    "references",
+    "reviewed-genre",
+    "reviewed-title",
+    "scale",
+    "section",
+    "source",
+    "status",
+    "supplement",
+    "title-short",
+    "version",
+    "volume",
+    "volume-title",
+    "volume-title-short",
+    "year-suffix",
+    "custom",
+    "license",
+    "rights",
+    "copyright",
+    "event-location",
+    "original-container-title",
+    "system_id",
+    "collection-title-short",
+    "locators",
+];

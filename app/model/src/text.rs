@@ -1,0 +1,132 @@
+//! Words in one or more languages, and sentences in which figures stand.
+
+use crate::json::{self, Form, Node};
+use crate::problem::Report;
+
+/// A text in English and perhaps in other languages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    english: String,
+    others: Vec<(String, String)>,
+}
+
+impl Text {
+    /// The text in a language (a BCP 47 tag such as `km`); in English where it is not translated.
+    pub fn in_language(&self, tag: &str) -> &str {
+        self.others.iter().find(|(language, _)| language == tag).map_or(&self.english, |(_, text)| text)
+    }
+
+    pub(crate) fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
+        let Some(entries) = node.object() else {
+            let hint = match node.string() {
+                Some(text) => format!("write {{\"en\": {}}}", serde_json::Value::from(text)),
+                None => "write {\"en\": \"…\"}".into(),
+            };
+            report.at(node, format!("a text is given for each language, but {} stands here: {hint}", node.found()));
+            return None;
+        };
+        let mut english = None;
+        let mut others = Vec::new();
+        // Opened only for its report of repeated keys.
+        Form::open(node, "a text", report)?;
+        for (language, value) in entries {
+            if !is_language(&language) {
+                report.at(&value, format!("\"{language}\" is not a language tag: use one such as \"en\" or \"km\""));
+                continue;
+            }
+            let Some(text) = json::words(&value, report) else {
+                continue;
+            };
+            if language == "en" { english = Some(text) } else { others.push((language, text)) }
+        }
+        match english {
+            Some(english) => Some(Self { english, others }),
+            None => {
+                if !node.object().unwrap_or_default().iter().any(|(language, _)| language == "en") {
+                    report.at(node, "the English text (\"en\") is missing: every text has one");
+                }
+                None
+            }
+        }
+    }
+
+    fn map(&self) -> impl Iterator<Item = (&str, &str)> {
+        std::iter::once(("en", self.english.as_str()))
+            .chain(self.others.iter().map(|(language, text)| (language.as_str(), text.as_str())))
+    }
+}
+
+/// A text in which figures may stand, written `{figure-id}`, so that no number is typed into it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prose {
+    languages: Vec<(String, Vec<Piece>)>,
+}
+
+/// A run of words, or a figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// Words as they stand.
+    Words(String),
+    /// The id of the figure that is printed here.
+    Figure(String),
+}
+
+impl Prose {
+    /// The pieces in a language; in English where it is not translated.
+    pub fn in_language(&self, tag: &str) -> &[Piece] {
+        let find = |wanted: &str| self.languages.iter().find(|(language, _)| language == wanted);
+        find(tag).or_else(|| find("en")).map_or(&[], |(_, pieces)| pieces)
+    }
+
+    /// The ids of the figures named in any language, in order.
+    pub fn figures(&self) -> impl Iterator<Item = &str> {
+        self.languages.iter().flat_map(|(_, pieces)| pieces).filter_map(|piece| match piece {
+            Piece::Figure(id) => Some(id.as_str()),
+            Piece::Words(_) => None,
+        })
+    }
+
+    pub(crate) fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
+        let text = Text::read(node, report)?;
+        let mut languages = Vec::new();
+        for (language, sentence) in text.map() {
+            match pieces(sentence) {
+                Some(pieces) => languages.push((language.to_owned(), pieces)),
+                None => report.at(
+                    node,
+                    format!("a {{ or }} without its other half in the text for \"{language}\": a figure is named {{figure-id}}"),
+                ),
+            }
+        }
+        Some(Self { languages })
+    }
+}
+
+fn pieces(sentence: &str) -> Option<Vec<Piece>> {
+    let mut pieces = Vec::new();
+    let mut rest = sentence;
+    while let Some((words, after)) = rest.split_once('{') {
+        let (figure, behind) = after.split_once('}')?;
+        if words.contains('}') || figure.contains('{') {
+            return None;
+        }
+        if !words.is_empty() {
+            pieces.push(Piece::Words(words.into()));
+        }
+        pieces.push(Piece::Figure(figure.trim().into()));
+        rest = behind;
+    }
+    if rest.contains('}') {
+        return None;
+    }
+    if !rest.is_empty() {
+        pieces.push(Piece::Words(rest.into()));
+    }
+    Some(pieces)
+}
+
+fn is_language(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    parts.next().is_some_and(|first| matches!(first.len(), 2 | 3) && first.bytes().all(|b| b.is_ascii_lowercase()))
+        && parts.all(|part| matches!(part.len(), 1..=8) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
+}

@@ -1,0 +1,221 @@
+//! A number as it was reported: with its *about*, *at least*, *more than*, as a range, or as a bare
+//! "thousands". Nothing here makes it more exact than that.
+
+use crate::json::Node;
+use crate::problem::{Report, did_you_mean};
+use crate::unit::Unit;
+
+/// A reported or computed quantity, in the figure's unit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Value {
+    /// What is known of it.
+    pub bounds: Bounds,
+    /// Whether the source says *about*; in a computed value, whether any operand did or it was rounded.
+    pub approximate: bool,
+}
+
+/// What is known of a quantity.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Bounds {
+    /// This number.
+    Exactly(f64),
+    /// This number or more.
+    AtLeast(f64),
+    /// More than this number.
+    MoreThan(f64),
+    /// This number or less.
+    AtMost(f64),
+    /// Less than this number; only computed, never reported.
+    LessThan(f64),
+    /// From the first to the second.
+    Between(f64, f64),
+    /// "Thousands", "dozens": an order of size and no number.
+    Magnitude(Magnitude),
+}
+
+/// A plural that stands for a number nobody gave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Magnitude {
+    /// "dozens"
+    Dozens,
+    /// "hundreds"
+    Hundreds,
+    /// "thousands"
+    Thousands,
+    /// "tens of thousands"
+    TensOfThousands,
+    /// "hundreds of thousands"
+    HundredsOfThousands,
+    /// "millions"
+    Millions,
+    /// "billions"
+    Billions,
+}
+
+impl Magnitude {
+    /// All of them, smallest first.
+    pub const ALL: [Self; 7] = [
+        Self::Dozens,
+        Self::Hundreds,
+        Self::Thousands,
+        Self::TensOfThousands,
+        Self::HundredsOfThousands,
+        Self::Millions,
+        Self::Billions,
+    ];
+
+    /// The word in the file.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Dozens => "dozens",
+            Self::Hundreds => "hundreds",
+            Self::Thousands => "thousands",
+            Self::TensOfThousands => "tens of thousands",
+            Self::HundredsOfThousands => "hundreds of thousands",
+            Self::Millions => "millions",
+            Self::Billions => "billions",
+        }
+    }
+
+    /// Where it is drawn: from the word's own number to the next word's. A convention of the
+    /// drawing, which leaves both ends open; it is nowhere printed as a number.
+    pub fn band(self) -> (f64, f64) {
+        match self {
+            Self::Dozens => (12.0, 100.0),
+            Self::Hundreds => (100.0, 1e3),
+            Self::Thousands => (1e3, 1e4),
+            Self::TensOfThousands => (1e4, 1e5),
+            Self::HundredsOfThousands => (1e5, 1e6),
+            Self::Millions => (1e6, 1e9),
+            Self::Billions => (1e9, 1e12),
+        }
+    }
+}
+
+/// More than any count, sum of money or time that is reported; beyond it numbers lose digits.
+const LARGEST: f64 = 9e15;
+
+const KEYS: [&str; 7] = ["exactly", "about", "at_least", "more_than", "at_most", "between", "magnitude"];
+
+impl Value {
+    /// A value that is known exactly.
+    pub fn exactly(number: f64) -> Self {
+        Self { bounds: Bounds::Exactly(number), approximate: false }
+    }
+
+    /// A value of which the source says *about*.
+    pub fn about(number: f64) -> Self {
+        Self { bounds: Bounds::Exactly(number), approximate: true }
+    }
+
+    /// The value known by these bounds, without an *about*.
+    pub fn bounded(bounds: Bounds) -> Self {
+        Self { bounds, approximate: false }
+    }
+
+    /// The lowest and highest it can be; `None` where that side is open or unknown.
+    pub fn ends(&self) -> (Option<f64>, Option<f64>) {
+        match self.bounds {
+            Bounds::Exactly(n) => (Some(n), Some(n)),
+            Bounds::AtLeast(n) | Bounds::MoreThan(n) => (Some(n), None),
+            Bounds::AtMost(n) | Bounds::LessThan(n) => (None, Some(n)),
+            Bounds::Between(low, high) => (Some(low), Some(high)),
+            Bounds::Magnitude(_) => (None, None),
+        }
+    }
+
+    pub(crate) fn read(node: &Node<'_>, unit: Option<&Unit>, report: &mut Report<'_>) -> Option<Self> {
+        let Some(entries) = node.object() else {
+            let hint = node.number().map_or(String::new(), |n| format!(", for example {{\"exactly\": {n}}}"));
+            report.at(
+                node,
+                format!(
+                    "a value says how exact it is, but {} stands here: write one of {}{hint}",
+                    node.found(),
+                    KEYS.join(", ")
+                ),
+            );
+            return None;
+        };
+        let [(key, inner)] = entries.as_slice() else {
+            report
+                .at(node, format!("a value has one key, one of {}, but {} stand here", KEYS.join(", "), entries.len()));
+            return None;
+        };
+        let bounds = match key.as_str() {
+            "exactly" | "about" => Bounds::Exactly(number(inner, unit, report)?),
+            "at_least" => Bounds::AtLeast(number(inner, unit, report)?),
+            "more_than" => Bounds::MoreThan(number(inner, unit, report)?),
+            "at_most" => Bounds::AtMost(number(inner, unit, report)?),
+            "between" => between(inner, unit, report)?,
+            "magnitude" => Bounds::Magnitude(magnitude(inner, report)?),
+            other => {
+                let near = did_you_mean(other, KEYS);
+                report.at(
+                    inner,
+                    format!("\"{other}\" is not a way to give a value{near} It is one of {}", KEYS.join(", ")),
+                );
+                return None;
+            }
+        };
+        Some(Self { bounds, approximate: key == "about" })
+    }
+}
+
+fn number(node: &Node<'_>, unit: Option<&Unit>, report: &mut Report<'_>) -> Option<f64> {
+    let Some(number) = node.number() else {
+        report.at(
+            node,
+            format!(
+                "a number belongs here, written in digits without separators or quotation marks, but {} stands here",
+                node.found()
+            ),
+        );
+        return None;
+    };
+    if number < 0.0 {
+        report.at(
+            node,
+            format!(
+                "a value cannot be negative, but {number} stands here: say in the label that it is a fall or a loss"
+            ),
+        );
+        return None;
+    }
+    if number > LARGEST {
+        report.at(node, format!("{} is too large to be kept exactly: check its zeros", node.found()));
+        return None;
+    }
+    if number.fract() != 0.0
+        && let Some(Unit::Count(things) | Unit::Level(things)) = unit
+    {
+        report.at(node, format!("{things} are counted in whole numbers, but {number} stands here"));
+        return None;
+    }
+    Some(number)
+}
+
+fn between(node: &Node<'_>, unit: Option<&Unit>, report: &mut Report<'_>) -> Option<Bounds> {
+    let ends = node.list().unwrap_or_default();
+    let [low, high] = ends.as_slice() else {
+        report.at(node, format!("between takes two numbers, [low, high], but {} stands here", node.found()));
+        return None;
+    };
+    let (low, high) = (number(low, unit, report), number(high, unit, report));
+    let (low, high) = (low?, high?);
+    if low >= high {
+        report.at(node, format!("the first number of a range is the smaller one, but {low} and {high} stand here"));
+        return None;
+    }
+    Some(Bounds::Between(low, high))
+}
+
+fn magnitude(node: &Node<'_>, report: &mut Report<'_>) -> Option<Magnitude> {
+    let known = Magnitude::ALL.map(Magnitude::key);
+    let found = Magnitude::ALL.into_iter().find(|magnitude| node.string().as_deref() == Some(magnitude.key()));
+    if found.is_none() {
+        report
+            .at(node, format!("a magnitude is one of \"{}\", but {} stands here", known.join("\", \""), node.found()));
+    }
+    found
+}
