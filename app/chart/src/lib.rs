@@ -1,1 +1,24 @@
-//! stub
+//! Figures to pictures: a [`Scene`] for each chart and [`Frame`], and its SVG text.
+//!
+//! plotters does the scales, ticks and shapes; this crate is the only one that names it. Text is measured by a
+//! committed table and colours are roles, so the same bytes come out natively and in the browser, and light,
+//! dark and print need no redraw.
+
+pub use frame::Frame;
+pub use legend::{Sample, legend};
+pub use plot::Plot;
+pub use role::Role;
+pub use scene::{Align, Mark, Reference, Scene, Shape, Subject};
+
+mod axis;
+mod block;
+mod canvas;
+mod extent;
+mod frame;
+mod kind;
+mod legend;
+mod lettering;
+mod plot;
+mod role;
+mod scene;
+mod svg;

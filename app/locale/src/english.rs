@@ -194,13 +194,12 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::NotesIntro => {
             "Each number on this page leads to the article that reports it and to the fragment in which it stands. The link behind a fragment opens the article at that place, where the browser can."
         }
+        Message::NotesShort => "Notes",
         Message::Untitled => "Title not known",
         Message::Undated => "date not known",
-        Message::ReadArticle => "Read the article",
         Message::ArchivedCopy => "Archived copy",
         Message::BackToSummary => "introduction",
         Message::UsedIn => "Used in",
-        Message::HowToRead => "How to read the charts",
         Message::LegendExact => "a number as given",
         Message::LegendAbout => "about: soft end",
         Message::LegendAtLeast => "at least: closed, and open beyond",
@@ -215,11 +214,8 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::LegendMonth => "a month",
         Message::LegendYear => "a year",
         Message::LegendUncertain => "uncertain",
-        Message::Nothing => "nothing",
-        Message::Whole => "the whole",
         Message::Corrections => "Corrections",
         Message::DataFile => "The data as one file",
-        Message::SourceCode => "How this page is made",
         Message::Loading => "The figures are being fetched.",
         Message::CannotShow => "The figures cannot be shown",
         Message::Unreachable => {
@@ -243,8 +239,9 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::Superseded { by } => return format!("Superseded by {by}"),
         Message::TableOf { title } => return format!("Table: {title}"),
         Message::Repeats { outlets } => return format!("Repeats reporting of {outlets}"),
-        Message::Passage { label } => return format!("On “{label}”"),
         Message::BackTo { place } => return format!("Back to {place}"),
+        Message::FigurePlace { name } => return format!("figure “{name}”"),
+        Message::ChartPlace { title } => return format!("chart “{title}”"),
         Message::MarkerLabel { number, outlet, what } => return format!("Note {number}: {outlet} on {what}"),
         Message::Opens { outlet } => return format!("opens {outlet} at this passage"),
         Message::LegendLog { factor } => {

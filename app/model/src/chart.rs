@@ -1,5 +1,6 @@
 //! What is drawn: which figures or events, how, and the one point that the drawing makes.
 
+use crate::event::Event;
 use crate::figure::{item_id, one_of};
 use crate::json::{Form, Node};
 use crate::problem::Report;
@@ -109,10 +110,10 @@ impl<'a> RawChart<'a> {
         let events_node = form.get("events");
         match (kind, &figures_node, &events_node) {
             (Some(Kind::Timeline), Some(node), _) => {
-                report.at(node, "a timeline shows events, not figures: name \"events\", or none for all of them")
+                report.at(node, "a timeline shows events, not figures: replace \"figures\" by \"events\", or remove it to show all events")
             }
             (Some(Kind::Bars(_) | Kind::Share(_) | Kind::Range(_) | Kind::Matrix), _, Some(node)) => {
-                report.at(node, "only a timeline shows events: name \"figures\"");
+                report.at(node, "only a timeline shows events: remove \"events\", or change \"kind\"");
             }
             (Some(Kind::Bars(_) | Kind::Share(_) | Kind::Range(_) | Kind::Matrix), None, _) => {
                 report.at(node, "the key \"figures\" is missing: name the figures that this chart draws");
@@ -141,9 +142,9 @@ impl<'a> RawChart<'a> {
                 report.at(
                     place(id),
                     format!(
-                        "\"{id}\" ({}) cannot stand beside \"{first}\" ({}): a chart has one unit",
-                        other.key(),
-                        unit.key()
+                        "\"{first}\" is in \"{}\" and \"{id}\" in \"{}\", but a chart has one unit: draw it in another chart",
+                        unit.key(),
+                        other.key()
                     ),
                 );
             }
@@ -153,8 +154,10 @@ impl<'a> RawChart<'a> {
             if magnitude && matches!(kind, Kind::Bars(_) | Kind::Share(_)) {
                 report.at(place(id), format!("\"{id}\" is a magnitude without a number, which has no length: draw it in a chart of the kind \"range\""));
             }
-            let zero = value.ends() == (Some(0.0), Some(0.0)) || value.ends().0 == Some(0.0);
-            if zero && matches!(kind, Kind::Bars(Scale::Log) | Kind::Range(Scale::Log)) {
+            let (low, high) = value.ends();
+            if (low == Some(0.0) || high == Some(0.0))
+                && matches!(kind, Kind::Bars(Scale::Log) | Kind::Range(Scale::Log))
+            {
                 report.at(place(id), format!("\"{id}\" reaches 0, which a log scale does not: use the linear one"));
             }
             if *derived && kind == Kind::Matrix {
@@ -183,22 +186,39 @@ impl<'a> RawChart<'a> {
                 return;
             }
         };
+        if whole == 0.0 {
+            report.at(&self.node, "the whole is 0, which has no parts: choose another");
+            return;
+        }
         if part > whole {
-            report.at(&self.node, format!("the part ({part}) is larger than the whole ({whole}): name the part first"));
+            let advice =
+                if figures.len() == 1 { "draw it in a chart of the kind \"bars\"" } else { "name the part first" };
+            report.at(&self.node, format!("the part ({part}) is larger than the whole ({whole}): {advice}"));
         }
         if let (Share::Dots(dot), Some(node)) = (share, &self.dot)
             && !(1.0..=MOST_DOTS).contains(&(whole / dot))
         {
-            report.at(node, format!("a whole of {whole} with {dot} to a dot takes {:.0} dots: choose \"dot\" so that it takes 1 to {MOST_DOTS}", whole / dot));
+            report.at(
+                node,
+                format!(
+                    "with {dot} to a dot the whole ({whole}) is {}: choose \"dot\" so that it is 1 to {MOST_DOTS} dots",
+                    if whole < dot { "less than one".into() } else { format!("{:.0} dots", whole / dot) }
+                ),
+            );
         }
     }
 
-    pub(crate) fn check(self, all_events: &[String]) -> Option<Chart> {
+    /// Whether it shows the events of the whole file.
+    pub(crate) fn is_whole_timeline(&self) -> bool {
+        self.kind == Some(Kind::Timeline) && self.events.is_none()
+    }
+
+    pub(crate) fn check(self, all_events: &[Event]) -> Option<Chart> {
         let ids = |list: Vec<(String, Node<'_>)>| list.into_iter().map(|(id, _)| id).collect();
         let kind = self.kind?;
         let events = match (kind, self.events) {
             (Kind::Timeline, Some(events)) => ids(events),
-            (Kind::Timeline, None) => all_events.to_vec(),
+            (Kind::Timeline, None) => all_events.iter().map(|event| event.id.clone()).collect(),
             _ => Vec::new(),
         };
         Some(Chart {
@@ -217,7 +237,10 @@ fn dots(node: &Node<'_>, report: &mut Report<'_>) -> Option<f64> {
     if dot.is_none() {
         report.at(
             node,
-            format!("\"dot\" says how many one dot stands for, a number above 0, but {} stands here", node.found()),
+            format!(
+                "a number above 0 belongs here, but {} stands here: write how many one dot stands for",
+                node.found()
+            ),
         );
     }
     dot

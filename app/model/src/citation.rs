@@ -1,8 +1,11 @@
 //! The tie between a figure and an article: the fragment in which the figure stands.
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
 use crate::date::Date;
 use crate::json::{self, Form, Node};
 use crate::problem::Report;
+use crate::source::Source;
 use crate::text::Text;
 use crate::unit::Unit;
 use crate::value::Value;
@@ -24,6 +27,16 @@ pub struct Citation {
     pub value: Option<Value>,
     /// The date as this article gives it, where that differs from the event's.
     pub date: Option<Date>,
+}
+
+impl Citation {
+    /// The address of the fragment in the article, where that has an address: a text fragment, which browsers that
+    /// know it scroll to and highlight, and others ignore (<https://wicg.github.io/scroll-to-text-fragment/>).
+    pub fn link(&self, source: &Source) -> Option<String> {
+        let url = source.url.as_deref()?;
+        let hash = if url.contains('#') { "" } else { "#" };
+        Some(format!("{url}{hash}:~:text={}", utf8_percent_encode(&self.quote, NON_ALPHANUMERIC)))
+    }
 }
 
 /// One citation or more; there is no way to have none.
@@ -60,7 +73,10 @@ impl<'a> RawCitation<'a> {
         report: &mut Report<'_>,
     ) -> Vec<Self> {
         let Some(node) = node else {
-            report.at(owner, "the key \"citations\" is missing: nothing is shown without the article that says it");
+            report.at(
+                owner,
+                "the key \"citations\" is missing: name the article and the fragment of it in which this stands",
+            );
             return Vec::new();
         };
         if node.list().is_some_and(|list| list.is_empty()) {

@@ -80,10 +80,16 @@ impl Date {
         let text = json::words(node, report)?;
         let date = Self::parse(&text);
         if date.is_none() {
-            report.at(
-                node,
-                format!("\"{text}\" is not a date: write 2008, 2025-06 or 2026-01-07, as precise as the article; with ~ behind it for about, ? for uncertain"),
-            );
+            let message = match text.split_once('/') {
+                _ if !has_form(&text) => {
+                    "is not a date: write 2008, 2025-06 or 2026-01-07, as precise as the article; with ~ behind it for about, ? for uncertain"
+                }
+                Some((from, to)) if Day::parse(from).and(Day::parse(to)).is_some() => {
+                    "ends before it begins: exchange the two dates"
+                }
+                _ => "is not in the calendar: correct its year, month or day",
+            };
+            report.at(node, format!("\"{}\" {message}", json::shortened(&text)));
         }
         date
     }
@@ -134,6 +140,17 @@ impl Day {
         let month = self.month.unwrap_or(12);
         day_number(self.year, month, self.day.unwrap_or_else(|| days_in_month(self.year, month)))
     }
+}
+
+/// Whether the digits and marks stand where a date has them, whatever the digits are.
+fn has_form(text: &str) -> bool {
+    let form = text.replace(|c: char| c.is_ascii_digit(), "0");
+    let (from, to) = form.split_once('/').unwrap_or((&form, ".."));
+    let is_day = |day: &str| {
+        let digits = day.strip_suffix(['~', '?', '%']).unwrap_or(day);
+        ["0000", "0000-00", "0000-00-00"].contains(&digits)
+    };
+    is_day(from) && (is_day(to) || to == "..")
 }
 
 fn is_leap(year: u16) -> bool {

@@ -88,6 +88,11 @@ impl Figure {
         self.short.as_ref().unwrap_or(&self.label)
     }
 
+    /// Whether it is computed from other figures.
+    pub fn is_derived(&self) -> bool {
+        matches!(self.origin, Origin::Derived(_))
+    }
+
     /// The citations of a reported figure; a derived one has those of its operands.
     pub fn citations(&self) -> impl Iterator<Item = &Citation> {
         let citations = match &self.origin {
@@ -209,7 +214,7 @@ pub(crate) fn item_id(node: &Node<'_>, report: &mut Report<'_>) -> Option<String
     if !good {
         report.at(
             node,
-            format!("\"{id}\" cannot be an id: use small letters, digits and hyphens, such as \"arrests-2026\""),
+            format!("\"{id}\" cannot be an id: use small letters, digits and hyphens, no hyphen first, such as \"arrests-2026\""),
         );
     }
     good.then_some(id)
@@ -221,8 +226,8 @@ pub(crate) fn one_of<T: Copy>(node: &Node<'_>, known: &[(&str, T)], what: &str, 
     let hit = known.iter().find(|(word, _)| found.as_deref() == Some(word));
     if hit.is_none() {
         let words: Vec<_> = known.iter().map(|(word, _)| *word).collect();
-        let near = found.map(|word| did_you_mean(&word, words.iter().copied())).unwrap_or_default();
-        report.at(node, format!("\"{what}\" is one of {}, but {} stands here{near}", words.join(", "), node.found()));
+        let advice = did_you_mean(&found.unwrap_or_default(), words.iter().copied(), ": write one of them");
+        report.at(node, format!("\"{what}\" is one of {}, but {} stands here{advice}", words.join(", "), node.found()));
     }
     hit.map(|(_, value)| *value)
 }

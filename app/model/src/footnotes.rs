@@ -89,7 +89,7 @@ impl<'a> Footnotes<'a> {
         uses.page();
         let numbers: BTreeMap<&str, usize> =
             uses.order.iter().zip(1..).map(|(source, number)| (*source, number)).collect();
-        let mut passages: Vec<((&str, &str), (usize, Passage<'a>))> = uses.passages.into_iter().collect();
+        let mut passages: Vec<_> = uses.passages.into_iter().collect();
         passages.sort_by_key(|(_, (first, _))| *first);
         let mut notes: Vec<Note<'a>> = uses
             .order
@@ -197,6 +197,9 @@ impl<'a> Uses<'a> {
         self.prose(&chart.finding, place);
         for id in chart.figures.iter().chain(&chart.events) {
             self.add(id, Some(place));
+            if let Some(note) = self.dashboard.event(id).and_then(|event| event.note.as_ref()) {
+                self.prose(note, place);
+            }
         }
     }
 

@@ -5,9 +5,9 @@
 //! IEEE 1788); an *about* on any side stays. More than 12.5 over about a half is more than about 25.
 
 use crate::json::{self, Form, Node};
-use crate::problem::{Report, did_you_mean};
+use crate::problem::{Report, did_you_mean, stand_here};
 use crate::unit::Unit;
-use crate::value::{Bounds, Value};
+use crate::value::{Bounds, Value, is_sound};
 
 /// How a figure follows from others.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,31 +41,41 @@ pub(crate) struct RawFormula<'a> {
 
 impl<'a> RawFormula<'a> {
     pub(crate) fn read(node: &Node<'a>, report: &mut Report<'_>) -> Option<Self> {
-        let form = Form::open(node, "a formula", report)?;
+        Form::open(node, "a formula", report)?;
         let entries = node.object()?;
         let [(key, list)] = entries.as_slice() else {
             report.at(
                 node,
-                format!("a formula has one key, one of ratio, sum, difference, but {} stand here", entries.len()),
+                format!(
+                    "a formula has one key, one of ratio, sum, difference, but {}: write one",
+                    stand_here(entries.len())
+                ),
             );
             return None;
         };
-        drop(form);
         let Some((_, operation)) = OPERATIONS.iter().find(|(name, _)| name == key) else {
-            let near = did_you_mean(key, OPERATIONS.map(|(name, _)| name));
-            report.at(list, format!("\"{key}\" is not a formula{near} It is one of ratio, sum, difference"));
+            let advice = did_you_mean(key, OPERATIONS.map(|(name, _)| name), ": write one of them");
+            report.at(
+                list,
+                format!("the key of a formula is one of ratio, sum, difference, but \"{key}\" stands here{advice}"),
+            );
             return None;
         };
-        let operands = json::list(Some(list.clone()), "the figures of a formula", report, |item, report| {
+        let operands = json::list(Some(list.clone()), &format!("\"{key}\""), report, |item, report| {
             Some((json::words(item, report)?, item.clone()))
         });
-        let wanted = match operation {
-            Operation::Sum => operands.len() >= 2,
-            Operation::Ratio | Operation::Difference => operands.len() == 2,
+        let found = list.list()?.len();
+        let (wanted, count) = match operation {
+            Operation::Sum => (found >= 2, "two or more"),
+            Operation::Ratio | Operation::Difference => (found == 2, "two"),
         };
-        if !wanted && list.list().is_some() {
-            let count = if *operation == Operation::Sum { "two or more" } else { "two" };
-            report.at(list, format!("a {key} takes the ids of {count} figures, but {} stand here", operands.len()));
+        if !wanted {
+            report
+                .at(list, format!("a {key} takes the ids of {count} figures, but {}: name {count}", stand_here(found)));
+            return None;
+        }
+        // An id that could not be read is in the report; what is left is not the formula that was meant.
+        if operands.len() < found {
             return None;
         }
         Some(Self { operation: *operation, operands })
@@ -77,30 +87,37 @@ impl<'a> RawFormula<'a> {
 /// A percentage counts as so many hundredths. The result has no more digits than its operands
 /// carry: two where one of them is *about* a number, else three for a ratio; a ratio that is
 /// rounded becomes *about* itself.
-pub(crate) fn evaluate(operation: Operation, operands: &[(Value, Unit)], unit: &Unit) -> Result<Value, String> {
+pub(crate) fn evaluate(operation: Operation, operands: &[(Value, &Unit)], unit: &Unit) -> Result<Value, String> {
     let mut spans = Vec::new();
     for (value, of) in operands {
         if let Bounds::Magnitude(magnitude) = value.bounds {
-            return Err(format!("nothing can be computed from \"{}\", which is no number", magnitude.key()));
+            return Err(format!(
+                "nothing can be computed from \"{}\", which is no number: name a figure that has one",
+                magnitude.key()
+            ));
         }
-        if operation != Operation::Ratio && of != unit {
-            return Err("what is added or subtracted has the unit of the result: give all of them the same unit".into());
+        if operation != Operation::Ratio && *of != unit {
+            return Err(format!(
+                "what is added or subtracted has the unit of the result, \"{}\", but one of these is in \"{}\": give all of them the same unit",
+                unit.key(),
+                of.key()
+            ));
         }
-        let percent = operation == Operation::Ratio && *of == Unit::Percent;
+        let percent = operation == Operation::Ratio && **of == Unit::Percent;
         spans.push(Span::of(value).times(if percent { 0.01 } else { 1.0 }));
     }
     let span = match (operation, spans.as_slice()) {
         (Operation::Sum, [first, rest @ ..]) => rest.iter().fold(*first, |sum, next| sum.plus(next)),
         (Operation::Difference, [a, b]) => a.minus(b)?,
         (Operation::Ratio, [a, b]) => a.over(b)?.times(if *unit == Unit::Percent { 100.0 } else { 1.0 }),
-        _ => return Err("the formula lacks a figure".into()),
+        _ => return Err("the formula lacks a figure: name it".into()),
     };
-    Ok(match (span.approximate, operation) {
+    match (span.approximate, operation) {
         (true, _) => span.rounded(2),
         (false, Operation::Ratio) => span.rounded(3),
         (false, _) => span,
     }
-    .value())
+    .value()
 }
 
 /// The interval a value can lie in. An end is a number and whether it is itself left out.
@@ -121,7 +138,10 @@ impl Span {
         }
     }
 
-    fn value(&self) -> Value {
+    fn value(&self) -> Result<Value, String> {
+        if !self.low.iter().chain(&self.high).all(|(end, _)| is_sound(*end)) {
+            return Err("the result is too large or too small to be kept exactly: compute it from other figures".into());
+        }
         let bounds = match (self.low, self.high) {
             (Some((low, _)), Some((high, _))) if low == high => Bounds::Exactly(low),
             (Some((low, _)), Some((high, _))) => Bounds::Between(low, high),
@@ -129,10 +149,11 @@ impl Span {
             (Some((low, false)), None) => Bounds::AtLeast(low),
             (None, Some((high, true))) => Bounds::LessThan(high),
             (None, Some((high, false))) => Bounds::AtMost(high),
-            // Unknown on both sides: no less than nothing.
-            (None, None) => Bounds::AtLeast(0.0),
+            (None, None) => {
+                return Err("these figures are open on opposite sides, so nothing can be said of the result: compute it from others".into());
+            }
         };
-        Value { bounds, approximate: self.approximate }
+        Ok(Value { bounds, approximate: self.approximate })
     }
 
     fn times(self, factor: f64) -> Self {
@@ -156,18 +177,21 @@ impl Span {
 
     fn minus(&self, other: &Self) -> Result<Self, String> {
         let less = |a: (f64, bool), b: (f64, bool)| (clean(a.0 - b.0), a.1 || b.1);
-        let low = self.low.zip(other.high).map(|(a, b)| less(a, b));
-        let high = self.high.map(|a| less(a, other.low.unwrap_or((0.0, false))));
-        if low.is_some_and(|(n, _)| n < 0.0) || high.is_some_and(|(n, _)| n < 0.0) {
-            return Err("the second figure is or may be larger than the first: exchange them".into());
+        // A side without a lower end is at least nothing, one without an upper end may be anything.
+        let nothing = (0.0, false);
+        let low = other.high.map(|b| less(self.low.unwrap_or(nothing), b)).filter(|(n, _)| *n >= 0.0);
+        if low.is_none() {
+            return Err(
+                "the second figure is or may be larger than the first: exchange them, or leave this one out".into()
+            );
         }
+        let high = self.high.map(|a| less(a, other.low.unwrap_or(nothing)));
         Ok(Self { low, high, approximate: self.approximate || other.approximate })
     }
 
     fn over(&self, other: &Self) -> Result<Self, String> {
-        let is_zero = |end: Option<(f64, bool)>| end.is_some_and(|(n, _)| n == 0.0);
-        if is_zero(other.low) || is_zero(other.high) {
-            return Err("the second figure is or may be 0, and nothing can be divided by 0".into());
+        if other.low.is_none_or(|(n, _)| n == 0.0) {
+            return Err("the second figure is or may be 0, and nothing can be divided by 0: divide by another".into());
         }
         let divide = |a: (f64, bool), b: (f64, bool)| (clean(a.0 / b.0), a.1 || b.1);
         Ok(Self {

@@ -4,12 +4,14 @@
 //! file is read value by value: serde_json finds the borders of each ([`RawValue`]), and a value
 //! that is not what it should be is reported and left out while the rest is read on.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::de::{Deserializer as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use crate::problem::{Report, did_you_mean};
+use crate::syntax;
 
 /// A value in the file.
 #[derive(Clone)]
@@ -22,7 +24,8 @@ impl<'a> Node<'a> {
     /// The whole file, or nothing when it is not JSON (which is then in the report).
     pub(crate) fn root(text: &'a str, report: &mut Report<'_>) -> Option<Self> {
         if let Err(error) = serde_json::from_str::<IgnoredAny>(text) {
-            report.syntax(error.line().max(1), error.column().max(1), syntax_message(text, &error));
+            let (place, message) = syntax::broken(text, &error);
+            report.at_byte(place, message);
             return None;
         }
         Some(Self { raw: text.trim(), path: String::new() })
@@ -47,6 +50,9 @@ impl<'a> Node<'a> {
             entries
                 .into_iter()
                 .map(|(key, raw)| {
+                    // A key that no text can hold (half a \u pair) is kept as it is written.
+                    let key: String =
+                        serde_json::from_str(key.get()).unwrap_or_else(|_| key.get().trim_matches('"').into());
                     let path = within(&key);
                     (key, Node { raw: raw.get(), path })
                 })
@@ -73,18 +79,19 @@ impl<'a> Node<'a> {
         (first == b'-' || first.is_ascii_digit()).then(|| self.raw.parse().ok()).flatten()
     }
 
+    /// What stands here, as it is written.
+    pub(crate) fn written(&self) -> &'a str {
+        self.raw
+    }
+
     /// What stands here, in a curator's words.
     pub(crate) fn found(&self) -> String {
         match self.raw.bytes().next() {
             Some(b'{') => "an object { … }".into(),
             Some(b'[') => "a list [ … ]".into(),
-            Some(b'"') => {
-                let short: String = self.raw.chars().take(40).collect();
-                if short.len() < self.raw.len() { format!("the text {short}…") } else { format!("the text {short}") }
-            }
-            Some(b'n') => "null".into(),
-            Some(b't' | b'f') => self.raw.to_owned(),
-            _ => format!("the number {}", self.raw),
+            Some(b'"') => format!("the text \"{}\"", shortened(&self.raw[1..self.raw.len() - 1])),
+            Some(b'n' | b't' | b'f') => self.raw.into(),
+            _ => format!("the number {}", shortened(self.raw)),
         }
     }
 }
@@ -99,15 +106,19 @@ pub(crate) struct Form<'a> {
 impl<'a> Form<'a> {
     pub(crate) fn open(node: &Node<'a>, what: &str, report: &mut Report<'_>) -> Option<Self> {
         let Some(all) = node.object() else {
-            report.at(node, format!("{what} is an object {{ … }}, but {} stands here", node.found()));
+            report.at(
+                node,
+                format!("{what} is an object {{ … }}, but {} stands here: write its keys in {{ }}", node.found()),
+            );
             return None;
         };
         let mut entries: Vec<(String, Node<'a>)> = Vec::new();
+        let mut known = BTreeSet::new();
         for (key, value) in all {
-            if entries.iter().any(|(known, _)| *known == key) {
-                report.at(&value, format!("the key \"{key}\" stands twice in the same object: remove one"));
-            } else {
+            if known.insert(key.clone()) {
                 entries.push((key, value));
+            } else {
+                report.at(&value, format!("the key \"{key}\" stands twice in the same object: remove one"));
             }
         }
         Some(Self { node: node.clone(), entries, known: Vec::new() })
@@ -132,9 +143,9 @@ impl<'a> Form<'a> {
     pub(crate) fn close(self, allowed: &[&str], report: &mut Report<'_>) {
         for (key, node) in &self.entries {
             if !self.known.contains(&key.as_str()) && !allowed.contains(&key.as_str()) {
-                let near = did_you_mean(key, self.known.iter().copied().chain(allowed.iter().copied()));
-                let near = if near.is_empty() { ": remove it or correct its spelling".into() } else { near };
-                report.at(node, format!("the key \"{key}\" is not known here{near}"));
+                let words = self.known.iter().copied().chain(allowed.iter().copied());
+                let advice = did_you_mean(key, words, ": remove it or correct its spelling");
+                report.at(node, format!("the key \"{key}\" is not known here{advice}"));
             }
         }
     }
@@ -149,7 +160,7 @@ pub(crate) fn list<'a, T>(
 ) -> Vec<T> {
     let Some(node) = node else { return Vec::new() };
     let Some(items) = node.list() else {
-        report.at(&node, format!("{what} is a list [ … ], but {} stands here", node.found()));
+        report.at(&node, format!("{what} is a list [ … ], but {} stands here: put it into [ ]", node.found()));
         return Vec::new();
     };
     items.iter().filter_map(|node| item(node, report)).collect()
@@ -160,11 +171,18 @@ pub(crate) fn words(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> 
     match node.string() {
         Some(text) if !text.trim().is_empty() => Some(text),
         Some(_) => {
-            report.at(node, "this text is empty: write it, or remove the key if it may be missing");
+            report.at(node, "this text is empty: write one, or remove the key if it may be left out");
+            None
+        }
+        None if node.raw.starts_with('"') => {
+            report.at(node, "this text has a \\u with half a character behind it: write the character itself");
             None
         }
         None => {
-            report.at(node, format!("a text in \"quotation marks\" belongs here, but {} stands here", node.found()));
+            report.at(
+                node,
+                format!("a text belongs here, but {} stands here: write one in \"quotation marks\"", node.found()),
+            );
             None
         }
     }
@@ -173,7 +191,7 @@ pub(crate) fn words(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> 
 struct Entries;
 
 impl<'de> Visitor<'de> for Entries {
-    type Value = Vec<(String, &'de RawValue)>;
+    type Value = Vec<(&'de RawValue, &'de RawValue)>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object")
@@ -188,43 +206,14 @@ impl<'de> Visitor<'de> for Entries {
     }
 }
 
-/// serde_json's error in everyday words, without its own "at line … column …".
-fn syntax_message(text: &str, error: &serde_json::Error) -> String {
-    if text.trim().is_empty() {
-        return "the file is empty: a dashboard is an object { … }".into();
+/// Words from the file, cut where they are too long to be repeated in a message.
+pub(crate) fn shortened(words: &str) -> String {
+    let mut short: String = words.chars().take(LONGEST_ECHO).collect();
+    if short.len() < words.len() {
+        short.push('…');
     }
-    if text.trim_start().starts_with('<') {
-        return "this is not JSON but a web page (it begins with \"<\"): look whether the address is right".into();
-    }
-    if error.is_eof() {
-        return "the file ends too early: a closing \", ] or } is missing".into();
-    }
-    let rest = text
-        .lines()
-        .nth(error.line().saturating_sub(1))
-        .and_then(|line| line.get(error.column().saturating_sub(1)..))
-        .unwrap_or_default();
-    if ["NaN", "nan", "Infinity", "-Infinity", "inf", "Nan", "aN", "an", "nfinity", "Inf"]
-        .iter()
-        .any(|word| rest.starts_with(word))
-    {
-        return "NaN and Infinity are not numbers in JSON: write the number that the article gives".into();
-    }
-    let said = error.to_string();
-    let said = said.split(" at line ").next().unwrap_or_default();
-    let advice = match said {
-        "trailing comma" => "remove the comma before the closing ] or }",
-        "expected `,` or `}`" | "expected `,` or `]`" => {
-            "a comma is missing before this, or a quotation mark within a text lacks its \\"
-        }
-        "key must be a string" => "a key stands in \"double quotation marks\"",
-        "expected `:`" => "a colon is missing between key and value",
-        "trailing characters" => "something stands behind the end of the dashboard: remove it",
-        "expected value" | "expected ident" => "a value is missing or not in \"double quotation marks\"",
-        "invalid number" => "this is not a number: digits, at most one point, no signs or separators",
-        _ if said.starts_with("control character") => "a text runs over the end of its line: close its quotation mark",
-        _ if said.starts_with("invalid escape") => "a \\ in a text is written \\\\",
-        _ => "compare it with the lines around it",
-    };
-    format!("the text is not valid JSON ({said}): {advice}")
+    short
 }
+
+/// So many characters of the file a message repeats.
+const LONGEST_ECHO: usize = 60;

@@ -1,5 +1,6 @@
 //! What is wrong with a dataset, in words for the person who edits it.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use crate::json::Node;
@@ -61,7 +62,15 @@ impl std::error::Error for Problems {}
 /// Gathers problems while the file is read, so that one mistake never hides another.
 pub(crate) struct Report<'a> {
     text: &'a str,
-    found: Vec<(usize, Problem)>,
+    found: Vec<Found>,
+}
+
+/// A problem whose line and column are still to be counted.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Found {
+    offset: usize,
+    path: String,
+    message: String,
 }
 
 impl<'a> Report<'a> {
@@ -71,40 +80,55 @@ impl<'a> Report<'a> {
 
     /// Notes a problem at a place in the file.
     pub(crate) fn at(&mut self, node: &Node<'_>, message: impl Into<String>) {
-        self.at_offset(node.offset(self.text), &node.path, message.into());
+        self.found.push(Found { offset: node.offset(self.text), path: node.path.clone(), message: message.into() });
     }
 
-    /// Notes a problem where the text itself is broken; `line` and `column` count from 1.
-    pub(crate) fn syntax(&mut self, line: usize, column: usize, message: String) {
-        let problem = Problem { path: String::new(), line, column, message };
-        self.found.push((0, problem));
+    /// Notes a problem of the text itself, so many bytes from its start.
+    pub(crate) fn at_byte(&mut self, offset: usize, message: String) {
+        self.found.push(Found { offset, path: String::new(), message });
     }
 
-    fn at_offset(&mut self, offset: usize, path: &str, message: String) {
-        let before = self.text.get(..offset).unwrap_or_default();
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-        let problem = Problem { path: path.to_owned(), line, column, message };
-        if !self.found.iter().any(|(_, known)| *known == problem) {
-            self.found.push((offset, problem));
-        }
-    }
-
-    /// All problems by place, or none.
+    /// All problems by place, each once, or none.
     pub(crate) fn finish(mut self) -> Option<Problems> {
-        self.found.sort_by_key(|(offset, _)| *offset);
-        let found: Vec<_> = self.found.into_iter().map(|(_, problem)| problem).collect();
-        (!found.is_empty()).then_some(Problems(found))
+        let mut known = BTreeSet::new();
+        self.found.retain(|found| known.insert(found.clone()));
+        self.found.sort_by_key(|found| found.offset);
+        let (mut line, mut column) = (1, 1);
+        let mut rest = self.text.char_indices().peekable();
+        let mut problems = Vec::new();
+        for Found { offset, path, message } in self.found {
+            while let Some((_, passed)) = rest.next_if(|(at, _)| *at < offset) {
+                (line, column) = if passed == '\n' { (line + 1, 1) } else { (line, column + 1) };
+            }
+            problems.push(Problem { path, line, column, message });
+        }
+        (!problems.is_empty()).then_some(Problems(problems))
     }
 }
 
-/// `, did you mean "x"?` for the nearest of the known words, if one is near.
-pub(crate) fn did_you_mean<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+/// `; did you mean "x"?` for the nearest of the known words, or what to do when none is near.
+pub(crate) fn did_you_mean<'a>(found: &str, known: impl IntoIterator<Item = &'a str>, otherwise: &str) -> String {
+    let found = found.to_lowercase();
+    let length = found.chars().count();
     known
         .into_iter()
-        .map(|word| (strsim::damerau_levenshtein(found, word), word))
+        .filter_map(|word| {
+            let letters = word.chars().count();
+            let most = 1 + letters / 5;
+            // Words of very different length cannot be near, and need not be compared.
+            let close = letters.abs_diff(length) <= most;
+            let distance = close.then(|| strsim::damerau_levenshtein(&found, &word.to_lowercase()))?;
+            (distance <= most).then_some((distance, word))
+        })
         .min()
-        .filter(|(distance, word)| *distance <= 1 + word.chars().count() / 4)
-        .map(|(_, word)| format!("; did you mean \"{word}\"?"))
-        .unwrap_or_default()
+        .map_or_else(|| otherwise.into(), |(_, word)| format!("; did you mean \"{word}\"?"))
+}
+
+/// How many stand here, as the end of a sentence.
+pub(crate) fn stand_here(count: usize) -> String {
+    match count {
+        0 => "none stands here".into(),
+        1 => "1 stands here".into(),
+        _ => format!("{count} stand here"),
+    }
 }

@@ -31,14 +31,19 @@ impl<'a> Raw<'a> {
     pub(crate) fn read(root: &Node<'a>, report: &mut Report<'_>) -> Option<Self> {
         let mut form = Form::open(root, "a dashboard", report)?;
         form.get("$schema");
-        let version = form.need("schema_version", report)?;
-        if version.number() != Some(SCHEMA_VERSION) {
-            // The rest of a file of another version means something else: to judge it would mislead.
-            report.at(
-                &version,
-                format!("this program reads version {SCHEMA_VERSION} of the file's form, but {} stands here: use the program that belongs to it", version.found()),
-            );
-            return None;
+        if let Some(version) = form.need("schema_version", report) {
+            match version.number() {
+                Some(number) if number == SCHEMA_VERSION => {}
+                Some(_) => {
+                    // The rest of a file of another version means something else: to judge it would mislead.
+                    report.at(
+                        &version,
+                        format!("this program reads files of version {SCHEMA_VERSION}, but {} stands here: use the program made for that version", version.found()),
+                    );
+                    return None;
+                }
+                None => report.at(&version, format!("the version of the file's form is the number {SCHEMA_VERSION}, but {} stands here: write {SCHEMA_VERSION}, without quotation marks", version.found())),
+            }
         }
         let id = form.need("id", report).and_then(|node| item_id(&node, report));
         let title = form.need("title", report).and_then(|node| Text::read(&node, report));
@@ -69,7 +74,7 @@ impl<'a> Raw<'a> {
 fn filled<'a>(form: &mut Form<'a>, key: &'static str, report: &mut Report<'_>) -> Option<Node<'a>> {
     let node = form.need(key, report)?;
     if node.list().is_some_and(|list| list.is_empty()) {
-        report.at(&node, format!("\"{key}\" is empty: a dashboard has at least one"));
+        report.at(&node, format!("\"{key}\" is an empty list, but a dashboard has at least one of them: add it"));
     }
     Some(node)
 }
@@ -78,7 +83,10 @@ fn updated(node: &Node<'_>, report: &mut Report<'_>) -> Option<Day> {
     match Date::read(node, report)? {
         Date::Day(day) if day.day.is_some() => Some(day),
         _ => {
-            report.at(node, "the day of the last change is a whole date, such as 2026-01-21");
+            report.at(
+                node,
+                format!("\"updated\" is the day of the last change, but {} stands here: write year, month and day, such as 2026-01-21", node.found()),
+            );
             None
         }
     }

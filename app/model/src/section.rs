@@ -36,10 +36,14 @@ impl<'a> RawSection<'a> {
         let id = form.need("id", report).and_then(|node| Some((item_id(&node, report)?, node)));
         let title = form.need("title", report).and_then(|node| Text::read(&node, report));
         let summary = form.get("summary").and_then(|node| Some((Prose::read(&node, report)?, node)));
-        let figures = references(form.get("figures"), "\"figures\"", report);
-        let charts = references(form.get("charts"), "\"charts\"", report);
+        let (figures, charts) = (form.get("figures"), form.get("charts"));
+        let is_empty =
+            |node: &Option<Node<'_>>| node.as_ref().is_none_or(|node| node.list().is_some_and(|list| list.is_empty()));
+        let empty = is_empty(&figures) && is_empty(&charts);
+        let figures = references(figures, "\"figures\"", report);
+        let charts = references(charts, "\"charts\"", report);
         form.close(&[], report);
-        if figures.is_empty() && charts.is_empty() {
+        if empty {
             report.at(node, "this section is empty: give it figures or charts, or remove it");
         }
         Some(Self { id, title, summary, figures, charts })

@@ -38,8 +38,7 @@ pub struct Name {
 
 /// A source whose references to others are still to be checked.
 pub(crate) struct RawSource<'a> {
-    pub(crate) node: Node<'a>,
-    pub(crate) id: Option<String>,
+    pub(crate) id: Option<(String, Node<'a>)>,
     pub(crate) source: Option<Source>,
     pub(crate) repeats: Vec<(String, Node<'a>)>,
 }
@@ -74,7 +73,7 @@ impl Source {
 impl<'a> RawSource<'a> {
     pub(crate) fn read(node: &Node<'a>, report: &mut Report<'_>) -> Option<Self> {
         let mut form = Form::open(node, "a source", report)?;
-        let id = form.need("id", report).and_then(|node| json::words(&node, report));
+        let id = form.need("id", report).and_then(|node| Some((json::words(&node, report)?, node)));
         form.need("type", report).and_then(|node| json::words(&node, report));
         let title = form.get("title").and_then(|node| json::words(&node, report));
         let authors = json::list(form.get("author"), "\"author\"", report, name);
@@ -87,8 +86,8 @@ impl<'a> RawSource<'a> {
             Some((json::words(item, report)?, item.clone()))
         });
         form.close(CSL_KEYS, report);
-        let source = id.clone().map(|id| Source {
-            id,
+        let source = id.as_ref().map(|(id, _)| Source {
+            id: id.clone(),
             title,
             authors,
             outlet: outlet.or(publisher),
@@ -97,29 +96,36 @@ impl<'a> RawSource<'a> {
             archive_url,
             repeats: repeats.iter().map(|(id, _)| id.clone()).collect(),
         });
-        Some(Self { node: node.clone(), id, source, repeats })
+        Some(Self { id, source, repeats })
     }
 }
 
 fn name(node: &Node<'_>, report: &mut Report<'_>) -> Option<Name> {
     let mut form = Form::open(node, "an author", report)?;
-    let family = form.get("family").and_then(|node| json::words(&node, report));
-    let given = form.get("given").and_then(|node| json::words(&node, report));
-    let literal = form.get("literal").and_then(|node| json::words(&node, report));
+    // Zotero writes "" for the half of a name that it does not have.
+    let mut part = |key, report: &mut Report<'_>| {
+        let node = form.get(key).filter(|node| node.string().as_deref() != Some(""))?;
+        json::words(&node, report)
+    };
+    let family = part("family", report);
+    let given = part("given", report);
+    let literal = part("literal", report);
     form.close(
         &["dropping-particle", "non-dropping-particle", "suffix", "comma-suffix", "static-ordering", "parse-names"],
         report,
     );
-    match family.or(literal) {
-        Some(family) => Some(Name { family, given }),
-        None => {
-            report.at(
-                node,
-                "an author has a \"family\" and perhaps a \"given\" name, or a \"literal\" one for an organisation",
-            );
-            None
-        }
+    let name = match (family.or(literal), given) {
+        (Some(family), given) => Some(Name { family, given }),
+        // Somebody with one name only.
+        (None, given) => given.map(|family| Name { family, given: None }),
+    };
+    if name.is_none() {
+        report.at(
+            node,
+            "an author has a \"family\" and perhaps a \"given\" name, or a \"literal\" one for an organisation: add it",
+        );
     }
+    name
 }
 
 /// CSL's date: `{"date-parts": [[2026, 1, 21]]}`, or `raw` or `literal` words that are a date.

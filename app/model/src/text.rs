@@ -43,7 +43,7 @@ impl Text {
             Some(english) => Some(Self { english, others }),
             None => {
                 if !node.object().unwrap_or_default().iter().any(|(language, _)| language == "en") {
-                    report.at(node, "the English text (\"en\") is missing: every text has one");
+                    report.at(node, "the English text (\"en\") is missing: add it");
                 }
                 None
             }

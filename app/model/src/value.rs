@@ -1,8 +1,9 @@
 //! A number as it was reported: with its *about*, *at least*, *more than*, as a range, or as a bare
 //! "thousands". Nothing here makes it more exact than that.
 
+use crate::figure::one_of;
 use crate::json::Node;
-use crate::problem::{Report, did_you_mean};
+use crate::problem::{Report, did_you_mean, stand_here};
 use crate::unit::Unit;
 
 /// A reported or computed quantity, in the figure's unit.
@@ -95,6 +96,14 @@ impl Magnitude {
 /// More than any count, sum of money or time that is reported; beyond it numbers lose digits.
 const LARGEST: f64 = 9e15;
 
+/// Less than anything that is reported; numbers much smaller than it lose digits too.
+const SMALLEST: f64 = 1e-9;
+
+/// Whether a number can be kept, written and computed with.
+pub(crate) fn is_sound(number: f64) -> bool {
+    number == 0.0 || (SMALLEST..=LARGEST).contains(&number)
+}
+
 const KEYS: [&str; 7] = ["exactly", "about", "at_least", "more_than", "at_most", "between", "magnitude"];
 
 impl Value {
@@ -126,7 +135,11 @@ impl Value {
 
     pub(crate) fn read(node: &Node<'_>, unit: Option<&Unit>, report: &mut Report<'_>) -> Option<Self> {
         let Some(entries) = node.object() else {
-            let hint = node.number().map_or(String::new(), |n| format!(", for example {{\"exactly\": {n}}}"));
+            let hint = if node.number().is_some_and(|n| n >= 0.0 && is_sound(n)) {
+                format!(", for example {{\"exactly\": {}}}", node.written())
+            } else {
+                String::new()
+            };
             report.at(
                 node,
                 format!(
@@ -138,8 +151,14 @@ impl Value {
             return None;
         };
         let [(key, inner)] = entries.as_slice() else {
-            report
-                .at(node, format!("a value has one key, one of {}, but {} stand here", KEYS.join(", "), entries.len()));
+            report.at(
+                node,
+                format!(
+                    "a value has one key, one of {}, but {}: write one",
+                    KEYS.join(", "),
+                    stand_here(entries.len())
+                ),
+            );
             return None;
         };
         let bounds = match key.as_str() {
@@ -150,10 +169,10 @@ impl Value {
             "between" => between(inner, unit, report)?,
             "magnitude" => Bounds::Magnitude(magnitude(inner, report)?),
             other => {
-                let near = did_you_mean(other, KEYS);
+                let advice = did_you_mean(other, KEYS, ": write one of them");
                 report.at(
                     inner,
-                    format!("\"{other}\" is not a way to give a value{near} It is one of {}", KEYS.join(", ")),
+                    format!("the key of a value is one of {}, but \"{other}\" stands here{advice}", KEYS.join(", ")),
                 );
                 return None;
             }
@@ -167,7 +186,7 @@ fn number(node: &Node<'_>, unit: Option<&Unit>, report: &mut Report<'_>) -> Opti
         report.at(
             node,
             format!(
-                "a number belongs here, written in digits without separators or quotation marks, but {} stands here",
+                "a number belongs here, but {} stands here: write it in digits, without separators or quotation marks",
                 node.found()
             ),
         );
@@ -177,45 +196,48 @@ fn number(node: &Node<'_>, unit: Option<&Unit>, report: &mut Report<'_>) -> Opti
         report.at(
             node,
             format!(
-                "a value cannot be negative, but {number} stands here: say in the label that it is a fall or a loss"
+                "a value cannot be negative, but {} stands here: say in the label that it is a fall or a loss",
+                node.found()
             ),
         );
         return None;
     }
-    if number > LARGEST {
-        report.at(node, format!("{} is too large to be kept exactly: check its zeros", node.found()));
+    if !is_sound(number) {
+        let size = if number > LARGEST { "large" } else { "small" };
+        report.at(node, format!("{} is too {size} to be kept exactly: count its zeros", node.found()));
         return None;
     }
     if number.fract() != 0.0
         && let Some(Unit::Count(things) | Unit::Level(things)) = unit
     {
-        report.at(node, format!("{things} are counted in whole numbers, but {number} stands here"));
+        report.at(
+            node,
+            format!(
+                "the unit \"{things}\" takes whole numbers, but {} stands here: correct the number or the unit",
+                node.found()
+            ),
+        );
         return None;
     }
     Some(number)
 }
 
 fn between(node: &Node<'_>, unit: Option<&Unit>, report: &mut Report<'_>) -> Option<Bounds> {
-    let ends = node.list().unwrap_or_default();
-    let [low, high] = ends.as_slice() else {
-        report.at(node, format!("between takes two numbers, [low, high], but {} stands here", node.found()));
+    let ends = node.list();
+    let Some([low, high]) = ends.as_deref() else {
+        let found = ends.map_or_else(|| format!("{} stands here", node.found()), |ends| stand_here(ends.len()));
+        report.at(node, format!("\"between\" takes two numbers, but {found}: write [low, high]"));
         return None;
     };
     let (low, high) = (number(low, unit, report), number(high, unit, report));
     let (low, high) = (low?, high?);
     if low >= high {
-        report.at(node, format!("the first number of a range is the smaller one, but {low} and {high} stand here"));
+        report.at(node, format!("the first number of a range is the smaller one, but {low} and {high} stand here: exchange them, or write one number with \"exactly\""));
         return None;
     }
     Some(Bounds::Between(low, high))
 }
 
 fn magnitude(node: &Node<'_>, report: &mut Report<'_>) -> Option<Magnitude> {
-    let known = Magnitude::ALL.map(Magnitude::key);
-    let found = Magnitude::ALL.into_iter().find(|magnitude| node.string().as_deref() == Some(magnitude.key()));
-    if found.is_none() {
-        report
-            .at(node, format!("a magnitude is one of \"{}\", but {} stands here", known.join("\", \""), node.found()));
-    }
-    found
+    one_of(node, &Magnitude::ALL.map(|magnitude| (magnitude.key(), magnitude)), "magnitude", report)
 }

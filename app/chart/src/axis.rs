@@ -1,0 +1,83 @@
+//! From numbers to places: plotters' linear and logarithmic scales along one line.
+
+use model::{Bounds, Scale, Value};
+use plotters::coord::combinators::{IntoLogRange, LogCoord};
+use plotters::coord::ranged1d::Ranged;
+use plotters::coord::types::RangedCoordf64;
+
+/// A scale from numbers to tenths of a pixel.
+pub(crate) struct Axis {
+    scale: Coordinate,
+    from: i32,
+    to: i32,
+}
+
+enum Coordinate {
+    Linear(RangedCoordf64),
+    Log(LogCoord<f64>),
+}
+
+impl Axis {
+    /// An axis between two places that holds all these values.
+    pub(crate) fn holding<'v>(
+        values: impl Iterator<Item = &'v Value> + Clone,
+        scale: Scale,
+        from: i32,
+        to: i32,
+    ) -> Self {
+        let numbers = values.flat_map(|value| match value.bounds {
+            Bounds::Magnitude(magnitude) => [Some(magnitude.band().0), Some(magnitude.band().1)],
+            _ => [value.ends().0, value.ends().1],
+        });
+        let numbers: Vec<f64> = numbers.flatten().collect();
+        let highest = numbers.iter().copied().fold(0.0, f64::max);
+        let scale = match scale {
+            Scale::Linear => Coordinate::Linear((0.0..if highest > 0.0 { highest } else { 1.0 }).into()),
+            Scale::Log => {
+                let lowest =
+                    numbers.iter().copied().filter(|n| *n > 0.0).fold(highest, f64::min).max(f64::MIN_POSITIVE);
+                let from = 10f64.powf(lowest.log10().floor());
+                let to = 10f64.powf(highest.max(from * 10.0).log10().ceil());
+                Coordinate::Log((from..to).log_scale().into())
+            }
+        };
+        Self { scale, from, to }
+    }
+
+    /// Where a number stands.
+    pub(crate) fn at(&self, number: f64) -> i32 {
+        match &self.scale {
+            Coordinate::Linear(scale) => scale.map(&number, (self.from, self.to)),
+            Coordinate::Log(scale) => scale.map(&number, (self.from, self.to)),
+        }
+    }
+
+    /// Where lengths begin.
+    pub(crate) fn base(&self) -> i32 {
+        self.from
+    }
+
+    /// Round numbers along the axis, about so many; on a log scale, powers of ten.
+    pub(crate) fn ticks(&self, about: usize) -> Vec<f64> {
+        match &self.scale {
+            Coordinate::Linear(scale) => scale.key_points(about),
+            Coordinate::Log(scale) => {
+                let is_power = |n: &f64| (n.log10() - n.log10().round()).abs() < 1e-9;
+                let range = scale.range();
+                let decades = (range.end / range.start).log10().round() as usize;
+                let powers: Vec<f64> = scale.key_points(10 * (decades + 1)).into_iter().filter(is_power).collect();
+                let step = powers.len().div_ceil(about.max(1)).max(1);
+                powers.into_iter().step_by(step).collect()
+            }
+        }
+    }
+
+    /// How many times one tick is the one before it, on a log scale.
+    pub(crate) fn factor(&self, about: usize) -> Option<usize> {
+        let Coordinate::Log(_) = self.scale else { return None };
+        match self.ticks(about).as_slice() {
+            [first, second, ..] => Some((second / first).round() as usize),
+            _ => None,
+        }
+    }
+}

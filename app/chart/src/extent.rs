@@ -1,0 +1,164 @@
+//! The one grammar of lengths: exact, about, at least, more than, at most, from–to, and a word in place of a number.
+//!
+//! What is certain is solid with a straight end. *About* has a soft end of slivers round the number. What is open
+//! goes on in slivers: behind an edge for *at least*, behind an arrow for *more than*. A *magnitude* is a band
+//! that frays at both ends.
+
+use model::{Bounds, Value};
+
+use crate::axis::Axis;
+use crate::canvas::Canvas;
+use crate::role::Role;
+
+/// The room that an open end takes behind the last number of an axis.
+pub(crate) const OVERHANG: i32 = 360;
+
+/// Slivers from a place outwards: where each begins and how wide it is.
+const SLIVERS: [(i32, i32); 3] = [(20, 50), (95, 35), (160, 20)];
+/// The width of an edge.
+const EDGE: i32 = 20;
+/// The length of an arrow.
+const ARROW: i32 = 90;
+
+/// How a value is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// As a length from the base of the axis.
+    Bar,
+    /// As a place or span on the axis.
+    Span,
+}
+
+/// A value's shape along an axis, between `top` and `top + height`.
+pub(crate) fn draw(canvas: &mut Canvas, axis: &Axis, value: &Value, form: Form, top: i32, height: i32) {
+    let pen = Pen { top, height, base: axis.base(), form };
+    let about = value.approximate;
+    match value.bounds {
+        Bounds::Exactly(n) => pen.number(canvas, axis.at(n), about),
+        Bounds::AtLeast(n) => pen.open(canvas, axis.at(n), about, true),
+        Bounds::MoreThan(n) => pen.open(canvas, axis.at(n), about, false),
+        Bounds::AtMost(n) | Bounds::LessThan(n) => pen.ceiling(canvas, axis.at(n), about),
+        Bounds::Between(low, high) => pen.between(canvas, axis.at(low), axis.at(high), about),
+        Bounds::Magnitude(magnitude) => {
+            let (low, high) = magnitude.band();
+            pen.band(canvas, axis.at(low), axis.at(high));
+        }
+    }
+}
+
+struct Pen {
+    top: i32,
+    height: i32,
+    base: i32,
+    form: Form,
+}
+
+impl Pen {
+    fn block(&self, canvas: &mut Canvas, from: i32, to: i32, role: Role) {
+        if to > from {
+            canvas.fill((from, self.top), (to, self.top + self.height), role);
+        }
+    }
+
+    /// The certain part up to a number, at least a hair wide; of a span, a disc at the number.
+    fn solid(&self, canvas: &mut Canvas, at: i32, until: i32) {
+        match self.form {
+            Form::Bar => self.block(canvas, self.base, until.max(self.base + 10), Role::Solid),
+            Form::Span => canvas.disc((at, self.top + self.height / 2), self.height / 2, Role::Solid),
+        }
+    }
+
+    fn number(&self, canvas: &mut Canvas, at: i32, about: bool) {
+        if !about {
+            self.solid(canvas, at, at);
+            return;
+        }
+        let soft = match self.form {
+            Form::Bar => 90.min((at - self.base) / 2).max(0),
+            Form::Span => 0,
+        };
+        self.solid(canvas, at, at - soft);
+        self.soft(canvas, at, soft);
+    }
+
+    /// Slivers on both sides of a number.
+    fn soft(&self, canvas: &mut Canvas, at: i32, reach: i32) {
+        match self.form {
+            Form::Bar => {
+                for step in 0..6 {
+                    let from = at - reach + reach * step / 3 + 8;
+                    self.block(canvas, from, from + (reach / 3 - 8) * (6 - step) / 6, Role::Soft);
+                }
+            }
+            Form::Span => {
+                let clear = self.height / 2;
+                for (from, width) in SLIVERS {
+                    self.block(canvas, at + clear + from, at + clear + from + width, Role::Soft);
+                    self.block(canvas, at - clear - from - width, at - clear - from, Role::Soft);
+                }
+            }
+        }
+    }
+
+    fn open(&self, canvas: &mut Canvas, at: i32, about: bool, closed: bool) {
+        let mut end = match self.form {
+            Form::Bar => at,
+            Form::Span => at + self.height / 2,
+        };
+        if about && self.form == Form::Bar {
+            let soft = 90.min((at - self.base) / 2).max(0);
+            self.solid(canvas, at, at - soft);
+            self.soft(canvas, at, soft);
+            end = at + soft;
+        } else {
+            self.solid(canvas, at, at);
+        }
+        if closed {
+            if self.form == Form::Bar {
+                canvas.fill((end - EDGE, self.top - 20), (end, self.top + self.height + 20), Role::Edge);
+            }
+        } else {
+            let (middle, bottom) = (self.top + self.height / 2, self.top + self.height);
+            canvas.polygon(
+                &[(end, self.top), (end + ARROW, middle), (end, bottom)],
+                if about { Role::Soft } else { Role::Solid },
+            );
+            end += ARROW;
+        }
+        for (from, width) in SLIVERS {
+            self.block(canvas, end + from, end + from + width, Role::Soft);
+        }
+    }
+
+    fn ceiling(&self, canvas: &mut Canvas, at: i32, about: bool) {
+        self.block(canvas, self.base, at, Role::Soft);
+        if !about {
+            canvas.fill((at - EDGE, self.top - 20), (at, self.top + self.height + 20), Role::Edge);
+        }
+    }
+
+    fn between(&self, canvas: &mut Canvas, low: i32, high: i32, about: bool) {
+        match self.form {
+            Form::Bar => {
+                self.solid(canvas, low, low);
+                self.block(canvas, low, high, Role::Soft);
+            }
+            Form::Span => self.block(canvas, low, high, Role::Solid),
+        }
+        if !about {
+            for at in [low, high - EDGE] {
+                canvas.fill((at, self.top - 20), (at + EDGE, self.top + self.height + 20), Role::Edge);
+            }
+        }
+    }
+
+    fn band(&self, canvas: &mut Canvas, low: i32, high: i32) {
+        let fray = SLIVERS[2].0 + SLIVERS[2].1;
+        let (from, to) = (low + fray, high - fray);
+        self.block(canvas, from, to, Role::Band);
+        for (gap, width) in SLIVERS {
+            self.block(canvas, to + gap, to + gap + width, Role::Band);
+            self.block(canvas, from - gap - width, from - gap, Role::Band);
+        }
+    }
+}

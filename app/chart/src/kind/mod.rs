@@ -1,0 +1,25 @@
+//! The ways to draw, one file each.
+
+mod bars;
+mod matrix;
+mod range;
+mod rows;
+mod share;
+mod timeline;
+
+use model::{Chart, Kind};
+
+use crate::canvas::Canvas;
+use crate::frame::Frame;
+use crate::plot::Plot;
+
+/// Draws a chart and returns its height in tenths of a pixel.
+pub(crate) fn draw(plot: &Plot<'_>, chart: &Chart, frame: Frame, canvas: &mut Canvas) -> i32 {
+    match chart.kind {
+        Kind::Bars(scale) => bars::draw(plot, chart, scale, frame, canvas),
+        Kind::Share(share) => share::draw(plot, chart, share, frame, canvas),
+        Kind::Timeline => timeline::draw(plot, chart, frame, canvas),
+        Kind::Range(scale) => range::draw(plot, chart, scale, frame, canvas),
+        Kind::Matrix => matrix::draw(plot, chart, frame, canvas),
+    }
+}

@@ -1,0 +1,106 @@
+//! Shares: a part of a whole, as a part of a bar or as dots of which each stands for a stated number.
+
+use model::{Chart, Figure, Scale, Share, Unit, Value};
+
+use crate::axis::Axis;
+use crate::block::Block;
+use crate::canvas::Canvas;
+use crate::extent::{self, Form, OVERHANG};
+use crate::frame::Frame;
+use crate::plot::Plot;
+use crate::role::Role;
+use crate::scene::{Align, Subject};
+
+/// The height of a share's bar.
+const BAR: i32 = 360;
+/// From one dot to the next.
+const PITCH: i32 = 240;
+/// The radius of a dot.
+const DOT: i32 = 90;
+
+pub(super) fn draw(plot: &Plot<'_>, chart: &Chart, share: Share, frame: Frame, canvas: &mut Canvas) -> i32 {
+    let figures = plot.figures(chart);
+    let Some((part, rest)) = figures.split_first() else { return 0 };
+    let mut y = 0;
+    for figure in &figures {
+        y += words(plot, figure, frame, y, canvas) + 80;
+    }
+    match share {
+        Share::Bar => bar(plot, part, rest.first().copied(), frame, y, canvas),
+        Share::Dots(dot) => dots(part, rest.first().copied(), dot, frame, y, canvas),
+    }
+}
+
+/// The key of a figure: a sample of its mark, and its words. Returns the height.
+fn words(plot: &Plot<'_>, figure: &Figure, frame: Frame, y: i32, canvas: &mut Canvas) -> i32 {
+    let value = plot.printed(figure);
+    let label = figure.label.in_language(plot.language.tag());
+    let references = plot.references(&figure.id, &format!("{value} {label}"));
+    let block = Block::new(&value, label, references, frame.width().min(4400));
+    let height = block.height();
+    canvas.open(Subject::Figure(figure.id.clone()));
+    block.draw(canvas, 0, y);
+    canvas.close();
+    height
+}
+
+fn bar(plot: &Plot<'_>, part: &Figure, whole: Option<&Figure>, frame: Frame, y: i32, canvas: &mut Canvas) -> i32 {
+    let full =
+        whole.map_or_else(|| Value::exactly(if part.unit == Unit::Percent { 100.0 } else { 1.0 }), |whole| whole.value);
+    let axis = Axis::holding([part.value, full].iter(), Scale::Linear, 10, frame.width() - OVERHANG);
+    let end = full.ends().1.or(full.ends().0).unwrap_or(1.0);
+    canvas.fill((axis.base(), y), (axis.at(end), y + BAR), Role::Rest);
+    canvas.open(Subject::Figure(part.id.clone()));
+    extent::draw(canvas, &axis, &part.value, Form::Bar, y, BAR);
+    canvas.close();
+    for (number, align) in [(0.0, Align::Start), (end / 2.0, Align::Middle), (end, Align::End)] {
+        let x = axis.at(number);
+        canvas.line(&[(x, y + BAR), (x, y + BAR + 60)], Role::Base);
+        canvas.text((x, y + BAR + 200), align, plot.language.number(number, &part.unit), Role::Small);
+    }
+    y + BAR + 280
+}
+
+fn dots(part: &Figure, whole: Option<&Figure>, dot: f64, frame: Frame, y: i32, canvas: &mut Canvas) -> i32 {
+    let size = |value: &Value| value.ends().1.or(value.ends().0).unwrap_or(0.0);
+    let (filled, all) = (size(&part.value) / dot, whole.map_or(100.0, |whole| size(&whole.value)) / dot);
+    let columns = if frame == Frame::Wide { 25 } else { 12 };
+    let count = all.ceil() as i32;
+    let place = |index: i32| (DOT + 10 + index % columns * PITCH, y + DOT + 10 + index / columns * PITCH);
+    if let Some(whole) = whole {
+        canvas.open(Subject::Figure(whole.id.clone()));
+    }
+    for index in 0..count {
+        canvas.disc(place(index), DOT, Role::Rest);
+    }
+    canvas.close();
+    canvas.open(Subject::Figure(part.id.clone()));
+    for index in 0..filled.ceil() as i32 {
+        let share = (filled - f64::from(index)).min(1.0);
+        if share >= 1.0 {
+            canvas.disc(place(index), DOT, Role::Solid);
+        } else {
+            segment(canvas, place(index), share);
+        }
+    }
+    canvas.close();
+    let rows = (count + columns - 1) / columns;
+    y + rows * PITCH + 20
+}
+
+/// The left part of a dot that covers this share of its area: a circular segment, its half angle found by bisection of
+/// `area = (a − sin a · cos a) / π`.
+fn segment(canvas: &mut Canvas, (x, y): (i32, i32), share: f64) {
+    let (mut low, mut high) = (0.0, std::f64::consts::PI);
+    for _ in 0..40 {
+        let angle: f64 = (low + high) / 2.0;
+        if (angle - angle.sin() * angle.cos()) / std::f64::consts::PI < share { low = angle } else { high = angle }
+    }
+    let point = |step: i32| {
+        let angle = std::f64::consts::PI - low + 2.0 * low * f64::from(step) / 16.0;
+        let (sin, cos) = angle.sin_cos();
+        (x + (f64::from(DOT) * cos).round() as i32, y - (f64::from(DOT) * sin).round() as i32)
+    };
+    let points: Vec<(i32, i32)> = (0..=16).map(point).collect();
+    canvas.polygon(&points, Role::Solid);
+}

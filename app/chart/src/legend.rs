@@ -1,0 +1,114 @@
+//! What the forms in a chart mean: a small sample and a few words for each form that the chart uses.
+
+use locale::{Language, Message};
+use model::{Bounds, Certainty, Chart, Kind, Scale, Share, Value};
+
+use crate::axis::Axis;
+use crate::canvas::Canvas;
+use crate::extent::{self, Form};
+use crate::frame::Frame;
+use crate::plot::Plot;
+use crate::role::Role;
+use crate::svg;
+
+/// A form and what it means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Sample {
+    /// A small picture, decorative: the words say it all. Empty where words are enough.
+    pub picture: String,
+    /// What it means.
+    pub words: String,
+}
+
+/// The samples of a chart, in a fixed order.
+pub fn legend(plot: &Plot<'_>, chart: &Chart) -> Vec<Sample> {
+    let language = plot.language;
+    let figures = plot.figures(chart);
+    let mut samples = Vec::new();
+    let form = match chart.kind {
+        Kind::Bars(_) | Kind::Share(Share::Bar) => Some(Form::Bar),
+        Kind::Range(_) => Some(Form::Span),
+        Kind::Share(Share::Dots(_)) | Kind::Timeline | Kind::Matrix => None,
+    };
+    if let Some(form) = form {
+        let shown = [
+            (Value::exactly(2.0), Message::LegendExact),
+            (Value::about(2.0), Message::LegendAbout),
+            (Value::bounded(Bounds::AtLeast(2.0)), Message::LegendAtLeast),
+            (Value::bounded(Bounds::MoreThan(2.0)), Message::LegendMoreThan),
+            (Value::bounded(Bounds::Between(1.0, 2.0)), Message::LegendBetween),
+            (Value::bounded(Bounds::Magnitude(model::Magnitude::Thousands)), Message::LegendMagnitude),
+        ];
+        for (value, message) in shown {
+            let same = |other: &Value| std::mem::discriminant(&other.bounds) == std::mem::discriminant(&value.bounds);
+            let used = figures.iter().any(|figure| {
+                let other = &figure.value;
+                let about = value.approximate && other.approximate;
+                about
+                    || (same(other)
+                        && !value.approximate
+                        && (!other.approximate || !matches!(other.bounds, Bounds::Exactly(_))))
+            });
+            if used {
+                samples.push(sample(language, message, |canvas| {
+                    let axis =
+                        Axis::holding([value].iter(), Scale::Linear, if form == Form::Span { 140 } else { 0 }, 300);
+                    extent::draw(canvas, &axis, &value, form, 20, 120);
+                }));
+            }
+        }
+    }
+    match chart.kind {
+        Kind::Bars(Scale::Log) | Kind::Range(Scale::Log) => {
+            let axis = Axis::holding(figures.iter().map(|figure| &figure.value), Scale::Log, 0, 1000);
+            if let Some(factor) = axis.factor(5) {
+                samples.push(Sample { picture: String::new(), words: language.say(Message::LegendLog { factor }) });
+            }
+        }
+        Kind::Share(Share::Dots(dot)) => {
+            if let Some(figure) = figures.first() {
+                let amount = language.value(&Value::exactly(dot), &figure.unit).to_string();
+                samples.push(Sample {
+                    picture: String::new(),
+                    words: language.say(Message::LegendDot { amount: &amount }),
+                });
+            }
+        }
+        Kind::Timeline => samples.extend(timeline(plot, chart)),
+        Kind::Matrix => samples.extend([
+            sample(language, Message::LegendSame, |canvas| canvas.disc((300, 80), 70, Role::Band)),
+            sample(language, Message::LegendOther, |canvas| {
+                canvas.polygon(&[(220, 80), (300, 0), (380, 80), (300, 160)], Role::Other);
+            }),
+        ]),
+        _ => {}
+    }
+    samples
+}
+
+fn timeline(plot: &Plot<'_>, chart: &Chart) -> Vec<Sample> {
+    let days: Vec<_> = plot.events(chart).iter().map(|event| event.date.start()).collect();
+    let mut samples = Vec::new();
+    let mut add = |used: bool, message, draw: fn(&mut Canvas)| {
+        if used {
+            samples.push(sample(plot.language, message, draw));
+        }
+    };
+    add(days.iter().any(|day| day.month.is_none()), Message::LegendYear, |c| c.fill((250, 0), (350, 160), Role::Solid));
+    add(days.iter().any(|day| day.month.is_some() && day.day.is_none()), Message::LegendMonth, |c| {
+        c.fill((250, 20), (350, 140), Role::Solid)
+    });
+    add(days.iter().any(|day| day.day.is_some()), Message::LegendDay, |c| c.disc((300, 80), 60, Role::Solid));
+    add(days.iter().any(|day| day.certainty != Certainty::Sure), Message::LegendUncertain, |c| {
+        c.ring((300, 80), 55, Role::Solid)
+    });
+    samples
+}
+
+fn sample(language: Language, message: Message<'_>, draw: impl FnOnce(&mut Canvas)) -> Sample {
+    let mut canvas = Canvas::new(Frame::Narrow.width());
+    draw(&mut canvas);
+    let (shapes, ..) = canvas.finish();
+    Sample { picture: svg::sample(&shapes, (600, 160)), words: language.say(message) }
+}

@@ -1,0 +1,91 @@
+//! What every kind of chart is drawn from.
+
+use locale::{Language, Message};
+use model::{Chart, Dashboard, Event, Figure, Footnotes, Piece, Prose};
+
+use crate::canvas::Canvas;
+use crate::frame::Frame;
+use crate::kind;
+use crate::scene::{Reference, Scene};
+
+/// A dashboard about to be drawn: its figures, their notes, and the language to write in.
+#[derive(Clone, Copy)]
+pub struct Plot<'a> {
+    /// The checked data.
+    pub dashboard: &'a Dashboard,
+    /// Its notes.
+    pub footnotes: &'a Footnotes<'a>,
+    /// The language of labels and descriptions.
+    pub language: Language,
+}
+
+impl<'a> Plot<'a> {
+    /// Lays a chart out for a frame.
+    pub fn scene(&self, chart: &Chart, frame: Frame) -> Scene {
+        let mut canvas = Canvas::new(frame.width());
+        let height = kind::draw(self, chart, frame, &mut canvas);
+        let (ground, marks, references) = canvas.finish();
+        Scene {
+            chart: chart.id.clone(),
+            frame,
+            height,
+            title: chart.title.in_language(self.language.tag()).to_owned(),
+            description: self.description(chart),
+            ground,
+            marks,
+            references,
+        }
+    }
+
+    /// A sentence with its figures printed in it.
+    pub fn sentence(&self, prose: &Prose) -> String {
+        let piece = |piece: &Piece| match piece {
+            Piece::Words(words) => words.clone(),
+            Piece::Figure(id) => self.dashboard.figure(id).map(|figure| self.printed(figure)).unwrap_or_default(),
+        };
+        prose.in_language(self.language.tag()).iter().map(piece).collect()
+    }
+
+    /// A figure's value in words.
+    pub fn printed(&self, figure: &Figure) -> String {
+        self.language.value(&figure.value, &figure.unit).to_string()
+    }
+
+    /// The figures a chart draws.
+    pub fn figures(&self, chart: &'a Chart) -> Vec<&'a Figure> {
+        chart.figures.iter().filter_map(|id| self.dashboard.figure(id)).collect()
+    }
+
+    /// The events a chart draws.
+    pub fn events(&self, chart: &'a Chart) -> Vec<&'a Event> {
+        chart.events.iter().filter_map(|id| self.dashboard.event(id)).collect()
+    }
+
+    /// The markers of a figure or event as they stand in a picture, without their places.
+    pub(crate) fn references(&self, item: &str, what: &str) -> Vec<Reference> {
+        let reference = |marker: model::Marker<'_>| Reference {
+            at: (0, 0),
+            number: marker.number,
+            words: self.language.say(Message::MarkerLabel {
+                number: marker.number,
+                outlet: marker.source.short_name(),
+                what,
+            }),
+            anchor: marker.anchor,
+        };
+        self.footnotes.markers(item).into_iter().map(reference).collect()
+    }
+
+    /// The finding and every mark, for who cannot see the picture.
+    fn description(&self, chart: &Chart) -> String {
+        let tag = self.language.tag();
+        let mut words = vec![self.sentence(&chart.finding)];
+        for figure in chart.figures.iter().filter_map(|id| self.dashboard.figure(id)) {
+            words.push(format!("{} {}.", self.printed(figure), figure.label.in_language(tag)));
+        }
+        for event in chart.events.iter().filter_map(|id| self.dashboard.event(id)) {
+            words.push(format!("{}: {}.", self.language.date(&event.date), event.label.in_language(tag)));
+        }
+        words.join(" ")
+    }
+}

@@ -1,0 +1,86 @@
+//! A chart laid out: plain data that can be printed, compared and written in any form. All lengths are in tenths of a pixel.
+
+use crate::frame::Frame;
+use crate::role::Role;
+
+/// A picture and what belongs to it.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Scene {
+    /// The id of the chart.
+    pub chart: String,
+    /// The frame it is laid out for.
+    pub frame: Frame,
+    /// Its height.
+    pub height: i32,
+    /// Its name.
+    pub title: String,
+    /// What it shows, in words.
+    pub description: String,
+    /// Axes, rules and other shapes behind the marks.
+    pub ground: Vec<Shape>,
+    /// The marks, in reading order.
+    pub marks: Vec<Mark>,
+    /// The footnote markers, in reading order.
+    pub references: Vec<Reference>,
+}
+
+/// What the picture shows of one figure or event.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Mark {
+    /// What it shows.
+    pub subject: Subject,
+    /// Its shapes and texts.
+    pub shapes: Vec<Shape>,
+}
+
+/// What a mark stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// The figure of this id.
+    Figure(String),
+    /// The event of this id.
+    Event(String),
+}
+
+/// A footnote marker: a link from the picture to a passage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Reference {
+    /// The middle of the marker.
+    pub at: (i32, i32),
+    /// The article's number.
+    pub number: usize,
+    /// The `id` of the passage.
+    pub anchor: String,
+    /// What it leads to, in words.
+    pub words: String,
+}
+
+/// A shape with a role.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names of the fields say it")]
+pub enum Shape {
+    /// A filled rectangle, or its outline.
+    Rectangle { from: (i32, i32), to: (i32, i32), filled: bool, role: Role },
+    /// A filled circle, or its outline.
+    Circle { centre: (i32, i32), radius: i32, filled: bool, role: Role },
+    /// A line through points.
+    Line { points: Vec<(i32, i32)>, role: Role },
+    /// A filled outline.
+    Polygon { points: Vec<(i32, i32)>, role: Role },
+    /// A line of text, at the start, middle or end of its base line.
+    Text { at: (i32, i32), align: Align, text: String, role: Role },
+}
+
+/// Where a text stands from its point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// It begins there.
+    Start,
+    /// It is centred there.
+    Middle,
+    /// It ends there.
+    End,
+}

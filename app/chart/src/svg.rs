@@ -1,0 +1,215 @@
+//! A scene as SVG text.
+//!
+//! It is written as a browser would write it back (no self-closed elements, the same escapes), so the bytes can be
+//! compared with what stands in the page.
+
+use std::fmt::{self, Write as _};
+
+use crate::scene::{Align, Reference, Scene, Shape, Subject};
+
+/// The size of a marker's target: 24 pixels, the least that WCAG 2.2 asks for.
+const TARGET: i32 = 240;
+
+impl Scene {
+    /// The picture alone, without links: `<svg class="picture" role="img">`.
+    pub fn picture(&self) -> String {
+        let mut out = String::new();
+        // Writing to a String cannot fail.
+        let _ = self.write_picture(&mut out);
+        out
+    }
+
+    /// The footnote markers, a second `<svg>` of the same size to lie on the picture: what has the role of an image
+    /// cannot hold links.
+    pub fn markers(&self) -> String {
+        let mut out = String::new();
+        let _ = self.write_markers(&mut out);
+        out
+    }
+
+    fn write_picture(&self, out: &mut String) -> fmt::Result {
+        let name = format!("{}-{}", self.chart, self.frame.name());
+        write!(
+            out,
+            r#"<svg xmlns="http://www.w3.org/2000/svg" class="picture" role="img" viewBox="{}" aria-labelledby="{name}-title" aria-describedby="{name}-desc"><title id="{name}-title">"#,
+            self.view_box()
+        )?;
+        escape(out, &self.title)?;
+        write!(out, r#"</title><desc id="{name}-desc">"#)?;
+        escape(out, &self.description)?;
+        out.write_str("</desc><g>")?;
+        for shape in &self.ground {
+            write_shape(out, shape)?;
+        }
+        out.write_str("</g>")?;
+        for mark in &self.marks {
+            let (kind, id) = match &mark.subject {
+                Subject::Figure(id) => ("figure", id),
+                Subject::Event(id) => ("event", id),
+            };
+            write!(out, r#"<g class="mark" data-{kind}=""#)?;
+            escape_quoted(out, id)?;
+            out.write_str("\">")?;
+            for shape in &mark.shapes {
+                write_shape(out, shape)?;
+            }
+            out.write_str("</g>")?;
+        }
+        out.write_str("</svg>")
+    }
+
+    fn write_markers(&self, out: &mut String) -> fmt::Result {
+        write!(out, r#"<svg xmlns="http://www.w3.org/2000/svg" class="markers" viewBox="{}">"#, self.view_box())?;
+        for reference in &self.references {
+            write_reference(out, reference)?;
+        }
+        out.write_str("</svg>")
+    }
+
+    fn view_box(&self) -> String {
+        format!("0 0 {} {}", Tenths(self.frame.width()), Tenths(self.height))
+    }
+}
+
+/// A few shapes as a picture of their own that says nothing to a screen reader.
+pub(crate) fn sample(shapes: &[Shape], (width, height): (i32, i32)) -> String {
+    let mut out = format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" class="sample" aria-hidden="true" viewBox="0 0 {0} {1}" width="{0}" height="{1}">"#,
+        Tenths(width),
+        Tenths(height)
+    );
+    for shape in shapes {
+        let _ = write_shape(&mut out, shape);
+    }
+    out.push_str("</svg>");
+    out
+}
+
+fn write_reference(out: &mut String, reference: &Reference) -> fmt::Result {
+    let (x, y) = reference.at;
+    out.write_str(r##"<a role="doc-noteref" href="#"##)?;
+    escape_quoted(out, &reference.anchor)?;
+    out.write_str(r#"" aria-label=""#)?;
+    escape_quoted(out, &reference.words)?;
+    write!(
+        out,
+        r#""><rect x="{}" y="{}" width="{}" height="{}" rx="4"></rect><text x="{}" y="{}" text-anchor="middle">{}</text></a>"#,
+        Tenths(x - TARGET / 2),
+        Tenths(y - TARGET / 2),
+        Tenths(TARGET),
+        Tenths(TARGET),
+        Tenths(x),
+        Tenths(y + 42),
+        reference.number
+    )
+}
+
+fn write_shape(out: &mut String, shape: &Shape) -> fmt::Result {
+    match shape {
+        Shape::Rectangle { from, to, filled, role } => {
+            let (x, y) = (from.0.min(to.0), from.1.min(to.1));
+            let (width, height) = ((to.0 - from.0).abs(), (to.1 - from.1).abs());
+            write!(
+                out,
+                r#"<rect class="{}{}" x="{}" y="{}" width="{}" height="{}"></rect>"#,
+                role.class(),
+                if *filled { "" } else { " outline" },
+                Tenths(x),
+                Tenths(y),
+                Tenths(width),
+                Tenths(height)
+            )
+        }
+        Shape::Circle { centre, radius, filled, role } => write!(
+            out,
+            r#"<circle class="{}{}" cx="{}" cy="{}" r="{}"></circle>"#,
+            role.class(),
+            if *filled { "" } else { " outline" },
+            Tenths(centre.0),
+            Tenths(centre.1),
+            Tenths(*radius)
+        ),
+        Shape::Line { points, role } => {
+            write!(out, r#"<polyline class="{} outline" points=""#, role.class())?;
+            write_points(out, points)?;
+            out.write_str(r#""></polyline>"#)
+        }
+        Shape::Polygon { points, role } => {
+            write!(out, r#"<polygon class="{}" points=""#, role.class())?;
+            write_points(out, points)?;
+            out.write_str(r#""></polygon>"#)
+        }
+        Shape::Text { at, align, text, role } => {
+            let anchor = match align {
+                Align::Start => "",
+                Align::Middle => r#" text-anchor="middle""#,
+                Align::End => r#" text-anchor="end""#,
+            };
+            write!(out, r#"<text class="{}" x="{}" y="{}"{anchor}>"#, role.class(), Tenths(at.0), Tenths(at.1))?;
+            escape(out, text)?;
+            out.write_str("</text>")
+        }
+    }
+}
+
+fn write_points(out: &mut String, points: &[(i32, i32)]) -> fmt::Result {
+    for (index, (x, y)) in points.iter().enumerate() {
+        write!(out, "{}{},{}", if index == 0 { "" } else { " " }, Tenths(*x), Tenths(*y))?;
+    }
+    Ok(())
+}
+
+/// Tenths of a pixel as pixels, without a needless `.0`.
+struct Tenths(i32);
+
+impl fmt::Display for Tenths {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let (whole, tenth) = (self.0.unsigned_abs() / 10, self.0.unsigned_abs() % 10);
+        if tenth == 0 { write!(f, "{sign}{whole}") } else { write!(f, "{sign}{whole}.{tenth}") }
+    }
+}
+
+/// The characters that mean something between tags; those that XML cannot hold are left out.
+fn escape(out: &mut String, text: &str) -> fmt::Result {
+    for c in text.chars() {
+        match c {
+            '&' => out.write_str("&amp;")?,
+            '<' => out.write_str("&lt;")?,
+            '>' => out.write_str("&gt;")?,
+            '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
+            c => out.write_char(c)?,
+        }
+    }
+    Ok(())
+}
+
+/// [`escape`], and the quotation mark, within an attribute.
+fn escape_quoted(out: &mut String, text: &str) -> fmt::Result {
+    for (index, part) in text.split('"').enumerate() {
+        if index > 0 {
+            out.write_str("&quot;")?;
+        }
+        escape(out, part)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_are_written_in_tenths_of_a_pixel() {
+        assert_eq!(Tenths(1234).to_string(), "123.4");
+        assert_eq!(Tenths(-5).to_string(), "-0.5");
+        assert_eq!(Tenths(200).to_string(), "20");
+    }
+
+    #[test]
+    fn what_a_curator_writes_cannot_break_out_of_the_picture() {
+        let mut out = String::new();
+        escape_quoted(&mut out, "</svg><script>\"&\u{0}").unwrap();
+        assert_eq!(out, "&lt;/svg&gt;&lt;script&gt;&quot;&amp;");
+    }
+}

@@ -1,0 +1,180 @@
+//! What holds between the parts of a file: names are unique, references lead somewhere, and whatever
+//! is cited, drawn or shown exists.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::derive::Values;
+use crate::figure::Status;
+use crate::json::Node;
+use crate::problem::{Report, did_you_mean};
+use crate::raw::Raw;
+use crate::unit::Unit;
+use crate::value::Value;
+
+/// A name in the file, with its place.
+type Id<'a> = (String, Node<'a>);
+
+/// Holds the parts against one another.
+pub(crate) fn check(raw: &Raw<'_>, values: &Values<'_>, report: &mut Report<'_>) {
+    check_names(raw, report);
+    check_sources(raw, report);
+    check_references(raw, report);
+    check_shown(raw, report);
+    check_charts(raw, values, report);
+}
+
+/// No two things share a name.
+fn check_names(raw: &Raw<'_>, report: &mut Report<'_>) {
+    let figures = raw.figures.iter().flat_map(|figure| &figure.id);
+    let events = raw.events.iter().flat_map(|event| &event.id);
+    unique(figures.chain(events), "figure or event", report);
+    unique(raw.charts.iter().flat_map(|chart| &chart.id), "chart", report);
+    unique(raw.sections.iter().flat_map(|section| &section.id), "section", report);
+    unique(raw.sources.iter().flat_map(|source| &source.id), "source", report);
+    let mut slugs = BTreeMap::new();
+    for (source, (id, node)) in raw.sources.iter().filter_map(|raw| raw.source.as_ref().zip(raw.id.as_ref())) {
+        let other = slugs.entry(source.slug()).or_insert(id);
+        if *other != id {
+            report.at(node, format!("the ids \"{other}\" and \"{id}\" look alike in an address: change one"));
+        }
+    }
+}
+
+fn unique<'n>(ids: impl Iterator<Item = &'n Id<'n>>, what: &str, report: &mut Report<'_>) {
+    let mut known = BTreeMap::new();
+    for (id, node) in ids {
+        let first: &mut &Node<'_> = known.entry(id).or_insert(node);
+        if first.path != node.path {
+            let owner = first.path.trim_end_matches(".id");
+            report.at(node, format!("the id \"{id}\" is already taken by {owner}: give each {what} its own"));
+        }
+    }
+}
+
+/// Every cited source exists, and every source is cited.
+fn check_sources(raw: &Raw<'_>, report: &mut Report<'_>) {
+    let ids = names(raw.sources.iter().flat_map(|source| &source.id));
+    let citations = || {
+        let figures = raw.figures.iter().flat_map(|figure| &figure.citations);
+        figures
+            .chain(raw.events.iter().flat_map(|event| &event.citations))
+            .filter_map(|citation| citation.source.as_ref())
+    };
+    let repeats = raw.sources.iter().flat_map(|source| &source.repeats);
+    for (id, node) in citations().chain(repeats) {
+        if !ids.contains(id.as_str()) {
+            let advice = did_you_mean(id, ids.iter().copied(), ": add it to \"sources\" or correct the id");
+            report.at(node, format!("no source has the id \"{id}\"{advice}"));
+        }
+    }
+    let cited: BTreeSet<&str> = citations().map(|(id, _)| id.as_str()).collect();
+    for source in &raw.sources {
+        let Some((id, node)) = &source.id else { continue };
+        for (_, place) in source.repeats.iter().filter(|(other, _)| other == id) {
+            report.at(place, format!("\"{id}\" cannot repeat itself: \"repeats\" names other articles"));
+        }
+        if !cited.contains(id.as_str()) {
+            report.at(node, format!("no figure and no event cites \"{id}\": cite it or remove it"));
+        }
+    }
+}
+
+/// Sections, charts, corrections, statuses and sentences name figures that exist.
+fn check_references(raw: &Raw<'_>, report: &mut Report<'_>) {
+    let figures = names(raw.figures.iter().flat_map(|figure| &figure.id));
+    let events = names(raw.events.iter().flat_map(|event| &event.id));
+    let charts = names(raw.charts.iter().flat_map(|chart| &chart.id));
+    for section in &raw.sections {
+        unknown_ids(&section.figures, &figures, "figure", report);
+        unknown_ids(&section.charts, &charts, "chart", report);
+    }
+    for chart in &raw.charts {
+        let drawn = chart.events.as_deref().unwrap_or_default();
+        unknown_ids(&chart.figures, &figures, "figure", report);
+        unknown_ids(drawn, &events, "event", report);
+        once(chart.figures.iter().chain(drawn), "in this chart", report);
+    }
+    once(raw.sections.iter().flat_map(|section| &section.figures), "in a section", report);
+    once(raw.sections.iter().flat_map(|section| &section.charts), "in a section", report);
+    for figure in &raw.figures {
+        if let Some(by) = &figure.superseded_by {
+            unknown_ids(std::slice::from_ref(by), &figures, "figure", report);
+            if figure.id.as_ref().is_some_and(|(id, _)| *id == by.0) {
+                report.at(&by.1, "a figure cannot be superseded by itself: name the one that took its place");
+            }
+        }
+    }
+    for correction in &raw.corrections {
+        unknown_ids(correction.figure.as_slice(), &figures, "figure", report);
+    }
+    for (prose, node) in raw.prose() {
+        for id in prose.figures().filter(|id| !figures.contains(id)) {
+            let advice = did_you_mean(id, figures.iter().copied(), ": correct the id, or write the words without { }");
+            report.at(node, format!("{{{id}}} stands in this text, but no figure has that id{advice}"));
+        }
+    }
+}
+
+/// Every current figure and every chart is shown.
+fn check_shown(raw: &Raw<'_>, report: &mut Report<'_>) {
+    let in_sections = raw.sections.iter().flat_map(|section| &section.figures);
+    let in_charts = raw.charts.iter().flat_map(|chart| &chart.figures);
+    let shown: BTreeSet<&str> = in_sections.chain(in_charts).map(|(id, _)| id.as_str()).collect();
+    for figure in &raw.figures {
+        if let (Some((id, node)), Some(Status::Current | Status::Disputed)) = (&figure.id, &figure.status)
+            && !shown.contains(id.as_str())
+        {
+            report.at(node, format!("\"{id}\" is shown nowhere: name it in a section or a chart"));
+        }
+    }
+    let placed = raw.sections.iter().flat_map(|section| &section.charts);
+    let placed: BTreeSet<&str> = placed.map(|(id, _)| id.as_str()).collect();
+    for (id, node) in raw.charts.iter().flat_map(|chart| &chart.id) {
+        if !placed.contains(id.as_str()) {
+            report.at(node, format!("the chart \"{id}\" stands in no section: name it in one"));
+        }
+    }
+}
+
+/// Every chart can draw what it is given.
+fn check_charts(raw: &Raw<'_>, values: &Values<'_>, report: &mut Report<'_>) {
+    let derived = raw.figures.iter().filter(|figure| figure.formula.is_some());
+    let derived = names(derived.flat_map(|figure| &figure.id));
+    for chart in &raw.charts {
+        let known: Vec<(&str, &Value, &Unit, bool)> = chart
+            .figures
+            .iter()
+            .filter_map(|(id, _)| {
+                let (value, unit) = values.get(id.as_str())?;
+                Some((id.as_str(), value, *unit, derived.contains(id.as_str())))
+            })
+            .collect();
+        chart.check_kind(&known, report);
+        if chart.is_whole_timeline() && raw.events.is_empty() {
+            report.at(&chart.node, "a timeline shows events, but the file has none: add them, or remove the chart");
+        }
+    }
+}
+
+/// The references that lead nowhere.
+pub(crate) fn unknown_ids(references: &[Id<'_>], known: &BTreeSet<&str>, what: &str, report: &mut Report<'_>) {
+    for (id, node) in references {
+        if !known.contains(id.as_str()) {
+            let advice = did_you_mean(id, known.iter().copied(), ": correct the id");
+            report.at(node, format!("no {what} has the id \"{id}\"{advice}"));
+        }
+    }
+}
+
+fn names<'n>(ids: impl Iterator<Item = &'n Id<'n>>) -> BTreeSet<&'n str> {
+    ids.map(|(id, _)| id.as_str()).collect()
+}
+
+fn once<'n>(references: impl Iterator<Item = &'n Id<'n>>, place: &str, report: &mut Report<'_>) {
+    let mut known = BTreeSet::new();
+    for (id, node) in references {
+        if !known.insert(id) {
+            report.at(node, format!("\"{id}\" already stands {place}: name it once"));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! Text that is not JSON: where it breaks off, in a curator's words.
+
+use serde_json::Error;
+
+/// Where the text is broken, in bytes from its start, and what to do about it.
+pub(crate) fn broken(text: &str, error: &Error) -> (usize, String) {
+    let before: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
+    let at = text.floor_char_boundary(before + error.column().saturating_sub(1));
+    // serde_json points into a word that it does not know; a reader looks at its first letter.
+    let in_word = |c: char| c.is_ascii_alphabetic();
+    let at = if text[at..].starts_with(in_word) { text[..at].trim_end_matches(in_word).len() } else { at };
+    (at, message(text, at, error))
+}
+
+fn message(text: &str, at: usize, error: &Error) -> String {
+    if text.trim().is_empty() {
+        return "the file is empty: a dashboard is an object { … }".into();
+    }
+    if text.trim_start().starts_with('<') {
+        return "this is not JSON but a web page (it begins with \"<\"): look whether the address is right".into();
+    }
+    if error.is_eof() {
+        return "the file ends too early: a closing \", ] or } is missing".into();
+    }
+    format!("this is not valid JSON: {}", advice(text, at, &error.to_string()))
+}
+
+/// What to do, by what stands at the place, else by serde_json's own message.
+fn advice(text: &str, at: usize, said: &str) -> String {
+    let rest = &text[at..];
+    let word = &rest[..rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len())];
+    let said = said.split(" at line ").next().unwrap_or_default();
+    let before = text[..at].trim_end();
+    let advice = match (said, rest.chars().next()) {
+        _ if ["nan", "inf", "infinity"].contains(&word.to_ascii_lowercase().as_str()) => {
+            return format!("{word} is not a number: write the number that the article gives");
+        }
+        (_, Some(']' | '}')) if before.ends_with(',') => "remove the comma before this closing ] or }",
+        (_, Some('“' | '”' | '„' | '‘' | '’' | '\'')) => {
+            "write the straight double quotation mark \" in place of this one"
+        }
+        (_, Some('/')) => "it has no comments: remove this one",
+        ("key must be a string", Some('0'..='9')) => "a number is written without separators, 5000 and not 5,000",
+        ("key must be a string", _) => "a key stands in \"double quotation marks\"",
+        ("expected `,` or `}`" | "expected `,` or `]`", _) => {
+            "a comma is missing before this, or a quotation mark within a text lacks its \\"
+        }
+        ("expected `:`", _) => "a colon is missing between key and value",
+        ("trailing characters", _) => "something stands behind the end of the dashboard: remove it",
+        ("expected value" | "expected ident", _) => {
+            "a value is missing here, or a text lacks its \"double quotation marks\""
+        }
+        ("invalid number", _) => "a number has digits and at most one point, no separators and no zero before them",
+        ("invalid escape", _) => "a \\ in a text is written \\\\",
+        _ if said.starts_with("control character") => "a text runs over the end of its line: close its quotation mark",
+        _ => return format!("compare it with the lines around it ({said})"),
+    };
+    advice.into()
+}

@@ -1,0 +1,94 @@
+//! A printed figure: the number, what it is of, who says so, and how each article words it.
+
+use chart::Plot;
+use leptos::prelude::*;
+use locale::Message;
+use model::{Citation, Figure, Origin, Place, Status};
+
+use crate::{formula, marker, prose};
+
+/// A figure as an item of a list.
+pub(crate) fn card(plot: &Plot<'_>, figure: &Figure) -> AnyView {
+    let language = plot.language;
+    let phrase = language.value(&figure.value, &figure.unit);
+    let qualifier =
+        (!phrase.qualifier.is_empty()).then(|| view! { <span class="qualifier">{phrase.qualifier.clone()}" "</span> });
+    let unit = (!phrase.unit.is_empty()).then(|| view! { <span class="unit">" "{phrase.unit.clone()}</span> });
+    let computed = match &figure.origin {
+        Origin::Derived(formula) => Some(formula::formula(plot, formula)),
+        Origin::Reported(_) => None,
+    };
+    let markers = computed.is_none().then(|| marker::markers(plot, &figure.id, &figure.label));
+    let note = figure.note.as_ref().map(|note| view! { <p class="note">{prose::prose(plot, note)}</p> });
+    view! {
+        <li class="figure" id=Place::Figure(&figure.id).anchor() data-figure=figure.id.clone()>
+            <p class="number">{qualifier}<span class="quantity">{phrase.quantity.clone()}</span>{unit}{markers}</p>
+            <p class="label">{figure.label.in_language(language.tag()).to_owned()}</p>
+            {computed}
+            {note}
+            {provenance(plot, figure)}
+            {wordings(plot, figure)}
+        </li>
+    }
+    .into_any()
+}
+
+/// How it is known, who says so, as of when, and how many report it.
+fn provenance(plot: &Plot<'_>, figure: &Figure) -> AnyView {
+    let language = plot.language;
+    let tag = language.tag();
+    let mut facts = Vec::new();
+    if figure.is_derived() {
+        facts.push(language.say(Message::Computed));
+    }
+    facts.extend(figure.basis.map(|basis| language.basis(basis).to_owned()));
+    facts.extend(match &figure.status {
+        Status::Current => None,
+        Status::Disputed => Some(language.say(Message::Disputed)),
+        Status::Withdrawn => Some(language.say(Message::Withdrawn)),
+        Status::Superseded(by) => {
+            let by = plot.dashboard.figure(by).map(|figure| figure.name().in_language(tag)).unwrap_or(by);
+            Some(language.say(Message::Superseded { by }))
+        }
+    });
+    facts.extend(figure.said_by.as_ref().map(|who| language.say(Message::SaidBy { who: who.in_language(tag) })));
+    facts.extend(figure.as_of.as_ref().map(|date| language.say(Message::AsOf { date: &language.date(date) })));
+    if !figure.is_derived() {
+        let mut sources: Vec<&str> = Vec::new();
+        for citation in figure.citations() {
+            if !sources.contains(&citation.source.as_str()) {
+                sources.push(&citation.source);
+            }
+        }
+        facts.push(match sources.len() {
+            1 => language.say(Message::FromOneArticle),
+            articles => {
+                let origins = plot.dashboard.origins(sources.iter().copied());
+                language.say(Message::FromArticles { articles, origins })
+            }
+        });
+    }
+    let facts: Vec<AnyView> = facts.into_iter().map(|fact| view! { <li>{fact}</li> }.into_any()).collect();
+    view! { <ul class="provenance">{facts}</ul> }.into_any()
+}
+
+/// Each article's own words, where there is more than one.
+fn wordings(plot: &Plot<'_>, figure: &Figure) -> Option<AnyView> {
+    if figure.citations().count() < 2 {
+        return None;
+    }
+    let rows: Vec<AnyView> = figure.citations().filter_map(|citation| wording(plot, figure, citation)).collect();
+    Some(view! { <ul class="wordings">{rows}</ul> }.into_any())
+}
+
+fn wording(plot: &Plot<'_>, figure: &Figure, citation: &Citation) -> Option<AnyView> {
+    let language = plot.language;
+    let source = plot.dashboard.source(&citation.source)?;
+    let own = citation.value.map(|value| {
+        let phrase = language.value(&value, &figure.unit).to_string();
+        view! { <strong>{language.say(Message::Differs { phrase: &phrase })}</strong>": " }
+    });
+    let words = citation.wording.as_ref().map(|text| text.in_language(language.tag()).to_owned());
+    let words = words.unwrap_or_else(|| format!("“{}”", citation.quote));
+    Some(view! { <li><span class="outlet">{source.short_name().to_owned()}</span>" "{own}{words}</li> }.into_any())
+}

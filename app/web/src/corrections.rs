@@ -1,0 +1,37 @@
+//! The public record of corrected figures, where there are any.
+
+use chart::Plot;
+use leptos::prelude::*;
+use locale::Message;
+use model::{Correction, Place};
+
+/// The log, newest as the file has it; nothing while nothing was corrected.
+pub(crate) fn corrections(plot: &Plot<'_>) -> Option<AnyView> {
+    let entries: Vec<AnyView> = plot.dashboard.corrections.iter().filter_map(|item| correction(plot, item)).collect();
+    (!entries.is_empty()).then(|| {
+        view! {
+            <section class="section" id="corrections" aria-labelledby="corrections-title">
+                <div class="opening"><h2 id="corrections-title">{plot.language.say(Message::Corrections)}</h2></div>
+                <div class="body"><ul class="corrections">{entries}</ul></div>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn correction(plot: &Plot<'_>, correction: &Correction) -> Option<AnyView> {
+    let language = plot.language;
+    let figure = plot.dashboard.figure(&correction.figure)?;
+    let was = language.value(&correction.was, &figure.unit).to_string();
+    let label = figure.name().in_language(language.tag());
+    Some(
+        view! {
+            <li>
+                {language.date(&correction.date)}": "
+                <a href=format!("#{}", Place::Figure(&figure.id).anchor())>{language.say(Message::CorrectionOf { label, was: &was })}</a>
+                ". "{correction.reason.in_language(language.tag()).to_owned()}
+            </li>
+        }
+        .into_any(),
+    )
+}

@@ -1,0 +1,14 @@
+//! While the data is on its way.
+
+use leptos::prelude::*;
+use locale::{Language, Message};
+
+/// A calm line that says so, to eyes and to screen readers.
+pub fn loading(language: Language) -> AnyView {
+    view! {
+        <main class="notice" aria-busy="true">
+            <p role="status">{language.say(Message::Loading)}</p>
+        </main>
+    }
+    .into_any()
+}

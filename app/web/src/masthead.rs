@@ -1,0 +1,31 @@
+//! The head of the page: what it is about, as of when, and what is on it.
+
+use chart::Plot;
+use leptos::prelude::*;
+use locale::Message;
+use model::{Date, Place};
+
+use crate::prose;
+
+/// The title, the introduction and the contents.
+pub(crate) fn masthead(plot: &Plot<'_>) -> AnyView {
+    let (dashboard, language) = (plot.dashboard, plot.language);
+    let tag = language.tag();
+    let date = language.date(&Date::Day(dashboard.updated));
+    let entry = |id: &str, title: String| view! { <li><a href=format!("#{id}")>{title}</a></li> }.into_any();
+    let mut contents: Vec<AnyView> = dashboard
+        .sections
+        .iter()
+        .map(|section| entry(&Place::Section(&section.id).anchor(), section.title.in_language(tag).to_owned()))
+        .collect();
+    contents.push(entry("notes", language.say(Message::NotesShort)));
+    view! {
+        <header class="masthead">
+            <h1>{dashboard.title.in_language(tag).to_owned()}</h1>
+            <p class="summary" id=Place::Summary.anchor()>{prose::prose(plot, &dashboard.summary)}</p>
+            <p class="updated">{language.say(Message::Updated { date: &date })}</p>
+            <nav aria-label=language.say(Message::Sections)><ul>{contents}</ul></nav>
+        </header>
+    }
+    .into_any()
+}

@@ -1,0 +1,117 @@
+//! The figures of a chart as a table: the same values from the same place, for who would rather read than look.
+
+use chart::Plot;
+use leptos::prelude::*;
+use locale::Message;
+use model::{Chart, Event, Figure, Kind, Note};
+
+use crate::marker;
+
+/// The table of a chart, folded away.
+pub(crate) fn table(plot: &Plot<'_>, chart: &Chart) -> AnyView {
+    let language = plot.language;
+    let title = language.say(Message::TableOf { title: chart.title.in_language(language.tag()) });
+    let (head, rows): (Vec<String>, Vec<AnyView>) = match chart.kind {
+        Kind::Timeline => {
+            let head = [Message::ColumnEvent, Message::ColumnDate].map(|message| language.say(message));
+            (head.to_vec(), plot.events(chart).into_iter().map(|event| event_row(plot, event)).collect())
+        }
+        Kind::Matrix => {
+            let notes = reporting(plot, chart);
+            let mut head = vec![language.say(Message::ColumnFigure)];
+            head.extend(notes.iter().map(|note| note.source.short_name().to_owned()));
+            (head, plot.figures(chart).into_iter().map(|figure| matrix_row(plot, figure, &notes)).collect())
+        }
+        _ => {
+            let columns = [Message::ColumnFigure, Message::ColumnValue, Message::ColumnAsOf, Message::ColumnSaidBy];
+            let head = columns.map(|message| language.say(message)).to_vec();
+            (head, plot.figures(chart).into_iter().map(|figure| figure_row(plot, figure)).collect())
+        }
+    };
+    let name = title.clone();
+    let head: Vec<AnyView> = head.into_iter().map(|name| view! { <th scope="col">{name}</th> }.into_any()).collect();
+    view! {
+        <details class="table">
+            <summary>{language.say(Message::ShowTable)}</summary>
+            <div class="scroll" role="region" tabindex="0" aria-label=name>
+                <table>
+                    <caption>{title}</caption>
+                    <thead><tr>{head}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+fn figure_row(plot: &Plot<'_>, figure: &Figure) -> AnyView {
+    let language = plot.language;
+    let tag = language.tag();
+    let date = figure.as_of.as_ref().map(|date| language.date(date)).unwrap_or_default();
+    let who = figure.said_by.as_ref().map(|who| who.in_language(tag).to_owned()).unwrap_or_default();
+    let who = if figure.is_derived() { language.say(Message::Computed) } else { who };
+    view! {
+        <tr>
+            <th scope="row">{figure.label.in_language(tag).to_owned()}</th>
+            <td>{plot.printed(figure)}{marker::markers(plot, &figure.id, &figure.label)}</td>
+            <td>{date}</td>
+            <td>{who}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn event_row(plot: &Plot<'_>, event: &Event) -> AnyView {
+    let note = event.note.as_ref().map(|note| view! { <span class="note">" "{crate::prose::prose(plot, note)}</span> });
+    view! {
+        <tr>
+            <th scope="row">{event.label.in_language(plot.language.tag()).to_owned()}{note}</th>
+            <td>{plot.language.date(&event.date)}{marker::markers(plot, &event.id, &event.label)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn matrix_row(plot: &Plot<'_>, figure: &Figure, notes: &[&Note<'_>]) -> AnyView {
+    let language = plot.language;
+    let tag = language.tag();
+    let cells: Vec<AnyView> = notes
+        .iter()
+        .map(|note| {
+            let Some(citation) = figure.citations().find(|citation| citation.source == note.source.id) else {
+                return view! { <td class="none">{language.say(Message::NotReported)}</td> }.into_any();
+            };
+            let value = citation.value.unwrap_or(figure.value);
+            let value = language.value(&value, &figure.unit).to_string();
+            let words = citation.wording.as_ref().map(|words| format!(": {}", words.in_language(tag)));
+            let what = figure.label.in_language(tag);
+            let label =
+                language.say(Message::MarkerLabel { number: note.number, outlet: note.source.short_name(), what });
+            let href = format!("#{}", note.source.passage_anchor(&figure.id));
+            view! {
+                <td>
+                    {value}{words}
+                    <span class="noterefs"><a role="doc-noteref" href=href aria-label=label>{note.number}</a></span>
+                </td>
+            }
+            .into_any()
+        })
+        .collect();
+    view! {
+        <tr>
+            <th scope="row">{figure.name().in_language(tag).to_owned()}</th>
+            {cells}
+        </tr>
+    }
+    .into_any()
+}
+
+/// The notes of the articles that report any figure of a chart.
+fn reporting<'a>(plot: &Plot<'a>, chart: &'a Chart) -> Vec<&'a Note<'a>> {
+    let figures = plot.figures(chart);
+    let reports = |note: &&Note<'_>| {
+        figures.iter().any(|figure| figure.citations().any(|citation| citation.source == note.source.id))
+    };
+    plot.footnotes.notes().iter().filter(reports).collect()
+}

@@ -1,0 +1,139 @@
+//! Everything that must hold before a change is accepted, step by step.
+
+use std::path;
+use std::process::Command;
+
+use anyhow::{Result, bail};
+use clap::ValueEnum;
+
+use crate::{axe, browser, budget, command, page, wasm};
+
+/// One step; they run in this order, the quick ones first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Step {
+    /// The code is laid out as rustfmt does it
+    Fmt,
+    /// clippy has nothing to say, natively
+    Clippy,
+    /// clippy has nothing to say about the page as it is compiled for browsers
+    ClippyWasm,
+    /// The unit, golden and property tests of every crate
+    Unit,
+    /// The figures in data/ are sound
+    Data,
+    /// The release of the page builds
+    Build,
+    /// Its scripts stay below their limit of bytes
+    Budget,
+    /// The built page works in a real browser
+    Browser,
+}
+
+/// Runs the chosen steps, or all when none is chosen, and stops at the first that fails.
+pub(crate) fn run(chosen: &[Step]) -> Result<()> {
+    let steps = in_order(chosen);
+    for (passed, step) in steps.iter().enumerate() {
+        if let Err(error) = step.run() {
+            let name = step.name();
+            bail!(
+                "The step {name} failed: {error:#}.\n\
+                 To repeat this step alone: cargo xtask test {name}\n\n\
+                 {passed} passed, 1 failed"
+            );
+        }
+    }
+    println!("\n{} passed, 0 failed", steps.len());
+    Ok(())
+}
+
+fn in_order(chosen: &[Step]) -> Vec<Step> {
+    let steps = Step::value_variants().iter().copied();
+    steps.filter(|step| chosen.is_empty() || chosen.contains(step)).collect()
+}
+
+impl Step {
+    fn run(self) -> Result<()> {
+        match self {
+            Self::Fmt => self.cargo("fmt --all --check"),
+            Self::Clippy => self.cargo("clippy --workspace --all-targets -- -D warnings"),
+            Self::ClippyWasm => {
+                wasm::ready()?;
+                let target = wasm::TARGET;
+                self.cargo(&format!("clippy --package web --target {target} -- -D warnings"))
+            }
+            Self::Unit => self.cargo("test --workspace"),
+            Self::Data => self.cargo("curate check data/dashboard.json"),
+            Self::Build => {
+                self.announce("cargo xtask build");
+                page::build()
+            }
+            Self::Budget => {
+                self.announce("cargo xtask test budget");
+                budget::check()
+            }
+            Self::Browser => self.browse(),
+        }
+    }
+
+    fn cargo(self, arguments: &str) -> Result<()> {
+        self.call(command::cargo(arguments.split(' ')))
+    }
+
+    fn call(self, mut command: Command) -> Result<()> {
+        self.announce(&command::line(&command));
+        command::run(&mut command)
+    }
+
+    fn announce(self, line: &str) {
+        println!("\n== {}: {line}", self.name());
+    }
+
+    fn browse(self) -> Result<()> {
+        page::built()?;
+        let found = browser::ready()?;
+        let axe = axe::script()?;
+        let mut tests = command::cargo(["test", "--package", "tests", "--test", "browser"]);
+        tests
+            .env("FOOTNOTED_DIST", path::absolute(page::DIST)?)
+            .env(browser::CHROMIUM, found.chromium)
+            .env(browser::DRIVER, found.driver);
+        if let Some(script) = &axe {
+            tests.env(axe::SCRIPT, script);
+        }
+        self.call(tests)?;
+        if axe.is_none() {
+            println!(
+                "The accessibility rules of axe-core were NOT checked: npm, which fetches them, is \
+                 not on the PATH."
+            );
+        }
+        Ok(())
+    }
+
+    /// The name by which a person chooses the step.
+    fn name(self) -> String {
+        let value = self.to_possible_value();
+        value.map(|value| value.get_name().to_owned()).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_steps_run_when_none_is_chosen() {
+        assert_eq!(in_order(&[]), Step::value_variants());
+    }
+
+    #[test]
+    fn chosen_steps_run_once_and_in_the_usual_order() {
+        let chosen = [Step::Browser, Step::Fmt, Step::Browser];
+        assert_eq!(in_order(&chosen), [Step::Fmt, Step::Browser]);
+    }
+
+    #[test]
+    fn a_step_goes_by_its_name_on_the_command_line() {
+        assert_eq!(Step::ClippyWasm.name(), "clippy-wasm");
+    }
+}

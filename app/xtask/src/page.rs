@@ -1,0 +1,88 @@
+//! The page: Trunk called so that it uses our tools and asks nobody for others.
+
+use std::env;
+use std::ffi::OsString;
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::{command, tools, wasm};
+
+/// The folder that Trunk writes and that a web server is given.
+pub(crate) const DIST: &str = "dist";
+
+/// Builds the release of the page.
+pub(crate) fn build() -> Result<()> {
+    command::run(trunk()?.args(["build", "--release"])).context("the page was not built")
+}
+
+/// Builds the release of the page unless there is one.
+pub(crate) fn built() -> Result<()> {
+    if Path::new(DIST).join("index.html").is_file() {
+        return Ok(());
+    }
+    println!("There is no {DIST}/ yet: building it.");
+    build()
+}
+
+/// Serves the page, built again at every edit, until it is stopped.
+pub(crate) fn serve(port: u16) -> Result<()> {
+    // Trunk builds first and complains afterwards; a person should not wait for that.
+    TcpListener::bind(("127.0.0.1", port))
+        .with_context(|| format!("port {port} cannot be used; choose another with `cargo xtask serve --port N`"))?;
+    let mut trunk = trunk()?;
+    trunk
+        .args(["serve", "--address", "127.0.0.1", "--port"])
+        .arg(port.to_string())
+        // Else it also lists names of this machine, under which the page may not be found.
+        .arg("--disable-address-lookup");
+    println!("The page will stand at http://127.0.0.1:{port}/ once it is built. Ctrl-C stops.");
+    become_program(trunk)
+}
+
+fn trunk() -> Result<Command> {
+    let tools = tools::ready()?;
+    // Trunk is kept offline, and then so is its cargo: everything has to be here by now.
+    command::run(&mut command::cargo(["fetch", "--target", wasm::TARGET, "--target", "host-tuple"]))
+        .context("the dependencies could not be fetched")?;
+    let mut trunk = Command::new(&tools.trunk);
+    trunk.env("PATH", path_led_by(tools.wasm_bindgen.parent())?).env("TRUNK_OFFLINE", "true");
+    match env::var("NO_COLOR") {
+        // Any value means no colour (https://no-color.org), but Trunk reads none but these words.
+        Ok(value) if !value.is_empty() => trunk.env("NO_COLOR", "true"),
+        _ => trunk.env_remove("NO_COLOR"),
+    };
+    Ok(trunk)
+}
+
+/// Trunk takes the first wasm-bindgen on the PATH, so the right one must come first.
+fn path_led_by(folder: Option<&Path>) -> Result<OsString> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let folders = folder.map(Path::to_owned).into_iter().chain(env::split_paths(&path));
+    env::join_paths(folders).context("the PATH cannot be written")
+}
+
+/// Whoever stops this process means the server: on Unix they become one.
+#[cfg(unix)]
+fn become_program(mut command: Command) -> Result<()> {
+    use std::os::unix::process::CommandExt;
+    Err(command.exec()).context("the server could not be started")
+}
+
+#[cfg(not(unix))]
+fn become_program(mut command: Command) -> Result<()> {
+    command::run(&mut command)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_chosen_folder_leads_the_path() {
+        let path = path_led_by(Some(Path::new("/tools/bin"))).unwrap();
+        assert_eq!(env::split_paths(&path).next(), Some("/tools/bin".into()));
+    }
+}

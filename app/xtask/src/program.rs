@@ -1,0 +1,67 @@
+//! A program on this machine: where it is found and which version it says it is.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::command;
+
+/// The first of these names that stands on the PATH.
+pub(crate) fn on_path(names: &[&str]) -> Option<PathBuf> {
+    names.iter().find_map(|name| candidates(name, folders_on_path()).next())
+}
+
+/// A program of exactly this version, in `home` or else on the PATH.
+pub(crate) fn of_version(name: &str, version: &str, home: &Path) -> Option<PathBuf> {
+    let folders = [home.to_owned()].into_iter().chain(folders_on_path());
+    candidates(name, folders).find(|program| is_version(program, version))
+}
+
+fn is_version(program: &Path, version: &str) -> bool {
+    let answer = command::output(Command::new(program).arg("--version"));
+    answer.is_ok_and(|text| version_in(&text) == Some(version))
+}
+
+/// The version in an answer such as `trunk 0.21.14` or `wasm-bindgen 0.2.100 (27c7a4d06)`.
+fn version_in(answer: &str) -> Option<&str> {
+    answer.lines().next()?.split_whitespace().nth(1)
+}
+
+fn candidates(name: &str, folders: impl Iterator<Item = PathBuf>) -> impl Iterator<Item = PathBuf> {
+    let file = format!("{name}{}", env::consts::EXE_SUFFIX);
+    folders.map(move |folder| folder.join(&file)).filter(|path| path.is_file())
+}
+
+fn folders_on_path() -> impl Iterator<Item = PathBuf> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    env::split_paths(&path).collect::<Vec<_>>().into_iter()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_version_is_the_second_word_of_the_answer() {
+        assert_eq!(version_in("trunk 0.21.14"), Some("0.21.14"));
+        assert_eq!(version_in("wasm-bindgen 0.2.100 (27c7a4d06)\n"), Some("0.2.100"));
+    }
+
+    #[test]
+    fn an_answer_without_a_version_has_none() {
+        assert_eq!(version_in(""), None);
+        assert_eq!(version_in("trunk"), None);
+    }
+
+    #[test]
+    fn a_program_of_another_version_is_not_taken() {
+        let nowhere = Path::new("no-such-folder");
+        assert_eq!(of_version("cargo", "0.0.0", nowhere), None);
+    }
+
+    #[test]
+    fn a_name_that_no_folder_knows_is_passed_over() {
+        let first_known = on_path(&["no-such-program", "cargo"]);
+        assert!(first_known.is_some_and(|path| path.ends_with("cargo")));
+    }
+}
