@@ -62,12 +62,11 @@ impl Axis {
         match &self.scale {
             Coordinate::Linear(scale) => scale.key_points(about),
             Coordinate::Log(scale) => {
-                let is_power = |n: &f64| (n.log10() - n.log10().round()).abs() < 1e-9;
+                // plotters leaves out powers where it thinks them too dense; here the step says so evenly.
                 let range = scale.range();
-                let decades = (range.end / range.start).log10().round() as usize;
-                let powers: Vec<f64> = scale.key_points(10 * (decades + 1)).into_iter().filter(is_power).collect();
-                let step = powers.len().div_ceil(about.max(1)).max(1);
-                powers.into_iter().step_by(step).collect()
+                let (low, high) = (range.start.log10().round() as i32, range.end.log10().round() as i32);
+                let step = ((high - low + 1) as usize).div_ceil(about.max(1)).max(1);
+                (low..=high).step_by(step).map(|power| 10f64.powi(power)).collect()
             }
         }
     }

@@ -60,69 +60,48 @@ impl Pen {
         }
     }
 
-    /// The certain part up to a number, at least a hair wide; of a span, a disc at the number.
-    fn solid(&self, canvas: &mut Canvas, at: i32, until: i32) {
-        match self.form {
-            Form::Bar => self.block(canvas, self.base, until.max(self.base + 10), Role::Solid),
-            Form::Span => canvas.disc((at, self.top + self.height / 2), self.height / 2, Role::Solid),
-        }
-    }
-
+    /// A number alone: of a bar, everything up to it; of a span, a disc at it. An *about* has a soft end or rim.
     fn number(&self, canvas: &mut Canvas, at: i32, about: bool) {
-        if !about {
-            self.solid(canvas, at, at);
-            return;
+        match (self.form, about) {
+            (Form::Bar, false) => self.block(canvas, self.base, at.max(self.base + 10), Role::Solid),
+            (Form::Bar, true) => {
+                let reach = self.reach(at);
+                self.block(canvas, self.base, (at - reach).max(self.base + 10), Role::Solid);
+                for step in 0..6 {
+                    let from = at - reach + reach * step / 3 + 6;
+                    self.block(canvas, from, from + (reach / 3 - 6) * (6 - step) / 6, Role::Soft);
+                }
+            }
+            (Form::Span, false) => canvas.disc(self.middle(at), self.height / 2, Role::Solid),
+            (Form::Span, true) => {
+                canvas.disc(self.middle(at), self.height * 2 / 3, Role::Soft);
+                canvas.disc(self.middle(at), self.height / 4, Role::Solid);
+            }
         }
-        let soft = match self.form {
-            Form::Bar => 90.min((at - self.base) / 2).max(0),
-            Form::Span => 0,
-        };
-        self.solid(canvas, at, at - soft);
-        self.soft(canvas, at, soft);
     }
 
-    /// Slivers on both sides of a number.
-    fn soft(&self, canvas: &mut Canvas, at: i32, reach: i32) {
-        match self.form {
-            Form::Bar => {
-                for step in 0..6 {
-                    let from = at - reach + reach * step / 3 + 8;
-                    self.block(canvas, from, from + (reach / 3 - 8) * (6 - step) / 6, Role::Soft);
-                }
-            }
-            Form::Span => {
-                let clear = self.height / 2;
-                for (from, width) in SLIVERS {
-                    self.block(canvas, at + clear + from, at + clear + from + width, Role::Soft);
-                    self.block(canvas, at - clear - from - width, at - clear - from, Role::Soft);
-                }
-            }
-        }
+    fn middle(&self, at: i32) -> (i32, i32) {
+        (at, self.top + self.height / 2)
+    }
+
+    /// How far a soft end reaches to either side of its number: little of a short bar.
+    fn reach(&self, at: i32) -> i32 {
+        80.min((at - self.base) / 4).max(0)
     }
 
     fn open(&self, canvas: &mut Canvas, at: i32, about: bool, closed: bool) {
+        self.number(canvas, at, about);
         let mut end = match self.form {
-            Form::Bar => at,
-            Form::Span => at + self.height / 2,
+            Form::Bar => at + if about { self.reach(at) } else { 0 },
+            Form::Span => at + if about { self.height * 2 / 3 } else { self.height / 2 },
         };
-        if about && self.form == Form::Bar {
-            let soft = 90.min((at - self.base) / 2).max(0);
-            self.solid(canvas, at, at - soft);
-            self.soft(canvas, at, soft);
-            end = at + soft;
-        } else {
-            self.solid(canvas, at, at);
-        }
+        let (_, middle) = self.middle(at);
         if closed {
-            if self.form == Form::Bar {
-                canvas.fill((end - EDGE, self.top - 20), (end, self.top + self.height + 20), Role::Edge);
-            }
+            canvas.fill((end - EDGE, self.top - 20), (end, self.top + self.height + 20), Role::Edge);
         } else {
-            let (middle, bottom) = (self.top + self.height / 2, self.top + self.height);
-            canvas.polygon(
-                &[(end, self.top), (end + ARROW, middle), (end, bottom)],
-                if about { Role::Soft } else { Role::Solid },
-            );
+            let role = if about { Role::Soft } else { Role::Solid };
+            let arrow = [(end, self.top), (end + ARROW, middle), (end, self.top + self.height)];
+            canvas.polygon(&arrow, role);
             end += ARROW;
         }
         for (from, width) in SLIVERS {
@@ -140,7 +119,7 @@ impl Pen {
     fn between(&self, canvas: &mut Canvas, low: i32, high: i32, about: bool) {
         match self.form {
             Form::Bar => {
-                self.solid(canvas, low, low);
+                self.number(canvas, low, false);
                 self.block(canvas, low, high, Role::Soft);
             }
             Form::Span => self.block(canvas, low, high, Role::Solid),

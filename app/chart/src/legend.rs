@@ -52,8 +52,13 @@ pub fn legend(plot: &Plot<'_>, chart: &Chart) -> Vec<Sample> {
             });
             if used {
                 samples.push(sample(language, message, |canvas| {
-                    let axis =
-                        Axis::holding([value].iter(), Scale::Linear, if form == Form::Span { 140 } else { 0 }, 300);
+                    let (from, to) = match value.bounds {
+                        Bounds::Between(..) if form == Form::Span => (-520, 560),
+                        Bounds::Magnitude(_) => (0, 600),
+                        _ if form == Form::Span => (140, 260),
+                        _ => (0, 320),
+                    };
+                    let axis = Axis::holding([value].iter(), Scale::Linear, from, to);
                     extent::draw(canvas, &axis, &value, form, 20, 120);
                 }));
             }

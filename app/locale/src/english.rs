@@ -198,10 +198,10 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::Untitled => "Title not known",
         Message::Undated => "date not known",
         Message::ArchivedCopy => "Archived copy",
-        Message::BackToSummary => "introduction",
-        Message::UsedIn => "Used in",
+        Message::BackToSummary => "the introduction",
+        Message::UsedIn => "Used in: ",
         Message::LegendExact => "a number as given",
-        Message::LegendAbout => "about: soft end",
+        Message::LegendAbout => "about: a soft end",
         Message::LegendAtLeast => "at least: closed, and open beyond",
         Message::LegendMoreThan => "more than: open end",
         Message::LegendBetween => "from … to …",
@@ -226,7 +226,7 @@ pub(crate) fn say(message: Message<'_>) -> String {
             "For whoever keeps the data: every problem stands below, with its place in data/dashboard.json."
         }
         Message::Updated { date } => return format!("Data as of {date}"),
-        Message::SaidBy { who } => return format!("Says {who}"),
+        Message::SaidBy { who } => return format!("According to {who}"),
         Message::AsOf { date } => return format!("As of {date}"),
         Message::FromArticles { articles, origins: 1 } => return format!("{articles} articles, one origin"),
         Message::FromArticles { articles, origins } if articles == origins => {
@@ -240,7 +240,7 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::TableOf { title } => return format!("Table: {title}"),
         Message::Repeats { outlets } => return format!("Repeats reporting of {outlets}"),
         Message::BackTo { place } => return format!("Back to {place}"),
-        Message::FigurePlace { name } => return format!("figure “{name}”"),
+        Message::FigurePlace { name } => return name.to_owned(),
         Message::ChartPlace { title } => return format!("chart “{title}”"),
         Message::MarkerLabel { number, outlet, what } => return format!("Note {number}: {outlet} on {what}"),
         Message::Opens { outlet } => return format!("opens {outlet} at this passage"),

@@ -96,8 +96,8 @@ impl Magnitude {
 /// More than any count, sum of money or time that is reported; beyond it numbers lose digits.
 const LARGEST: f64 = 9e15;
 
-/// Less than anything that is reported; numbers much smaller than it lose digits too.
-const SMALLEST: f64 = 1e-9;
+/// Less than anything that is reported; numbers far below it cannot be computed with.
+const SMALLEST: f64 = 1e-15;
 
 /// Whether a number can be kept, written and computed with.
 pub(crate) fn is_sound(number: f64) -> bool {

@@ -81,7 +81,7 @@ fn passage(plot: &Plot<'_>, source: &Source, passage: &Passage<'_>) -> AnyView {
     let quotes: Vec<AnyView> = passage.citations.iter().map(|citation| quote(plot, source, citation)).collect();
     let places: Vec<AnyView> = passage.places.iter().map(|place| back(plot, place)).collect();
     let places =
-        (!places.is_empty()).then(|| view! { <p class="uses">{plot.language.say(Message::UsedIn)}" "{places}</p> });
+        (!places.is_empty()).then(|| view! { <p class="uses">{plot.language.say(Message::UsedIn)}{places}</p> });
     view! {
         <li id=source.passage_anchor(passage.item) data-passage=passage.item.to_owned()>
             <p class="subject">{subject}</p>

@@ -19,7 +19,7 @@ const BETWEEN: i32 = 220;
 /// Between words and mark.
 const GUTTER: i32 = 240;
 /// About so many ticks fit.
-const TICKS_WIDE: usize = 5;
+const TICKS_WIDE: usize = 6;
 const TICKS_NARROW: usize = 4;
 
 pub(super) fn draw(
@@ -92,9 +92,11 @@ fn draw_axis(
         let text = plot.language.number(tick, &first.unit);
         let half = lettering::width(&text, SMALL, Weight::Regular) / 2;
         // A number that stood on its neighbour, or over the edge, is moved in or left to the next tick.
-        let centre = x.clamp(left + half, (frame.width() - half).max(left + half));
+        // In a wide frame the number at the base may reach into the gutter.
+        let leftmost = (left - GUTTER / 2).max(0) + half;
+        let centre = x.clamp(leftmost, (frame.width() - half).max(leftmost));
         canvas.line(&[(x, top), (x, floor)], if x == axis.base() { Role::Base } else { Role::Grid });
-        if centre - half > taken {
+        if centre - half >= taken {
             canvas.text((centre, floor + 170), Align::Middle, text, Role::Small);
             taken = centre + half + 60;
         }

@@ -14,7 +14,7 @@ use crate::scene::{Align, Subject};
 /// The height of a share's bar.
 const BAR: i32 = 360;
 /// From one dot to the next.
-const PITCH: i32 = 240;
+const PITCH: i32 = 250;
 /// The radius of a dot.
 const DOT: i32 = 90;
 
@@ -64,7 +64,7 @@ fn bar(plot: &Plot<'_>, part: &Figure, whole: Option<&Figure>, frame: Frame, y: 
 fn dots(part: &Figure, whole: Option<&Figure>, dot: f64, frame: Frame, y: i32, canvas: &mut Canvas) -> i32 {
     let size = |value: &Value| value.ends().1.or(value.ends().0).unwrap_or(0.0);
     let (filled, all) = (size(&part.value) / dot, whole.map_or(100.0, |whole| size(&whole.value)) / dot);
-    let columns = if frame == Frame::Wide { 25 } else { 12 };
+    let columns = if frame == Frame::Wide { 25 } else { 10 };
     let count = all.ceil() as i32;
     let place = |index: i32| (DOT + 10 + index % columns * PITCH, y + DOT + 10 + index / columns * PITCH);
     if let Some(whole) = whole {

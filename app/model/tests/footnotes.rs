@@ -1,0 +1,190 @@
+//! Footnotes: an article has one number on the whole page, given where the reader first meets it.
+
+mod support;
+
+use std::collections::BTreeSet;
+
+use model::{Dashboard, Footnotes, Place};
+use proptest::prelude::*;
+use serde_json::{Value as Json, json};
+use support::{accepted, dataset, derived, reported, text};
+
+/// A figure that these articles report.
+fn figure(id: &str, articles: &[&str]) -> Json {
+    let mut figure = reported(id, json!({ "exactly": 10 }), "people");
+    figure["citations"] =
+        articles.iter().map(|name| json!({ "source": name, "quote": format!("{id} in {name}") })).collect();
+    figure
+}
+
+/// A dataset of these figures whose articles stand in the file in the order of the alphabet.
+fn citing(figures: &[Json]) -> Json {
+    let mut dataset = dataset(figures);
+    let cited = figures.iter().filter_map(|figure| figure["citations"].as_array()).flatten();
+    let mut names: BTreeSet<&str> = cited.filter_map(|citation| citation["source"].as_str()).collect();
+    names.insert("paper");
+    dataset["sources"] = names.into_iter().map(|id| json!({ "id": id, "type": "webpage" })).collect();
+    dataset
+}
+
+fn numbered(dashboard: &Dashboard) -> Vec<String> {
+    let footnotes = Footnotes::of(dashboard);
+    let numbers: Vec<usize> = footnotes.notes().iter().map(|note| note.number).collect();
+    assert_eq!(numbers, (1..=numbers.len()).collect::<Vec<_>>(), "the numbers have gaps");
+    footnotes.notes().iter().map(|note| note.source.id.clone()).collect()
+}
+
+#[test]
+fn articles_are_numbered_as_the_reader_meets_them_not_as_the_file_lists_them() {
+    let dataset = citing(&[figure("one", &["zeit", "blick"]), figure("two", &["blick", "abend"])]);
+    // The event of the small dataset is drawn last and cites "paper".
+    assert_eq!(numbered(&accepted(&dataset)), ["zeit", "blick", "abend", "paper"]);
+}
+
+#[test]
+fn the_page_is_read_from_summary_to_section_text_to_figure_to_note_to_chart() {
+    let names = ["g", "f", "e", "d", "c", "b", "a"];
+    let figures: Vec<Json> = names.iter().map(|name| figure(&format!("in-{name}"), &[name])).collect();
+    let mut dataset = citing(&figures);
+    dataset["summary"] = text("{in-g}");
+    dataset["figures"][2]["note"] = text("{in-d}");
+    dataset["charts"] = json!([
+        { "id": "bars", "kind": "bars", "title": text("T"), "finding": text("{in-c}"), "figures": ["in-b"] },
+        { "id": "times", "kind": "timeline", "title": text("T"), "finding": text("F.") },
+    ]);
+    dataset["sections"] = json!([
+        { "id": "one", "title": text("One"), "summary": text("{in-f}"), "figures": ["in-e"], "charts": ["bars", "times"] },
+        { "id": "two", "title": text("Two"), "figures": ["in-a", "in-b", "in-c", "in-d", "in-f", "in-g"] },
+    ]);
+    assert_eq!(numbered(&accepted(&dataset)), ["g", "f", "e", "d", "c", "b", "paper", "a"]);
+}
+
+#[test]
+fn the_order_of_sections_decides_and_not_the_order_of_figures_in_the_file() {
+    let mut dataset = citing(&[figure("one", &["a"]), figure("two", &["b"])]);
+    dataset["sections"][0]["figures"] = json!(["two", "one"]);
+    assert_eq!(numbered(&accepted(&dataset))[..2], ["b", "a"]);
+}
+
+#[test]
+fn a_superseded_figure_that_is_shown_nowhere_keeps_its_passage_and_comes_last() {
+    let mut old = figure("old", &["archive"]);
+    old["status"] = json!("superseded");
+    old["superseded_by"] = json!("new");
+    let mut dataset = citing(&[old, figure("new", &["paper"])]);
+    dataset["sections"][0]["figures"] = json!(["new"]);
+    let dashboard = accepted(&dataset);
+    let footnotes = Footnotes::of(&dashboard);
+    let last = footnotes.notes().last().unwrap();
+    assert_eq!((last.number, last.source.id.as_str()), (2, "archive"));
+    assert_eq!((last.passages[0].item, last.passages[0].places.as_slice()), ("old", [].as_slice()));
+}
+
+#[test]
+fn a_derived_figure_has_the_markers_of_all_it_rests_on_by_number_each_article_once() {
+    let figures = [
+        figure("one", &["b", "a"]),
+        figure("two", &["a", "c"]),
+        derived("both", json!({ "sum": ["two", "one"] }), "people"),
+        derived("half", json!({ "ratio": ["one", "both"] }), "percent"),
+    ];
+    let dashboard = accepted(&citing(&figures));
+    let markers = |id| -> Vec<(usize, String)> {
+        let markers = Footnotes::of(&dashboard).markers(id);
+        markers.into_iter().map(|marker| (marker.number, marker.anchor)).collect()
+    };
+    let expected = |list: [(usize, &str); 3]| list.map(|(number, anchor)| (number, anchor.to_owned()));
+    assert_eq!(markers("half"), expected([(1, "note-b_one"), (2, "note-a_one"), (3, "note-c_two")]));
+    // What it names first is not what the page shows first.
+    assert_eq!(markers("both"), expected([(1, "note-b_one"), (2, "note-a_two"), (3, "note-c_two")]));
+}
+
+#[test]
+fn a_derived_figure_gives_its_articles_their_numbers_where_it_is_read_first() {
+    let mut dataset = citing(&[
+        figure("one", &["a"]),
+        figure("two", &["b"]),
+        derived("share", json!({ "ratio": ["two", "one"] }), "percent"),
+    ]);
+    dataset["summary"] = text("It is {share}.");
+    assert_eq!(numbered(&accepted(&dataset))[..2], ["b", "a"]);
+}
+
+#[test]
+fn a_passage_knows_every_place_it_is_used_in_once_and_in_reading_order() {
+    let mut dataset = citing(&[figure("one", &["a"]), derived("twice", json!({ "sum": ["one", "one"] }), "people")]);
+    dataset["summary"] = text("{one} and {one} make {twice}.");
+    dataset["sections"][0]["summary"] = text("{twice}");
+    dataset["charts"][0]["finding"] = text("{one}");
+    dataset["events"][0]["note"] = text("{one}");
+    let dashboard = accepted(&dataset);
+    let footnotes = Footnotes::of(&dashboard);
+    let places = &footnotes.notes()[0].passages[0].places;
+    let expected =
+        [Place::Summary, Place::Section("all"), Place::Figure("one"), Place::Figure("twice"), Place::Chart("times")];
+    assert_eq!(places, &expected);
+    let anchors: Vec<String> = places.iter().map(Place::anchor).collect();
+    assert_eq!(anchors, ["summary", "section-all", "figure-one", "figure-twice", "chart-times"]);
+}
+
+#[test]
+fn a_figure_in_the_note_of_an_event_leads_back_to_the_timeline() {
+    let mut dataset = citing(&[figure("one", &["a"])]);
+    dataset["events"][0]["note"] = text("So many: {one}.");
+    let dashboard = accepted(&dataset);
+    let footnotes = Footnotes::of(&dashboard);
+    assert_eq!(footnotes.notes()[0].passages[0].places, [Place::Figure("one"), Place::Chart("times")]);
+}
+
+#[test]
+fn an_article_that_says_it_twice_has_one_passage_with_both_fragments() {
+    let mut dataset = citing(&[figure("one", &["a", "a"])]);
+    dataset["figures"][0]["citations"][1]["quote"] = json!("and again");
+    let dashboard = accepted(&dataset);
+    let footnotes = Footnotes::of(&dashboard);
+    let quotes: Vec<_> =
+        footnotes.notes()[0].passages[0].citations.iter().map(|citation| citation.quote.as_str()).collect();
+    assert_eq!(quotes, ["one in a", "and again"]);
+    assert_eq!(footnotes.markers("one").len(), 1);
+}
+
+#[test]
+fn what_is_neither_figure_nor_event_has_no_marker() {
+    let dashboard = accepted(&citing(&[figure("one", &["a"])]));
+    assert_eq!(Footnotes::of(&dashboard).markers("nothing"), []);
+    assert_eq!(Footnotes::of(&dashboard).number("nothing"), None);
+}
+
+#[test]
+fn an_article_that_repeats_another_through_a_third_is_not_an_origin_of_its_own() {
+    let mut dataset = citing(&[figure("one", &["a", "b", "c"])]);
+    dataset["sources"][0]["repeats"] = json!(["b"]);
+    dataset["sources"][1]["repeats"] = json!(["c"]);
+    let dashboard = accepted(&dataset);
+    assert_eq!(dashboard.origins(["a", "c"].into_iter()), 1);
+    assert_eq!(dashboard.origins(["a", "b"].into_iter()), 1);
+    assert_eq!(dashboard.origins(["a", "paper"].into_iter()), 2);
+    assert_eq!(dashboard.origins(["a", "a"].into_iter()), 1);
+}
+
+proptest! {
+    #[test]
+    fn numbers_follow_first_use_whoever_cites_whom(cited in prop::collection::vec(prop::collection::vec(0..6_usize, 1..4), 1..8)) {
+        const NAMES: [&str; 6] = ["a", "b", "c", "d", "e", "f"];
+        let figures: Vec<Json> = cited
+            .iter()
+            .enumerate()
+            .map(|(index, articles)| {
+                let articles: Vec<&str> = articles.iter().map(|article| NAMES[*article]).collect();
+                figure(&format!("figure-{index}"), &articles)
+            })
+            .collect();
+        let mut expected: Vec<String> = Vec::new();
+        for name in cited.iter().flatten().map(|article| NAMES[*article]).chain(["paper"]) {
+            if !expected.iter().any(|known| known == name) {
+                expected.push(name.into());
+            }
+        }
+        prop_assert_eq!(numbered(&accepted(&citing(&figures))), expected);
+    }
+}
