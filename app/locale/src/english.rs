@@ -1,6 +1,6 @@
 //! English.
 
-use model::{Basis, Bounds, Certainty, Date, Day, Magnitude, Unit, Value};
+use model::{Basis, Bounds, Certainty, Date, Day, Magnitude, Unit, Value, number};
 
 use crate::{Message, Phrase};
 
@@ -58,32 +58,28 @@ pub(crate) fn number(number: f64, unit: &Unit) -> String {
     match unit {
         Unit::Money(code) if code == "USD" => format!("${}", scaled(number)),
         Unit::Money(code) => format!("{code} {}", scaled(number)),
-        Unit::Percent => format!("{}%", grouped(number)),
+        Unit::Percent => format!("{}%", grouped(&number::write(number))),
         Unit::Fraction => fraction(number),
-        Unit::Level(word) => format!("{}{} {}", word[..1].to_uppercase(), &word[1..], grouped(number)),
+        Unit::Level(word) => format!("{} {}", capital(word), grouped(&number::write(number))),
         Unit::Count(_) | Unit::Time(_) | Unit::Rate(_) => scaled(number),
     }
 }
 
 /// Millions and more in words, what is below in digits.
 fn scaled(number: f64) -> String {
-    let scales = [(1e12, "trillion"), (1e9, "billion"), (1e6, "million")];
-    match scales.into_iter().find(|(scale, _)| number >= *scale) {
-        Some((scale, word)) => format!("{} {word}", grouped(shortest(number / scale))),
-        None => grouped(number),
+    let scales = [(12, 1e12, "trillion"), (9, 1e9, "billion"), (6, 1e6, "million")];
+    let digits = number::write(number);
+    match scales.into_iter().find(|(_, scale, _)| number >= *scale) {
+        Some((places, _, word)) => format!("{} {word}", grouped(&number::shift(&digits, places))),
+        None => grouped(&digits),
     }
 }
 
-/// Takes away what the division added in the sixteenth digit.
-fn shortest(number: f64) -> f64 {
-    format!("{number:.13e}").parse().unwrap_or(number)
-}
-
 /// Digits in groups of three.
-fn grouped(number: f64) -> String {
-    let text = number.abs().to_string();
-    let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
-    let mut out = String::from(if number < 0.0 { "−" } else { "" });
+fn grouped(digits: &str) -> String {
+    let (sign, digits) = digits.strip_prefix('-').map_or(("", digits), |digits| ("−", digits));
+    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+    let mut out = String::from(sign);
     for (index, digit) in whole.chars().enumerate() {
         if index > 0 && (whole.len() - index).is_multiple_of(3) {
             out.push(',');
@@ -111,7 +107,16 @@ fn fraction(number: f64) -> String {
         (1.0, "the whole"),
     ];
     let near = named.into_iter().find(|(known, _)| (known - number).abs() < 0.004);
-    near.map_or_else(|| grouped(number), |(_, name)| name.to_owned())
+    near.map_or_else(|| grouped(&number::write(number)), |(_, name)| name.to_owned())
+}
+
+/// A word as it begins a name; the words for levels are plain ASCII.
+fn capital(word: &str) -> String {
+    let mut letters: String = word.into();
+    if let Some(first) = letters.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    letters
 }
 
 fn currency(code: &str) -> &str {

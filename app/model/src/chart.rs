@@ -3,6 +3,7 @@
 use crate::event::Event;
 use crate::figure::{item_id, one_of};
 use crate::json::{Form, Node};
+use crate::number;
 use crate::problem::Report;
 use crate::section::references;
 use crate::text::{Prose, Text};
@@ -193,7 +194,14 @@ impl<'a> RawChart<'a> {
         if part > whole {
             let advice =
                 if figures.len() == 1 { "draw it in a chart of the kind \"bars\"" } else { "name the part first" };
-            report.at(&self.node, format!("the part ({part}) is larger than the whole ({whole}): {advice}"));
+            report.at(
+                &self.node,
+                format!(
+                    "the part ({}) is larger than the whole ({}): {advice}",
+                    number::write(part),
+                    number::write(whole)
+                ),
+            );
         }
         if let (Share::Dots(dot), Some(node)) = (share, &self.dot)
             && !(1.0..=MOST_DOTS).contains(&(whole / dot))
@@ -201,8 +209,11 @@ impl<'a> RawChart<'a> {
             report.at(
                 node,
                 format!(
-                    "with {dot} to a dot the whole ({whole}) is {}: choose \"dot\" so that it is 1 to {MOST_DOTS} dots",
-                    if whole < dot { "less than one".into() } else { format!("{:.0} dots", whole / dot) }
+                    "with {} to a dot the whole ({}) is {}: choose \"dot\" so that it is 1 to {} dots",
+                    number::write(dot),
+                    number::write(whole),
+                    if whole < dot { "less than one".into() } else { number::write((whole / dot).round()) + " dots" },
+                    number::write(MOST_DOTS),
                 ),
             );
         }

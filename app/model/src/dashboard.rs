@@ -1,13 +1,12 @@
 //! The whole file, checked: the only door through which figures enter the program.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::chart::Chart;
 use crate::correction::Correction;
 use crate::date::Day;
 use crate::derive;
-use crate::event::{Event, RawEvent};
-use crate::figure::{Figure, RawFigure};
+use crate::event::Event;
+use crate::figure::Figure;
+use crate::index::Index;
 use crate::json::Node;
 use crate::problem::{Problems, Report};
 use crate::raw::Raw;
@@ -18,7 +17,7 @@ use crate::text::{Prose, Text};
 use crate::value::Value;
 
 /// The version of the file's form that this program reads.
-pub const SCHEMA_VERSION: f64 = 1.0;
+pub const SCHEMA_VERSION: u16 = 1;
 
 /// A dashboard in which every figure is cited, every id leads somewhere and every derived value is computed.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,13 +45,8 @@ pub struct Dashboard {
     pub sections: Vec<Section>,
     /// What was corrected, in file order.
     pub corrections: Vec<Correction>,
-    index: BTreeMap<String, Item>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Item {
-    Figure(usize),
-    Event(usize),
+    figure_index: Index,
+    event_index: Index,
 }
 
 impl Dashboard {
@@ -64,35 +58,26 @@ impl Dashboard {
         // Some editors put a byte order mark before the text, and a browser takes it away again.
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut report = Report::new(text);
-        let dashboard = Node::root(text, &mut report)
-            .and_then(|root| Raw::read(&root, &mut report))
-            .and_then(|raw| check(raw, &mut report));
-        match (dashboard, report.finish()) {
-            (Some(dashboard), None) => Ok(dashboard),
-            (_, Some(problems)) => Err(problems),
-            (None, None) => {
-                // Every way to this place reports why; should one not, the reader is still told.
-                let mut report = Report::new(text);
-                report.at_byte(0, "this file could not be read, and the program cannot say why".into());
-                report.finish().map_or_else(|| Self::parse(""), Err)
-            }
+        let raw = Node::root(text, &mut report).and_then(|root| Raw::read(&root, &mut report));
+        let dashboard = raw.and_then(|raw| {
+            let values = derive::values(&raw.figures, &mut report);
+            rules::check(&raw, &values, &mut report);
+            Self::assemble(raw, values)
+        });
+        match (report.finish(), dashboard) {
+            (None, Some(dashboard)) => Ok(dashboard),
+            (problems, _) => Err(problems.unwrap_or_else(Problems::unexplained)),
         }
     }
 
     /// The figure of this id.
     pub fn figure(&self, id: &str) -> Option<&Figure> {
-        match self.index.get(id)? {
-            Item::Figure(index) => self.figures.get(*index),
-            Item::Event(_) => None,
-        }
+        self.figures.get(self.figure_index.get(id)?)
     }
 
     /// The event of this id.
     pub fn event(&self, id: &str) -> Option<&Event> {
-        match self.index.get(id)? {
-            Item::Event(index) => self.events.get(*index),
-            Item::Figure(_) => None,
-        }
+        self.events.get(self.event_index.get(id)?)
     }
 
     /// The source of this id.
@@ -107,8 +92,13 @@ impl Dashboard {
 
     /// How many of these articles stand on their own: one that repeats another of them, itself or
     /// through others, is not counted.
-    pub fn origins<'a>(&self, sources: impl Iterator<Item = &'a str>) -> usize {
-        let sources: BTreeSet<&str> = sources.collect();
+    pub fn origins<'a>(&self, named: impl Iterator<Item = &'a str>) -> usize {
+        let mut sources: Vec<&str> = Vec::new();
+        for source in named {
+            if !sources.contains(&source) {
+                sources.push(source);
+            }
+        }
         let repeats = |id: &str| {
             let mut reached = vec![id];
             let mut next = 0;
@@ -126,38 +116,58 @@ impl Dashboard {
         // Articles that repeat one another in a circle have one origin all the same.
         own.max(usize::from(!sources.is_empty()))
     }
-}
 
-/// Holds the parts against one another and puts the whole together.
-fn check(raw: Raw<'_>, report: &mut Report<'_>) -> Option<Dashboard> {
-    let values = derive::values(&raw.figures, report);
-    rules::check(&raw, &values, report);
-    let value = |figure: &RawFigure<'_>| values.get(figure.id.as_ref()?.0.as_str()).map(|(value, _)| *value);
-    let known: Vec<Option<Value>> = raw.figures.iter().map(value).collect();
-
-    let mut events: Vec<Event> = raw.events.into_iter().filter_map(RawEvent::check).collect();
-    events.sort_by_key(|event| (event.date.first(), event.date.last()));
-    let by_date: BTreeMap<&str, usize> = events.iter().map(|event| event.id.as_str()).zip(0..).collect();
-    let figures: Vec<Figure> =
-        raw.figures.into_iter().zip(known).filter_map(|(figure, value)| figure.check(value?)).collect();
-    let mut charts: Vec<Chart> = raw.charts.into_iter().filter_map(|chart| chart.check(&events)).collect();
-    for chart in &mut charts {
-        chart.events.sort_by_key(|id| by_date.get(id.as_str()));
+    /// Puts the parts together; nothing when one of them, as the report then says, could not be read.
+    fn assemble(raw: Raw<'_>, values: Vec<Option<Value>>) -> Option<Self> {
+        let mut events: Vec<Event> = Vec::new();
+        for raw in raw.events {
+            let event = raw.check()?;
+            let key = |event: &Event| (event.date.first(), event.date.last());
+            let place = events.partition_point(|other| key(other) <= key(&event));
+            events.insert(place, event);
+        }
+        let mut figures = Vec::new();
+        for (raw, value) in raw.figures.into_iter().zip(values) {
+            figures.push(raw.check(value?)?);
+        }
+        let event_index = Index::of(events.iter().map(|event| Some(event.id.as_str())));
+        let mut charts = Vec::new();
+        for raw in raw.charts {
+            let mut chart = raw.check(&events)?;
+            let mut by_date: Vec<String> = Vec::new();
+            for id in chart.events {
+                let place = by_date.partition_point(|other| event_index.get(other) <= event_index.get(&id));
+                by_date.insert(place, id);
+            }
+            chart.events = by_date;
+            charts.push(chart);
+        }
+        let mut sections = Vec::new();
+        for raw in raw.sections {
+            sections.push(raw.check()?);
+        }
+        let mut corrections = Vec::new();
+        for raw in raw.corrections {
+            corrections.push(raw.check()?);
+        }
+        let mut sources = Vec::new();
+        for raw in raw.sources {
+            sources.push(raw.source?);
+        }
+        Some(Self {
+            id: raw.id?,
+            title: raw.title?,
+            summary: raw.summary?.0,
+            updated: raw.updated?,
+            license: raw.license?,
+            figure_index: Index::of(figures.iter().map(|figure| Some(figure.id.as_str()))),
+            event_index,
+            sources,
+            figures,
+            events,
+            charts,
+            sections,
+            corrections,
+        })
     }
-    let named_figures = figures.iter().enumerate().map(|(index, figure)| (figure.id.clone(), Item::Figure(index)));
-    let named_events = events.iter().enumerate().map(|(index, event)| (event.id.clone(), Item::Event(index)));
-    Some(Dashboard {
-        index: named_figures.chain(named_events).collect(),
-        id: raw.id?,
-        title: raw.title?,
-        summary: raw.summary?.0,
-        updated: raw.updated?,
-        license: raw.license?,
-        sources: raw.sources.into_iter().filter_map(|raw| raw.source).collect(),
-        sections: raw.sections.into_iter().filter_map(|section| section.check()).collect(),
-        corrections: raw.corrections.into_iter().filter_map(|correction| correction.check()).collect(),
-        figures,
-        events,
-        charts,
-    })
 }

@@ -180,6 +180,11 @@ impl<'a> RawFigure<'a> {
         })
     }
 
+    /// Its id, where it could be read.
+    pub(crate) fn name(&self) -> Option<&str> {
+        Some(self.id.as_ref()?.0.as_str())
+    }
+
     /// The checked figure, once its value is known and its references are good.
     pub(crate) fn check(self, value: Value) -> Option<Figure> {
         let origin = match self.formula {

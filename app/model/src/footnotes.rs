@@ -4,12 +4,11 @@
 //! dashboard: summary, then each section's text, figures and charts. All uses are gathered first and
 //! numbered afterwards, so that drawing a chart never depends on what was drawn before it.
 
-use std::collections::BTreeMap;
-
 use crate::chart::Chart;
 use crate::citation::Citation;
 use crate::dashboard::Dashboard;
 use crate::figure::Origin;
+use crate::index::Index;
 use crate::source::Source;
 use crate::text::Prose;
 
@@ -17,7 +16,8 @@ use crate::text::Prose;
 #[derive(Clone, Debug)]
 pub struct Footnotes<'a> {
     notes: Vec<Note<'a>>,
-    numbers: BTreeMap<&'a str, usize>,
+    /// Places in `notes`, by source.
+    index: Index,
     dashboard: &'a Dashboard,
 }
 
@@ -85,24 +85,9 @@ impl Place<'_> {
 impl<'a> Footnotes<'a> {
     /// Numbers the articles of a dashboard.
     pub fn of(dashboard: &'a Dashboard) -> Self {
-        let mut uses = Uses { dashboard, order: Vec::new(), passages: BTreeMap::new() };
+        let mut uses = Uses { dashboard, notes: Vec::new(), index: Index::default(), passages: Index::default() };
         uses.page();
-        let numbers: BTreeMap<&str, usize> =
-            uses.order.iter().zip(1..).map(|(source, number)| (*source, number)).collect();
-        let mut passages: Vec<_> = uses.passages.into_iter().collect();
-        passages.sort_by_key(|(_, (first, _))| *first);
-        let mut notes: Vec<Note<'a>> = uses
-            .order
-            .iter()
-            .zip(1..)
-            .filter_map(|(id, number)| Some(Note { number, source: dashboard.source(id)?, passages: Vec::new() }))
-            .collect();
-        for ((source, _), (_, passage)) in passages {
-            if let Some(note) = notes.iter_mut().find(|note| note.source.id == source) {
-                note.passages.push(passage);
-            }
-        }
-        Self { notes, numbers, dashboard }
+        Self { notes: uses.notes, index: uses.index, dashboard }
     }
 
     /// The notes by number.
@@ -112,7 +97,7 @@ impl<'a> Footnotes<'a> {
 
     /// The number of an article.
     pub fn number(&self, source: &str) -> Option<usize> {
-        self.numbers.get(source).copied()
+        Some(self.notes.get(self.index.get(source)?)?.number)
     }
 
     /// The markers of a figure or event, by number, one for each article; a derived figure has
@@ -124,10 +109,10 @@ impl<'a> Footnotes<'a> {
                 (self.dashboard.source(&citation.source), self.number(&citation.source))
                 && !markers.iter().any(|marker| marker.number == number)
             {
-                markers.push(Marker { number, source, anchor: source.passage_anchor(item) });
+                let place = markers.partition_point(|marker| marker.number < number);
+                markers.insert(place, Marker { number, source, anchor: source.passage_anchor(item) });
             }
         }
-        markers.sort_by_key(|marker| marker.number);
         markers
     }
 }
@@ -158,11 +143,14 @@ fn evidence<'a>(dashboard: &'a Dashboard, id: &str) -> Vec<(&'a str, &'a Citatio
     found
 }
 
+/// The notes as they grow, in reading order.
 struct Uses<'a> {
     dashboard: &'a Dashboard,
-    order: Vec<&'a str>,
-    /// By source and item: when first used, and the passage.
-    passages: BTreeMap<(&'a str, &'a str), (usize, Passage<'a>)>,
+    notes: Vec<Note<'a>>,
+    /// Places in `notes`, by source.
+    index: Index,
+    /// Places in a note's passages, by source and item.
+    passages: Index,
 }
 
 impl<'a> Uses<'a> {
@@ -211,13 +199,19 @@ impl<'a> Uses<'a> {
 
     fn add(&mut self, item: &str, place: Option<Place<'a>>) {
         for (item, citation) in evidence(self.dashboard, item) {
-            let source = citation.source.as_str();
-            if !self.order.contains(&source) {
-                self.order.push(source);
+            let Some(source) = self.dashboard.source(&citation.source) else { continue };
+            let next = self.notes.len();
+            let at = self.index.add(&source.id, next).unwrap_or(next);
+            if at == next {
+                self.notes.push(Note { number: next + 1, source, passages: Vec::new() });
             }
-            let next = self.passages.len();
-            let fresh = || (next, Passage { item, citations: Vec::new(), places: Vec::new() });
-            let (_, passage) = self.passages.entry((source, item)).or_insert_with(fresh);
+            let Some(note) = self.notes.get_mut(at) else { continue };
+            let next = note.passages.len();
+            let at = self.passages.add(&source.passage_anchor(item), next).unwrap_or(next);
+            if at == next {
+                note.passages.push(Passage { item, citations: Vec::new(), places: Vec::new() });
+            }
+            let Some(passage) = note.passages.get_mut(at) else { continue };
             if !passage.citations.contains(&citation) {
                 passage.citations.push(citation);
             }

@@ -225,5 +225,10 @@ fn significant(number: f64, digits: i32, by: fn(f64) -> f64) -> f64 {
 /// Takes away what binary fractions add in the sixteenth digit (0.1 + 0.2), so that it neither
 /// shows nor tips a rounding.
 fn clean(number: f64) -> f64 {
-    format!("{number:.14e}").parse().unwrap_or(number)
+    if number == 0.0 {
+        return number;
+    }
+    let places = 13 - number.abs().log10().floor() as i32;
+    let power = 10f64.powi(places.abs());
+    if places >= 0 { (number * power).round() / power } else { (number / power).round() * power }
 }

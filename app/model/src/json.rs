@@ -4,12 +4,13 @@
 //! file is read value by value: serde_json finds the borders of each ([`RawValue`]), and a value
 //! that is not what it should be is reported and left out while the rest is read on.
 
-use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::de::{Deserializer as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use crate::index::Index;
+use crate::number;
 use crate::problem::{Report, did_you_mean};
 use crate::syntax;
 
@@ -73,10 +74,10 @@ impl<'a> Node<'a> {
         serde_json::from_str(self.raw).ok()
     }
 
-    /// A number; one too large for a computer to hold is infinite.
+    /// A number; see [`number::read`] for those that cannot be kept.
     pub(crate) fn number(&self) -> Option<f64> {
         let first = self.raw.bytes().next()?;
-        (first == b'-' || first.is_ascii_digit()).then(|| self.raw.parse().ok()).flatten()
+        if first == b'-' || first.is_ascii_digit() { number::read(self.raw) } else { None }
     }
 
     /// What stands here, as it is written.
@@ -113,9 +114,9 @@ impl<'a> Form<'a> {
             return None;
         };
         let mut entries: Vec<(String, Node<'a>)> = Vec::new();
-        let mut known = BTreeSet::new();
+        let mut known = Index::default();
         for (key, value) in all {
-            if known.insert(key.clone()) {
+            if known.add(&key, 0).is_none() {
                 entries.push((key, value));
             } else {
                 report.at(&value, format!("the key \"{key}\" stands twice in the same object: remove one"));

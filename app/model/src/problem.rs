@@ -1,6 +1,5 @@
 //! What is wrong with a dataset, in words for the person who edits it.
 
-use std::collections::BTreeSet;
 use std::fmt;
 
 use crate::json::Node;
@@ -41,6 +40,12 @@ impl Problems {
         self.0.iter()
     }
 
+    /// Every way in which reading fails is reported; should one not be, the reader is still told that it failed.
+    pub(crate) fn unexplained() -> Self {
+        let message = "this file could not be read, and the program cannot say why".into();
+        Self(vec![Problem { path: String::new(), line: 1, column: 1, message }])
+    }
+
     /// How many there are, at least one.
     #[expect(clippy::len_without_is_empty, reason = "never empty")]
     pub fn len(&self) -> usize {
@@ -66,7 +71,7 @@ pub(crate) struct Report<'a> {
 }
 
 /// A problem whose line and column are still to be counted.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(PartialEq, Eq)]
 struct Found {
     offset: usize,
     path: String,
@@ -80,19 +85,25 @@ impl<'a> Report<'a> {
 
     /// Notes a problem at a place in the file.
     pub(crate) fn at(&mut self, node: &Node<'_>, message: impl Into<String>) {
-        self.found.push(Found { offset: node.offset(self.text), path: node.path.clone(), message: message.into() });
+        self.add(Found { offset: node.offset(self.text), path: node.path.clone(), message: message.into() });
     }
 
     /// Notes a problem of the text itself, so many bytes from its start.
     pub(crate) fn at_byte(&mut self, offset: usize, message: String) {
-        self.found.push(Found { offset, path: String::new(), message });
+        self.add(Found { offset, path: String::new(), message });
     }
 
-    /// All problems by place, each once, or none.
-    pub(crate) fn finish(mut self) -> Option<Problems> {
-        let mut known = BTreeSet::new();
-        self.found.retain(|found| known.insert(found.clone()));
-        self.found.sort_by_key(|found| found.offset);
+    /// Keeps them by place, and of those at one place the first found first; says none twice.
+    fn add(&mut self, found: Found) {
+        let place = self.found.partition_point(|other| other.offset <= found.offset);
+        let said = self.found.iter().take(place).rev().take_while(|other| other.offset == found.offset);
+        if said.into_iter().all(|other| *other != found) {
+            self.found.insert(place, found);
+        }
+    }
+
+    /// All problems by place, or none.
+    pub(crate) fn finish(self) -> Option<Problems> {
         let (mut line, mut column) = (1, 1);
         let mut rest = self.text.char_indices().peekable();
         let mut problems = Vec::new();
@@ -108,7 +119,7 @@ impl<'a> Report<'a> {
 
 /// `; did you mean "x"?` for the nearest of the known words, or what to do when none is near.
 pub(crate) fn did_you_mean<'a>(found: &str, known: impl IntoIterator<Item = &'a str>, otherwise: &str) -> String {
-    let found = found.to_lowercase();
+    let found = found.to_ascii_lowercase();
     let length = found.chars().count();
     known
         .into_iter()
@@ -117,7 +128,7 @@ pub(crate) fn did_you_mean<'a>(found: &str, known: impl IntoIterator<Item = &'a 
             let most = 1 + letters / 5;
             // Words of very different length cannot be near, and need not be compared.
             let close = letters.abs_diff(length) <= most;
-            let distance = close.then(|| strsim::damerau_levenshtein(&found, &word.to_lowercase()))?;
+            let distance = close.then(|| strsim::osa_distance(&found, &word.to_ascii_lowercase()))?;
             (distance <= most).then_some((distance, word))
         })
         .min()

@@ -33,7 +33,7 @@ impl<'a> Raw<'a> {
         form.get("$schema");
         if let Some(version) = form.need("schema_version", report) {
             match version.number() {
-                Some(number) if number == SCHEMA_VERSION => {}
+                Some(number) if number == f64::from(SCHEMA_VERSION) => {}
                 Some(_) => {
                     // The rest of a file of another version means something else: to judge it would mislead.
                     report.at(

@@ -1,21 +1,18 @@
 //! What holds between the parts of a file: names are unique, references lead somewhere, and whatever
 //! is cited, drawn or shown exists.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use crate::derive::Values;
-use crate::figure::Status;
+use crate::figure::{RawFigure, Status};
+use crate::index::Index;
 use crate::json::Node;
 use crate::problem::{Report, did_you_mean};
 use crate::raw::Raw;
-use crate::unit::Unit;
 use crate::value::Value;
 
 /// A name in the file, with its place.
 type Id<'a> = (String, Node<'a>);
 
 /// Holds the parts against one another.
-pub(crate) fn check(raw: &Raw<'_>, values: &Values<'_>, report: &mut Report<'_>) {
+pub(crate) fn check(raw: &Raw<'_>, values: &[Option<Value>], report: &mut Report<'_>) {
     check_names(raw, report);
     check_sources(raw, report);
     check_references(raw, report);
@@ -31,23 +28,25 @@ fn check_names(raw: &Raw<'_>, report: &mut Report<'_>) {
     unique(raw.charts.iter().flat_map(|chart| &chart.id), "chart", report);
     unique(raw.sections.iter().flat_map(|section| &section.id), "section", report);
     unique(raw.sources.iter().flat_map(|source| &source.id), "source", report);
-    let mut slugs = BTreeMap::new();
-    for (source, (id, node)) in raw.sources.iter().filter_map(|raw| raw.source.as_ref().zip(raw.id.as_ref())) {
-        let other = slugs.entry(source.slug()).or_insert(id);
-        if *other != id {
+    let mut slugs = Index::default();
+    for (place, raw_source) in raw.sources.iter().enumerate() {
+        let (Some(source), Some((id, node))) = (&raw_source.source, &raw_source.id) else { continue };
+        let other = slugs.add(&source.slug(), place).and_then(|first| raw.sources.get(first)?.id.as_ref());
+        if let Some((other, _)) = other.filter(|(other, _)| other != id) {
             report.at(node, format!("the ids \"{other}\" and \"{id}\" look alike in an address: change one"));
         }
     }
 }
 
 fn unique<'n>(ids: impl Iterator<Item = &'n Id<'n>>, what: &str, report: &mut Report<'_>) {
-    let mut known = BTreeMap::new();
+    let mut known = Index::default();
+    let mut places: Vec<&Node<'_>> = Vec::new();
     for (id, node) in ids {
-        let first: &mut &Node<'_> = known.entry(id).or_insert(node);
-        if first.path != node.path {
+        if let Some(first) = known.add(id, places.len()).and_then(|first| places.get(first)) {
             let owner = first.path.trim_end_matches(".id");
             report.at(node, format!("the id \"{id}\" is already taken by {owner}: give each {what} its own"));
         }
+        places.push(node);
     }
 }
 
@@ -62,18 +61,18 @@ fn check_sources(raw: &Raw<'_>, report: &mut Report<'_>) {
     };
     let repeats = raw.sources.iter().flat_map(|source| &source.repeats);
     for (id, node) in citations().chain(repeats) {
-        if !ids.contains(id.as_str()) {
-            let advice = did_you_mean(id, ids.iter().copied(), ": add it to \"sources\" or correct the id");
+        if ids.get(id).is_none() {
+            let advice = did_you_mean(id, ids.names(), ": add it to \"sources\" or correct the id");
             report.at(node, format!("no source has the id \"{id}\"{advice}"));
         }
     }
-    let cited: BTreeSet<&str> = citations().map(|(id, _)| id.as_str()).collect();
+    let cited = names(citations());
     for source in &raw.sources {
         let Some((id, node)) = &source.id else { continue };
         for (_, place) in source.repeats.iter().filter(|(other, _)| other == id) {
             report.at(place, format!("\"{id}\" cannot repeat itself: \"repeats\" names other articles"));
         }
-        if !cited.contains(id.as_str()) {
+        if cited.get(id).is_none() {
             report.at(node, format!("no figure and no event cites \"{id}\": cite it or remove it"));
         }
     }
@@ -108,8 +107,8 @@ fn check_references(raw: &Raw<'_>, report: &mut Report<'_>) {
         unknown_ids(correction.figure.as_slice(), &figures, "figure", report);
     }
     for (prose, node) in raw.prose() {
-        for id in prose.figures().filter(|id| !figures.contains(id)) {
-            let advice = did_you_mean(id, figures.iter().copied(), ": correct the id, or write the words without { }");
+        for id in prose.figures().filter(|id| figures.get(id).is_none()) {
+            let advice = did_you_mean(id, figures.names(), ": correct the id, or write the words without { }");
             report.at(node, format!("{{{id}}} stands in this text, but no figure has that id{advice}"));
         }
     }
@@ -119,36 +118,36 @@ fn check_references(raw: &Raw<'_>, report: &mut Report<'_>) {
 fn check_shown(raw: &Raw<'_>, report: &mut Report<'_>) {
     let in_sections = raw.sections.iter().flat_map(|section| &section.figures);
     let in_charts = raw.charts.iter().flat_map(|chart| &chart.figures);
-    let shown: BTreeSet<&str> = in_sections.chain(in_charts).map(|(id, _)| id.as_str()).collect();
+    let shown = names(in_sections.chain(in_charts));
     for figure in &raw.figures {
         if let (Some((id, node)), Some(Status::Current | Status::Disputed)) = (&figure.id, &figure.status)
-            && !shown.contains(id.as_str())
+            && shown.get(id).is_none()
         {
             report.at(node, format!("\"{id}\" is shown nowhere: name it in a section or a chart"));
         }
     }
     let placed = raw.sections.iter().flat_map(|section| &section.charts);
-    let placed: BTreeSet<&str> = placed.map(|(id, _)| id.as_str()).collect();
+    let placed = names(placed);
     for (id, node) in raw.charts.iter().flat_map(|chart| &chart.id) {
-        if !placed.contains(id.as_str()) {
+        if placed.get(id).is_none() {
             report.at(node, format!("the chart \"{id}\" stands in no section: name it in one"));
         }
     }
 }
 
 /// Every chart can draw what it is given.
-fn check_charts(raw: &Raw<'_>, values: &Values<'_>, report: &mut Report<'_>) {
-    let derived = raw.figures.iter().filter(|figure| figure.formula.is_some());
-    let derived = names(derived.flat_map(|figure| &figure.id));
+fn check_charts(raw: &Raw<'_>, values: &[Option<Value>], report: &mut Report<'_>) {
+    let index = Index::of(raw.figures.iter().map(RawFigure::name));
     for chart in &raw.charts {
-        let known: Vec<(&str, &Value, &Unit, bool)> = chart
-            .figures
-            .iter()
-            .filter_map(|(id, _)| {
-                let (value, unit) = values.get(id.as_str())?;
-                Some((id.as_str(), value, *unit, derived.contains(id.as_str())))
-            })
-            .collect();
+        let mut known = Vec::new();
+        for (id, _) in &chart.figures {
+            let Some(place) = index.get(id) else { continue };
+            if let (Some(figure), Some(Some(value))) = (raw.figures.get(place), values.get(place))
+                && let Some(unit) = &figure.unit
+            {
+                known.push((id.as_str(), value, unit, figure.formula.is_some()));
+            }
+        }
         chart.check_kind(&known, report);
         if chart.is_whole_timeline() && raw.events.is_empty() {
             report.at(&chart.node, "a timeline shows events, but the file has none: add them, or remove the chart");
@@ -157,23 +156,23 @@ fn check_charts(raw: &Raw<'_>, values: &Values<'_>, report: &mut Report<'_>) {
 }
 
 /// The references that lead nowhere.
-pub(crate) fn unknown_ids(references: &[Id<'_>], known: &BTreeSet<&str>, what: &str, report: &mut Report<'_>) {
+pub(crate) fn unknown_ids(references: &[Id<'_>], known: &Index, what: &str, report: &mut Report<'_>) {
     for (id, node) in references {
-        if !known.contains(id.as_str()) {
-            let advice = did_you_mean(id, known.iter().copied(), ": correct the id");
+        if known.get(id).is_none() {
+            let advice = did_you_mean(id, known.names(), ": correct the id");
             report.at(node, format!("no {what} has the id \"{id}\"{advice}"));
         }
     }
 }
 
-fn names<'n>(ids: impl Iterator<Item = &'n Id<'n>>) -> BTreeSet<&'n str> {
-    ids.map(|(id, _)| id.as_str()).collect()
+fn names<'n>(ids: impl Iterator<Item = &'n Id<'n>>) -> Index {
+    Index::of(ids.map(|(id, _)| Some(id.as_str())))
 }
 
 fn once<'n>(references: impl Iterator<Item = &'n Id<'n>>, place: &str, report: &mut Report<'_>) {
-    let mut known = BTreeSet::new();
+    let mut known = Index::default();
     for (id, node) in references {
-        if !known.insert(id) {
+        if known.add(id, 0).is_some() {
             report.at(node, format!("\"{id}\" already stands {place}: name it once"));
         }
     }

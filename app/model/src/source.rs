@@ -138,7 +138,9 @@ fn issued(node: &Node<'_>, report: &mut Report<'_>) -> Option<Day> {
         Some(parts) => parts.list().and_then(|ranges| {
             let first = ranges.first()?.list()?;
             // Zotero writes years as texts as well as numbers.
-            let number = |part: &Node<'_>| part.string().map_or(part.number(), |text| text.parse().ok());
+            let number = |part: &Node<'_>| {
+                part.string().map_or(part.number(), |text| text.parse().ok().map(|n: u16| f64::from(n)))
+            };
             let parts: Option<Vec<u16>> =
                 first.iter().map(|part| number(part).filter(|n| n.fract() == 0.0).map(|n| n as u16)).collect();
             Day::from_parts(&parts?)

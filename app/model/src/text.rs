@@ -19,7 +19,7 @@ impl Text {
     pub(crate) fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
         let Some(entries) = node.object() else {
             let hint = match node.string() {
-                Some(text) => format!("write {{\"en\": {}}}", serde_json::Value::from(text)),
+                Some(_) => format!("write {{\"en\": {}}}", node.written()),
                 None => "write {\"en\": \"…\"}".into(),
             };
             report.at(node, format!("a text is given for each language, but {} stands here: {hint}", node.found()));

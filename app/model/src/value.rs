@@ -3,6 +3,7 @@
 
 use crate::figure::one_of;
 use crate::json::Node;
+use crate::number;
 use crate::problem::{Report, did_you_mean, stand_here};
 use crate::unit::Unit;
 
@@ -162,10 +163,10 @@ impl Value {
             return None;
         };
         let bounds = match key.as_str() {
-            "exactly" | "about" => Bounds::Exactly(number(inner, unit, report)?),
-            "at_least" => Bounds::AtLeast(number(inner, unit, report)?),
-            "more_than" => Bounds::MoreThan(number(inner, unit, report)?),
-            "at_most" => Bounds::AtMost(number(inner, unit, report)?),
+            "exactly" | "about" => Bounds::Exactly(size(inner, unit, report)?),
+            "at_least" => Bounds::AtLeast(size(inner, unit, report)?),
+            "more_than" => Bounds::MoreThan(size(inner, unit, report)?),
+            "at_most" => Bounds::AtMost(size(inner, unit, report)?),
             "between" => between(inner, unit, report)?,
             "magnitude" => Bounds::Magnitude(magnitude(inner, report)?),
             other => {
@@ -181,7 +182,7 @@ impl Value {
     }
 }
 
-fn number(node: &Node<'_>, unit: Option<&Unit>, report: &mut Report<'_>) -> Option<f64> {
+fn size(node: &Node<'_>, unit: Option<&Unit>, report: &mut Report<'_>) -> Option<f64> {
     let Some(number) = node.number() else {
         report.at(
             node,
@@ -203,8 +204,12 @@ fn number(node: &Node<'_>, unit: Option<&Unit>, report: &mut Report<'_>) -> Opti
         return None;
     }
     if !is_sound(number) {
-        let size = if number > LARGEST { "large" } else { "small" };
-        report.at(node, format!("{} is too {size} to be kept exactly: count its zeros", node.found()));
+        let wrong = match number {
+            _ if number.is_nan() => "has more digits than can be kept: write as many as the article does",
+            _ if number > LARGEST => "is too large to be kept exactly: count its zeros",
+            _ => "is too small to be kept exactly: count its zeros",
+        };
+        report.at(node, format!("{} {wrong}", node.found()));
         return None;
     }
     if number.fract() != 0.0
@@ -229,10 +234,10 @@ fn between(node: &Node<'_>, unit: Option<&Unit>, report: &mut Report<'_>) -> Opt
         report.at(node, format!("\"between\" takes two numbers, but {found}: write [low, high]"));
         return None;
     };
-    let (low, high) = (number(low, unit, report), number(high, unit, report));
+    let (low, high) = (size(low, unit, report), size(high, unit, report));
     let (low, high) = (low?, high?);
     if low >= high {
-        report.at(node, format!("the first number of a range is the smaller one, but {low} and {high} stand here: exchange them, or write one number with \"exactly\""));
+        report.at(node, format!("the first number of a range is the smaller one, but {} and {} stand here: exchange them, or write one number with \"exactly\"", number::write(low), number::write(high)));
         return None;
     }
     Some(Bounds::Between(low, high))

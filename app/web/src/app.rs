@@ -16,7 +16,6 @@ use crate::{failure, loading, page};
 const DATA: &str = "data/dashboard.json";
 
 /// What the page shows.
-#[derive(Clone)]
 enum State {
     Loading,
     Ready(Box<Dashboard>),

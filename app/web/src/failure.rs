@@ -41,7 +41,10 @@ pub fn failure(failure: &Failure, language: Language, again: impl Fn() + 'static
     .into_any()
 }
 
-/// A problem in the words of the command line.
+/// A problem in the words of the command line, with its path set apart.
 fn problem(problem: &Problem) -> AnyView {
-    view! { <li data-problem="">{problem.to_string()}</li> }.into_any()
+    let Problem { path, line, column, message, .. } = problem;
+    let path = (!path.is_empty()).then(|| view! { ", "<code>{path.clone()}</code> });
+    view! { <li data-problem="">{format!("line {line}, column {column}")}{path}{format!(": {message}")}</li> }
+        .into_any()
 }

@@ -2,8 +2,9 @@
 
 use std::env;
 use std::ffi::OsString;
+use std::fs;
 use std::net::TcpListener;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -48,6 +49,7 @@ fn trunk() -> Result<Command> {
     command::run(&mut command::cargo(["fetch", "--target", wasm::TARGET, "--target", "host-tuple"]))
         .context("the dependencies could not be fetched")?;
     let mut trunk = Command::new(&tools.trunk);
+    trunk.env("CARGO_ENCODED_RUSTFLAGS", unnamed_folders());
     trunk.env("PATH", path_led_by(tools.wasm_bindgen.parent())?).env("TRUNK_OFFLINE", "true");
     match env::var("NO_COLOR") {
         // Any value means no colour (https://no-color.org), but Trunk reads none but these words.
@@ -55,6 +57,24 @@ fn trunk() -> Result<Command> {
         _ => trunk.env_remove("NO_COLOR"),
     };
     Ok(trunk)
+}
+
+/// What keeps the folders of whoever builds out of the page, which else names them in every place it could panic at.
+fn unnamed_folders() -> OsString {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
+    let sources = home.and_then(|home| fs::read_dir(home.join("registry").join("src")).ok());
+    let mut flags = OsString::new();
+    for source in sources.into_iter().flatten().flatten() {
+        if !flags.is_empty() {
+            // Cargo's separator, which lets a folder's name have spaces.
+            flags.push("\u{1f}");
+        }
+        flags.push("--remap-path-prefix=");
+        flags.push(source.path());
+        flags.push("=crates");
+    }
+    flags
 }
 
 /// Trunk takes the first wasm-bindgen on the PATH, so the right one must come first.

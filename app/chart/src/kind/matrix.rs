@@ -1,7 +1,5 @@
 //! A matrix: which article reports which figure, and which gives another value for it.
 
-use std::collections::BTreeSet;
-
 use model::{Chart, Figure};
 
 use crate::block::{LEADING, MARKER, SIZE, SMALL};
@@ -66,9 +64,9 @@ pub(super) fn draw(plot: &Plot<'_>, chart: &Chart, frame: Frame, canvas: &mut Ca
 
 /// The numbers of the articles that report any of the figures, ascending.
 fn columns(plot: &Plot<'_>, figures: &[&Figure]) -> Vec<usize> {
-    let cited = figures.iter().flat_map(|figure| figure.citations());
-    let numbers: BTreeSet<usize> = cited.filter_map(|citation| plot.footnotes.number(&citation.source)).collect();
-    numbers.into_iter().collect()
+    let reports =
+        |source: &str| figures.iter().any(|figure| figure.citations().any(|citation| citation.source == source));
+    plot.footnotes.notes().iter().filter(|note| reports(&note.source.id)).map(|note| note.number).collect()
 }
 
 /// The names of the articles: over their columns where there is room, else as a key.

@@ -88,19 +88,20 @@ fn dots(part: &Figure, whole: Option<&Figure>, dot: f64, frame: Frame, y: i32, c
     y + rows * PITCH + 20
 }
 
-/// The left part of a dot that covers this share of its area: a circular segment, its half angle found by bisection of
-/// `area = (a − sin a · cos a) / π`.
+/// The left part of a dot that covers this share of its area, found by adding up its upright slices.
 fn segment(canvas: &mut Canvas, (x, y): (i32, i32), share: f64) {
-    let (mut low, mut high) = (0.0, std::f64::consts::PI);
-    for _ in 0..40 {
-        let angle: f64 = (low + high) / 2.0;
-        if (angle - angle.sin() * angle.cos()) / std::f64::consts::PI < share { low = angle } else { high = angle }
+    let half = |across: i32| f64::from(DOT * DOT - across * across).sqrt();
+    let whole: f64 = (-DOT..=DOT).map(half).sum();
+    let mut covered = 0.0;
+    let mut edge = -DOT;
+    while edge < DOT && covered < share * whole {
+        covered += half(edge);
+        edge += 1;
     }
-    let point = |step: i32| {
-        let angle = std::f64::consts::PI - low + 2.0 * low * f64::from(step) / 16.0;
-        let (sin, cos) = angle.sin_cos();
-        (x + (f64::from(DOT) * cos).round() as i32, y - (f64::from(DOT) * sin).round() as i32)
-    };
-    let points: Vec<(i32, i32)> = (0..=16).map(point).collect();
+    let above: Vec<(i32, i32)> =
+        (-DOT..edge).step_by(10).chain([edge]).map(|across| (x + across, half(across).round() as i32)).collect();
+    let upper = above.iter().map(|(x, half)| (*x, y - half));
+    let lower = above.iter().rev().map(|(x, half)| (*x, y + half));
+    let points: Vec<(i32, i32)> = upper.chain(lower).collect();
     canvas.polygon(&points, Role::Solid);
 }

@@ -1,0 +1,214 @@
+//! What a reader of a chart relies on, whatever the data: nothing leaves the picture, every mark has its markers, and the form
+//! says how exact a number is.
+
+use std::fs;
+
+use chart::{Align, Frame, Plot, Role, Scene, Shape, Subject};
+use locale::Language;
+use model::{Dashboard, Footnotes};
+
+/// The scenes of the real data's charts.
+fn scenes(check: impl Fn(&Plot<'_>, &model::Chart, Scene)) {
+    let text = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/dashboard.json")).unwrap();
+    each_scene(&text, check);
+}
+
+fn each_scene(text: &str, check: impl Fn(&Plot<'_>, &model::Chart, Scene)) {
+    let dashboard = Dashboard::parse(text).unwrap();
+    let footnotes = Footnotes::of(&dashboard);
+    let plot = Plot { dashboard: &dashboard, footnotes: &footnotes, language: Language::English };
+    for chart in &dashboard.charts {
+        for frame in Frame::ALL {
+            check(&plot, chart, plot.scene(chart, frame));
+        }
+    }
+}
+
+/// A dashboard with one bar chart of one figure of this value.
+fn one_bar(value: &str, chart: &str) -> String {
+    format!(
+        r#"{{"schema_version":1,"id":"d","title":{{"en":"T"}},"summary":{{"en":"S"}},"updated":"2026-01-21","license":"CC-BY-4.0",
+        "sources":[{{"id":"s","type":"article"}}],
+        "figures":[{{"id":"f","label":{{"en":"L"}},"value":{value},"unit":"people","citations":[{{"source":"s","quote":"q"}}]}},
+                   {{"id":"g","label":{{"en":"L"}},"value":{{"exactly":1000}},"unit":"people","citations":[{{"source":"s","quote":"q"}}]}}],
+        "charts":[{{"id":"c","title":{{"en":"C"}},"finding":{{"en":"F"}},{chart},"figures":["f","g"]}}],
+        "sections":[{{"id":"x","title":{{"en":"X"}},"charts":["c"]}}]}}"#
+    )
+}
+
+/// The roles and shapes of the first mark, without its words.
+fn mark(value: &str, chart: &str) -> Vec<Shape> {
+    let found = std::cell::RefCell::new(Vec::new());
+    each_scene(&one_bar(value, chart), |_, _, scene| {
+        if scene.frame == Frame::Wide {
+            let shapes = scene.marks[0].shapes.iter().filter(|shape| !matches!(shape, Shape::Text { .. }));
+            *found.borrow_mut() = shapes.cloned().collect();
+        }
+    });
+    found.into_inner()
+}
+
+fn roles(shapes: &[Shape]) -> Vec<Role> {
+    let role = |shape: &Shape| match shape {
+        Shape::Rectangle { role, .. }
+        | Shape::Circle { role, .. }
+        | Shape::Line { role, .. }
+        | Shape::Polygon { role, .. }
+        | Shape::Text { role, .. } => *role,
+    };
+    shapes.iter().map(role).collect()
+}
+
+#[test]
+fn no_shape_leaves_its_picture() {
+    scenes(|_, chart, scene| {
+        let inside = |(x, y): (i32, i32)| {
+            assert!(x >= 0 && x <= scene.frame.width(), "{}: x {x}", chart.id);
+            assert!(y >= 0 && y <= scene.height, "{}: y {y}", chart.id);
+        };
+        let all = scene.ground.iter().chain(scene.marks.iter().flat_map(|mark| &mark.shapes));
+        for shape in all {
+            match shape {
+                Shape::Rectangle { from, to, .. } => [*from, *to].into_iter().for_each(inside),
+                Shape::Circle { centre, radius, .. } => {
+                    inside((centre.0 - radius, centre.1 - radius));
+                    inside((centre.0 + radius, centre.1 + radius));
+                }
+                Shape::Line { points, .. } | Shape::Polygon { points, .. } => points.iter().copied().for_each(inside),
+                Shape::Text { at, .. } => inside(*at),
+            }
+        }
+    });
+}
+
+#[test]
+fn every_mark_has_a_marker_for_each_article_that_reports_it() {
+    scenes(|plot, chart, scene| {
+        for id in chart.figures.iter().chain(&chart.events) {
+            for marker in plot.footnotes.markers(id) {
+                assert!(
+                    scene
+                        .references
+                        .iter()
+                        .any(|reference| reference.anchor == marker.anchor && reference.number == marker.number),
+                    "{}: {id} lacks note {}",
+                    chart.id,
+                    marker.number
+                );
+            }
+        }
+    });
+}
+
+#[test]
+fn no_two_markers_share_a_target() {
+    scenes(|_, chart, scene| {
+        for (index, one) in scene.references.iter().enumerate() {
+            for other in &scene.references[index + 1..] {
+                let (across, down) = ((one.at.0 - other.at.0).abs(), (one.at.1 - other.at.1).abs());
+                assert!(
+                    across >= 240 || down >= 240,
+                    "{} {}: {:?} {:?}",
+                    chart.id,
+                    scene.frame.name(),
+                    one.at,
+                    other.at
+                );
+            }
+        }
+    });
+}
+
+#[test]
+fn every_figure_and_event_of_a_chart_has_a_mark() {
+    scenes(|_, chart, scene| {
+        for id in &chart.figures {
+            assert!(scene.marks.iter().any(|mark| mark.subject == Subject::Figure(id.clone())), "{}: {id}", chart.id);
+        }
+        for id in &chart.events {
+            assert!(scene.marks.iter().any(|mark| mark.subject == Subject::Event(id.clone())), "{}: {id}", chart.id);
+        }
+    });
+}
+
+#[test]
+fn the_description_says_every_value() {
+    scenes(|plot, chart, scene| {
+        for figure in plot.figures(chart) {
+            assert!(scene.description.contains(&plot.printed(figure)), "{}: {}", chart.id, figure.id);
+        }
+    });
+}
+
+#[test]
+fn an_exact_number_is_one_solid_bar() {
+    assert_eq!(roles(&mark(r#"{"exactly":500}"#, r#""kind":"bars""#)), [Role::Solid]);
+}
+
+#[test]
+fn about_has_a_soft_end_round_its_number() {
+    let exact = mark(r#"{"exactly":500}"#, r#""kind":"bars""#);
+    let about = mark(r#"{"about":500}"#, r#""kind":"bars""#);
+    assert!(roles(&about).contains(&Role::Soft));
+    let right = |shape: &Shape| match shape {
+        Shape::Rectangle { to, .. } => to.0,
+        _ => 0,
+    };
+    let number = right(&exact[0]);
+    assert!(right(&about[0]) < number, "the solid part ends before the number");
+    let last = about.iter().map(right).max().unwrap();
+    assert!(last > number && last < number + 100, "the soft part ends a little behind it");
+}
+
+#[test]
+fn at_least_is_closed_and_more_than_is_an_arrow_and_both_go_on() {
+    let least = mark(r#"{"at_least":500}"#, r#""kind":"bars""#);
+    let more = mark(r#"{"more_than":500}"#, r#""kind":"bars""#);
+    assert!(roles(&least).contains(&Role::Edge) && roles(&least).contains(&Role::Soft));
+    assert!(more.iter().any(|shape| matches!(shape, Shape::Polygon { .. })) && roles(&more).contains(&Role::Soft));
+    assert!(!roles(&more).contains(&Role::Edge));
+}
+
+#[test]
+fn a_magnitude_is_a_band_and_no_bar() {
+    let band = mark(r#"{"magnitude":"thousands"}"#, r#""kind":"range","scale":"log""#);
+    assert!(roles(&band).iter().all(|role| *role == Role::Band));
+    assert!(band.len() > 1, "it frays at both ends");
+}
+
+#[test]
+fn a_log_scale_takes_equal_steps() {
+    each_scene(&one_bar(r#"{"exactly":10}"#, r#""kind":"bars","scale":"log""#), |_, _, scene| {
+        let ticks: Vec<i32> = scene
+            .ground
+            .iter()
+            .filter_map(|shape| match shape {
+                Shape::Line { points, .. } => points.first().map(|(x, _)| *x),
+                _ => None,
+            })
+            .collect();
+        let steps: Vec<i32> = ticks.windows(2).map(|pair| pair[1] - pair[0]).collect();
+        assert!(steps.len() >= 2 && steps.iter().all(|step| (step - steps[0]).abs() <= 1), "{ticks:?}");
+    });
+}
+
+#[test]
+fn numbers_on_an_axis_never_run_into_each_other() {
+    scenes(|_, chart, scene| {
+        let small: Vec<(i32, i32, usize)> = scene
+            .ground
+            .iter()
+            .filter_map(|shape| match shape {
+                Shape::Text { at, align: Align::Middle, text, role: Role::Small } => {
+                    Some((at.0, at.1, text.chars().count()))
+                }
+                _ => None,
+            })
+            .collect();
+        for pair in small.windows(2).filter(|pair| pair[0].1 == pair[1].1) {
+            // No letter of 12 pixels is narrower than 2.6.
+            let room = (pair[0].2 + pair[1].2) as i32 * 26 / 2;
+            assert!(pair[1].0 - pair[0].0 > room, "{} {}: {pair:?}", chart.id, scene.frame.name());
+        }
+    });
+}

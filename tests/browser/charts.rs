@@ -1,0 +1,201 @@
+//! Every chart says its point in words, in the drawing and in a table, and cites each mark.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use tokio::sync::OnceCell;
+
+use crate::dataset::{Dataset, Evidence, english, text};
+use crate::place;
+use crate::reader::Reader;
+
+/// A chart as it stands on the page.
+#[derive(Deserialize)]
+struct Chart {
+    id: String,
+    anchor: String,
+    title: String,
+    finding: String,
+    frames: Vec<Frame>,
+    rows: Vec<Row>,
+    columns: usize,
+}
+
+/// One of its drawings.
+#[derive(Deserialize)]
+struct Frame {
+    name: String,
+    title: String,
+    description: String,
+    role: String,
+    picture: String,
+    marks: BTreeSet<String>,
+    markers: Vec<Evidence>,
+}
+
+/// A row of its table.
+#[derive(Deserialize)]
+struct Row {
+    head: String,
+    markers: Vec<Evidence>,
+}
+
+/// The charts on the page, read once for all tests that only compare them.
+async fn charts() -> Result<&'static [Chart]> {
+    static READ: OnceCell<Vec<Chart>> = OnceCell::const_new();
+    let read = || async { Reader::of_ready_page().await?.see(include_str!("probes/charts.js")).await };
+    let charts = READ.get_or_try_init(read).await?;
+    assert!(!charts.is_empty(), "there is no chart on the page");
+    Ok(charts)
+}
+
+/// The charts of the file by their ids, each with what stands on the page.
+fn paired<'a>(dataset: &'a Dataset, charts: &'a [Chart]) -> Vec<(&'a Value, &'a Chart)> {
+    let find = |chart: &Chart| dataset.list("charts").iter().find(|wanted| text(wanted, "id") == chart.id);
+    charts.iter().filter_map(|chart| Some((find(chart)?, chart))).collect()
+}
+
+#[tokio::test]
+async fn every_chart_of_the_file_is_on_the_page_once() -> Result<()> {
+    let dataset = Dataset::read()?;
+    let mut wanted = dataset.ids("charts");
+    wanted.sort_unstable();
+    let charts = charts().await?;
+    let mut found: Vec<_> = charts.iter().map(|chart| chart.id.as_str()).collect();
+    found.sort_unstable();
+    assert_eq!(found, wanted);
+    for chart in charts {
+        assert_eq!(chart.anchor, format!("chart-{}", chart.id));
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_chart_has_its_title_and_states_its_finding() -> Result<()> {
+    let dataset = Dataset::read()?;
+    for (wanted, chart) in paired(&dataset, charts().await?) {
+        assert_eq!(chart.title, english(wanted, "title"));
+        let words = english(wanted, "finding").split(['{', '}']).next().unwrap_or_default().trim();
+        assert!(!chart.finding.is_empty(), "{} has no finding", chart.id);
+        assert!(chart.finding.contains(words), "{}: “{}” lacks “{words}”", chart.id, chart.finding);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_drawing_is_described_in_words() -> Result<()> {
+    for chart in charts().await? {
+        let names: Vec<_> = chart.frames.iter().map(|frame| frame.name.as_str()).collect();
+        assert_eq!(names, ["wide", "narrow"], "{}", chart.id);
+        for frame in &chart.frames {
+            assert_eq!(frame.role, "img", "{} {}", chart.id, frame.name);
+            assert_eq!(frame.title, chart.title, "{} {}", chart.id, frame.name);
+            assert!(!frame.description.is_empty(), "{} {} has no description", chart.id, frame.name);
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_screen_reader_hears_one_drawing_per_chart_by_its_title() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    for width in [320, 1280] {
+        reader.width(width).await?;
+        let tree = reader.chromium.session.cdp().send_raw("Accessibility.getFullAXTree", json!({})).await?;
+        let nodes = tree.get("nodes").and_then(Value::as_array).context("no accessibility tree")?;
+        let word =
+            |node: &Value, key| node.pointer(&format!("/{key}/value")).and_then(Value::as_str).map(str::to_owned);
+        let heard: Vec<_> = nodes
+            .iter()
+            .filter(|node| word(node, "role").as_deref() == Some("image"))
+            .filter_map(|node| word(node, "name"))
+            .collect();
+        let titles: Vec<_> = charts().await?.iter().map(|chart| chart.title.as_str()).collect();
+        assert_eq!(heard, titles, "at {width} px");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_figure_of_a_chart_is_a_mark_in_both_its_frames() -> Result<()> {
+    let dataset = Dataset::read()?;
+    for (wanted, chart) in paired(&dataset, charts().await?) {
+        let drawn: BTreeSet<_> = dataset.drawn(wanted).into_iter().collect();
+        for frame in &chart.frames {
+            assert_eq!(frame.marks, drawn, "{} {}", chart.id, frame.name);
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_mark_has_a_marker_for_each_article_behind_it() -> Result<()> {
+    let dataset = Dataset::read()?;
+    for chart in charts().await? {
+        for frame in &chart.frames {
+            let place = format!("{} {}", chart.id, frame.name);
+            let evidence: BTreeSet<_> = frame.marks.iter().flat_map(|mark| dataset.evidence(mark)).collect();
+            for marker in &frame.markers {
+                assert!(evidence.contains(marker), "{place}: the marker for {marker:?} belongs to no mark");
+            }
+            for mark in &frame.marks {
+                let own = dataset.evidence(mark);
+                let cited: BTreeSet<_> = frame
+                    .markers
+                    .iter()
+                    .filter(|marker| own.contains(*marker))
+                    .map(|(article, _)| article.clone())
+                    .collect();
+                assert_eq!(cited, dataset.articles(mark), "{place}: the markers of {mark}");
+            }
+            let wanted: usize = frame.marks.iter().map(|mark| dataset.articles(mark).len()).sum();
+            assert_eq!(frame.markers.len(), wanted, "{place}: one marker for each mark and article");
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_chart_has_a_table_of_the_same_figures_with_the_same_citations() -> Result<()> {
+    let dataset = Dataset::read()?;
+    for (wanted, chart) in paired(&dataset, charts().await?) {
+        let drawn = dataset.drawn(wanted);
+        assert_eq!(chart.rows.len(), drawn.len(), "the rows of {}", chart.id);
+        assert!(chart.columns >= 2, "{} lacks column headings", chart.id);
+        for row in &chart.rows {
+            assert!(!row.head.is_empty(), "{} has a row without a heading", chart.id);
+        }
+        let mut cited: Vec<Vec<_>> =
+            chart.rows.iter().map(|row| row.markers.iter().map(|(article, _)| article.clone()).collect()).collect();
+        let mut articles: Vec<Vec<_>> = drawn.iter().map(|mark| dataset.articles(mark).into_iter().collect()).collect();
+        cited.iter_mut().for_each(|row| row.sort());
+        cited.sort();
+        articles.sort();
+        assert_eq!(cited, articles, "the articles cited in the rows of {}", chart.id);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_browser_draws_the_same_bytes_as_the_golden_files() -> Result<()> {
+    for chart in charts().await? {
+        for frame in &chart.frames {
+            let path = place::golden(&chart.id, &frame.name);
+            let golden = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+            if let Some((found, wanted)) = difference(&frame.picture, golden.trim()) {
+                panic!("{} {} differs from its golden file:\n found {found}\nwanted {wanted}", chart.id, frame.name);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Where two texts part, with a little of what follows in each.
+fn difference(found: &str, wanted: &str) -> Option<(String, String)> {
+    let same = found.chars().zip(wanted.chars()).take_while(|(a, b)| a == b).count();
+    let around = |text: &str| text.chars().skip(same.saturating_sub(60)).take(120).collect();
+    (found != wanted).then(|| (around(found), around(wanted)))
+}

@@ -1,0 +1,129 @@
+//! When something is wrong with the data, the page says what, in words, and is never blank.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use serde_json::json;
+
+use crate::dataset::Dataset;
+use crate::host::Answer;
+use crate::place;
+use crate::reader::Reader;
+
+/// What programmers say to each other.
+const JARGON: [&str; 9] =
+    ["undefined", "[object", "NaN", "JsValue", "TypeError", "SyntaxError", "panicked", "unwrap", "Failed to fetch"];
+
+/// What the page tells a reader when the dataset is answered for like this.
+async fn told(reader: &Reader, answer: Answer) -> Result<String> {
+    reader.host.answer(answer);
+    reader.open("error").await?;
+    let told = reader.text("[role=alert]").await?;
+    assert!(told.split(' ').count() >= 5, "the page hardly says what is wrong: “{told}”");
+    for word in JARGON {
+        assert!(!told.contains(word), "“{word}” is no word for people: {told}");
+    }
+    let title = reader.text("h1").await?;
+    assert!(!title.is_empty(), "the page has lost its title");
+    Ok(told)
+}
+
+/// Each problem that the page lists: its text, and the place in the file.
+async fn problems(reader: &Reader) -> Result<Vec<(String, String)>> {
+    let script = "return [...document.querySelectorAll('[role=alert] li[data-problem]')]
+        .map(problem => [problem.textContent, problem.querySelector('code')?.textContent ?? ''])";
+    reader.see(script).await
+}
+
+#[tokio::test]
+async fn a_dataset_that_is_not_there_is_said_to_be_missing() -> Result<()> {
+    let reader = Reader::new().await?;
+    let told = told(&reader, Answer::Missing).await?;
+    assert!(told.contains("dashboard.json"), "the missing file is not named: {told}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_broken_connection_is_said_to_be_broken() -> Result<()> {
+    let reader = Reader::new().await?;
+    let told = told(&reader, Answer::Dropped).await?;
+    assert!(told.to_lowercase().contains("connection"), "the connection is not mentioned: {told}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn text_that_is_not_json_is_shown_with_the_line_where_it_breaks() -> Result<()> {
+    let reader = Reader::new().await?;
+    told(&reader, Answer::Text("{\n  \"schema_version\": 1,\n  \"id\": oops\n}".into())).await?;
+    let problems = problems(&reader).await?;
+    assert!(problems.iter().any(|(problem, _)| problem.contains("line 3")), "no problem in line 3: {problems:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn json_of_another_shape_is_listed_as_problems() -> Result<()> {
+    let reader = Reader::new().await?;
+    for text in ["[]", "\"figures\"", "{\"schema_version\": 1, \"figures\": 3}"] {
+        told(&reader, Answer::Text(text.into())).await?;
+        assert!(!problems(&reader).await?.is_empty(), "no problem is listed for {text}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_file_of_another_version_is_named_as_such() -> Result<()> {
+    let file = Dataset::read()?.edited(|file| file["schema_version"] = json!(99));
+    let reader = Reader::new().await?;
+    let told = told(&reader, Answer::Text(file)).await?;
+    let problems = problems(&reader).await?;
+    let places: Vec<_> = problems.iter().map(|(_, place)| place.as_str()).collect();
+    assert_eq!(places, ["schema_version"], "one problem and no other: {told}");
+    assert!(told.contains("99") && told.contains("version 1"), "both versions are to be named: {told}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn all_problems_are_listed_at_once_with_their_places() -> Result<()> {
+    let file = Dataset::read()?.edited(|file| {
+        file["figures"][0]["unit"] = json!(7);
+        file["charts"][0]["kind"] = json!("bers");
+    });
+    let reader = Reader::new().await?;
+    let told = told(&reader, Answer::Text(file)).await?;
+    let places: Vec<_> = problems(&reader).await?.into_iter().map(|(_, place)| place).collect();
+    for place in ["figures[0].unit", "charts[0].kind"] {
+        assert!(places.iter().any(|found| found == place), "{place} is not listed: {told}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_wrong_dataset_is_explained_in_the_words_of_the_command_line() -> Result<()> {
+    let reader = Reader::new().await?;
+    let mut explained = 0;
+    for entry in fs::read_dir(place::wrong_datasets())? {
+        let path = entry?.path();
+        let Ok(words) = fs::read_to_string(path.with_extension("problems")) else { continue };
+        if path.extension().is_none_or(|extension| extension != "json") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+        reader.host.answer(Answer::Text(text));
+        reader.open("error").await?;
+        let shown: Vec<_> = problems(&reader).await?.into_iter().map(|(problem, _)| problem).collect();
+        assert_eq!(shown, words.lines().collect::<Vec<_>>(), "{}", path.display());
+        explained += 1;
+    }
+    assert!(explained > 0, "there are no wrong datasets");
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_page_recovers_when_the_data_is_mended() -> Result<()> {
+    let reader = Reader::new().await?;
+    told(&reader, Answer::Text("{".into())).await?;
+    reader.host.answer(Answer::AsBuilt);
+    reader.open("ready").await?;
+    assert!(reader.text("[role=alert]").await?.is_empty(), "the mended page still raises an alarm");
+    Ok(())
+}

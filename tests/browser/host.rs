@@ -1,0 +1,163 @@
+//! The web server under the page: it serves the built files as any plain host does, plays the
+//! troubles that a host can have with the dataset, and remembers what it was asked.
+
+use std::net::SocketAddr;
+use std::panic;
+use std::path::{Component, Path};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use anyhow::{Context, Result};
+use axum::Router;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::AbortHandle;
+
+use crate::place;
+
+const DATASET: &str = "data/dashboard.json";
+
+/// How the host answers when the page asks for the dataset.
+#[derive(Clone)]
+pub(crate) enum Answer {
+    /// With the file that was built.
+    AsBuilt,
+    /// With this text in its place.
+    Text(String),
+    /// That there is no such file.
+    Missing,
+    /// Not at all: the connection breaks.
+    Dropped,
+    /// Later, when the answer has become another one.
+    Held,
+}
+
+/// One request, as it came in.
+#[derive(Clone, Debug)]
+pub(crate) struct Request {
+    /// The host that was asked for.
+    pub(crate) host: String,
+    /// The path that was asked for.
+    pub(crate) path: String,
+}
+
+/// A running server. It stops when it is dropped.
+pub(crate) struct Host {
+    address: SocketAddr,
+    site: Arc<Site>,
+    task: AbortHandle,
+}
+
+struct Site {
+    folder: &'static str,
+    answer: watch::Sender<Answer>,
+    requests: Mutex<Vec<Request>>,
+}
+
+impl Host {
+    /// Serves the built page in a folder of the site: `/`, or such as `/some/folder/`.
+    pub(crate) async fn start(folder: &'static str) -> Result<Self> {
+        let dist = place::dist();
+        anyhow::ensure!(
+            dist.join("index.html").is_file(),
+            "{} holds no built page: run `cargo xtask build`, or name its folder in FOOTNOTED_DIST",
+            dist.display()
+        );
+        let site = Arc::new(Site { folder, answer: watch::Sender::new(Answer::AsBuilt), requests: Mutex::default() });
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+        let address = listener.local_addr()?;
+        let router = Router::new().fallback(serve).with_state(Arc::clone(&site));
+        let task = tokio::spawn(async { axum::serve(listener, router).await }).abort_handle();
+        Ok(Self { address, site, task })
+    }
+
+    /// The origin of everything served, such as `http://127.0.0.1:4000`.
+    pub(crate) fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// The address of the page.
+    pub(crate) fn page(&self) -> String {
+        format!("{}{}", self.origin(), self.site.folder)
+    }
+
+    /// Answers for the dataset like this from now on.
+    pub(crate) fn answer(&self, answer: Answer) {
+        self.site.answer.send_replace(answer);
+    }
+
+    /// What was asked for so far.
+    pub(crate) fn requests(&self) -> Vec<Request> {
+        self.site.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+async fn serve(State(site): State<Arc<Site>>, headers: HeaderMap, uri: Uri) -> Response {
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
+    let request = Request { host: host.unwrap_or_default().to_owned(), path: uri.path().to_owned() };
+    site.requests.lock().unwrap_or_else(PoisonError::into_inner).push(request);
+    match uri.path().strip_prefix(site.folder) {
+        None => StatusCode::NOT_FOUND.into_response(),
+        Some(DATASET) => site.dataset().await.unwrap_or_else(failed),
+        Some("") => file("index.html").await.unwrap_or_else(failed),
+        Some(path) => file(path).await.unwrap_or_else(failed),
+    }
+}
+
+impl Site {
+    async fn dataset(&self) -> Result<Response> {
+        let mut answers = self.answer.subscribe();
+        let answer = answers.wait_for(|answer| !matches!(answer, Answer::Held)).await?.clone();
+        // A host that lets browsers keep its files for an hour, as many do: an edit must show all the same.
+        let kept = [(header::CACHE_CONTROL, "max-age=3600")];
+        Ok(match answer {
+            Answer::Text(text) => (kept, [(header::CONTENT_TYPE, mime(DATASET))], text).into_response(),
+            Answer::Missing => StatusCode::NOT_FOUND.into_response(),
+            // Ends the connection's task, and so the connection, without a word in the log.
+            Answer::Dropped => panic::resume_unwind(Box::new("dropped")),
+            Answer::AsBuilt | Answer::Held => (kept, file(DATASET).await?).into_response(),
+        })
+    }
+}
+
+async fn file(path: &str) -> Result<Response> {
+    let path = Path::new(path);
+    if !path.components().all(|part| matches!(part, Component::Normal(_))) {
+        return Ok(StatusCode::NOT_FOUND.into_response());
+    }
+    let bytes = tokio::fs::read(place::dist().join(path)).await;
+    let name = path.to_str().context("a path of characters")?;
+    Ok(match bytes {
+        Ok(bytes) => ([(header::CONTENT_TYPE, mime(name))], bytes).into_response(),
+        Err(_) => StatusCode::NOT_FOUND.into_response(),
+    })
+}
+
+fn failed(error: anyhow::Error) -> Response {
+    (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response()
+}
+
+fn mime(name: &str) -> &'static str {
+    match name.rsplit_once('.').map(|(_, extension)| extension) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("json") => "application/json",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("ico") => "image/x-icon",
+        Some("woff2") => "font/woff2",
+        Some("csv") => "text/csv; charset=utf-8",
+        Some("txt") => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}

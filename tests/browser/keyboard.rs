@@ -1,0 +1,91 @@
+//! The page without a mouse: all that can be clicked can be reached, seen and followed with keys.
+
+use anyhow::Result;
+use serde::Deserialize;
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::reader::Reader;
+
+/// Where the keyboard stands.
+#[derive(Debug, Deserialize)]
+struct Stop {
+    /// The link's address, or the element's name.
+    name: String,
+    role: String,
+    visible: bool,
+    shown: bool,
+}
+
+async fn press(reader: &Reader, key: Key, times: usize) -> Result<()> {
+    let keys: String = std::iter::repeat_n(char::from(key), times).collect();
+    Ok(reader.chromium.session.action_chain_with_delay(None, None).send_keys(keys).perform().await?)
+}
+
+/// Presses Tab until the keyboard has been everywhere, and gives each place when it was first reached.
+async fn stops(reader: &Reader) -> Result<Vec<Stop>> {
+    let most: usize = reader.see(include_str!("probes/stops.js")).await?;
+    press(reader, Key::Tab, most).await?;
+    let stops: Vec<Stop> = reader.see("return window.stops").await?;
+    assert!(!stops.is_empty(), "the keyboard reaches nothing");
+    Ok(stops)
+}
+
+#[tokio::test]
+async fn the_first_tab_offers_to_skip_to_the_content() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    press(&reader, Key::Tab, 1).await?;
+    let script = "const link = document.activeElement;
+        const { left, top, width, height } = link.getBoundingClientRect();
+        return [link.hash ?? '', document.elementFromPoint(left + width / 2, top + height / 2) === link]";
+    let (hash, seen): (String, bool) = reader.see(script).await?;
+    assert!(hash.len() > 1, "the first Tab reaches no link within the page");
+    assert!(seen, "the link to {hash} is not seen when the keyboard reaches it");
+    press(&reader, Key::Enter, 1).await?;
+    let arrived = "return location.hash === arguments[0] && document.querySelector(arguments[0]) !== null";
+    assert!(reader.see_with::<bool>(arrived, vec![json!(hash)]).await?, "Enter does not lead to {hash}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn tab_goes_through_every_marker_in_sight_and_shows_where_it_is() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    for width in [320, 1280] {
+        reader.width(width).await?;
+        reader.open("ready").await?;
+        let stops = stops(&reader).await?;
+        for stop in &stops {
+            assert!(stop.visible, "at {width} px the keyboard is lost at {stop:?}");
+            assert!(stop.shown, "at {width} px nothing shows that the keyboard is at {stop:?}");
+        }
+        let script = "return [...document.querySelectorAll('a[role=doc-noteref]')]
+            .filter(marker => marker.checkVisibility() && marker.getClientRects().length > 0)
+            .map(marker => marker.getAttribute('href'))";
+        let in_sight: Vec<String> = reader.see(script).await?;
+        let reached: Vec<_> =
+            stops.iter().filter(|stop| stop.role == "doc-noteref").map(|stop| stop.name.as_str()).collect();
+        for (place, marker) in in_sight.iter().enumerate() {
+            assert_eq!(reached.get(place), Some(&marker.as_str()), "at {width} px, the marker in sight no. {place}");
+        }
+        assert_eq!(reached.len(), in_sight.len(), "at {width} px Tab reaches markers that are not in sight");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn enter_on_a_marker_leads_to_its_passage_and_a_link_leads_back() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    let focus = "const marker = [...document.querySelectorAll('svg.markers a')].find(marker => marker.getClientRects().length > 0);
+        marker.focus();
+        return marker.getAttribute('href')";
+    let passage: String = reader.see(focus).await?;
+    press(&reader, Key::Enter, 1).await?;
+    assert_eq!(reader.see::<String>("return location.hash").await?, passage);
+    let in_view = "const box = document.querySelector(':target').getBoundingClientRect(); return box.bottom > 0 && box.top < innerHeight";
+    reader.wait_until("the passage is in view", in_view, |seen: &bool| *seen).await?;
+    let back = "const link = document.querySelector(':target [role=doc-backlink]'); link.focus(); return link.getAttribute('href')";
+    let back: String = reader.see(back).await?;
+    press(&reader, Key::Enter, 1).await?;
+    assert_eq!(reader.see::<String>("return location.hash").await?, back);
+    reader.wait_until("the place of use is in view", in_view, |seen: &bool| *seen).await
+}

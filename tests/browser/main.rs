@@ -1,0 +1,29 @@
+//! The built page in a real browser, as its readers meet it.
+//!
+//! `cargo test -p tests --test browser` drives headless Chromium through the tests of this folder.
+//! Each test has a browser and a server of its own, so none can see what another left behind, and
+//! both end with the test, also when it fails. The environment may say where things are:
+//!
+//! | variable | names | otherwise |
+//! | --- | --- | --- |
+//! | `FOOTNOTED_DIST` | the built page | `dist/` |
+//! | `FOOTNOTED_CHROMEDRIVER` | ChromeDriver | `chromedriver` on the path |
+//! | `FOOTNOTED_CHROMIUM` | Chromium of the same version | `chromium` on the path |
+//! | `FOOTNOTED_AXE` | axe-core's `axe.min.js` | its rules are not checked |
+
+mod chromium;
+mod dataset;
+mod findings;
+mod host;
+mod place;
+mod reader;
+
+mod accessibility;
+mod charts;
+mod colours;
+mod failures;
+mod keyboard;
+mod layout;
+mod notes;
+mod page;
+mod privacy;

@@ -1,0 +1,227 @@
+//! The notes: every marker leads to the passage it stands for, and every passage back to its uses.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::Result;
+use serde::Deserialize;
+use tokio::sync::OnceCell;
+
+use crate::dataset::{Dataset, text};
+use crate::findings;
+use crate::reader::Reader;
+
+/// The notes and their markers as they stand on the page.
+#[derive(Deserialize)]
+struct Apparatus {
+    notes: Vec<Note>,
+    markers: Vec<Marker>,
+}
+
+#[derive(Deserialize)]
+struct Note {
+    source: String,
+    anchor: String,
+    text: String,
+    links: Vec<(String, String)>,
+    passages: Vec<Passage>,
+}
+
+#[derive(Deserialize)]
+struct Passage {
+    item: String,
+    anchor: String,
+    quotes: Vec<Quote>,
+    back: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Quote {
+    text: String,
+    address: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct Marker {
+    href: String,
+    number: String,
+    source: String,
+    passage: String,
+    place: String,
+}
+
+impl Apparatus {
+    /// Read once for all tests that only compare it.
+    async fn of_ready_page() -> Result<&'static Self> {
+        static READ: OnceCell<Apparatus> = OnceCell::const_new();
+        let read = || async { Reader::of_ready_page().await?.see(include_str!("probes/notes.js")).await };
+        let apparatus = READ.get_or_try_init(read).await?;
+        assert!(!apparatus.notes.is_empty() && !apparatus.markers.is_empty(), "there are no notes or no markers");
+        Ok(apparatus)
+    }
+
+    fn passages(&self) -> impl Iterator<Item = (&Note, &Passage)> {
+        self.notes.iter().flat_map(|note| note.passages.iter().map(move |passage| (note, passage)))
+    }
+}
+
+#[tokio::test]
+async fn every_marker_leads_to_a_passage_and_bears_the_number_of_its_article() -> Result<()> {
+    let apparatus = Apparatus::of_ready_page().await?;
+    let numbers: BTreeMap<_, _> = apparatus.notes.iter().map(|note| note.source.as_str()).zip(1..).collect();
+    for marker in &apparatus.markers {
+        assert!(!marker.passage.is_empty(), "{marker:?} leads to no passage");
+        assert_eq!(
+            marker.number.parse().ok(),
+            numbers.get(marker.source.as_str()).copied(),
+            "the number of {marker:?}"
+        );
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_notes_are_numbered_by_first_use_in_reading_order() -> Result<()> {
+    let apparatus = Apparatus::of_ready_page().await?;
+    let mut first_uses: Vec<&str> = Vec::new();
+    for marker in &apparatus.markers {
+        if !first_uses.contains(&marker.source.as_str()) {
+            first_uses.push(&marker.source);
+        }
+    }
+    let notes: Vec<_> = apparatus.notes.iter().map(|note| note.source.as_str()).collect();
+    assert_eq!(notes, first_uses);
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_article_has_a_note_with_its_title_outlet_and_address() -> Result<()> {
+    let apparatus = Apparatus::of_ready_page().await?;
+    let dataset = Dataset::read()?;
+    assert_eq!(apparatus.notes.len(), dataset.list("sources").len());
+    for note in &apparatus.notes {
+        assert_eq!(note.anchor, format!("note-{}", note.source));
+        let source = dataset.list("sources").iter().find(|source| text(source, "id") == note.source);
+        let source = source.unwrap_or_else(|| panic!("{} is no article of the file", note.source));
+        for part in ["title", "container-title"] {
+            assert!(note.text.contains(text(source, part)), "{} lacks its {part}: {}", note.source, note.text);
+        }
+        let year = source.pointer("/issued/date-parts/0/0").map(ToString::to_string).unwrap_or_default();
+        assert!(note.text.contains(&year), "{} lacks its date: {}", note.source, note.text);
+        assert!(note.links.iter().any(|(link, _)| link == text(source, "URL")), "{} lacks its link", note.source);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_citation_of_the_file_is_quoted_to_the_letter() -> Result<()> {
+    let apparatus = Apparatus::of_ready_page().await?;
+    let quotes = |passage: &Passage| passage.quotes.iter().map(|quote| quote.text.clone()).collect::<BTreeSet<_>>();
+    let found: BTreeMap<_, _> = apparatus
+        .passages()
+        .map(|(note, passage)| ((note.source.clone(), passage.item.clone()), quotes(passage)))
+        .collect();
+    assert_eq!(found, Dataset::read()?.quotes());
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_quote_leads_to_its_words_in_the_article() -> Result<()> {
+    let apparatus = Apparatus::of_ready_page().await?;
+    let dataset = Dataset::read()?;
+    for (note, passage) in apparatus.passages() {
+        let source = dataset.list("sources").iter().find(|source| text(source, "id") == note.source);
+        let address = source.map_or("", |source| text(source, "URL"));
+        for quote in &passage.quotes {
+            let words = quote.address.strip_prefix(address).and_then(|rest| rest.strip_prefix("#:~:text="));
+            let words = words.unwrap_or_else(|| panic!("{} does not point into {address}", quote.address));
+            let parts: Vec<_> =
+                words.split(',').filter(|part| !part.starts_with('-') && !part.ends_with('-')).map(decoded).collect();
+            assert!(!parts.is_empty(), "{} points to no words", quote.address);
+            for part in parts {
+                assert!(quote.text.contains(&part), "“{part}” is not in the quote “{}”", quote.text);
+            }
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn links_to_articles_tell_them_nothing_of_the_reader() -> Result<()> {
+    let apparatus = Apparatus::of_ready_page().await?;
+    for (address, relation) in apparatus.notes.iter().flat_map(|note| &note.links) {
+        let words: Vec<_> = relation.split(' ').collect();
+        assert!(words.contains(&"noopener") && words.contains(&"noreferrer"), "{address} has rel=\"{relation}\"");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_passage_leads_back_to_each_place_that_cites_it() -> Result<()> {
+    let apparatus = Apparatus::of_ready_page().await?;
+    for (_, passage) in apparatus.passages() {
+        let here = format!("#{}", passage.anchor);
+        let citing = apparatus.markers.iter().filter(|marker| marker.href == here);
+        let places: BTreeSet<_> = citing.map(|marker| format!("#{}", marker.place)).collect();
+        let back: BTreeSet<_> = passage.back.iter().cloned().collect();
+        assert_eq!(back.len(), passage.back.len(), "{} leads back twice to the same place", passage.anchor);
+        assert!(back.is_superset(&places), "{} leads back to {back:?}, but stands at {places:?}", passage.anchor);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_link_back_leads_to_a_place_that_cites_the_article() -> Result<()> {
+    let apparatus = Apparatus::of_ready_page().await?;
+    for (note, passage) in apparatus.passages() {
+        assert!(!passage.back.is_empty(), "{} leads nowhere back", passage.anchor);
+        for link in &passage.back {
+            let cited = apparatus
+                .markers
+                .iter()
+                .any(|marker| format!("#{}", marker.place) == *link && marker.source == note.source);
+            assert!(cited, "{link}, to which {} leads back, does not cite {}", passage.anchor, note.source);
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_link_within_the_page_finds_its_place() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    let script = "return [...document.querySelectorAll('a[href^=\"#\"]')]
+        .map(link => link.getAttribute('href'))
+        .filter(href => !document.getElementById(decodeURIComponent(href.slice(1))))";
+    let lost: Vec<String> = reader.see(script).await?;
+    findings::none(&lost, "nothing stands at");
+    Ok(())
+}
+
+#[tokio::test]
+async fn no_two_places_have_the_same_address() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    let script = "const ids = [...document.querySelectorAll('[id]')].map(place => place.id);
+        return ids.filter((id, index) => ids.indexOf(id) !== index)";
+    let doubled: Vec<String> = reader.see(script).await?;
+    findings::none(&doubled, "these stand twice");
+    Ok(())
+}
+
+/// What percent-encoded words stand for.
+fn decoded(words: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = words.as_bytes();
+    while let Some((&first, behind)) = rest.split_first() {
+        let hex = behind.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
+        match hex.and_then(|digits| u8::from_str_radix(digits, 16).ok()).filter(|_| first == b'%') {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &behind[2..];
+            }
+            None => {
+                bytes.push(first);
+                rest = behind;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}

@@ -1,0 +1,38 @@
+//! Where the things under test are.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+/// The folder with the built page.
+pub(crate) fn dist() -> PathBuf {
+    env::var_os("FOOTNOTED_DIST").map_or_else(|| root().join("dist"), PathBuf::from)
+}
+
+/// The drawing that the chart crate's own tests hold to be right.
+pub(crate) fn golden(chart: &str, frame: &str) -> PathBuf {
+    root().join(format!("app/chart/tests/golden/{chart}-{frame}.svg"))
+}
+
+/// Datasets with mistakes in them, each beside the words in which the command line explains it.
+pub(crate) fn wrong_datasets() -> PathBuf {
+    root().join("app/model/tests/wrong")
+}
+
+/// ChromeDriver, by path or by name.
+pub(crate) fn chromedriver() -> PathBuf {
+    env::var_os("FOOTNOTED_CHROMEDRIVER").map_or_else(|| "chromedriver".into(), PathBuf::from)
+}
+
+/// Chromium, if it is somewhere else than where ChromeDriver looks.
+pub(crate) fn chromium() -> Option<String> {
+    env::var("FOOTNOTED_CHROMIUM").ok()
+}
+
+/// The rules of axe-core, if they are on this machine.
+pub(crate) fn axe() -> Option<PathBuf> {
+    env::var_os("FOOTNOTED_AXE").map(PathBuf::from)
+}
+
+fn root() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+}

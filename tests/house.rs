@@ -1,0 +1,125 @@
+//! The house as `app/README.md` draws it: what the map names is there, imports run one way, and
+//! every module says what it is for.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use toml::{Table, Value};
+
+/// Which siblings a crate may import, directly.
+const IMPORTS: [(&str, &[&str]); 8] = [
+    ("model", &[]),
+    ("locale", &["model"]),
+    ("chart", &["model", "locale"]),
+    ("export", &["model", "locale"]),
+    ("web", &["model", "locale", "chart", "export"]),
+    ("curate", &["model", "export"]),
+    ("publish", &["model", "locale", "chart", "export", "web"]),
+    ("xtask", &[]),
+];
+
+/// What a single crate knows of, so that it can be replaced there.
+const KEPT: [(&str, &str); 5] =
+    [("plotters", "chart"), ("plotters-backend", "chart"), ("leptos", "web"), ("gloo-net", "web"), ("web-sys", "web")];
+
+fn root() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
+}
+
+/// Each crate under `app/` with the names of everything it imports, for whatever purpose.
+fn crates() -> Result<Vec<(String, BTreeSet<String>)>> {
+    let mut crates = Vec::new();
+    for entry in fs::read_dir(root().join("app"))? {
+        let manifest = entry?.path().join("Cargo.toml");
+        if manifest.is_file() {
+            let table: Table = read(&manifest)?.parse()?;
+            let name = table.get("package").and_then(|package| package.get("name")).and_then(Value::as_str);
+            crates.push((name.context("a crate without a name")?.to_owned(), imports(&table)));
+        }
+    }
+    assert!(!crates.is_empty(), "there are no crates under app/");
+    Ok(crates)
+}
+
+fn imports(manifest: &Table) -> BTreeSet<String> {
+    let targets = manifest.get("target").and_then(Value::as_table).into_iter().flat_map(Table::values);
+    let tables = std::iter::once(manifest).chain(targets.filter_map(Value::as_table));
+    let kinds = ["dependencies", "dev-dependencies", "build-dependencies"];
+    tables
+        .flat_map(|table| kinds.iter().filter_map(|kind| table.get(*kind)?.as_table()))
+        .flatten()
+        .map(|(name, wanted)| wanted.get("package").and_then(Value::as_str).unwrap_or(name).to_owned())
+        .collect()
+}
+
+#[test]
+fn imports_run_one_way() -> Result<()> {
+    for (name, imports) in crates()? {
+        let allowed = IMPORTS.iter().find(|(known, _)| *known == name);
+        let (_, allowed) = allowed.with_context(|| format!("{name} has no place in the plan of imports"))?;
+        let siblings = imports.iter().filter(|import| IMPORTS.iter().any(|(sibling, _)| sibling == import));
+        for sibling in siblings {
+            assert!(allowed.contains(&sibling.as_str()), "{name} must not import {sibling}");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn only_one_crate_knows_each_library_that_may_be_replaced() -> Result<()> {
+    for (name, imports) in crates()? {
+        for (library, keeper) in KEPT {
+            assert!(name == keeper || !imports.contains(library), "{name} must not import {library}: {keeper} does");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn every_path_on_the_map_exists() -> Result<()> {
+    let map = read(&root().join("app/README.md"))?;
+    let paths: Vec<_> = map.split('`').skip(1).step_by(2).filter(|words| is_path(words)).collect();
+    assert!(!paths.is_empty(), "the map names no path");
+    for path in paths {
+        let there = [root().join(path), root().join("app").join(path)].iter().any(|place| place.exists());
+        assert!(there, "app/README.md names `{path}`, which does not exist");
+    }
+    Ok(())
+}
+
+/// Whether words in backticks name a file or folder of the tree, not one that is built or a pattern.
+fn is_path(words: &str) -> bool {
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || "/._-".contains(letter);
+    let built = ["dist/", "target/", "/"].iter().any(|start| words.starts_with(start));
+    words.contains('/') && words.chars().all(plain) && !built
+}
+
+#[test]
+fn every_module_says_what_it_is_for() -> Result<()> {
+    let mut modules = Vec::new();
+    gather(&root().join("app"), &mut modules)?;
+    gather(&root().join("tests"), &mut modules)?;
+    assert!(modules.len() > 1, "there are no modules");
+    for module in modules {
+        assert!(read(&module)?.starts_with("//! "), "{} does not begin with //!", module.display());
+    }
+    Ok(())
+}
+
+fn gather(folder: &Path, modules: &mut Vec<PathBuf>) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() && !path.ends_with("target") {
+            gather(&path, modules)?;
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            modules.push(path);
+        }
+    }
+    Ok(())
+}
