@@ -1,6 +1,8 @@
 //! Every chart of the real data, at both frames, as the bytes that stand in the page. `UPDATE_EXPECT=1` writes them
 //! anew; look at them before you commit.
 
+#![expect(clippy::unwrap_used, reason = "a test whose data cannot be read has failed")]
+
 use std::fs;
 use std::path::Path;
 

@@ -1,6 +1,8 @@
 //! What a reader of a chart relies on, whatever the data: nothing leaves the picture, every mark has its markers, and the form
 //! says how exact a number is.
 
+#![expect(clippy::unwrap_used, reason = "a test whose data cannot be read has failed")]
+
 use std::fs;
 
 use chart::{Align, Frame, Plot, Role, Scene, Shape, Subject};

@@ -34,7 +34,12 @@ pub(crate) fn value(value: &Value, unit: &Unit) -> Phrase {
         Bounds::Between(low, high) => (about(""), format!("{} to {}", number(low, unit), number(high, unit))),
         Bounds::Magnitude(magnitude) => (String::new(), magnitude_word(magnitude).to_owned()),
     };
-    let one = value.bounds == Bounds::Exactly(1.0);
+    let one = match value.bounds {
+        Bounds::Exactly(n) | Bounds::AtLeast(n) | Bounds::MoreThan(n) | Bounds::AtMost(n) | Bounds::LessThan(n) => {
+            n == 1.0
+        }
+        Bounds::Between(..) | Bounds::Magnitude(_) => false,
+    };
     let noun = match unit {
         Unit::Percent | Unit::Fraction | Unit::Level(_) => String::new(),
         Unit::Money(_) if !matches!(value.bounds, Bounds::Magnitude(_)) => String::new(),
@@ -93,21 +98,24 @@ fn grouped(digits: &str) -> String {
     out
 }
 
-/// The fractions that have a name, by name; others as decimals.
+/// The fractions that have a name, by name; others as decimals. Nothing near a name is taken for it, but for the
+/// thirds, which no decimals can write.
 fn fraction(number: f64) -> String {
     let named = [
         (0.0, "nothing"),
         (0.1, "a tenth"),
         (0.2, "a fifth"),
         (0.25, "a quarter"),
-        (1.0 / 3.0, "a third"),
+        (0.33, "a third"),
+        (0.333, "a third"),
         (0.5, "half"),
-        (2.0 / 3.0, "two thirds"),
+        (0.67, "two thirds"),
+        (0.667, "two thirds"),
         (0.75, "three quarters"),
         (1.0, "the whole"),
     ];
-    let near = named.into_iter().find(|(known, _)| (known - number).abs() < 0.004);
-    near.map_or_else(|| grouped(&number::write(number)), |(_, name)| name.to_owned())
+    let exact = named.into_iter().find(|(known, _)| *known == number);
+    exact.map_or_else(|| grouped(&number::write(number)), |(_, name)| name.to_owned())
 }
 
 /// A word as it begins a name; the words for levels are plain ASCII.
@@ -123,12 +131,20 @@ fn currency(code: &str) -> &str {
     if code == "USD" { "US dollars" } else { code }
 }
 
+/// One of what is counted. Of a rate, the first word is counted: `1 person per location`.
 fn singular(plural: &str) -> String {
-    match plural {
+    let (counted, rest) = match plural.find(" per ") {
+        Some(at) => plural.split_at(at),
+        None => (plural, ""),
+    };
+    let one = match counted {
         "people" => "person".into(),
-        "counts" | "years" | "months" | "days" | "hours" => plural.trim_end_matches('s').into(),
-        _ => plural.strip_suffix('s').unwrap_or(plural).into(),
-    }
+        _ => match counted.strip_suffix("ies") {
+            Some(stem) => format!("{stem}y"),
+            None => counted.strip_suffix('s').unwrap_or(counted).into(),
+        },
+    };
+    one + rest
 }
 
 fn magnitude_word(magnitude: Magnitude) -> &'static str {
@@ -256,9 +272,11 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::GapYears { years } => return format!("about {years} years later"),
         Message::CorrectionOf { label, was } => return format!("{label}: was {was}"),
         Message::Licence { licence } => return format!("Data: {licence}"),
-        Message::ProblemsIn { count: 1 } => return "There is one problem in the data file.".into(),
+        Message::ProblemsIn { count: 1 } => {
+            return "There is a problem in the data file, so its figures are held back.".into();
+        }
         Message::ProblemsIn { count } => {
-            return format!("There are {count} problems in the data file.");
+            return format!("There are {count} problems in the data file, so its figures are held back.");
         }
         Message::NotFound { status } => {
             return format!(
@@ -297,6 +315,9 @@ mod tests {
         assert_eq!(printed(Value::exactly(53.0), "percent"), "53%");
         assert_eq!(printed(Value::exactly(3.0), "tier"), "Tier 3");
         assert_eq!(printed(Value::exactly(1.0), "people"), "1 person");
+        assert_eq!(printed(Value::bounded(Bounds::AtLeast(1.0)), "countries"), "at least 1 country");
+        assert_eq!(printed(Value::exactly(1.0), "people per location"), "1 person per location");
+        assert_eq!(printed(Value::exactly(0.503), "fraction"), "0.503");
     }
 
     #[test]

@@ -67,11 +67,11 @@ fn announce(name: &str) {
     if name != "ready" {
         return;
     }
-    let hash = window().location().hash().unwrap_or_default();
-    if let Some(target) =
-        hash.strip_prefix('#').filter(|id| !id.is_empty()).and_then(|id| document().get_element_by_id(id))
-    {
-        target.scroll_into_view();
+    let location = window().location();
+    let hash = location.hash().unwrap_or_default();
+    if hash.len() > 1 {
+        let gone = location.replace(&hash);
+        debug_assert!(gone.is_ok());
     }
 }
 

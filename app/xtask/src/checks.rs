@@ -55,7 +55,11 @@ impl Step {
     fn run(self) -> Result<()> {
         match self {
             Self::Fmt => self.cargo("fmt --all --check"),
-            Self::Clippy => self.cargo("clippy --workspace --all-targets -- -D warnings"),
+            Self::Clippy => {
+                self.cargo("clippy --workspace --all-targets -- -D warnings")?;
+                // The browser's tests are no target of an ordinary `cargo test`, and so none of that either.
+                self.cargo("clippy --package tests --test browser -- -D warnings")
+            }
             Self::ClippyWasm => {
                 wasm::ready()?;
                 let target = wasm::TARGET;
