@@ -3,9 +3,9 @@
 use chart::Plot;
 use leptos::prelude::*;
 use locale::Message;
-use model::{Citation, Figure, Origin, Place, Status};
+use model::{Figure, Origin, Place, Status};
 
-use crate::{formula, marker, prose};
+use crate::{formula, marker, prose, wording};
 
 /// A figure as an item of a list.
 pub(crate) fn card(plot: &Plot<'_>, figure: &Figure) -> AnyView {
@@ -20,6 +20,9 @@ pub(crate) fn card(plot: &Plot<'_>, figure: &Figure) -> AnyView {
     };
     let markers = computed.is_none().then(|| marker::markers(plot, &figure.id, &figure.label));
     let note = figure.note.as_ref().map(|note| view! { <p class="note">{prose::prose(plot, note)}</p> });
+    // Of one passage alone the note says all.
+    let several = figure.citations().count() > 1;
+    let wordings = several.then(|| wording::wordings(plot, figure.citations(), Some(&figure.unit)));
     view! {
         <li class="figure" id=Place::Figure(&figure.id).anchor() data-figure=figure.id.clone()>
             <p class="number">{qualifier}<span class="quantity">{phrase.quantity.clone()}</span>{unit}{markers}</p>
@@ -27,7 +30,7 @@ pub(crate) fn card(plot: &Plot<'_>, figure: &Figure) -> AnyView {
             {computed}
             {note}
             {provenance(plot, figure)}
-            {wordings(plot, figure)}
+            {wordings}
         </li>
     }
     .into_any()
@@ -70,25 +73,4 @@ fn provenance(plot: &Plot<'_>, figure: &Figure) -> AnyView {
     }
     let facts: Vec<AnyView> = facts.into_iter().map(|fact| view! { <li>{fact}</li> }.into_any()).collect();
     view! { <ul class="provenance">{facts}</ul> }.into_any()
-}
-
-/// Each article's own words, where there is more than one.
-fn wordings(plot: &Plot<'_>, figure: &Figure) -> Option<AnyView> {
-    if figure.citations().count() < 2 {
-        return None;
-    }
-    let rows: Vec<AnyView> = figure.citations().filter_map(|citation| wording(plot, figure, citation)).collect();
-    Some(view! { <ul class="wordings">{rows}</ul> }.into_any())
-}
-
-fn wording(plot: &Plot<'_>, figure: &Figure, citation: &Citation) -> Option<AnyView> {
-    let language = plot.language;
-    let source = plot.dashboard.source(&citation.source)?;
-    let own = citation.value.map(|value| {
-        let phrase = language.value(&value, &figure.unit).to_string();
-        view! { <strong>{language.say(Message::Differs { phrase: &phrase })}</strong>": " }
-    });
-    let words = citation.wording.as_ref().map(|text| text.in_language(language.tag()).to_owned());
-    let words = words.unwrap_or_else(|| format!("“{}”", citation.quote));
-    Some(view! { <li><span class="outlet">{source.short_name().to_owned()}</span>" "{own}{words}</li> }.into_any())
 }

@@ -29,3 +29,4 @@ mod press;
 mod prose;
 mod section;
 mod table;
+mod wording;

@@ -3,14 +3,17 @@
 use chart::Plot;
 use leptos::prelude::*;
 use locale::Message;
-use model::Text;
+use model::{Marker, Text};
 
 /// The markers of a figure or event, one for each article.
 pub(crate) fn markers(plot: &Plot<'_>, item: &str, what: &Text) -> AnyView {
+    links(plot, plot.footnotes.markers(item), what)
+}
+
+/// These markers as links to their passages.
+pub(crate) fn links(plot: &Plot<'_>, markers: Vec<Marker<'_>>, what: &Text) -> AnyView {
     let what = what.in_language(plot.language.tag());
-    let links: Vec<AnyView> = plot
-        .footnotes
-        .markers(item)
+    let links: Vec<AnyView> = markers
         .into_iter()
         .map(|marker| {
             let number = marker.number;

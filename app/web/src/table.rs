@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use locale::Message;
 use model::{Chart, Event, Figure, Kind, Note};
 
-use crate::marker;
+use crate::{marker, prose, wording};
 
 /// The table of a chart, folded away.
 pub(crate) fn table(plot: &Plot<'_>, chart: &Chart) -> AnyView {
@@ -63,10 +63,12 @@ fn figure_row(plot: &Plot<'_>, figure: &Figure) -> AnyView {
 }
 
 fn event_row(plot: &Plot<'_>, event: &Event) -> AnyView {
-    let note = event.note.as_ref().map(|note| view! { <span class="note">" "{crate::prose::prose(plot, note)}</span> });
+    let note = event.note.as_ref().map(|note| view! { <p class="note">{prose::prose(plot, note)}</p> });
+    let several = event.citations.iter().count() > 1;
+    let wordings = several.then(|| wording::wordings(plot, event.citations.iter(), None));
     view! {
         <tr>
-            <th scope="row">{event.label.in_language(plot.language.tag()).to_owned()}{note}</th>
+            <th scope="row">{event.label.in_language(plot.language.tag()).to_owned()}{note}{wordings}</th>
             <td>{plot.language.date(&event.date)}{marker::markers(plot, &event.id, &event.label)}</td>
         </tr>
     }
@@ -74,30 +76,8 @@ fn event_row(plot: &Plot<'_>, event: &Event) -> AnyView {
 }
 
 fn matrix_row(plot: &Plot<'_>, figure: &Figure, notes: &[&Note<'_>]) -> AnyView {
-    let language = plot.language;
-    let tag = language.tag();
-    let cells: Vec<AnyView> = notes
-        .iter()
-        .map(|note| {
-            let Some(citation) = figure.citations().find(|citation| citation.source == note.source.id) else {
-                return view! { <td class="none">{language.say(Message::NotReported)}</td> }.into_any();
-            };
-            let value = citation.value.unwrap_or(figure.value);
-            let value = language.value(&value, &figure.unit).to_string();
-            let words = citation.wording.as_ref().map(|words| format!(": {}", words.in_language(tag)));
-            let what = figure.label.in_language(tag);
-            let label =
-                language.say(Message::MarkerLabel { number: note.number, outlet: note.source.short_name(), what });
-            let href = format!("#{}", note.source.passage_anchor(&figure.id));
-            view! {
-                <td>
-                    {value}{words}
-                    <span class="noterefs"><a role="doc-noteref" href=href aria-label=label>{note.number}</a></span>
-                </td>
-            }
-            .into_any()
-        })
-        .collect();
+    let tag = plot.language.tag();
+    let cells: Vec<AnyView> = notes.iter().map(|note| matrix_cell(plot, figure, note)).collect();
     view! {
         <tr>
             <th scope="row">{figure.name().in_language(tag).to_owned()}</th>
@@ -105,6 +85,28 @@ fn matrix_row(plot: &Plot<'_>, figure: &Figure, notes: &[&Note<'_>]) -> AnyView 
         </tr>
     }
     .into_any()
+}
+
+/// What one article says of a figure, each time it says it.
+fn matrix_cell(plot: &Plot<'_>, figure: &Figure, note: &Note<'_>) -> AnyView {
+    let language = plot.language;
+    let tag = language.tag();
+    let says: Vec<AnyView> = figure
+        .citations()
+        .filter(|citation| citation.source == note.source.id)
+        .map(|citation| {
+            let value = citation.value.unwrap_or(figure.value);
+            let value = language.value(&value, &figure.unit).to_string();
+            let words = citation.wording.as_ref().map(|words| format!(": {}", words.in_language(tag)));
+            view! { <p>{value}{words}</p> }.into_any()
+        })
+        .collect();
+    if says.is_empty() {
+        return view! { <td class="none">{language.say(Message::NotReported)}</td> }.into_any();
+    }
+    let markers =
+        plot.footnotes.markers(&figure.id).into_iter().filter(|marker| marker.number == note.number).collect();
+    view! { <td>{says}{marker::links(plot, markers, &figure.label)}</td> }.into_any()
 }
 
 /// The notes of the articles that report any figure of a chart.
