@@ -70,13 +70,4 @@ impl Axis {
             }
         }
     }
-
-    /// How many times one tick is the one before it, on a log scale.
-    pub(crate) fn factor(&self, about: usize) -> Option<usize> {
-        let Coordinate::Log(_) = self.scale else { return None };
-        match self.ticks(about).as_slice() {
-            [first, second, ..] => Some((second / first).round() as usize),
-            _ => None,
-        }
-    }
 }

@@ -66,10 +66,7 @@ pub fn legend(plot: &Plot<'_>, chart: &Chart) -> Vec<Sample> {
     }
     match chart.kind {
         Kind::Bars(Scale::Log) | Kind::Range(Scale::Log) => {
-            let axis = Axis::holding(figures.iter().map(|figure| &figure.value), Scale::Log, 0, 1000);
-            if let Some(factor) = axis.factor(5) {
-                samples.push(Sample { picture: String::new(), words: language.say(Message::LegendLog { factor }) });
-            }
+            samples.push(Sample { picture: String::new(), words: language.say(Message::LegendLog) });
         }
         Kind::Share(Share::Dots(dot)) => {
             if let Some(figure) = figures.first() {

@@ -86,13 +86,14 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::BackToSummary => "the introduction",
         Message::UsedIn => "Used in: ",
         Message::LegendExact => "a number as given",
-        Message::LegendAbout => "about: a soft end",
+        Message::LegendAbout => "about: soft round its end",
         Message::LegendAtLeast => "at least: closed, and open beyond",
         Message::LegendMoreThan => "more than: open end",
         Message::LegendBetween => "from … to …",
         Message::LegendMagnitude => {
             "a word such as “thousands”: drawn from that number to the next such word, open at both ends"
         }
+        Message::LegendLog => "A logarithmic scale: the same distance is always the same multiple.",
         Message::LegendSame => "reports it as given",
         Message::LegendOther => "gives another value",
         Message::LegendDay => "a day",
@@ -129,9 +130,6 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::ChartPlace { title } => return format!("chart “{title}”"),
         Message::MarkerLabel { number, outlet, what } => return format!("Note {number}: {outlet} on {what}"),
         Message::Opens { outlet } => return format!("opens {outlet} at this passage"),
-        Message::LegendLog { factor } => {
-            return format!("Each step on the scale is {factor} times the one before it.");
-        }
         Message::LegendDot { amount } => return format!("One dot stands for {amount}."),
         Message::GapYears { years } => return format!("about {years} years later"),
         Message::CorrectionOf { label, was } => return format!("{label}: was {was}"),

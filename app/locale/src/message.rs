@@ -48,7 +48,7 @@ pub enum Message<'a> {
     LegendMoreThan,
     LegendBetween,
     LegendMagnitude,
-    LegendLog { factor: usize },
+    LegendLog,
     LegendDot { amount: &'a str },
     LegendSame,
     LegendOther,
