@@ -1,8 +1,8 @@
 //! What is drawn: which figures or events, how, and the one point that the drawing makes.
 
 use crate::event::Event;
-use crate::figure::{item_id, one_of};
-use crate::json::{Form, Node};
+use crate::figure::item_id;
+use crate::json::{Form, Node, one_of};
 use crate::number;
 use crate::problem::Report;
 use crate::section::references;

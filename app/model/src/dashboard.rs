@@ -16,9 +16,6 @@ use crate::source::Source;
 use crate::text::{Prose, Text};
 use crate::value::Value;
 
-/// The version of the file's form that this program reads.
-pub const SCHEMA_VERSION: u16 = 1;
-
 /// A dashboard in which every figure is cited, every id leads somewhere and every derived value is computed.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

@@ -3,8 +3,8 @@
 use crate::citation::{Citation, Citations, RawCitation};
 use crate::date::Date;
 use crate::formula::{Formula, RawFormula};
-use crate::json::{self, Form, Node};
-use crate::problem::{Report, did_you_mean};
+use crate::json::{self, Form, Node, one_of};
+use crate::problem::Report;
 use crate::text::{Prose, Text};
 use crate::unit::Unit;
 use crate::value::Value;
@@ -223,18 +223,6 @@ pub(crate) fn item_id(node: &Node<'_>, report: &mut Report<'_>) -> Option<String
         );
     }
     good.then_some(id)
-}
-
-/// One word of a fixed list.
-pub(crate) fn one_of<T: Copy>(node: &Node<'_>, known: &[(&str, T)], what: &str, report: &mut Report<'_>) -> Option<T> {
-    let found = node.string();
-    let hit = known.iter().find(|(word, _)| found.as_deref() == Some(word));
-    if hit.is_none() {
-        let words: Vec<_> = known.iter().map(|(word, _)| *word).collect();
-        let advice = did_you_mean(&found.unwrap_or_default(), words.iter().copied(), ": write one of them");
-        report.at(node, format!("\"{what}\" is one of {}, but {} stands here{advice}", words.join(", "), node.found()));
-    }
-    hit.map(|(_, value)| *value)
 }
 
 fn status(node: &Node<'_>, superseded_by: Option<&(String, Node<'_>)>, report: &mut Report<'_>) -> Option<Status> {

@@ -189,6 +189,18 @@ pub(crate) fn words(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> 
     }
 }
 
+/// One word of a fixed list.
+pub(crate) fn one_of<T: Copy>(node: &Node<'_>, known: &[(&str, T)], what: &str, report: &mut Report<'_>) -> Option<T> {
+    let found = node.string();
+    let hit = known.iter().find(|(word, _)| found.as_deref() == Some(word));
+    if hit.is_none() {
+        let words: Vec<_> = known.iter().map(|(word, _)| *word).collect();
+        let advice = did_you_mean(&found.unwrap_or_default(), words.iter().copied(), ": write one of them");
+        report.at(node, format!("\"{what}\" is one of {}, but {} stands here{advice}", words.join(", "), node.found()));
+    }
+    hit.map(|(_, value)| *value)
+}
+
 struct Entries;
 
 impl<'de> Visitor<'de> for Entries {

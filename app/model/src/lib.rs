@@ -8,13 +8,14 @@
 pub use chart::{Chart, Kind, Scale, Share};
 pub use citation::{Citation, Citations};
 pub use correction::Correction;
-pub use dashboard::{Dashboard, SCHEMA_VERSION};
+pub use dashboard::Dashboard;
 pub use date::{Certainty, Date, Day};
 pub use event::Event;
 pub use figure::{Basis, Figure, Origin, Status};
 pub use footnotes::{Footnotes, Marker, Note, Passage, Place};
 pub use formula::{Formula, Operation};
 pub use problem::{Problem, Problems};
+pub use raw::SCHEMA_VERSION;
 pub use section::Section;
 pub use source::{Name, Source};
 pub use text::{Piece, Prose, Text};

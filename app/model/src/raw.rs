@@ -3,7 +3,6 @@
 
 use crate::chart::RawChart;
 use crate::correction::RawCorrection;
-use crate::dashboard::SCHEMA_VERSION;
 use crate::date::{Date, Day};
 use crate::event::RawEvent;
 use crate::figure::{RawFigure, item_id};
@@ -13,6 +12,10 @@ use crate::section::RawSection;
 use crate::source::RawSource;
 use crate::text::{Prose, Text};
 
+/// The version of the file's form that this program reads.
+pub const SCHEMA_VERSION: u16 = 1;
+
+/// The parts of the file.
 pub(crate) struct Raw<'a> {
     pub(crate) id: Option<String>,
     pub(crate) title: Option<Text>,

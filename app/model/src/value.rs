@@ -1,8 +1,7 @@
 //! A number as it was reported: with its *about*, *at least*, *more than*, as a range, or as a bare
 //! "thousands". Nothing here makes it more exact than that.
 
-use crate::figure::one_of;
-use crate::json::Node;
+use crate::json::{Node, one_of};
 use crate::number;
 use crate::problem::{Report, did_you_mean, stand_here};
 use crate::unit::Unit;
