@@ -1,7 +1,10 @@
 //! The words beside a mark: a value or date, what it is of, and the footnote markers.
 
+use model::Figure;
+
 use crate::canvas::Canvas;
 use crate::lettering::{self, Weight};
+use crate::plot::Plot;
 use crate::role::Role;
 use crate::scene::{Align, Reference};
 
@@ -42,6 +45,12 @@ impl Block {
             own_lines,
             width,
         }
+    }
+
+    /// A figure's value, label and markers.
+    pub(crate) fn of(plot: &Plot<'_>, figure: &Figure, width: i32) -> Self {
+        let label = figure.label.in_language(plot.language.tag());
+        Self::new(&plot.printed(figure), label, plot.references(&figure.id, &plot.told(figure)), width)
     }
 
     pub(crate) fn height(&self) -> i32 {

@@ -60,6 +60,11 @@ impl Pen {
         }
     }
 
+    /// A firm end, which stands out above and below, from a place to the right.
+    fn edge(&self, canvas: &mut Canvas, at: i32) {
+        canvas.fill((at, self.top - 20), (at + EDGE, self.top + self.height + 20), Role::Edge);
+    }
+
     /// A number alone: of a bar, everything up to it; of a span, a disc at it. An *about* has a soft end or rim.
     fn number(&self, canvas: &mut Canvas, at: i32, about: bool) {
         match (self.form, about) {
@@ -97,7 +102,7 @@ impl Pen {
         };
         let (_, middle) = self.middle(at);
         if closed {
-            canvas.fill((end - EDGE, self.top - 20), (end, self.top + self.height + 20), Role::Edge);
+            self.edge(canvas, end - EDGE);
         } else {
             let role = if about { Role::Soft } else { Role::Solid };
             let arrow = [(end, self.top), (end + ARROW, middle), (end, self.top + self.height)];
@@ -112,7 +117,7 @@ impl Pen {
     fn ceiling(&self, canvas: &mut Canvas, at: i32, about: bool) {
         self.block(canvas, self.base, at, Role::Soft);
         if !about {
-            canvas.fill((at - EDGE, self.top - 20), (at, self.top + self.height + 20), Role::Edge);
+            self.edge(canvas, at - EDGE);
         }
     }
 
@@ -126,7 +131,7 @@ impl Pen {
         }
         if !about {
             for at in [low, high - EDGE] {
-                canvas.fill((at, self.top - 20), (at + EDGE, self.top + self.height + 20), Role::Edge);
+                self.edge(canvas, at);
             }
         }
     }

@@ -42,13 +42,11 @@ pub fn legend(plot: &Plot<'_>, chart: &Chart) -> Vec<Sample> {
         ];
         for (value, message) in shown {
             let same = |other: &Value| std::mem::discriminant(&other.bounds) == std::mem::discriminant(&value.bounds);
-            let used = figures.iter().any(|figure| {
-                let other = &figure.value;
-                let about = value.approximate && other.approximate;
-                about
-                    || (same(other)
-                        && !value.approximate
-                        && (!other.approximate || !matches!(other.bounds, Bounds::Exactly(_))))
+            // An "about" has a sample of its own, and is no number as given.
+            let exact = matches!(value.bounds, Bounds::Exactly(_));
+            let used = figures.iter().map(|figure| &figure.value).any(|other| match value.approximate {
+                true => other.approximate,
+                false => same(other) && !(exact && other.approximate),
             });
             if used {
                 samples.push(sample(language, message, |canvas| {

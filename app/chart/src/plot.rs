@@ -1,7 +1,7 @@
 //! What every kind of chart is drawn from.
 
 use locale::{Language, Message};
-use model::{Chart, Dashboard, Event, Figure, Footnotes, Piece, Prose};
+use model::{Chart, Dashboard, Event, Figure, Footnotes, Note, Piece, Prose};
 
 use crate::canvas::Canvas;
 use crate::frame::Frame;
@@ -51,14 +51,32 @@ impl<'a> Plot<'a> {
         self.language.value(&figure.value, &figure.unit).to_string()
     }
 
+    /// A figure in one breath: value, unit and label.
+    pub(crate) fn told(&self, figure: &Figure) -> String {
+        format!("{} {}", self.printed(figure), figure.label.in_language(self.language.tag()))
+    }
+
+    /// An event in one breath: date and label.
+    pub(crate) fn dated(&self, event: &Event) -> String {
+        format!("{}: {}", self.language.date(&event.date), event.label.in_language(self.language.tag()))
+    }
+
     /// The figures a chart draws.
-    pub fn figures(&self, chart: &'a Chart) -> Vec<&'a Figure> {
+    pub fn figures(&self, chart: &Chart) -> Vec<&'a Figure> {
         chart.figures.iter().filter_map(|id| self.dashboard.figure(id)).collect()
     }
 
     /// The events a chart draws.
-    pub fn events(&self, chart: &'a Chart) -> Vec<&'a Event> {
+    pub fn events(&self, chart: &Chart) -> Vec<&'a Event> {
         chart.events.iter().filter_map(|id| self.dashboard.event(id)).collect()
+    }
+
+    /// The notes of the articles that report any figure of a chart, by number.
+    pub fn reporting(&self, chart: &Chart) -> Vec<&'a Note<'a>> {
+        let figures = self.figures(chart);
+        let reports =
+            |source: &str| figures.iter().any(|figure| figure.citations().any(|citation| citation.source == source));
+        self.footnotes.notes().iter().filter(|note| reports(&note.source.id)).collect()
     }
 
     /// The markers of a figure or event as they stand in a picture, without their places.
@@ -78,14 +96,9 @@ impl<'a> Plot<'a> {
 
     /// The finding and every mark, for who cannot see the picture.
     fn description(&self, chart: &Chart) -> String {
-        let tag = self.language.tag();
         let mut words = vec![self.sentence(&chart.finding)];
-        for figure in chart.figures.iter().filter_map(|id| self.dashboard.figure(id)) {
-            words.push(format!("{} {}.", self.printed(figure), figure.label.in_language(tag)));
-        }
-        for event in chart.events.iter().filter_map(|id| self.dashboard.event(id)) {
-            words.push(format!("{}: {}.", self.language.date(&event.date), event.label.in_language(tag)));
-        }
+        words.extend(self.figures(chart).into_iter().map(|figure| self.told(figure) + "."));
+        words.extend(self.events(chart).into_iter().map(|event| self.dated(event) + "."));
         words.join(" ")
     }
 }

@@ -2,10 +2,9 @@
 
 use crate::event::Event;
 use crate::figure::item_id;
-use crate::json::{Form, Node, one_of};
+use crate::json::{Form, Node, one_of, references};
 use crate::number;
 use crate::problem::Report;
-use crate::section::references;
 use crate::text::{Prose, Text};
 use crate::unit::Unit;
 use crate::value::{Bounds, Value};
@@ -177,11 +176,10 @@ impl<'a> RawChart<'a> {
         if figures.len() < self.figures.len() {
             return;
         }
-        let size = |value: &Value| value.ends().1.or(value.ends().0).unwrap_or(0.0);
         let (part, whole) = match figures {
-            [(_, part, Unit::Percent, _)] => (size(part), 100.0),
-            [(_, part, Unit::Fraction, _)] => (size(part), 1.0),
-            [(_, part, ..), (_, whole, ..)] => (size(part), size(whole)),
+            [(_, part, Unit::Percent, _)] => (part.size(), 100.0),
+            [(_, part, Unit::Fraction, _)] => (part.size(), 1.0),
+            [(_, part, ..), (_, whole, ..)] => (part.size(), whole.size()),
             _ => {
                 report.at(&self.node, "a share shows one figure in percent or as a fraction, or a part and its whole: two figures of the same unit");
                 return;

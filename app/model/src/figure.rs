@@ -226,17 +226,15 @@ pub(crate) fn item_id(node: &Node<'_>, report: &mut Report<'_>) -> Option<String
 }
 
 fn status(node: &Node<'_>, superseded_by: Option<&(String, Node<'_>)>, report: &mut Report<'_>) -> Option<Status> {
-    let words = [("current", 0), ("superseded", 1), ("disputed", 2), ("withdrawn", 3)];
-    match one_of(node, &words, "status", report)? {
-        0 => Some(Status::Current),
-        2 => Some(Status::Disputed),
-        3 => Some(Status::Withdrawn),
-        _ => match superseded_by {
-            Some((by, _)) => Some(Status::Superseded(by.clone())),
-            None => {
-                report.at(node, "a superseded figure names the one that took its place: add \"superseded_by\"");
-                None
-            }
-        },
+    let words = ["current", "superseded", "disputed", "withdrawn"];
+    match (one_of(node, &words.map(|word| (word, word)), "status", report)?, superseded_by) {
+        ("superseded", Some((by, _))) => Some(Status::Superseded(by.clone())),
+        ("superseded", None) => {
+            report.at(node, "a superseded figure names the one that took its place: add \"superseded_by\"");
+            None
+        }
+        ("disputed", _) => Some(Status::Disputed),
+        ("withdrawn", _) => Some(Status::Withdrawn),
+        _ => Some(Status::Current),
     }
 }

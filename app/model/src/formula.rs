@@ -61,9 +61,7 @@ impl<'a> RawFormula<'a> {
             );
             return None;
         };
-        let operands = json::list(Some(list.clone()), &format!("\"{key}\""), report, |item, report| {
-            Some((json::words(item, report)?, item.clone()))
-        });
+        let operands = json::references(Some(list.clone()), &format!("\"{key}\""), report);
         let found = list.list()?.len();
         let (wanted, count) = match operation {
             Operation::Sum => (found >= 2, "two or more"),
@@ -214,21 +212,21 @@ impl Span {
 
 /// `number` with so many significant digits; a whole number of fewer digits is left as it is.
 fn significant(number: f64, digits: i32, by: fn(f64) -> f64) -> f64 {
-    if number == 0.0 {
-        return number;
-    }
-    let places = digits - 1 - number.abs().log10().floor() as i32;
-    let power = 10f64.powi(places.abs());
-    if places >= 0 { by(clean(number * power)) / power } else { by(clean(number / power)) * power }
+    in_digits(number, digits, |scaled| by(clean(scaled)))
 }
 
 /// Takes away what binary fractions add in the sixteenth digit (0.1 + 0.2), so that it neither
 /// shows nor tips a rounding.
 fn clean(number: f64) -> f64 {
+    in_digits(number, 14, f64::round)
+}
+
+/// Rounds where so many digits end.
+fn in_digits(number: f64, digits: i32, by: impl Fn(f64) -> f64) -> f64 {
     if number == 0.0 {
         return number;
     }
-    let places = 13 - number.abs().log10().floor() as i32;
+    let places = digits - 1 - number.abs().log10().floor() as i32;
     let power = 10f64.powi(places.abs());
-    if places >= 0 { (number * power).round() / power } else { (number / power).round() * power }
+    if places >= 0 { by(number * power) / power } else { by(number / power) * power }
 }

@@ -189,6 +189,11 @@ pub(crate) fn words(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> 
     }
 }
 
+/// A list of ids, each with its place.
+pub(crate) fn references<'a>(node: Option<Node<'a>>, what: &str, report: &mut Report<'_>) -> Vec<(String, Node<'a>)> {
+    list(node, what, report, |item, report| Some((words(item, report)?, item.clone())))
+}
+
 /// One word of a fixed list.
 pub(crate) fn one_of<T: Copy>(node: &Node<'_>, known: &[(&str, T)], what: &str, report: &mut Report<'_>) -> Option<T> {
     let found = node.string();

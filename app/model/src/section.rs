@@ -40,8 +40,8 @@ impl<'a> RawSection<'a> {
         let is_empty =
             |node: &Option<Node<'_>>| node.as_ref().is_none_or(|node| node.list().is_some_and(|list| list.is_empty()));
         let empty = is_empty(&figures) && is_empty(&charts);
-        let figures = references(figures, "\"figures\"", report);
-        let charts = references(charts, "\"charts\"", report);
+        let figures = json::references(figures, "\"figures\"", report);
+        let charts = json::references(charts, "\"charts\"", report);
         form.close(&[], report);
         if empty {
             report.at(node, "this section is empty: give it figures or charts, or remove it");
@@ -59,9 +59,4 @@ impl<'a> RawSection<'a> {
             charts: ids(self.charts),
         })
     }
-}
-
-/// A list of ids, each with its place.
-pub(crate) fn references<'a>(node: Option<Node<'a>>, what: &str, report: &mut Report<'_>) -> Vec<(String, Node<'a>)> {
-    json::list(node, what, report, |item, report| Some((json::words(item, report)?, item.clone())))
 }

@@ -82,9 +82,7 @@ impl<'a> RawSource<'a> {
         let issued = form.get("issued").and_then(|node| issued(&node, report));
         let url = form.get("URL").and_then(|node| address(&node, report));
         let archive_url = form.get("archive_url").and_then(|node| address(&node, report));
-        let repeats = json::list(form.get("repeats"), "\"repeats\"", report, |item, report| {
-            Some((json::words(item, report)?, item.clone()))
-        });
+        let repeats = json::references(form.get("repeats"), "\"repeats\"", report);
         form.close(CSL_KEYS, report);
         let source = id.as_ref().map(|(id, _)| Source {
             id: id.clone(),

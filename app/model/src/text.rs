@@ -25,6 +25,7 @@ impl Text {
             report.at(node, format!("a text is given for each language, but {} stands here: {hint}", node.found()));
             return None;
         };
+        let has_english = entries.iter().any(|(language, _)| language == "en");
         let mut english = None;
         let mut others = Vec::new();
         // Opened only for its report of repeated keys.
@@ -39,15 +40,10 @@ impl Text {
             };
             if language == "en" { english = Some(text) } else { others.push((language, text)) }
         }
-        match english {
-            Some(english) => Some(Self { english, others }),
-            None => {
-                if !node.object().unwrap_or_default().iter().any(|(language, _)| language == "en") {
-                    report.at(node, "the English text (\"en\") is missing: add it");
-                }
-                None
-            }
+        if !has_english {
+            report.at(node, "the English text (\"en\") is missing: add it");
         }
+        Some(Self { english: english?, others })
     }
 
     fn map(&self) -> impl Iterator<Item = (&str, &str)> {

@@ -133,6 +133,12 @@ impl Value {
         }
     }
 
+    /// The number it is compared and drawn by: the highest it can be, or the lowest where that is open.
+    pub fn size(&self) -> f64 {
+        let (low, high) = self.ends();
+        high.or(low).unwrap_or(0.0)
+    }
+
     pub(crate) fn read(node: &Node<'_>, unit: Option<&Unit>, report: &mut Report<'_>) -> Option<Self> {
         let Some(entries) = node.object() else {
             let hint = if node.number().is_some_and(|n| n >= 0.0 && is_sound(n)) {

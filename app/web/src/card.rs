@@ -57,16 +57,11 @@ fn provenance(plot: &Plot<'_>, figure: &Figure) -> AnyView {
     facts.extend(figure.said_by.as_ref().map(|who| language.say(Message::SaidBy { who: who.in_language(tag) })));
     facts.extend(figure.as_of.as_ref().map(|date| language.say(Message::AsOf { date: &language.date(date) })));
     if !figure.is_derived() {
-        let mut sources: Vec<&str> = Vec::new();
-        for citation in figure.citations() {
-            if !sources.contains(&citation.source.as_str()) {
-                sources.push(&citation.source);
-            }
-        }
-        facts.push(match sources.len() {
+        let markers = plot.footnotes.markers(&figure.id);
+        facts.push(match markers.len() {
             1 => language.say(Message::FromOneArticle),
             articles => {
-                let origins = plot.dashboard.origins(sources.iter().copied());
+                let origins = plot.dashboard.origins(markers.iter().map(|marker| marker.source.id.as_str()));
                 language.say(Message::FromArticles { articles, origins })
             }
         });

@@ -17,7 +17,7 @@ pub(crate) fn table(plot: &Plot<'_>, chart: &Chart) -> AnyView {
             (head.to_vec(), plot.events(chart).into_iter().map(|event| event_row(plot, event)).collect())
         }
         Kind::Matrix => {
-            let notes = reporting(plot, chart);
+            let notes = plot.reporting(chart);
             let mut head = vec![language.say(Message::ColumnFigure)];
             head.extend(notes.iter().map(|note| note.source.short_name().to_owned()));
             (head, plot.figures(chart).into_iter().map(|figure| matrix_row(plot, figure, &notes)).collect())
@@ -107,13 +107,4 @@ fn matrix_cell(plot: &Plot<'_>, figure: &Figure, note: &Note<'_>) -> AnyView {
     let markers =
         plot.footnotes.markers(&figure.id).into_iter().filter(|marker| marker.number == note.number).collect();
     view! { <td>{says}{marker::links(plot, markers, &figure.label)}</td> }.into_any()
-}
-
-/// The notes of the articles that report any figure of a chart.
-fn reporting<'a>(plot: &Plot<'a>, chart: &'a Chart) -> Vec<&'a Note<'a>> {
-    let figures = plot.figures(chart);
-    let reports = |note: &&Note<'_>| {
-        figures.iter().any(|figure| figure.citations().any(|citation| citation.source == note.source.id))
-    };
-    plot.footnotes.notes().iter().filter(reports).collect()
 }

@@ -1,6 +1,6 @@
 //! A matrix: which article reports which figure, and which gives another value for it.
 
-use model::{Chart, Figure};
+use model::{Chart, Figure, Note};
 
 use crate::block::{LEADING, MARKER, SIZE, SMALL};
 use crate::canvas::Canvas;
@@ -15,16 +15,16 @@ const RADIUS: i32 = 110;
 
 pub(super) fn draw(plot: &Plot<'_>, chart: &Chart, frame: Frame, canvas: &mut Canvas) -> i32 {
     let figures = plot.figures(chart);
-    let columns = columns(plot, &figures);
+    let columns = plot.reporting(chart);
     let pitch = match frame {
         Frame::Wide => 720,
         Frame::Narrow => MARKER + 20,
     };
     let left = frame.width() - pitch * columns.len() as i32;
     let place = |number: usize| {
-        left + pitch / 2 + pitch * columns.iter().position(|known| *known == number).unwrap_or_default() as i32
+        left + pitch / 2 + pitch * columns.iter().position(|note| note.number == number).unwrap_or_default() as i32
     };
-    let mut y = header(plot, &columns, frame, left, place, canvas);
+    let mut y = header(&columns, frame, left, place, canvas);
     for figure in figures {
         let value = plot.printed(figure);
         let name = figure.name().in_language(plot.language.tag());
@@ -42,9 +42,7 @@ pub(super) fn draw(plot: &Plot<'_>, chart: &Chart, frame: Frame, canvas: &mut Ca
             }
         }
         let middle = y + height / 2;
-        for reference in
-            plot.references(&figure.id, &format!("{value} {}", figure.label.in_language(plot.language.tag())))
-        {
+        for reference in plot.references(&figure.id, &plot.told(figure)) {
             let at = (place(reference.number), middle);
             if differs(plot, figure, reference.number) {
                 canvas.polygon(
@@ -62,43 +60,24 @@ pub(super) fn draw(plot: &Plot<'_>, chart: &Chart, frame: Frame, canvas: &mut Ca
     y + 20
 }
 
-/// The numbers of the articles that report any of the figures, ascending.
-fn columns(plot: &Plot<'_>, figures: &[&Figure]) -> Vec<usize> {
-    let reports =
-        |source: &str| figures.iter().any(|figure| figure.citations().any(|citation| citation.source == source));
-    plot.footnotes.notes().iter().filter(|note| reports(&note.source.id)).map(|note| note.number).collect()
-}
-
 /// The names of the articles: over their columns where there is room, else as a key.
-fn header(
-    plot: &Plot<'_>,
-    columns: &[usize],
-    frame: Frame,
-    left: i32,
-    place: impl Fn(usize) -> i32,
-    canvas: &mut Canvas,
-) -> i32 {
-    let notes = plot.footnotes.notes();
-    let outlet = |number: usize| {
-        notes.iter().find(|note| note.number == number).map(|note| note.source.short_name()).unwrap_or_default()
-    };
+fn header(columns: &[&Note<'_>], frame: Frame, left: i32, place: impl Fn(usize) -> i32, canvas: &mut Canvas) -> i32 {
     if frame == Frame::Wide {
         let room = (frame.width() - left) / (columns.len().max(1) as i32) - 40;
-        let named: Vec<(usize, Vec<String>)> = columns
-            .iter()
-            .map(|number| (*number, lettering::lines(outlet(*number), room, SMALL, Weight::Regular)))
-            .collect();
-        let deepest = named.iter().map(|(_, lines)| lines.len()).max().unwrap_or_default() as i32;
-        for (number, lines) in named {
-            for (line, text) in lines.iter().enumerate() {
-                canvas.text((place(number), SIZE + 150 * line as i32), Align::Middle, text, Role::Small);
+        let mut deepest = 0;
+        for note in columns {
+            let lines = lettering::lines(note.source.short_name(), room, SMALL, Weight::Regular);
+            deepest = deepest.max(lines.len() as i32);
+            for (line, text) in lines.into_iter().enumerate() {
+                canvas.text((place(note.number), SIZE + 150 * line as i32), Align::Middle, text, Role::Small);
             }
         }
         return deepest * 150 + 120;
     }
     let mut y = SIZE;
-    for number in columns {
-        for line in lettering::lines(&format!("{number}  {}", outlet(*number)), frame.width(), SMALL, Weight::Regular) {
+    for note in columns {
+        let name = format!("{}  {}", note.number, note.source.short_name());
+        for line in lettering::lines(&name, frame.width(), SMALL, Weight::Regular) {
             canvas.text((0, y), Align::Start, line, Role::Small);
             y += LEADING;
         }

@@ -46,10 +46,7 @@ pub(super) fn draw(
     let mut y = 0;
     let mut marks = Vec::new();
     for figure in figures {
-        let value = plot.printed(figure);
-        let label = figure.label.in_language(plot.language.tag());
-        let what = format!("{value} {label}");
-        let block = Block::new(&value, label, plot.references(&figure.id, &what), words);
+        let block = Block::of(plot, figure, words);
         let (mark_top, bottom) = match frame {
             Frame::Wide => {
                 let height = block.height().max(MARK);

@@ -31,12 +31,9 @@ pub(super) fn draw(plot: &Plot<'_>, chart: &Chart, share: Share, frame: Frame, c
     }
 }
 
-/// The key of a figure: a sample of its mark, and its words. Returns the height.
+/// The words of a figure above the picture. Returns their height.
 fn words(plot: &Plot<'_>, figure: &Figure, frame: Frame, y: i32, canvas: &mut Canvas) -> i32 {
-    let value = plot.printed(figure);
-    let label = figure.label.in_language(plot.language.tag());
-    let references = plot.references(&figure.id, &format!("{value} {label}"));
-    let block = Block::new(&value, label, references, frame.width().min(4400));
+    let block = Block::of(plot, figure, frame.width().min(4400));
     let height = block.height();
     canvas.open(Subject::Figure(figure.id.clone()));
     block.draw(canvas, 0, y);
@@ -48,7 +45,7 @@ fn bar(plot: &Plot<'_>, part: &Figure, whole: Option<&Figure>, frame: Frame, y: 
     let full =
         whole.map_or_else(|| Value::exactly(if part.unit == Unit::Percent { 100.0 } else { 1.0 }), |whole| whole.value);
     let axis = Axis::holding([part.value, full].iter(), Scale::Linear, 10, frame.width() - OVERHANG);
-    let end = full.ends().1.or(full.ends().0).unwrap_or(1.0);
+    let end = full.size();
     canvas.fill((axis.base(), y), (axis.at(end), y + BAR), Role::Rest);
     canvas.open(Subject::Figure(part.id.clone()));
     extent::draw(canvas, &axis, &part.value, Form::Bar, y, BAR);
@@ -62,8 +59,7 @@ fn bar(plot: &Plot<'_>, part: &Figure, whole: Option<&Figure>, frame: Frame, y: 
 }
 
 fn dots(part: &Figure, whole: Option<&Figure>, dot: f64, frame: Frame, y: i32, canvas: &mut Canvas) -> i32 {
-    let size = |value: &Value| value.ends().1.or(value.ends().0).unwrap_or(0.0);
-    let (filled, all) = (size(&part.value) / dot, whole.map_or(100.0, |whole| size(&whole.value)) / dot);
+    let (filled, all) = (part.value.size() / dot, whole.map_or(100.0, |whole| whole.value.size()) / dot);
     let columns = if frame == Frame::Wide { 25 } else { 10 };
     let count = all.ceil() as i32;
     let place = |index: i32| (DOT + 10 + index % columns * PITCH, y + DOT + 10 + index / columns * PITCH);
