@@ -108,10 +108,24 @@ pub(crate) fn say(message: Message<'_>) -> String {
             "The data file could not be fetched. Either there is no connection, or the server did not answer."
         }
         Message::TryAgain => "Try again",
+        Message::Close => "Close",
+        Message::ShowProblems => "What is wrong",
         Message::ForCurators => {
             "For whoever keeps the data: every problem stands below, with its place in data/dashboard.json."
         }
+        Message::DataDashboard => "Data dashboard",
+        Message::CiteWhole { title, date } => return format!("“{title}”, version of {date}"),
+        Message::CiteWithin { title, date } => return format!("In: “{title}”, version of {date}"),
+        Message::CitePart { what, articles, title, date } => {
+            return format!("{what} ({articles}), in “{title}”, version of {date}");
+        }
+        Message::ComputedFrom { formula, articles } => return format!("computed: {formula}; reported by {articles}"),
+        Message::AndOthers { first } => return format!("{first}, and others"),
         Message::Updated { date } => return format!("Data last changed on {date}"),
+        Message::FiguresOf { date } => return format!("These are the figures of {date}."),
+        Message::NewerThan { date } => {
+            return format!("That is newer than the files offered for download, which are of {date}.");
+        }
         Message::SaidBy { who } => return format!("According to {who}"),
         Message::AsOf { date } => return format!("As of {date}"),
         Message::FromArticles { articles, origins: 1 } => return format!("{articles} articles, one origin"),

@@ -2,6 +2,8 @@
 //! `2026-01~` for about, `2026-01-16?` for uncertain, `2025-07-04/2026-01` from one to another,
 //! `2021/..` from one on.
 
+use std::fmt;
+
 use crate::json::{self, Node};
 use crate::problem::Report;
 
@@ -92,6 +94,33 @@ impl Date {
             report.at(node, format!("\"{}\" {message}", json::shortened(&text)));
         }
         date
+    }
+}
+
+/// EDTF, as it was read.
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Day(day) => day.fmt(f),
+            Self::Interval(from, Some(to)) => write!(f, "{from}/{to}"),
+            Self::Interval(from, None) => write!(f, "{from}/.."),
+        }
+    }
+}
+
+/// EDTF, as it was read.
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        for part in [self.month, self.day].into_iter().flatten() {
+            write!(f, "-{part:02}")?;
+        }
+        f.write_str(match self.certainty {
+            Certainty::Sure => "",
+            Certainty::Approximate => "~",
+            Certainty::Uncertain => "?",
+            Certainty::Both => "%",
+        })
     }
 }
 

@@ -116,3 +116,10 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_date_is_written_as_it_was_read() {
+    for text in ["2008", "0987", "2025-06", "2026-01-07", "2026-01~", "2026-01-16?", "2026%", "2025-07-04/2026-01", "2021/.."] {
+        assert_eq!(Date::parse(text).unwrap().to_string(), text);
+    }
+}

@@ -1,0 +1,285 @@
+//! The columns of the tables: each is said once, with its type and meaning, and both the CSV files and the Data Package's
+//! description of them are written from it.
+
+use model::{Bounds, Event, Figure, Origin, Status, Value, number};
+
+use crate::csv::Cell;
+use crate::edition::Edition;
+use crate::evidence::Evidence;
+use crate::person;
+use crate::plain::plain;
+
+/// A column of a CSV file.
+pub(crate) struct Column {
+    /// Its header.
+    pub(crate) name: &'static str,
+    /// What stands in it.
+    pub(crate) content: Content,
+    /// What it means.
+    pub(crate) meaning: &'static str,
+    pub(crate) fill: fn(&Row<'_>) -> Cell,
+}
+
+/// What stands in a column.
+pub(crate) enum Content {
+    /// Words that are always there.
+    Words,
+    /// Words, where known.
+    MaybeWords,
+    /// One of these.
+    OneOf(&'static [&'static str]),
+    /// One of these, where known.
+    MaybeOneOf(&'static [&'static str]),
+    /// A number not below zero, where there is one.
+    Number,
+    /// A whole number from 1.
+    Ordinal,
+    /// A year, month or day as ISO 8601 has it, where known.
+    Day,
+    /// A date or stretch of time in EDTF (ISO 8601-2), where known.
+    MaybeDate,
+    /// An address on the web, where known.
+    Address,
+}
+
+use Content::{Address, Day, MaybeDate, MaybeOneOf, MaybeWords, Number, OneOf, Ordinal, Words};
+
+/// How exact a value is. The words of the data file, and those that only computed values have.
+const QUALIFIERS: &[&str] = &[
+    "exactly",
+    "about",
+    "at_least",
+    "about_at_least",
+    "more_than",
+    "about_more_than",
+    "at_most",
+    "about_at_most",
+    "less_than",
+    "about_less_than",
+    "between",
+    "about_between",
+    "magnitude",
+];
+
+/// What a row is made from.
+pub(crate) struct Row<'a> {
+    pub(crate) edition: &'a Edition<'a>,
+    pub(crate) figure: Option<&'a Figure>,
+    pub(crate) event: Option<&'a Event>,
+    pub(crate) evidence: Evidence<'a>,
+}
+
+impl Row<'_> {
+    fn of_figure(&self, text: impl FnOnce(&Figure) -> Option<String>) -> Cell {
+        Cell::maybe(self.figure.and_then(text))
+    }
+
+    fn of_event(&self, text: impl FnOnce(&Event) -> Option<String>) -> Cell {
+        Cell::maybe(self.event.and_then(text))
+    }
+}
+
+const fn column(name: &'static str, content: Content, meaning: &'static str, fill: fn(&Row<'_>) -> Cell) -> Column {
+    Column { name, content, meaning, fill }
+}
+
+const FIGURE: [Column; 19] = [
+    column("figure", Words, "The id of the figure.", |row| row.of_figure(|figure| Some(figure.id.clone()))),
+    column("label", Words, "What is counted or measured, in the words that follow the value.", |row| {
+        row.of_figure(|figure| Some(row.edition.text(&figure.label).into()))
+    }),
+    column(
+        "value",
+        Words,
+        "The value as it is printed: with its qualifier and unit, and no more exact than it was reported.",
+        |row| row.of_figure(|figure| Some(row.edition.printed(figure))),
+    ),
+    column(
+        "qualifier",
+        OneOf(QUALIFIERS),
+        "How exact the value is. “about” also of a bound: about_at_least. Of a magnitude (“thousands”) there is no number.",
+        |row| row.of_figure(|figure| Some(qualifier(&figure.value).into())),
+    ),
+    column(
+        "low",
+        Number,
+        "The lowest it can be, in the unit; empty where that side is open. Read it with the qualifier: more_than leaves the number itself out, about says that it is not exact.",
+        |row| low(row.figure.map(|figure| figure.value)),
+    ),
+    column(
+        "high",
+        Number,
+        "The highest it can be, in the unit; empty where that side is open. less_than leaves the number itself out.",
+        |row| high(row.figure.map(|figure| figure.value)),
+    ),
+    column(
+        "unit",
+        Words,
+        "In what it is counted or measured: the plural of things, an ISO 4217 currency, percent, fraction (of 1), a time, or a level.",
+        |row| row.of_figure(|figure| Some(figure.unit.key().into())),
+    ),
+    column("as_of", MaybeDate, "The time it holds for.", |row| {
+        row.of_figure(|figure| Some(figure.as_of.as_ref()?.to_string()))
+    }),
+    column("said_by", MaybeWords, "Who stands behind it.", |row| {
+        row.of_figure(|figure| Some(row.edition.text(figure.said_by.as_ref()?).into()))
+    }),
+    column("basis", MaybeOneOf(&["count", "estimate", "claim", "allegation", "law"]), "How it is known.", |row| {
+        row.of_figure(|figure| Some(basis(figure.basis?).into()))
+    }),
+    column("status", OneOf(&["current", "superseded", "disputed", "withdrawn"]), "Whether it still stands.", |row| {
+        row.of_figure(|figure| Some(status(&figure.status).into()))
+    }),
+    column("superseded_by", MaybeWords, "The id of the figure that has taken its place.", |row| {
+        row.of_figure(|figure| match &figure.status {
+            Status::Superseded(by) => Some(by.clone()),
+            _ => None,
+        })
+    }),
+    column("note", MaybeWords, "What a reader has to know besides.", |row| {
+        row.of_figure(|figure| Some(row.edition.sentence(figure.note.as_ref()?)))
+    }),
+    column(
+        "formula",
+        MaybeWords,
+        "How a computed figure follows from others; empty where articles report it.",
+        |row| {
+            row.of_figure(|figure| match &figure.origin {
+                Origin::Derived(formula) => Some(row.edition.formula(formula)),
+                Origin::Reported(_) => None,
+            })
+        },
+    ),
+    column(
+        "evidence_for",
+        Words,
+        "The id of the figure that the citation of this row reports: the figure itself or, of a computed one, a figure that it is computed from.",
+        |row| Cell::maybe(row.evidence.figure.map(|figure| figure.id.clone())),
+    ),
+    column("article_value", MaybeWords, "The value as this article gives it, where that differs.", |row| {
+        let own = row.evidence.citation.value.zip(row.evidence.figure);
+        Cell::maybe(own.map(|(value, figure)| row.edition.language.value(&value, &figure.unit).to_string()))
+    }),
+    column("article_qualifier", MaybeOneOf(QUALIFIERS), "How exact the article’s own value is.", |row| {
+        Cell::maybe(row.evidence.citation.value.as_ref().map(qualifier))
+    }),
+    column("article_low", Number, "The lowest that the article’s own value can be.", |row| {
+        low(row.evidence.citation.value)
+    }),
+    column("article_high", Number, "The highest that the article’s own value can be.", |row| {
+        high(row.evidence.citation.value)
+    }),
+];
+
+const EVENT: [Column; 5] = [
+    column("event", Words, "The id of the event.", |row| row.of_event(|event| Some(event.id.clone()))),
+    column(
+        "date",
+        Words,
+        "When it happened, in EDTF (ISO 8601-2): 2026-01 is a month, ~ is about, ? is uncertain.",
+        |row| row.of_event(|event| Some(event.date.to_string())),
+    ),
+    column("label", Words, "What happened.", |row| row.of_event(|event| Some(row.edition.text(&event.label).into()))),
+    column("note", MaybeWords, "What a reader has to know besides.", |row| {
+        row.of_event(|event| Some(row.edition.sentence(event.note.as_ref()?)))
+    }),
+    column("article_date", MaybeDate, "The date as this article gives it, where that differs.", |row| {
+        Cell::maybe(row.evidence.citation.date.as_ref().map(ToString::to_string))
+    }),
+];
+
+const ARTICLE: [Column; 11] = [
+    column("quote", Words, "The fragment of the article in which this stands, to the letter.", |row| {
+        Cell::Text(row.evidence.citation.quote.clone())
+    }),
+    column("wording", MaybeWords, "How this article puts it.", |row| {
+        Cell::maybe(row.evidence.citation.wording.as_ref().map(|wording| row.edition.text(wording)))
+    }),
+    column("footnote", Ordinal, "The number of the article on the page.", |row| {
+        match row.edition.footnotes.number(&row.evidence.source.id) {
+            Some(number) => Cell::Number(number.to_string()),
+            None => Cell::Empty,
+        }
+    }),
+    column("source", Words, "The id of the article.", |row| Cell::Text(row.evidence.source.id.clone())),
+    column("title", MaybeWords, "Its title.", |row| Cell::maybe(row.evidence.source.title.as_deref().map(plain))),
+    column("outlet", MaybeWords, "The newspaper or site it stands in.", |row| {
+        Cell::maybe(row.evidence.source.outlet.clone())
+    }),
+    column("authors", MaybeWords, "Who wrote it, separated by semicolons.", |row| {
+        let names: Vec<String> = row.evidence.source.authors.iter().map(person::whole).collect();
+        Cell::maybe((!names.is_empty()).then(|| names.join("; ")))
+    }),
+    column("published", Day, "When it was published, as precisely as is known.", |row| {
+        Cell::maybe(row.evidence.source.issued.map(|day| day.to_string()))
+    }),
+    column("url", Address, "Where it is read.", |row| Cell::maybe(row.evidence.source.url.clone())),
+    column("archive_url", Address, "A copy in a web archive.", |row| {
+        Cell::maybe(row.evidence.source.archive_url.clone())
+    }),
+    column(
+        "repeats",
+        MaybeWords,
+        "The ids of the articles it takes its figures from, separated by semicolons: together they are one origin.",
+        |row| Cell::maybe((!row.evidence.source.repeats.is_empty()).then(|| row.evidence.source.repeats.join("; "))),
+    ),
+];
+
+/// The columns of a table of figures.
+pub(crate) fn of_figures() -> impl Iterator<Item = &'static Column> {
+    const { &FIGURE }.iter().chain(const { &ARTICLE })
+}
+
+/// The columns of a table of events.
+pub(crate) fn of_events() -> impl Iterator<Item = &'static Column> {
+    const { &EVENT }.iter().chain(const { &ARTICLE })
+}
+
+fn qualifier(value: &Value) -> &'static str {
+    match (value.bounds, value.approximate) {
+        (Bounds::Exactly(_), false) => "exactly",
+        (Bounds::Exactly(_), true) => "about",
+        (Bounds::AtLeast(_), false) => "at_least",
+        (Bounds::AtLeast(_), true) => "about_at_least",
+        (Bounds::MoreThan(_), false) => "more_than",
+        (Bounds::MoreThan(_), true) => "about_more_than",
+        (Bounds::AtMost(_), false) => "at_most",
+        (Bounds::AtMost(_), true) => "about_at_most",
+        (Bounds::LessThan(_), false) => "less_than",
+        (Bounds::LessThan(_), true) => "about_less_than",
+        (Bounds::Between(..), false) => "between",
+        (Bounds::Between(..), true) => "about_between",
+        (Bounds::Magnitude(_), _) => "magnitude",
+    }
+}
+
+fn basis(basis: model::Basis) -> &'static str {
+    match basis {
+        model::Basis::Count => "count",
+        model::Basis::Estimate => "estimate",
+        model::Basis::Claim => "claim",
+        model::Basis::Allegation => "allegation",
+        model::Basis::Law => "law",
+    }
+}
+
+fn status(status: &Status) -> &'static str {
+    match status {
+        Status::Current => "current",
+        Status::Superseded(_) => "superseded",
+        Status::Disputed => "disputed",
+        Status::Withdrawn => "withdrawn",
+    }
+}
+
+fn low(value: Option<Value>) -> Cell {
+    end(value.and_then(|value| value.ends().0))
+}
+
+fn high(value: Option<Value>) -> Cell {
+    end(value.and_then(|value| value.ends().1))
+}
+
+fn end(end: Option<f64>) -> Cell {
+    end.map_or(Cell::Empty, |number| Cell::Number(number::write(number)))
+}

@@ -1,0 +1,138 @@
+//! `datapackage.json`: what the files are, by the Data Package standard, version 2 (<https://datapackage.org>).
+
+use serde_json::{Map, Value, json};
+
+use crate::column::{self, Column, Content};
+use crate::edition::Edition;
+use crate::file::File;
+use crate::licence;
+use crate::plain::plain;
+use crate::table;
+
+impl Edition<'_> {
+    /// `datapackage.json`: a description of these files, the tables among them column by column. At least one file is
+    /// needed; paths are taken as relative to the description.
+    pub fn data_package(&self, files: &[File<'_>]) -> String {
+        let dashboard = self.dashboard;
+        let mut package = Map::new();
+        let mut say = |key: &str, value: Value| package.insert(key.into(), value);
+        say("$schema", "https://datapackage.org/profiles/2.0/datapackage.json".into());
+        say("name", dashboard.id.as_str().into());
+        say("title", self.text(&dashboard.title).into());
+        say("description", self.sentence(&dashboard.summary).into());
+        if let Some(address) = self.address {
+            say("homepage", address.into());
+        }
+        // The day of the last change is what the page calls its version.
+        say("version", dashboard.updated.to_string().into());
+        if let Some(licence) = licence(&dashboard.license) {
+            say("licenses", json!([licence]));
+        }
+        let sources = dashboard.sources.iter().map(|source| {
+            let mut item = Map::new();
+            item.insert(
+                "title".into(),
+                source.title.as_deref().map_or_else(|| source.short_name().into(), plain).into(),
+            );
+            if let Some(url) = &source.url {
+                item.insert("path".into(), url.as_str().into());
+            }
+            Value::Object(item)
+        });
+        say("sources", sources.collect());
+        say("resources", files.iter().map(|file| self.resource(file)).collect());
+        format!("{:#}\n", Value::Object(package))
+    }
+
+    fn resource(&self, file: &File<'_>) -> Value {
+        let mut resource = Map::new();
+        let mut say = |key: &str, value: Value| resource.insert(key.into(), value);
+        say("name", name(file.path).into());
+        say("path", file.path.into());
+        let chart = file.chart().and_then(|id| self.dashboard.chart(id));
+        let title = match file.path {
+            "figures.csv" => Some("The figures, with a row for each of their citations".into()),
+            "data/dashboard.json" => Some("All of the data, as one file".into()),
+            "sources.csl.json" | "sources.bib" | "sources.ris" => Some("The articles, for reference managers".into()),
+            _ => chart.map(|chart| self.text(&chart.title).to_owned()),
+        };
+        if let Some(title) = title {
+            say("title", title.into());
+        }
+        if let Some(chart) = chart {
+            say("description", self.sentence(&chart.finding).into());
+        }
+        if let Some((_, format)) = file.path.rsplit_once('.') {
+            say("format", format.into());
+        }
+        if let Some(media_type) = file.media_type() {
+            say("mediatype", media_type.into());
+        }
+        let columns: Option<Vec<&Column>> = match chart {
+            Some(chart) if table::shows_events(chart) => Some(column::of_events().collect()),
+            Some(_) => Some(column::of_figures().collect()),
+            None => (file.path == "figures.csv").then(|| column::of_figures().collect()),
+        };
+        if let Some(columns) = columns {
+            say("type", "table".into());
+            say("encoding", "utf-8".into());
+            say("schema", schema(&columns));
+        }
+        say("bytes", file.bytes.into());
+        say("hash", format!("sha256:{}", file.sha256).into());
+        Value::Object(resource)
+    }
+}
+
+/// A name for a file that is fit for an address: `charts/people.csv` is `charts-people`.
+fn name(path: &str) -> String {
+    let path = path.strip_suffix(".csv").unwrap_or(path).to_ascii_lowercase();
+    path.replace(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_'), "-")
+}
+
+/// The licence by its name, its page, or both; `None` where it can be said in neither way.
+fn licence(licence: &str) -> Option<Value> {
+    let mut item = Map::new();
+    if !licence.is_empty() && licence.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_')) {
+        item.insert("name".into(), licence.into());
+    }
+    if let Some(address) = licence::address(licence) {
+        item.insert("path".into(), address.into());
+    }
+    (!item.is_empty()).then_some(Value::Object(item))
+}
+
+/// The columns as a Table Schema.
+fn schema(columns: &[&Column]) -> Value {
+    let fields: Vec<Value> = columns.iter().map(|column| field(column)).collect();
+    json!({
+        "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
+        "fields": fields,
+        "missingValues": [""],
+    })
+}
+
+fn field(column: &Column) -> Value {
+    let mut field = Map::new();
+    let mut say = |key: &str, value: Value| field.insert(key.into(), value);
+    say("name", column.name.into());
+    let (kind, constraints) = match column.content {
+        Content::Words => ("string", json!({ "required": true })),
+        Content::MaybeWords | Content::MaybeDate => ("string", Value::Null),
+        Content::OneOf(options) => ("string", json!({ "required": true, "enum": options })),
+        Content::MaybeOneOf(options) => ("string", json!({ "enum": options })),
+        Content::Number => ("number", json!({ "minimum": 0 })),
+        Content::Ordinal => ("integer", json!({ "required": true, "minimum": 1 })),
+        Content::Day => ("string", json!({ "pattern": r"\d{4}(-\d{2}(-\d{2})?)?[~?%]?" })),
+        Content::Address => ("string", Value::Null),
+    };
+    say("type", kind.into());
+    if matches!(column.content, Content::Address) {
+        say("format", "uri".into());
+    }
+    say("description", column.meaning.into());
+    if !constraints.is_null() {
+        say("constraints", constraints);
+    }
+    Value::Object(field)
+}

@@ -1,0 +1,198 @@
+//! JSON-LD: the dashboard as a `Dataset` of <https://schema.org>, for search engines and data catalogues.
+
+use model::{Bounds, Certainty, Day, Figure, Origin, number};
+use serde_json::{Map, Value, json};
+
+use crate::bibliography::{Bibliography, Item};
+use crate::edition::Edition;
+use crate::evidence::evidence;
+use crate::file::File;
+use crate::licence;
+use crate::person::Person;
+
+impl Edition<'_> {
+    /// The content of a `<script type="application/ld+json">`: the dataset, every article and every figure, and the
+    /// files it can be had as. Nothing in it ends the script or begins a comment.
+    pub fn json_ld(&self, bibliography: &Bibliography<'_>, files: &[File<'_>]) -> String {
+        let dashboard = self.dashboard;
+        let mut data = Map::new();
+        let mut say = |key: &str, value: Value| data.insert(key.into(), value);
+        say("@context", "https://schema.org".into());
+        say("@type", "Dataset".into());
+        if let Some(address) = self.address {
+            say("@id", address.into());
+            say("url", address.into());
+        }
+        say("identifier", dashboard.id.as_str().into());
+        say("name", self.text(&dashboard.title).into());
+        say("description", self.sentence(&dashboard.summary).into());
+        say("inLanguage", self.language.tag().into());
+        say("dateModified", dashboard.updated.to_string().into());
+        say("version", dashboard.updated.to_string().into());
+        say("license", licence::address(&dashboard.license).unwrap_or_else(|| dashboard.license.clone()).into());
+        say("isAccessibleForFree", true.into());
+        say("citation", bibliography.items().iter().map(|item| self.cited(item)).collect());
+        say("variableMeasured", dashboard.figures.iter().map(|figure| self.variable(figure)).collect());
+        if !files.is_empty() {
+            say("distribution", files.iter().map(|file| self.download(file)).collect());
+        }
+        harmless(&Value::Object(data).to_string())
+    }
+
+    /// The name of an article in the graph: that of its note on the page.
+    fn node(&self, anchor: &str) -> String {
+        [self.address.unwrap_or_default(), "#", anchor].concat()
+    }
+
+    fn cited(&self, item: &Item<'_>) -> Value {
+        let source = item.source;
+        let mut article = Map::new();
+        let mut say = |key: &str, value: Value| article.insert(key.into(), value);
+        say("@type", item.kind().schema_org.into());
+        say("@id", self.node(&source.note_anchor()).into());
+        if let Some(title) = item.title() {
+            say("name", title.as_str().into());
+            say("headline", title.into());
+        }
+        let authors: Value = item.people("author").iter().map(author).collect();
+        if authors.as_array().is_some_and(|authors| !authors.is_empty()) {
+            say("author", authors);
+        }
+        let within = match item.kind().csl {
+            // A newspaper or site goes by the name of whoever publishes it.
+            "article-newspaper" | "webpage" | "post" | "post-weblog" => None,
+            "article-journal" | "article-magazine" => Some("Periodical"),
+            _ => Some("CreativeWork"),
+        };
+        let (container, mut publisher) = (item.variable("container-title"), item.variable("publisher"));
+        match within {
+            None => publisher = publisher.or(container),
+            Some(kind) => {
+                if let Some(name) = container {
+                    say("isPartOf", json!({ "@type": kind, "name": name }));
+                }
+            }
+        }
+        if let Some(publisher) = publisher {
+            say("publisher", json!({ "@type": "Organization", "name": publisher }));
+        }
+        if let Some(day) = item.issued().and_then(sure) {
+            say("datePublished", day.into());
+        }
+        if let Some(url) = &source.url {
+            say("url", url.as_str().into());
+        }
+        if let Some(archive) = &source.archive_url {
+            say("archivedAt", archive.as_str().into());
+        }
+        let origins: Vec<Value> = source
+            .repeats
+            .iter()
+            .filter_map(|id| self.dashboard.source(id))
+            .map(|origin| json!({ "@id": self.node(&origin.note_anchor()) }))
+            .collect();
+        if !origins.is_empty() {
+            say("isBasedOn", origins.into());
+        }
+        Value::Object(article)
+    }
+
+    /// A figure. What is given without *about* is a number or its bounds; anything else is the words that are printed.
+    fn variable(&self, figure: &Figure) -> Value {
+        let mut variable = Map::new();
+        let mut say = |key: &str, value: Value| variable.insert(key.into(), value);
+        let printed = self.printed(figure);
+        say("@type", "PropertyValue".into());
+        say("propertyID", figure.id.as_str().into());
+        say("name", self.text(figure.name()).into());
+        let told = [&printed, self.text(&figure.label)].join(" ");
+        let told = match self.standing(figure) {
+            Some(standing) => [&told, " [", &standing, "]"].concat(),
+            None => told,
+        };
+        say("description", told.into());
+        let (low, high) = figure.value.ends();
+        match figure.value.bounds {
+            Bounds::Magnitude(_) => {
+                say("value", printed.into());
+            }
+            _ if figure.value.approximate => {
+                say("value", printed.into());
+            }
+            Bounds::Exactly(exact) => {
+                say("value", digits(exact));
+            }
+            _ => {
+                for (key, end) in [("minValue", low), ("maxValue", high)] {
+                    if let Some(end) = end {
+                        say(key, digits(end));
+                    }
+                }
+            }
+        }
+        say("unitText", figure.unit.key().into());
+        if let Origin::Derived(formula) = &figure.origin {
+            say("measurementTechnique", self.formula(formula).into());
+        }
+        let mut articles: Vec<Value> = Vec::new();
+        for found in evidence(self.dashboard, &figure.id) {
+            let article = json!({ "@id": self.node(&found.source.note_anchor()) });
+            if !articles.contains(&article) {
+                articles.push(article);
+            }
+        }
+        say("subjectOf", articles.into());
+        Value::Object(variable)
+    }
+
+    fn download(&self, file: &File<'_>) -> Value {
+        let mut download = Map::new();
+        let mut say = |key: &str, value: Value| download.insert(key.into(), value);
+        say("@type", "DataDownload".into());
+        let chart = file.chart().and_then(|id| self.dashboard.chart(id));
+        say("name", chart.map_or(file.path, |chart| self.text(&chart.title)).into());
+        if let Some(media_type) = file.media_type() {
+            say("encodingFormat", media_type.into());
+        }
+        say("contentUrl", self.file(file.path).into());
+        say("contentSize", format!("{} B", file.bytes).into());
+        say("sha256", file.sha256.into());
+        Value::Object(download)
+    }
+}
+
+fn author(person: &Person) -> Value {
+    let kind = if person.literal.is_some() { "Organization" } else { "Person" };
+    let mut author = json!({ "@type": kind, "name": person.whole() });
+    if let (Some(given), Some(author)) = (&person.given, author.as_object_mut()) {
+        author.insert("givenName".into(), given.as_str().into());
+        author.insert("familyName".into(), person.family.as_str().into());
+    }
+    author
+}
+
+/// A day that is sure, as ISO 8601 has it; schema.org has no doubt.
+fn sure(day: Day) -> Option<String> {
+    (day.certainty == Certainty::Sure).then(|| day.to_string())
+}
+
+/// A number in the digits that every other format has it in.
+fn digits(number: f64) -> Value {
+    serde_json::from_str(&number::write(number)).unwrap_or(Value::Null)
+}
+
+/// JSON in which nothing is markup: these signs stand only within texts, where they can be written otherwise.
+fn harmless(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        match c {
+            '<' => out.push_str("\\u003c"),
+            '>' => out.push_str("\\u003e"),
+            '&' => out.push_str("\\u0026"),
+            '\u{2028}' => out.push_str("\\u2028"),
+            '\u{2029}' => out.push_str("\\u2029"),
+            c => out.push(c),
+        }
+    }
+    out
+}

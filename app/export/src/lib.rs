@@ -1,0 +1,27 @@
+//! Other people's formats: the figures and their articles as spreadsheets, reference managers, data catalogues and
+//! search engines read them, and the words by which to cite them.
+//!
+//! Pure functions of an [`Edition`]: no input or output, no clock. [`Edition::reference`] is also used in the
+//! browser, so it needs neither JSON nor sorting nor floating point conversions.
+
+pub use bibliography::{Bibliography, Unreadable};
+pub use edition::Edition;
+pub use file::File;
+pub use reference::{Reference, Subject};
+
+mod bibliography;
+mod bibtex;
+mod column;
+mod csv;
+mod data_package;
+mod edition;
+mod evidence;
+mod file;
+mod json_ld;
+mod kind;
+mod licence;
+mod person;
+mod plain;
+mod reference;
+mod ris;
+mod table;

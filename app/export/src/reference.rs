@@ -1,0 +1,289 @@
+//! How to cite the dashboard, a chart or a figure: in running text, in full, and for reference managers.
+//!
+//! Nobody is named as its author, so the title leads. What is cited is never more exact than the page prints it, and
+//! the articles behind it are always named.
+
+use locale::Message;
+use model::{Chart, Date, Figure, Marker, Origin, Source};
+
+use crate::bibtex::Entry;
+use crate::edition::Edition;
+use crate::evidence::evidence;
+use crate::person;
+use crate::plain::{line, plain};
+use crate::ris::Record;
+
+/// What is cited.
+#[derive(Clone, Copy, Debug)]
+pub enum Subject<'a> {
+    /// All of it.
+    Dashboard,
+    /// One chart.
+    Chart(&'a Chart),
+    /// One figure.
+    Figure(&'a Figure),
+}
+
+/// The words by which to cite something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// For running text, on one line: what is cited, its articles, the dashboard and its version.
+    pub short: String,
+    /// In full, on a line each: what is cited, every article with the number that it has on the page, and the dashboard
+    /// with its version, licence and address.
+    pub full: String,
+    /// A BibTeX entry.
+    pub bibtex: String,
+    /// A RIS record.
+    pub ris: String,
+}
+
+/// More articles than this are counted, not named, in running text.
+const MOST_NAMED: usize = 3;
+
+impl<'a> Edition<'a> {
+    /// How to cite the dashboard, a chart or a figure.
+    pub fn reference(&self, subject: Subject<'_>) -> Reference {
+        let articles = self.articles(subject);
+        Reference {
+            short: self.short(subject, &articles),
+            full: self.full(subject, &articles),
+            bibtex: self.bibtex(subject, &articles),
+            ris: self.ris(subject, &articles),
+        }
+    }
+
+    /// The articles behind it, by their number on the page.
+    fn articles(&self, subject: Subject<'_>) -> Vec<(usize, &'a Source)> {
+        let mut articles: Vec<(usize, &'a Source)> = Vec::new();
+        let mut add = |markers: Vec<Marker<'a>>| {
+            for marker in markers {
+                let place = articles.partition_point(|(number, _)| *number < marker.number);
+                if articles.get(place).is_none_or(|(number, _)| *number != marker.number) {
+                    articles.insert(place, (marker.number, marker.source));
+                }
+            }
+        };
+        match subject {
+            Subject::Dashboard => {
+                return self.footnotes.notes().iter().map(|note| (note.number, note.source)).collect();
+            }
+            Subject::Figure(figure) => add(self.footnotes.markers(&figure.id)),
+            Subject::Chart(chart) => {
+                chart.figures.iter().chain(&chart.events).for_each(|id| add(self.footnotes.markers(id)));
+            }
+        }
+        articles
+    }
+
+    /// What is cited, as it is named in a list: a figure by its value and label, and by what became of it.
+    fn name(&self, subject: Subject<'_>) -> String {
+        match subject {
+            Subject::Dashboard => self.title(),
+            Subject::Chart(chart) => self.text(&chart.title).into(),
+            Subject::Figure(figure) => {
+                let told = self.printed(figure) + " " + &line(self.text(&figure.label));
+                match self.standing(figure) {
+                    Some(standing) => told + " [" + &standing + "]",
+                    None => told,
+                }
+            }
+        }
+    }
+
+    fn title(&self) -> String {
+        self.text(&self.dashboard.title).into()
+    }
+
+    fn version(&self) -> String {
+        self.language.date(&Date::Day(self.dashboard.updated))
+    }
+
+    fn short(&self, subject: Subject<'_>, articles: &[(usize, &Source)]) -> String {
+        let (title, date) = (&self.title(), &self.version());
+        let name = self.name(subject);
+        let what = &match subject {
+            Subject::Dashboard => return self.language.say(Message::CiteWhole { title, date }),
+            Subject::Chart(_) => self.language.say(Message::ChartPlace { title: &name }),
+            Subject::Figure(_) => name,
+        };
+        let articles = &self.grounds(subject, articles);
+        self.language.say(Message::CitePart { what, articles, title, date })
+    }
+
+    /// What it rests on in a few words: its articles and, since no article says what is computed, its formula.
+    fn grounds(&self, subject: Subject<'_>, articles: &[(usize, &Source)]) -> String {
+        let named = self.named(articles);
+        match subject {
+            Subject::Figure(Figure { origin: Origin::Derived(formula), .. }) => {
+                self.language.say(Message::ComputedFrom { formula: &self.formula(formula), articles: &named })
+            }
+            _ => named,
+        }
+    }
+
+    /// The articles in a few words: who and when, and whether they are one origin.
+    fn named(&self, articles: &[(usize, &Source)]) -> String {
+        let one = |(_, source): &(usize, &Source)| source.short_name().to_owned() + ", " + &self.published(source);
+        let origins = self.dashboard.origins(articles.iter().map(|(_, source)| source.id.as_str()));
+        let counted = self.language.say(Message::FromArticles { articles: articles.len(), origins });
+        match articles {
+            [first, ..] if articles.len() > MOST_NAMED => {
+                self.language.say(Message::AndOthers { first: &one(first) }) + ": " + &counted
+            }
+            _ => {
+                let named = articles.iter().map(one).collect::<Vec<_>>().join("; ");
+                if origins < articles.len() { named + ": " + &counted } else { named }
+            }
+        }
+    }
+
+    fn published(&self, source: &Source) -> String {
+        match source.issued {
+            Some(day) => self.language.date(&Date::Day(day)),
+            None => self.language.say(Message::Undated),
+        }
+    }
+
+    fn full(&self, subject: Subject<'_>, articles: &[(usize, &Source)]) -> String {
+        let mut lines = Vec::new();
+        match subject {
+            Subject::Dashboard => lines.push(self.whole(subject)),
+            Subject::Chart(chart) => {
+                let title = &self.name(subject);
+                lines.push(self.language.say(Message::ChartPlace { title }) + ": " + &self.sentence(&chart.finding));
+            }
+            Subject::Figure(figure) => lines.push(self.told(figure)),
+        }
+        for (number, source) in articles {
+            let mut line = ["[", &number.to_string(), "] ", &self.article(source), "."].concat();
+            if let Subject::Figure(figure) = subject {
+                line += &self.differences(figure, source);
+            }
+            lines.push(line);
+        }
+        if !matches!(subject, Subject::Dashboard) {
+            lines.push(self.whole(subject));
+        }
+        lines.join("\n")
+    }
+
+    /// A figure with how it is known, who says so, when it holds and what it is computed from.
+    fn told(&self, figure: &Figure) -> String {
+        let mut facts = vec![self.name(Subject::Figure(figure))];
+        if let Origin::Derived(formula) = &figure.origin {
+            facts.push(self.language.say(Message::Computed) + ": " + &self.formula(formula));
+        }
+        facts.extend(figure.basis.map(|basis| self.language.basis(basis).to_owned()));
+        facts.extend(figure.said_by.as_ref().map(|who| self.language.say(Message::SaidBy { who: self.text(who) })));
+        let as_of = figure.as_of.as_ref().map(|date| self.language.date(date));
+        facts.extend(as_of.map(|date| self.language.say(Message::AsOf { date: &date })));
+        facts.join(". ") + "."
+    }
+
+    /// Author, title, outlet, date, address: what is known of them, and plainly where the title or date is not.
+    fn article(&self, source: &Source) -> String {
+        let mut parts: Vec<String> = source.authors.iter().map(person::whole).collect();
+        parts.push(match &source.title {
+            Some(title) => ["“", &line(&plain(title)), "”"].concat(),
+            None => self.language.say(Message::Untitled),
+        });
+        // Of an article without title and outlet nothing is left to know it by but its id.
+        let nameless = source.title.is_none().then(|| source.short_name().to_owned());
+        parts.extend(source.outlet.clone().or(nameless));
+        parts.push(self.published(source));
+        parts.extend(source.url.clone());
+        if let Some(archive) = &source.archive_url {
+            parts.push(self.language.say(Message::ArchivedCopy) + " " + archive);
+        }
+        let mut line = parts.join(", ");
+        let origins: Vec<&str> =
+            source.repeats.iter().filter_map(|id| self.dashboard.source(id)).map(Source::short_name).collect();
+        if !origins.is_empty() {
+            line = line + ". " + &self.language.say(Message::Repeats { outlets: &origins.join(", ") });
+        }
+        line
+    }
+
+    /// What an article gives instead, where it differs.
+    fn differences(&self, figure: &Figure, source: &Source) -> String {
+        let mut words = String::new();
+        for found in evidence(self.dashboard, &figure.id).iter().filter(|found| found.source.id == source.id) {
+            if let (Some(of), Some(value)) = (found.figure, &found.citation.value) {
+                let value = self.language.value(value, &of.unit).to_string();
+                let differs = self.language.say(Message::Differs { phrase: &value });
+                let name = if of.id == figure.id { String::new() } else { self.text(of.name()).to_owned() + ": " };
+                words = words + " (" + &name + &differs + ")";
+            }
+        }
+        words
+    }
+
+    /// The dashboard with its version, licence and, where it is known, the address of what is cited.
+    fn whole(&self, subject: Subject<'_>) -> String {
+        let (title, date) = (&self.title(), &self.version());
+        let mut parts = vec![match subject {
+            Subject::Dashboard => self.language.say(Message::CiteWhole { title, date }),
+            _ => self.language.say(Message::CiteWithin { title, date }),
+        }];
+        parts.push(self.language.say(Message::Licence { licence: &self.dashboard.license }));
+        parts.extend(self.place(subject));
+        parts.join(". ")
+    }
+
+    /// Where it is read.
+    fn place(&self, subject: Subject<'_>) -> Option<String> {
+        let address = self.address?;
+        Some(match subject {
+            Subject::Dashboard => address.into(),
+            Subject::Chart(chart) => [address, "?chart=", &chart.id].concat(),
+            Subject::Figure(figure) => [address, "?figure=", &figure.id].concat(),
+        })
+    }
+
+    /// What a record of it has to say besides: where it stands, and which articles it rests on.
+    fn remark(&self, subject: Subject<'_>, articles: &[(usize, &Source)]) -> String {
+        let (title, date) = (&self.title(), &self.version());
+        let licence = self.language.say(Message::Licence { licence: &self.dashboard.license });
+        let place = match subject {
+            Subject::Dashboard => return licence,
+            _ => self.language.say(Message::CiteWithin { title, date }),
+        };
+        [&place, " (", &self.grounds(subject, articles), "). ", &licence].concat()
+    }
+
+    fn bibtex(&self, subject: Subject<'_>, articles: &[(usize, &Source)]) -> String {
+        let dashboard = &self.dashboard.id;
+        let key = match subject {
+            Subject::Dashboard => dashboard.clone(),
+            Subject::Chart(chart) => [dashboard, "-chart-", &chart.id].concat(),
+            Subject::Figure(figure) => [dashboard, "-figure-", &figure.id].concat(),
+        };
+        let mut entry = Entry::new("misc", &key);
+        // Nobody is its author: BibTeX sorts and labels it by the dashboard's title.
+        entry.words("key", &self.title());
+        entry.title("title", &self.name(subject));
+        entry.words("howpublished", &self.language.say(Message::DataDashboard));
+        entry.date(&self.dashboard.updated);
+        if let Some(place) = self.place(subject) {
+            entry.address("url", &place);
+        }
+        entry.words("note", &self.remark(subject, articles));
+        entry.finish()
+    }
+
+    fn ris(&self, subject: Subject<'_>, articles: &[(usize, &Source)]) -> String {
+        let mut record = Record::new("DATA");
+        record.tag("TI", &self.name(subject));
+        if !matches!(subject, Subject::Dashboard) {
+            record.tag("T2", &self.title());
+        }
+        record.date(&self.dashboard.updated);
+        if let Some(place) = self.place(subject) {
+            record.tag("UR", &place);
+        }
+        record.tag("N1", &self.remark(subject, articles));
+        record.tag("LA", self.language.tag());
+        record.finish()
+    }
+}

@@ -1,0 +1,164 @@
+//! The articles for reference managers: every format says the same, and leaves out what is not known.
+
+#![expect(clippy::unwrap_used, reason = "a test whose data cannot be read has failed")]
+
+mod support;
+
+use expect_test::expect_file;
+use export::Bibliography;
+use model::Dashboard;
+use serde_json::{Value as Json, json};
+use support::{REAL, dataset, edition, odd, odd_sources};
+
+/// What every format has to agree on.
+#[derive(Debug, PartialEq)]
+struct Article {
+    title: Option<String>,
+    authors: usize,
+    date: Option<String>,
+    url: Option<String>,
+}
+
+fn from_csl(text: &str) -> Vec<Article> {
+    let items: Vec<Json> = serde_json::from_str(&edition(text, |_, bibliography| bibliography.csl_json())).unwrap();
+    let article = |item: &Json| {
+        let parts = item["issued"]["date-parts"][0].as_array().map(|parts| {
+            let number = |part: &Json| part.as_u64().unwrap_or_else(|| part.as_str().unwrap().parse().unwrap());
+            parts.iter().map(|part| format!("{:02}", number(part))).collect::<Vec<_>>().join("-")
+        });
+        let date = parts.or(item["issued"]["raw"].as_str().map(str::to_owned));
+        let circa = if item["issued"]["circa"] == true { "~" } else { "" };
+        let title = item["title"].as_str().map(|title| {
+            let plain = title.replace("<i>", "").replace("</i>", "");
+            plain.split_whitespace().collect::<Vec<_>>().join(" ")
+        });
+        Article {
+            title,
+            authors: item["author"].as_array().map_or(0, Vec::len),
+            date: date.map(|date| date + circa),
+            url: item["URL"].as_str().map(str::to_owned),
+        }
+    };
+    items.iter().map(article).collect()
+}
+
+fn from_ris(text: &str) -> Vec<Article> {
+    let ris = edition(text, |_, bibliography| bibliography.ris());
+    let record = |record: &str| {
+        let all = |tag: &str| -> Vec<String> {
+            let start = format!("{tag}  - ");
+            record.lines().filter_map(|line| line.strip_prefix(&start)).map(str::to_owned).collect()
+        };
+        let date = all("DA").first().map(|date| match date.strip_suffix("/circa") {
+            Some(date) => date.trim_end_matches('/').replace('/', "-") + "~",
+            None => date.trim_end_matches('/').replace('/', "-"),
+        });
+        Article { title: all("TI").pop(), authors: all("AU").len(), date, url: all("UR").pop() }
+    };
+    ris.split("ER  - \r\n").filter(|rest| !rest.trim().is_empty()).map(record).collect()
+}
+
+fn from_bibtex(text: &str) -> Vec<Article> {
+    let bibtex = edition(text, |_, bibliography| bibliography.bibtex());
+    let entry = |entry: &str| {
+        let field = |name: &str| {
+            let start = format!("  {name} = {{");
+            entry.lines().find_map(|line| Some(line.strip_prefix(&start)?.strip_suffix("},")?.to_owned()))
+        };
+        let plain = |latex: String| {
+            let mut text = latex.replace("\\textbackslash{}", "\u{1}").replace("\\textasciitilde{}", "~");
+            text = text.replace("\\textasciicircum{}", "^").replace("{}", "");
+            text = text.replace("\\{", "\u{2}").replace("\\}", "\u{3}").replace(['{', '}', '\\'], "");
+            text.replace('\u{1}', "\\").replace('\u{2}', "{").replace('\u{3}', "}")
+        };
+        Article {
+            title: field("title").map(plain),
+            authors: field("author").map_or(0, |names| names.replace("Barnes and", "").split(" and ").count()),
+            date: field("date"),
+            url: field("url").map(|url| url.replace("%7B", "{").replace("%7D", "}")),
+        }
+    };
+    bibtex.split("\n@").map(entry).collect()
+}
+
+#[test]
+fn all_formats_say_the_same_of_every_article() {
+    for text in [REAL, &odd()] {
+        let csl = from_csl(text);
+        assert_eq!(from_ris(text), csl);
+        assert_eq!(from_bibtex(text), csl);
+    }
+}
+
+#[test]
+fn the_bibliographies_stay_as_they_were() {
+    for (name, text) in [("real", REAL), ("odd", &odd())] {
+        edition(text, |_, bibliography| {
+            expect_file![format!("golden/{name}.bib")].assert_eq(&bibliography.bibtex());
+            expect_file![format!("golden/{name}.ris")].assert_eq(&bibliography.ris().replace("\r\n", "\n"));
+        });
+    }
+}
+
+#[test]
+fn every_field_pasted_from_a_reference_manager_survives() {
+    let csl: Vec<Json> = serde_json::from_str(&edition(&odd(), |_, bibliography| bibliography.csl_json())).unwrap();
+    let pasted = &odd_sources()[0];
+    for (key, value) in pasted.as_object().unwrap() {
+        match key.as_str() {
+            "archive_url" => assert_eq!(&csl[0]["archive_location"], value),
+            "rights" => assert_eq!(&csl[0]["custom"]["rights"], value),
+            key => assert_eq!(&csl[0][key], value, "{key}"),
+        }
+    }
+}
+
+#[test]
+fn what_only_this_project_knows_is_not_in_the_csl_items() {
+    for text in [REAL, &odd()] {
+        let csl = edition(text, |_, bibliography| bibliography.csl_json());
+        for key in ["\"repeats\"", "\"archive_url\"", "no-such-type"] {
+            assert!(!csl.contains(key), "{key}");
+        }
+    }
+}
+
+#[test]
+fn an_archived_copy_does_not_take_the_place_of_one_that_is_named() {
+    let mut source = odd_sources().remove(0);
+    source["archive_location"] = json!("Box 3");
+    let csl: Json = edition(&dataset(&[source], "left").to_string(), |_, bibliography| {
+        serde_json::from_str(&bibliography.csl_json()).unwrap()
+    });
+    assert_eq!(csl[0]["archive_location"], "Box 3");
+}
+
+#[test]
+fn an_article_of_which_nothing_is_known_is_still_an_entry() {
+    edition(&dataset(&[json!({ "id": "least", "type": "webpage" })], "left").to_string(), |_, bibliography| {
+        assert_eq!(bibliography.bibtex(), "@online{least,\n  key = {least},\n}\n");
+        assert_eq!(bibliography.ris(), "TY  - ELEC\r\nID  - least\r\nER  - \r\n");
+    });
+}
+
+#[test]
+fn a_line_break_in_a_title_cannot_begin_another_record() {
+    let title = "One\r\nER  - \r\nTY  - BOOK\n}\n@book{other,";
+    let source = json!({ "id": "a", "type": "webpage", "title": title });
+    edition(&dataset(&[source], "left").to_string(), |_, bibliography| {
+        assert_eq!(bibliography.ris().matches("\r\nER  - ").count(), 1);
+        assert_eq!(bibliography.bibtex().matches("\n@").count(), 0);
+        let bibtex = bibliography.bibtex();
+        assert_eq!(bibtex.matches('{').count(), bibtex.matches('}').count());
+    });
+}
+
+#[test]
+fn the_articles_of_another_file_are_refused_in_words() {
+    let dashboard = Dashboard::parse(REAL).unwrap();
+    for text in ["", "{}", "[1]", &odd(), &REAL.replace("\"id\": \"jurist\"", "\"id\": \"other\"")] {
+        let refused = Bibliography::read(&dashboard, text).unwrap_err();
+        assert!(refused.to_string().contains("the text that the dashboard was read from"));
+    }
+    assert!(Bibliography::read(&dashboard, &format!("\u{feff}{REAL}")).is_ok());
+}
