@@ -1,4 +1,5 @@
-//! Figures to pictures: a [`Scene`] for each chart and [`Frame`], and its SVG text.
+//! Figures to pictures: a [`Scene`] for each chart and [`Frame`], and its SVG text; and a [`Sheet`], a chart with its
+//! sources on it, for where it leaves the page.
 //!
 //! plotters does the scales, ticks and shapes; this crate is the only one that names it. Text is measured by a
 //! committed table and colours are roles, so the same bytes come out natively and in the browser, and light,
@@ -9,16 +10,23 @@ pub use legend::{Sample, legend};
 pub use plot::Plot;
 pub use role::Role;
 pub use scene::{Align, Mark, Reference, Scene, Shape, Subject};
+pub use sheet::Sheet;
+pub use theme::Theme;
 
 mod axis;
 mod block;
 mod canvas;
 mod extent;
 mod frame;
+mod imprint;
 mod kind;
 mod legend;
 mod lettering;
+mod paper;
+mod paragraph;
 mod plot;
 mod role;
 mod scene;
+mod sheet;
 mod svg;
+pub mod theme;

@@ -8,7 +8,7 @@ use std::fmt::{self, Write as _};
 use crate::scene::{Align, Reference, Scene, Shape, Subject};
 
 /// The size of a marker's target: 24 pixels, the least that WCAG 2.2 asks for.
-const TARGET: i32 = 240;
+pub(crate) const TARGET: i32 = 240;
 
 impl Scene {
     /// The picture alone, without links: `<svg class="picture" role="img">`.
@@ -37,7 +37,14 @@ impl Scene {
         escape(out, &self.title)?;
         write!(out, r#"</title><desc id="{name}-desc">"#)?;
         escape(out, &self.description)?;
-        out.write_str("</desc><g>")?;
+        out.write_str("</desc>")?;
+        self.write_shapes(out)?;
+        out.write_str("</svg>")
+    }
+
+    /// The ground and the marks, each in a group.
+    pub(crate) fn write_shapes(&self, out: &mut String) -> fmt::Result {
+        out.write_str("<g>")?;
         for shape in &self.ground {
             write_shape(out, shape)?;
         }
@@ -55,7 +62,7 @@ impl Scene {
             }
             out.write_str("</g>")?;
         }
-        out.write_str("</svg>")
+        Ok(())
     }
 
     fn write_markers(&self, out: &mut String) -> fmt::Result {
@@ -160,7 +167,7 @@ fn write_points(out: &mut String, points: &[(i32, i32)]) -> fmt::Result {
 }
 
 /// Tenths of a pixel as pixels, without a needless `.0`.
-struct Tenths(i32);
+pub(crate) struct Tenths(pub(crate) i32);
 
 impl fmt::Display for Tenths {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -171,7 +178,7 @@ impl fmt::Display for Tenths {
 }
 
 /// The characters that mean something between tags; those that XML cannot hold are left out.
-fn escape(out: &mut String, text: &str) -> fmt::Result {
+pub(crate) fn escape(out: &mut String, text: &str) -> fmt::Result {
     for c in text.chars() {
         match c {
             '&' => out.write_str("&amp;")?,
@@ -185,7 +192,7 @@ fn escape(out: &mut String, text: &str) -> fmt::Result {
 }
 
 /// [`escape`], and the quotation mark, within an attribute.
-fn escape_quoted(out: &mut String, text: &str) -> fmt::Result {
+pub(crate) fn escape_quoted(out: &mut String, text: &str) -> fmt::Result {
     for (index, part) in text.split('"').enumerate() {
         if index > 0 {
             out.write_str("&quot;")?;

@@ -1,0 +1,213 @@
+//! Words of several kinds in one paragraph, broken into lines: plain and bold ones, links, and the raised numbers
+//! of footnotes.
+
+use crate::lettering::{self, Weight};
+
+/// How words in a paragraph differ from the rest of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Style {
+    /// Not at all.
+    Plain,
+    /// Bold.
+    Strong,
+    /// A web address.
+    Address,
+    /// The number of a note, raised, and never parted from the word before it.
+    Number,
+}
+
+/// Words of one style.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Span {
+    pub(crate) text: String,
+    pub(crate) style: Style,
+    /// Where they lead.
+    pub(crate) link: Option<Link>,
+}
+
+/// Where a link leads, and what it is called where its text alone does not say it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Link {
+    pub(crate) address: String,
+    pub(crate) words: Option<String>,
+}
+
+/// The font size of a raised number, in tenths of a pixel. The style sets the same.
+const RAISED: i32 = 110;
+/// Between a raised number and what stands before it.
+pub(crate) const THIN: i32 = 25;
+
+impl Span {
+    pub(crate) fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), style: Style::Plain, link: None }
+    }
+
+    /// Words that stay on one line.
+    pub(crate) fn bound(text: &str) -> String {
+        text.replace(' ', "\u{a0}")
+    }
+
+    pub(crate) fn strong(text: impl Into<String>) -> Self {
+        Self { text: text.into(), style: Style::Strong, link: None }
+    }
+
+    /// The font size and weight of its letters, in a paragraph of these.
+    fn letters(&self, size: i32, weight: Weight) -> (i32, Weight) {
+        match self.style {
+            Style::Number => (RAISED, Weight::Bold),
+            Style::Strong => (size, Weight::Bold),
+            Style::Plain | Style::Address => (size, weight),
+        }
+    }
+
+    fn width(&self, text: &str, size: i32, weight: Weight) -> i32 {
+        let (size, weight) = self.letters(size, weight);
+        lettering::width(text, size, weight) + if self.style == Style::Number { THIN } else { 0 }
+    }
+}
+
+/// A piece of a span that is not broken unless it is too long for a line of its own.
+struct Atom<'s> {
+    span: &'s Span,
+    text: String,
+    /// Whether a space stands before it.
+    spaced: bool,
+    /// Whether a line may begin with it.
+    free: bool,
+}
+
+/// The lines of a paragraph that is to be no wider than `room`, at a font size, both in tenths of a pixel.
+/// Nothing is left out but spaces at the ends of lines.
+pub(crate) fn lines(spans: &[Span], room: i32, size: i32, weight: Weight) -> Vec<Vec<Span>> {
+    let space = lettering::width(" ", size, weight);
+    let mut lines: Vec<Vec<Span>> = Vec::new();
+    let mut line: Vec<Span> = Vec::new();
+    let mut taken = 0;
+    let mut atoms = atoms(spans).into_iter().peekable();
+    while let Some(first) = atoms.next() {
+        let mut word = vec![first];
+        while let Some(next) = atoms.next_if(|atom| !atom.free) {
+            word.push(next);
+        }
+        let width: i32 = word.iter().map(|atom| atom.span.width(&atom.text, size, weight)).sum();
+        let before = if word.first().is_some_and(|atom| atom.spaced) && !line.is_empty() { space } else { 0 };
+        if taken + before + width > room && !line.is_empty() {
+            lines.push(std::mem::take(&mut line));
+            taken = 0;
+        }
+        if width <= room {
+            taken += if line.is_empty() { width } else { before + width };
+            word.into_iter().for_each(|atom| add(&mut line, &atom, &atom.text));
+            continue;
+        }
+        for atom in word {
+            let (size, weight) = atom.span.letters(size, weight);
+            for part in lettering::lines(&atom.text, room, size, weight) {
+                let width = atom.span.width(&part, size, weight);
+                if taken + width > room && !line.is_empty() {
+                    lines.push(std::mem::take(&mut line));
+                    taken = 0;
+                }
+                taken += width;
+                add(&mut line, &atom, &part);
+            }
+        }
+    }
+    if !line.is_empty() {
+        lines.push(line);
+    }
+    lines
+}
+
+fn add(line: &mut Vec<Span>, atom: &Atom<'_>, text: &str) {
+    let mut text = text.to_owned();
+    if let Some(last) = line.last_mut() {
+        let same = last.style == atom.span.style && last.link == atom.span.link && last.style != Style::Number;
+        // Not all that draw SVG keep a space at the edge of anything but plain words.
+        match (atom.spaced, same || last.style == Style::Plain) {
+            (true, true) => last.text.push(' '),
+            (true, false) => text.insert(0, ' '),
+            (false, _) => {}
+        }
+        if same {
+            last.text.push_str(&text);
+            return;
+        }
+    }
+    line.push(Span { text, ..atom.span.clone() });
+}
+
+fn atoms(spans: &[Span]) -> Vec<Atom<'_>> {
+    let mut atoms = Vec::new();
+    let (mut spaced, mut free) = (false, false);
+    for span in spans {
+        for part in span.text.split_inclusive(ends_word) {
+            let text = part.trim_end_matches(ends_word);
+            if !text.is_empty() {
+                let parts = free && span.style != Style::Number;
+                atoms.push(Atom { span, text: text.to_owned(), spaced: spaced && parts, free: parts });
+                (spaced, free) = (false, false);
+            }
+            if let Some(end) = part.chars().next_back().filter(|_| part.len() > text.len()) {
+                (spaced, free) = (spaced || end.is_whitespace(), true);
+            }
+        }
+    }
+    atoms
+}
+
+/// Whether a line may begin behind it: a space other than one that binds, and U+200B, which marks words.
+fn ends_word(c: char) -> bool {
+    c == '\u{200b}' || (c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(lines: &[Vec<Span>]) -> Vec<String> {
+        lines.iter().map(|line| line.iter().map(|span| span.text.as_str()).collect()).collect()
+    }
+
+    fn number(text: &str) -> Span {
+        Span { text: text.into(), style: Style::Number, link: None }
+    }
+
+    #[test]
+    fn no_line_begins_with_the_number_of_a_note() {
+        for room in 800..2000 {
+            let spans = [
+                Span::plain("an estimate of about 100,000 people"),
+                number("1"),
+                number("12"),
+                Span::plain(", no more"),
+            ];
+            let lines = lines(&spans, room, 160, Weight::Regular);
+            assert!(lines.iter().skip(1).all(|line| line[0].style != Style::Number), "{room}: {lines:?}");
+            assert_eq!(texts(&lines).join("").replace(' ', ""), "anestimateofabout100,000people112,nomore");
+        }
+    }
+
+    #[test]
+    fn no_line_is_wider_than_its_room_and_no_word_is_lost() {
+        let text = "Thousands of workers flee Cambodia scam centres, officials say";
+        let spans = [Span::strong("Rebecca Ratcliffe, "), Span::plain(text), Span::plain(" and so on")];
+        for room in 700..4000 {
+            let lines = lines(&spans, room, 120, Weight::Regular);
+            for line in &lines {
+                let width: i32 = line.iter().map(|span| span.width(&span.text, 120, Weight::Regular)).sum();
+                assert!(width <= room + 10, "{room}: {line:?}");
+            }
+            assert_eq!(texts(&lines).join(" "), format!("Rebecca Ratcliffe, {text} and so on"));
+        }
+    }
+
+    #[test]
+    fn an_address_breaks_where_it_is_marked_and_gains_no_space() {
+        let spans = [Span::plain("www.example.org/\u{200b}news/\u{200b}2026/\u{200b}a-\u{200b}long-\u{200b}story")];
+        let lines = lines(&spans, 1200, 120, Weight::Regular);
+        assert!(lines.len() > 1);
+        assert_eq!(texts(&lines).concat(), "www.example.org/news/2026/a-long-story");
+        assert!(texts(&lines)[0].ends_with(['/', '-']));
+    }
+}

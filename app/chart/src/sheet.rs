@@ -1,0 +1,188 @@
+//! A chart on a sheet of its own, to be saved, printed or sent: with its title, its point, the legend and the articles
+//! behind it in one picture, so that a screenshot still cites.
+
+use locale::Message;
+use model::{Chart, Date, Kind};
+
+use crate::frame::Frame;
+use crate::imprint;
+use crate::legend::legend;
+use crate::lettering::{self, Weight};
+use crate::paragraph::{self, Link, Span, Style};
+use crate::plot::Plot;
+use crate::scene::Scene;
+
+/// The margins on all sides, in tenths of a pixel like all lengths here.
+pub(crate) const MARGIN: i32 = 280;
+/// The margin below: the last line has the room for its descenders besides.
+const FOOT: i32 = MARGIN - 40;
+/// The width of what is between them.
+const ROOM: i32 = 6400;
+/// A line of running text is no wider.
+const MEASURE: i32 = 6080;
+/// How far the text of a note stands from its number.
+const HANG: i32 = 220;
+/// Where in a legend's sample the form begins and ends: a length takes all of it, a mark stands in the middle.
+const LENGTH: (i32, i32) = (0, 600);
+const MARK: (i32, i32) = (220, 380);
+/// Between a form and its words.
+const BESIDE: i32 = 80;
+/// Between two samples.
+const APART: i32 = 440;
+
+/// A chart with everything that has to go with it.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Sheet {
+    /// The picture, in the wide frame.
+    pub scene: Scene,
+    /// Its height in tenths of a pixel.
+    pub height: i32,
+    /// The BCP 47 tag of its language.
+    pub language: &'static str,
+    /// Where the picture stands.
+    pub(crate) top: i32,
+    /// Where the markers of the picture lead.
+    pub(crate) links: Vec<Option<Link>>,
+    pub(crate) parts: Vec<Part>,
+}
+
+/// What stands on a sheet besides the picture, in reading order.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Part {
+    /// The bar at the head.
+    Bar { y: i32 },
+    /// A thin line.
+    Rule { y: i32 },
+    /// The chart's picture.
+    Picture,
+    /// A form that the legend explains.
+    Sample { at: (i32, i32), picture: String },
+    /// A paragraph; `y` is the first base line.
+    Words { class: &'static str, at: (i32, i32), leading: i32, lines: Vec<Vec<Span>> },
+}
+
+/// A size of type: its class, font size, leading and weight.
+#[derive(Clone, Copy)]
+struct Type(&'static str, i32, i32, Weight);
+
+const TITLE: Type = Type("title", 220, 280, Weight::Bold);
+const FINDING: Type = Type("finding", 160, 230, Weight::Regular);
+const LEGEND: Type = Type("legend", 130, 200, Weight::Regular);
+const PRINT: Type = Type("print", 120, 170, Weight::Regular);
+const NUMBER: Type = Type("number", 120, 170, Weight::Bold);
+
+impl Plot<'_> {
+    /// Lays a chart out on a sheet of its own, 696 pixels wide.
+    pub fn sheet(&self, chart: &Chart) -> Sheet {
+        let scene = self.scene(chart, Frame::Wide);
+        let mut page = Page { parts: vec![Part::Bar { y: MARGIN }], y: MARGIN + 30 + 100 };
+
+        page.words(TITLE, 0, ROOM, &[Span::plain(&scene.title)]);
+        page.y += 50;
+        let finding = imprint::sentence(self, &chart.finding);
+        page.words(FINDING, 0, MEASURE, &finding);
+        page.y += 260;
+
+        let top = page.y;
+        page.parts.push(Part::Picture);
+        page.y += scene.height + 130;
+        page.legend(self, chart);
+
+        let mut numbers: Vec<usize> = scene.references.iter().map(|reference| reference.number).collect();
+        let named = finding.iter().filter(|span| span.style == Style::Number);
+        numbers.extend(named.filter_map(|span| span.text.parse::<usize>().ok()));
+        numbers.sort_unstable();
+        numbers.dedup();
+        page.rule();
+        let claims = imprint::claims(self, chart);
+        for claim in &claims {
+            page.words(PRINT, 0, ROOM, claim);
+            page.y += 30;
+        }
+        page.y += if claims.is_empty() { 0 } else { 70 };
+        for note in numbers.into_iter().filter_map(|number| imprint::note(self, number)) {
+            let top = page.y;
+            page.words(NUMBER, 0, HANG, &[Span::plain(note.number.to_string())]);
+            page.y = top;
+            page.words(PRINT, HANG, ROOM - HANG, &imprint::article(self, note.source));
+            page.y += 30;
+        }
+
+        page.rule();
+        let (dashboard, language) = (self.dashboard, self.language);
+        let date = Span::bound(&language.date(&Date::Day(dashboard.updated)));
+        let about = format!(
+            ". {}. {}.",
+            language.say(Message::Updated { date: &date }),
+            language.say(Message::Licence { licence: &dashboard.license })
+        );
+        page.words(PRINT, 0, ROOM, &[Span::strong(dashboard.title.in_language(language.tag())), Span::plain(about)]);
+        let links = scene.references.iter().map(|reference| imprint::link(self, reference)).collect();
+        Sheet { scene, height: page.end(), language: language.tag(), top, links, parts: page.parts }
+    }
+}
+
+impl Sheet {
+    /// The width of every sheet, in tenths of a pixel.
+    pub const WIDTH: i32 = ROOM + 2 * MARGIN;
+
+    /// The sheet with a last line that says where the dashboard is read, for who knows its address.
+    pub fn with_address(mut self, url: &str) -> Self {
+        let mut page = Page { parts: std::mem::take(&mut self.parts), y: self.height - FOOT };
+        page.words(PRINT, 0, ROOM, &[imprint::address(url)]);
+        self.height = page.end();
+        self.parts = page.parts;
+        self
+    }
+}
+
+/// A sheet as it is filled from the top.
+struct Page {
+    parts: Vec<Part>,
+    y: i32,
+}
+
+impl Page {
+    /// The height of what is on it, in whole pixels: half of one would be a seam at the edge of a PNG.
+    fn end(&self) -> i32 {
+        (self.y + FOOT + 9) / 10 * 10
+    }
+
+    fn words(&mut self, Type(class, size, leading, weight): Type, indent: i32, room: i32, spans: &[Span]) {
+        let lines = paragraph::lines(spans, room, size, weight);
+        let at = (MARGIN + indent, self.y + size);
+        self.y += leading * lines.len() as i32;
+        self.parts.push(Part::Words { class, at, leading, lines });
+    }
+
+    fn rule(&mut self) {
+        self.y += 120;
+        self.parts.push(Part::Rule { y: self.y + 5 });
+        self.y += 120;
+    }
+
+    /// What the forms mean, side by side as far as they fit.
+    fn legend(&mut self, plot: &Plot<'_>, chart: &Chart) {
+        let Type(_, size, leading, weight) = LEGEND;
+        let (from, to) = if matches!(chart.kind, Kind::Timeline | Kind::Matrix) { MARK } else { LENGTH };
+        let (mut x, mut deepest) = (0, 0);
+        for sample in legend(plot, chart) {
+            let indent = if sample.picture.is_empty() { 0 } else { to - from + BESIDE };
+            let width = indent + lettering::width(&sample.words, size, weight);
+            if x > 0 && x + width > ROOM {
+                self.y += deepest;
+                (x, deepest) = (0, 0);
+            }
+            let top = self.y;
+            if indent > 0 {
+                self.parts.push(Part::Sample { at: (MARGIN + x - from, top), picture: sample.picture });
+            }
+            self.words(LEGEND, x + indent, ROOM - x - indent, &[Span::plain(sample.words)]);
+            deepest = deepest.max(self.y - top).max(leading);
+            self.y = top;
+            x += width + APART;
+        }
+        self.y += deepest;
+    }
+}

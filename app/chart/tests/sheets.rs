@@ -1,0 +1,227 @@
+//! What somebody relies on who is sent a chart as a file: it says by itself what it shows, and from where.
+
+#![expect(clippy::unwrap_used, reason = "a test whose data cannot be read has failed")]
+
+use std::fs;
+use std::path::Path;
+
+use chart::{Plot, Theme};
+use expect_test::expect_file;
+use locale::Language;
+use model::{Dashboard, Footnotes};
+
+fn real() -> String {
+    fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/dashboard.json")).unwrap()
+}
+
+fn each(text: &str, mut check: impl FnMut(&Plot<'_>, &model::Chart)) {
+    let dashboard = Dashboard::parse(text).unwrap();
+    let footnotes = Footnotes::of(&dashboard);
+    let plot = Plot { dashboard: &dashboard, footnotes: &footnotes, language: Language::English };
+    for chart in &dashboard.charts {
+        check(&plot, chart);
+    }
+}
+
+#[test]
+fn every_sheet_of_the_real_data_is_drawn_as_it_was() {
+    let golden = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sheets"));
+    fs::create_dir_all(golden).unwrap();
+    let mut drawn = Vec::new();
+    each(&real(), |plot, chart| {
+        let name = format!("{}.svg", chart.id);
+        expect_file![golden.join(&name)].assert_eq(&plot.sheet(chart).svg(Theme::Reader));
+        drawn.push(name);
+    });
+    for file in fs::read_dir(golden).unwrap() {
+        let name = file.unwrap().file_name().into_string().unwrap();
+        assert!(drawn.contains(&name), "{name} belongs to no chart: remove it");
+    }
+}
+
+/// The texts of a picture as they are read, one for each `<text>`, with its class.
+fn texts(svg: &str) -> Vec<(String, String)> {
+    let unescape = |text: String| text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    let read = |element: &str| {
+        let (head, content) = element.split_once('>').unwrap();
+        let class = head.split_once("class=\"").unwrap().1.split_once('"').unwrap().0;
+        let content = content.split_once("</text>").unwrap().0;
+        let words = content.split('<').map(|part| part.split_once('>').map_or(part, |(_, words)| words));
+        (class.to_owned(), unescape(words.collect()))
+    };
+    svg.split("<text ").skip(1).map(read).collect()
+}
+
+/// A dashboard of one bar chart with one source and one figure, of which these keys are added.
+fn one(source: &str, figure: &str) -> String {
+    format!(
+        r#"{{"schema_version":1,"id":"d","title":{{"en":"Who & what"}},"summary":{{"en":"S"}},"updated":"2026-01-21","license":"CC-BY-4.0",
+        "sources":[{{"id":"s","type":"article"{source}}}],
+        "figures":[{{"id":"f","label":{{"en":"L"}},"value":{{"about":5}},"unit":"people","citations":[{{"source":"s","quote":"five, or \"so\""}}]{figure}}}],
+        "charts":[{{"id":"c","kind":"bars","title":{{"en":"Chart"}},"finding":{{"en":"It is {{f}}."}},"figures":["f"]}}],
+        "sections":[{{"id":"x","title":{{"en":"X"}},"charts":["c"]}}]}}"#
+    )
+}
+
+fn sheet_of(text: &str) -> String {
+    let mut found = String::new();
+    each(text, |plot, chart| found = plot.sheet(chart).svg(Theme::Reader));
+    found
+}
+
+#[test]
+fn a_screenshot_still_cites() {
+    each(&real(), |plot, chart| {
+        let sheet = plot.sheet(chart);
+        let texts = texts(&sheet.svg(Theme::Reader));
+        let said = texts.iter().map(|(_, words)| words.replace('\u{a0}', " ")).collect::<Vec<_>>().join("\n");
+        let tag = plot.language.tag();
+        assert_eq!(texts[0], ("title".into(), chart.title.in_language(tag).into()));
+        assert!(said.contains(plot.dashboard.title.in_language(tag)) && said.contains(&plot.dashboard.license));
+        for item in chart.figures.iter().chain(&chart.events) {
+            for marker in plot.footnotes.markers(item) {
+                let number = ("number".into(), marker.number.to_string());
+                assert!(
+                    texts.iter().filter(|text| **text == number).count() >= 2,
+                    "beside the mark and below: {number:?}"
+                );
+                let source = marker.source;
+                let known = [&source.title, &source.outlet].into_iter().flatten().cloned();
+                let address = source.url.iter().map(|url| url.trim_start_matches("https://").to_owned());
+                // Lines of an address are joined as they are read, with a space.
+                let tight = said.replace(' ', "");
+                for words in known.chain(source.authors.iter().map(|author| author.family.clone())).chain(address) {
+                    assert!(tight.contains(&words.replace(' ', "")), "{}: {words} is missing", chart.id);
+                }
+            }
+        }
+        for figure in plot.figures(chart) {
+            for who in figure.said_by.iter().map(|who| who.in_language(tag)) {
+                assert!(said.contains(who), "{}: {who} is missing", chart.id);
+            }
+            for date in figure.as_of.iter().map(|date| plot.language.date(date)) {
+                assert!(said.contains(&date), "{}: {date} is missing", chart.id);
+            }
+        }
+    });
+}
+
+#[test]
+fn each_number_in_the_finding_has_its_notes_and_they_stand_below() {
+    let texts = texts(&sheet_of(&one("", "")));
+    assert!(texts.contains(&("finding".into(), "It is about 5 people1.".into())), "{texts:?}");
+    assert!(texts.contains(&("print".into(), "Title not known, date not known.".into())), "{texts:?}");
+}
+
+#[test]
+fn what_is_doubtful_about_a_figure_goes_with_it() {
+    for (keys, words) in [
+        (r#","status":"disputed""#, "L: Disputed."),
+        (r#","status":"withdrawn","basis":"claim""#, "L: Claim · Withdrawn by who said it."),
+        (r#","as_of":"2026-01~","said_by":{"en":"them"}"#, "L: According to them · As of about January 2026."),
+    ] {
+        let texts = texts(&sheet_of(&one("", keys)));
+        assert!(texts.iter().any(|(_, said)| said.replace('\u{a0}', " ") == words), "{words}: {texts:?}");
+    }
+}
+
+#[test]
+fn numbers_lead_to_the_passage_and_nowhere_where_there_is_no_address() {
+    let svg = sheet_of(&one(r#","URL":"https://example.org/a?b=1&c=\"d\"""#, ""));
+    assert!(
+        svg.contains(r#"<a href="https://example.org/a?b=1&amp;c=&quot;d&quot;#:~:text=five%2C%20or%20%22so%22""#),
+        "{svg}"
+    );
+    assert!(svg.matches("<a ").count() == 3, "the finding, the mark and the note");
+    assert!(svg.matches("<a ").count() == svg.matches(r#"rel="noopener noreferrer""#).count());
+    assert!(!sheet_of(&one("", "")).contains("<a "));
+}
+
+#[test]
+fn an_address_is_printed_when_it_is_known() {
+    each(&one("", ""), |plot, chart| {
+        let (plain, placed) = (plot.sheet(chart), plot.sheet(chart).with_address("https://example.org/scams/"));
+        assert!(placed.height > plain.height);
+        let texts = texts(&placed.svg(Theme::Reader));
+        assert_eq!(texts.last().unwrap(), &("print".into(), "example.org/scams".into()));
+    });
+}
+
+#[test]
+fn a_sheet_needs_no_other_file_and_runs_nothing() {
+    each(&real(), |plot, chart| {
+        let svg = plot.sheet(chart).svg(Theme::Reader);
+        // Tags without the values of their attributes, which are the data's words and addresses to follow.
+        let tags: String =
+            svg.split('<').filter_map(|part| part.split_once('>')).map(|(tag, _)| format!("<{tag}>")).collect();
+        let bare: String = tags.split('"').step_by(2).collect();
+        for never in ["<script", "<image", "<use", "<foreignObject", " style=", " src=", "xlink", " on"] {
+            assert!(!bare.contains(never), "{}: {never}", chart.id);
+        }
+        assert!(!Theme::Reader.style().contains("url(") && !Theme::Reader.style().contains("@import"));
+        assert!(svg.matches("href=").count() == svg.matches(r#"<a href="https://"#).count());
+    });
+}
+
+#[test]
+fn the_style_is_the_same_in_every_chart() {
+    each(&real(), |plot, chart| {
+        let svg = plot.sheet(chart).svg(Theme::Reader);
+        let style = svg.split_once("<style>").unwrap().1.split_once("</style>").unwrap().0;
+        assert_eq!(style, Theme::Reader.style());
+        assert_eq!(svg.matches("<style").count(), 1);
+    });
+}
+
+#[test]
+fn links_stand_outside_the_image_which_would_hide_them() {
+    each(&real(), |plot, chart| {
+        let svg = plot.sheet(chart).svg(Theme::Reader);
+        let (before, image) = svg.split_once(r#"<g role="img""#).unwrap();
+        let mut depth = 1;
+        let inside = image.split_inclusive('<').take_while(|part| {
+            depth += i32::from(part.starts_with("g ") || part.starts_with("g>")) - i32::from(part.starts_with("/g>"));
+            depth > 0
+        });
+        let inside: String = inside.collect();
+        assert!(inside.len() > 100 && !inside.contains("<a "));
+        assert!(before.contains(r#"role="graphics-document document""#));
+        assert!(svg.contains("<a ") && image.len() > inside.len());
+    });
+}
+
+#[test]
+fn no_line_of_text_stands_on_another_or_leaves_the_sheet() {
+    let khmer = "មនុស្ស\u{200b}ប្រហែល\u{200b}ជា\u{200b}ត្រូវ\u{200b}បាន\u{200b}ជាប់\u{200b}".repeat(9);
+    let odd = one(
+        &format!(
+            r#","title":"{khmer}","author":[{{"literal":"{}"}}],"URL":"https://example.org/{}""#,
+            "Ministry ".repeat(30).trim(),
+            "a".repeat(300)
+        ),
+        &format!(r#","said_by":{{"en":"=cmd, \"them\"\nand 🙂 {khmer}"}}"#),
+    );
+    for text in [real(), odd] {
+        each(&text, |plot, chart| {
+            let sheet = plot.sheet(chart);
+            let svg = sheet.svg(Theme::Reader);
+            let mut below = 0.0;
+            for line in svg.split("<text ").skip(1).filter(|text| !text.starts_with("class=\"number\"")) {
+                let (class, rest) = line.split_once('>').unwrap();
+                // The picture's own words and the legend's stand side by side.
+                if !["\"title\"", "\"finding\"", "\"print\""].iter().any(|name| class.contains(name)) {
+                    continue;
+                }
+                for line in rest.split_once("</text>").unwrap().0.split(" y=\"").skip(1) {
+                    let y: f64 = line.split_once('"').unwrap().0.parse().unwrap();
+                    assert!(
+                        y >= below + 12.0 && y < f64::from(sheet.height) / 10.0 - 12.0,
+                        "{}: {y} after {below}",
+                        chart.id
+                    );
+                    below = y;
+                }
+            }
+        });
+    }
+}
