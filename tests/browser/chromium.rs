@@ -1,18 +1,17 @@
 //! A headless Chromium and the driver that commands it, for as long as one test takes.
 
-use std::io::{self, BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
-use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::Duration;
-use std::{env, fs, process};
+use std::ops::Deref;
+use std::process::Command;
 
 use anyhow::{Context, Result};
-use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, WebDriver};
+use serde_json::{Value, json};
+use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
+use crate::driver::Driver;
 use crate::place;
+use crate::scratch::Scratch;
+use crate::window::Window;
 
 /// Each Chromium is a dozen processes: a machine with many cores may lack the memory for as many.
 static SEATS: Semaphore = Semaphore::const_new(4);
@@ -36,99 +35,87 @@ const ARGUMENTS: [&str; 10] = [
 /// A running browser. The fields end in their order: the driver, and with it the browser, then the
 /// files of both.
 pub(crate) struct Chromium {
-    pub(crate) session: WebDriver,
+    window: Window,
     _driver: Driver,
     _scratch: Scratch,
     _seat: SemaphorePermit<'static>,
+}
+
+impl Deref for Chromium {
+    type Target = Window;
+
+    fn deref(&self) -> &Window {
+        &self.window
+    }
 }
 
 impl Chromium {
     pub(crate) async fn start() -> Result<Self> {
         let seat = SEATS.acquire().await?;
         let scratch = Scratch::new()?;
-        let driver = Driver::start(&scratch)?;
+        let mut command = Command::new(place::chromedriver());
+        command.arg("--port=0").env("TMPDIR", scratch.path());
+        let driver = Driver::start(&mut command, "successfully on port ", "GET /shutdown")
+            .context("ChromeDriver does not start: FOOTNOTED_CHROMEDRIVER may name it")?;
         let mut wishes = DesiredCapabilities::chrome();
         for argument in ARGUMENTS {
             wishes.add_arg(argument)?;
         }
-        wishes.add_arg(&format!("--user-data-dir={}", scratch.0.join("profile").display()))?;
+        wishes.add_arg(&format!("--user-data-dir={}", scratch.path().join("profile").display()))?;
+        wishes.set_browser_log_level(LoggingPrefsLogLevel::All)?;
         if let Some(path) = place::chromium() {
             wishes.set_binary(&path)?;
         }
         let session = WebDriver::new(driver.address(), wishes)
             .await
             .context("Chromium does not start: FOOTNOTED_CHROMIUM may name it")?;
-        // Its own way to end asks over a connection whose runtime may have ended: the driver ends it.
-        session.clone().leak()?;
-        Ok(Self { session, _driver: driver, _scratch: scratch, _seat: seat })
-    }
-}
-
-/// The process that takes commands over HTTP.
-struct Driver {
-    process: Child,
-    port: u16,
-}
-
-impl Driver {
-    fn start(scratch: &Scratch) -> Result<Self> {
-        let mut process = Command::new(place::chromedriver())
-            .arg("--port=0")
-            .env("TMPDIR", &scratch.0)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .context("ChromeDriver does not start: FOOTNOTED_CHROMEDRIVER may name it")?;
-        let output = process.stdout.take().context("no output of ChromeDriver")?;
-        // Owned from here on, so that it is stopped even if it says nothing of its port.
-        let mut driver = Self { process, port: 0 };
-        let said = BufReader::new(output).lines().map_while(Result::ok);
-        driver.port = said
-            .filter_map(|line| line.rsplit_once("successfully on port ")?.1.trim_end_matches('.').parse().ok())
-            .next()
-            .context("ChromeDriver did not say at which port it listens")?;
-        Ok(driver)
+        Ok(Self { window: Window::of(session)?, _driver: driver, _scratch: scratch, _seat: seat })
     }
 
-    fn address(&self) -> String {
-        format!("http://127.0.0.1:{}", self.port)
+    /// Makes the window so many CSS pixels wide.
+    pub(crate) async fn width(&self, pixels: u32) -> Result<()> {
+        let size = json!({"width": pixels, "height": 800, "deviceScaleFactor": 1, "mobile": false});
+        self.command("Emulation.setDeviceMetricsOverride", size).await?;
+        let painted = "return await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(innerWidth))))";
+        self.wait_until("the window has its new width", painted, |found: &u32| *found == pixels).await
     }
 
-    /// Lets it end its browser and itself.
-    fn dismiss(&self) -> io::Result<()> {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
-        stream.set_read_timeout(Some(Duration::from_secs(10)))?;
-        write!(stream, "GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")?;
-        stream.read_to_end(&mut Vec::new()).map(drop)
+    /// Prefers a `light` or `dark` page.
+    pub(crate) async fn prefer(&self, scheme: &str) -> Result<()> {
+        let feature = json!({"name": "prefers-color-scheme", "value": scheme});
+        self.command("Emulation.setEmulatedMedia", json!({"features": [feature]})).await
     }
-}
 
-impl Drop for Driver {
-    fn drop(&mut self) {
-        if self.dismiss().is_err() {
-            // Fails only if it has ended already.
-            drop(self.process.kill());
-        }
-        drop(self.process.wait());
+    /// Sees the page as it is printed.
+    pub(crate) async fn print(&self) -> Result<()> {
+        self.command("Emulation.setEmulatedMedia", json!({"media": "print"})).await
     }
-}
 
-/// A folder for the files that a browser leaves behind.
-struct Scratch(PathBuf);
-
-impl Scratch {
-    fn new() -> Result<Self> {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let count = COUNT.fetch_add(1, Ordering::Relaxed);
-        // A short path: Chromium puts a socket there, and a socket's address has 108 bytes.
-        let folder = env::temp_dir().join(format!("footnoted-{}-{count}", process::id()));
-        fs::create_dir(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
-        Ok(Self(folder))
+    /// Runs no script of any page that is opened from now on; the tests' own go on.
+    pub(crate) async fn without_scripts(&self) -> Result<()> {
+        self.command("Emulation.setScriptExecutionDisabled", json!({"value": true})).await
     }
-}
 
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        drop(fs::remove_dir_all(&self.0));
+    /// Has no network from now on.
+    pub(crate) async fn without_network(&self) -> Result<()> {
+        self.command("Network.enable", json!({})).await?;
+        let nothing = json!({"offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
+        self.command("Network.emulateNetworkConditions", nothing).await
+    }
+
+    /// Runs a script in every page that is opened from now on, before all else that is in the page.
+    pub(crate) async fn watch(&self, script: &str) -> Result<()> {
+        self.command("Page.addScriptToEvaluateOnNewDocument", json!({"source": script})).await
+    }
+
+    /// What was said on the console, by the page or by the browser about the page, since this was asked last.
+    pub(crate) async fn console(&self) -> Result<Vec<String>> {
+        let entries = self.session.get_log("browser").await?;
+        Ok(entries.into_iter().map(|entry| format!("{}: {}", entry.level, entry.message)).collect())
+    }
+
+    async fn command(&self, name: &str, parameters: Value) -> Result<()> {
+        self.session.cdp().send_raw(name, parameters).await.with_context(|| format!("{name} failed"))?;
+        Ok(())
     }
 }

@@ -71,12 +71,24 @@ impl Dataset {
         quotes
     }
 
+    /// The day of its last change, such as `2026-01-21`.
+    pub(crate) fn updated(&self) -> &str {
+        text(&self.0, "updated")
+    }
+
     /// The file as it is after an edit.
     pub(crate) fn edited(&self, edit: impl FnOnce(&mut Value)) -> String {
         let mut copy = self.0.clone();
         edit(&mut copy);
         format!("{copy:#}")
     }
+}
+
+/// The first figure with this value: its position in the file, and its id.
+pub(crate) fn figure_that_is(dataset: &Dataset, value: &Value) -> Result<(usize, String)> {
+    let position = dataset.list("figures").iter().position(|figure| figure.get("value") == Some(value));
+    let position = position.with_context(|| format!("no figure is {value}"))?;
+    Ok((position, dataset.ids("figures")[position].to_owned()))
 }
 
 /// The text under a key, or nothing.

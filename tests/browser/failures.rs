@@ -1,4 +1,4 @@
-//! When something is wrong with the data, the page says what, in words, and is never blank.
+//! When something is wrong with the data, the page says what, in words, and keeps the figures that it has.
 
 use std::fs;
 
@@ -18,6 +18,10 @@ const JARGON: [&str; 9] =
 async fn told(reader: &Reader, answer: Answer) -> Result<String> {
     reader.host.answer(answer);
     reader.open("error").await?;
+    // What is only for who keeps the data is folded away.
+    reader
+        .see::<()>("document.querySelectorAll('[role=alert] details').forEach(details => details.open = true)")
+        .await?;
     let told = reader.text("[role=alert]").await?;
     assert!(told.split(' ').count() >= 5, "the page hardly says what is wrong: “{told}”");
     for word in JARGON {
@@ -25,14 +29,24 @@ async fn told(reader: &Reader, answer: Answer) -> Result<String> {
     }
     let title = reader.text("h1").await?;
     assert!(!title.is_empty(), "the page has lost its title");
+    let figures: usize = reader.see("return document.querySelectorAll('#page [data-figure]').length").await?;
+    assert!(figures >= Dataset::read()?.ids("figures").len(), "only {figures} figures are left");
     Ok(told)
 }
 
 /// Each problem that the page lists: its text, and the place in the file.
+const PROBLEMS: &str = "return [...document.querySelectorAll('[role=alert] li[data-problem]')]
+    .map(problem => [problem.textContent, problem.querySelector('code')?.textContent ?? ''])";
+
 async fn problems(reader: &Reader) -> Result<Vec<(String, String)>> {
-    let script = "return [...document.querySelectorAll('[role=alert] li[data-problem]')]
-        .map(problem => [problem.textContent, problem.querySelector('code')?.textContent ?? ''])";
-    reader.see(script).await
+    reader.see(PROBLEMS).await
+}
+
+/// Has the page ask for the data anew.
+async fn try_again(reader: &Reader) -> Result<()> {
+    reader
+        .see("[...document.querySelectorAll('button')].find(button => button.innerText === 'Try again').click()")
+        .await
 }
 
 #[tokio::test]
@@ -100,6 +114,7 @@ async fn all_problems_are_listed_at_once_with_their_places() -> Result<()> {
 #[tokio::test]
 async fn every_wrong_dataset_is_explained_in_the_words_of_the_command_line() -> Result<()> {
     let reader = Reader::new().await?;
+    told(&reader, Answer::Missing).await?;
     let mut explained = 0;
     for entry in fs::read_dir(place::wrong_datasets())? {
         let path = entry?.path();
@@ -109,9 +124,10 @@ async fn every_wrong_dataset_is_explained_in_the_words_of_the_command_line() -> 
         }
         let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
         reader.host.answer(Answer::Text(text));
-        reader.open("error").await?;
-        let shown: Vec<_> = problems(&reader).await?.into_iter().map(|(problem, _)| problem).collect();
-        assert_eq!(shown, words.lines().collect::<Vec<_>>(), "{}", path.display());
+        try_again(&reader).await?;
+        let explained_in = |shown: &Vec<(String, String)>| shown.iter().map(|(problem, _)| problem).eq(words.lines());
+        let what = format!("{} is explained as:\n{words}", path.display());
+        reader.wait_until(&what, PROBLEMS, explained_in).await?;
         explained += 1;
     }
     assert!(explained > 0, "there are no wrong datasets");
@@ -124,6 +140,21 @@ async fn the_page_recovers_when_the_data_is_mended() -> Result<()> {
     told(&reader, Answer::Text("{".into())).await?;
     reader.host.answer(Answer::AsBuilt);
     reader.open("ready").await?;
+    assert!(reader.text("[role=alert]").await?.is_empty(), "the mended page still raises an alarm");
+    Ok(())
+}
+
+#[tokio::test]
+async fn trying_again_asks_anew_and_takes_the_alarm_back() -> Result<()> {
+    let reader = Reader::new().await?;
+    told(&reader, Answer::Text("{".into())).await?;
+    reader.host.answer(Answer::Missing);
+    try_again(&reader).await?;
+    let words = "return document.querySelector('[role=alert]')?.innerText ?? ''";
+    reader.wait_until("the other trouble is told", words, |words: &String| words.contains("404")).await?;
+    reader.host.answer(Answer::AsBuilt);
+    try_again(&reader).await?;
+    reader.wait_for_state("ready").await?;
     assert!(reader.text("[role=alert]").await?.is_empty(), "the mended page still raises an alarm");
     Ok(())
 }

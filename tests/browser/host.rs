@@ -156,6 +156,8 @@ fn mime(name: &str) -> &'static str {
         Some("png") => "image/png",
         Some("ico") => "image/x-icon",
         Some("woff2") => "font/woff2",
+        Some("bib") => "application/x-bibtex",
+        Some("ris") => "application/x-research-info-systems",
         Some("csv") => "text/csv; charset=utf-8",
         Some("txt") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",

@@ -9,21 +9,34 @@
 //! | `FOOTNOTED_DIST` | the built page | `dist/` |
 //! | `FOOTNOTED_CHROMEDRIVER` | ChromeDriver | `chromedriver` on the path |
 //! | `FOOTNOTED_CHROMIUM` | Chromium of the same version | `chromium` on the path |
+//! | `FOOTNOTED_FIREFOX` | Firefox | it is not tried |
+//! | `FOOTNOTED_GECKODRIVER` | geckodriver | Firefox is not tried |
+//! | `FOOTNOTED_NGINX` | nginx with `brotli_static` | it is not tried |
 //! | `FOOTNOTED_AXE` | axe-core's `axe.min.js` | its rules are not checked |
 
 mod chromium;
 mod dataset;
+mod driver;
 mod findings;
+mod firefox;
+mod gaps;
 mod host;
+mod nginx;
 mod place;
 mod reader;
+mod scratch;
+mod window;
 
 mod accessibility;
 mod charts;
 mod colours;
 mod failures;
+mod fresh;
 mod keyboard;
 mod layout;
 mod notes;
 mod page;
+mod prerendered;
 mod privacy;
+mod standalone;
+mod strict;

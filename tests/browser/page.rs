@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use serde_json::{Value, json};
 
-use crate::dataset::{Dataset, english, text};
+use crate::dataset::{Dataset, english, figure_that_is, text};
 use crate::host::Answer;
 use crate::reader::Reader;
 
@@ -82,24 +82,10 @@ async fn the_page_works_in_a_sub_folder() -> Result<()> {
 }
 
 #[tokio::test]
-async fn while_the_data_is_on_its_way_the_page_says_so() -> Result<()> {
-    let reader = Reader::new().await?;
-    reader.host.answer(Answer::Held);
-    reader.open("loading").await?;
-    let shown = reader.text("[role=status]").await?;
-    assert!(shown.split(' ').count() >= 3, "the page does not say what it waits for: “{shown}”");
-    reader.host.answer(Answer::AsBuilt);
-    reader.wait_for_state("ready").await
-}
-
-#[tokio::test]
 async fn an_edit_of_the_data_shows_when_the_page_is_opened_again() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let dataset = Dataset::read()?;
-    let arrests = json!({"about": 5000});
-    let figure = dataset.list("figures").iter().position(|figure| figure.get("value") == Some(&arrests));
-    let figure = figure.context("no figure is about 5,000")?;
-    let id = dataset.ids("figures")[figure].to_owned();
+    let (figure, id) = figure_that_is(&dataset, &json!({"about": 5000}))?;
     let edited = dataset.edited(|file| file["figures"][figure]["value"] = json!({"about": 4321}));
     reader.host.answer(Answer::Text(edited));
     reader.open("ready").await?;

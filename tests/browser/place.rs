@@ -28,6 +28,26 @@ pub(crate) fn chromium() -> Option<String> {
     env::var("FOOTNOTED_CHROMIUM").ok()
 }
 
+/// Firefox, if it is on this machine.
+pub(crate) fn firefox() -> Option<String> {
+    env::var("FOOTNOTED_FIREFOX").ok()
+}
+
+/// geckodriver, if it is on this machine.
+pub(crate) fn geckodriver() -> Option<PathBuf> {
+    env::var_os("FOOTNOTED_GECKODRIVER").map(PathBuf::from)
+}
+
+/// nginx, if it is on this machine.
+pub(crate) fn nginx() -> Option<PathBuf> {
+    env::var_os("FOOTNOTED_NGINX").map(PathBuf::from)
+}
+
+/// What web hosts are told about the page.
+pub(crate) fn hosting() -> PathBuf {
+    root().join("docs/hosting.md")
+}
+
 /// The rules of axe-core, if they are on this machine.
 pub(crate) fn axe() -> Option<PathBuf> {
     env::var_os("FOOTNOTED_AXE").map(PathBuf::from)

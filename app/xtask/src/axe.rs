@@ -6,27 +6,29 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
+use crate::browser::Named;
 use crate::{command, program, tools};
 
-/// The variable that names the script, for the browser tests and for whoever has it elsewhere.
-pub(crate) const SCRIPT: &str = "FOOTNOTED_AXE";
+const VARIABLE: &str = "FOOTNOTED_AXE";
 
 const VERSION: &str = "4.14.1";
 
-/// The script with the rules, installed when it is missing; none on a machine without npm.
-pub(crate) fn script() -> Result<Option<PathBuf>> {
-    if let Some(script) = env::var_os(SCRIPT) {
-        return Ok(Some(script.into()));
+/// The script with the rules, installed when it is missing.
+pub(crate) fn axe() -> Result<Named> {
+    Ok(vec![(VARIABLE, script()?)])
+}
+
+fn script() -> Result<PathBuf> {
+    if let Some(script) = env::var_os(VARIABLE) {
+        return Ok(script.into());
     }
     // The version in the name: what was installed for another one is never taken for this one.
     let home = Path::new(tools::HOME).join(format!("axe-{VERSION}"));
     let script = path::absolute(home.join("node_modules/axe-core/axe.min.js"))?;
     if script.is_file() {
-        return Ok(Some(script));
+        return Ok(script);
     }
-    let Some(npm) = program::on_path(&["npm"]) else {
-        return Ok(None);
-    };
+    let npm = program::on_path(&["npm"]).context("npm, which fetches them, is not on the PATH")?;
     println!("Installing axe-core {VERSION} into {}, once, in a few seconds.", home.display());
     let mut install = Command::new(npm);
     install
@@ -34,5 +36,5 @@ pub(crate) fn script() -> Result<Option<PathBuf>> {
         .arg(&home)
         .arg(format!("axe-core@{VERSION}"));
     command::run(&mut install).context("axe-core could not be installed")?;
-    Ok(Some(script))
+    Ok(script)
 }

@@ -1,41 +1,64 @@
-//! The table of sizes: what a reader downloads, in the order in which it is paid for.
+//! The table of sizes: what a reader downloads, in the order in which it is paid for, beside the last release.
 
 use std::path::Path;
 
 use anyhow::Result;
 
 use crate::page;
-use crate::weight::{self, Item, Phase, Weight};
+use crate::release::Release;
+use crate::view::Phase;
+use crate::weight::{self, Item, Weight};
 
-/// Prints the table.
-pub(crate) fn run() -> Result<()> {
+/// Prints the table; if asked to, keeps its figures as those of the last release.
+pub(crate) fn run(keep: bool) -> Result<()> {
     page::built()?;
-    print!("{}", table(&weight::folder(Path::new(page::DIST))?));
+    let items = weight::folder(Path::new(page::DIST))?;
+    if keep {
+        Release::keep(&items)?;
+    }
+    print!("{}", table(&items, &Release::last()?));
     Ok(())
 }
 
-fn table(items: &[Item]) -> String {
+fn table(items: &[Item], last: &Release) -> String {
     let groups = [
-        (Phase::BeforeScript, "before script (html, css)"),
-        (Phase::Script, "after script (js, wasm)"),
+        (Phase::Figures, "before script (html, css)"),
+        (Phase::Program, "after script (js, wasm)"),
         (Phase::Data, "data (json)"),
-        (Phase::Other, "everything else"),
+        (Phase::Later, "not in the first view"),
     ];
+    let first_view = "whole first view";
     let titles = groups.iter().map(|(_, title)| title.len());
     let names = items.iter().map(|item| item.name.len() + 2);
     let width = titles.chain(names).max().unwrap_or_default();
-    let head = format!("{:width$} {:>10} {:>10} {:>10}\n", "bytes", "raw", "gzip 9", "brotli 11");
+    let head = format!(
+        "{:width$} {:>10} {:>10} {:>10} {:>10} {:>10}\n",
+        "bytes", "raw", "gzip 9", "brotli 11", last.version, "change"
+    );
     let groups = groups.map(|(phase, title)| {
+        let total = row(title, weight::total(items, phase), width);
+        let total = if phase == Phase::Later { total } else { total + &compared(items, last, Some(phase)) };
         let files = items.iter().filter(|item| item.phase == phase);
-        let rows = files.map(|item| row(&format!("  {}", item.name), item.weight, width));
-        row(title, weight::total(items, phase), width) + &rows.collect::<String>()
+        let rows = files.map(|item| row(&format!("  {}", item.name), item.weight, width) + "\n");
+        total + "\n" + &rows.collect::<String>()
     });
-    head + &groups.join("\n")
+    let [figures, program, data, later] = groups;
+    let whole = row(first_view, weight::first_view(items), width) + &compared(items, last, None) + "\n";
+    head + &[figures, program, data, whole, later].join("\n")
 }
 
 fn row(name: &str, weight: Weight, width: usize) -> String {
     let Weight { raw, gzip, brotli } = weight;
-    format!("{name:width$} {raw:>10} {gzip:>10} {brotli:>10}\n")
+    format!("{name:width$} {raw:>10} {gzip:>10} {brotli:>10}")
+}
+
+/// What a part of the first view, or all of it, came to at the last release after brotli, and the difference.
+fn compared(items: &[Item], last: &Release, part: Option<Phase>) -> String {
+    let now = part.map_or_else(|| weight::first_view(items), |phase| weight::total(items, phase)).brotli;
+    let then = last.weight(part).brotli;
+    let change = now.abs_diff(then);
+    let sign = if now < then { "-" } else { "+" };
+    format!(" {then:>10} {:>10}", if change == 0 { "=".to_owned() } else { format!("{sign}{change}") })
 }
 
 #[cfg(test)]
@@ -48,26 +71,31 @@ mod tests {
     }
 
     #[test]
-    fn each_file_stands_below_the_total_of_its_group() {
+    fn each_file_stands_below_the_total_of_its_group_beside_the_last_release() {
         let items = [
-            item("index.html", Phase::BeforeScript, 5),
-            item("web.css", Phase::BeforeScript, 2),
-            item("web_bg.wasm", Phase::Script, 100),
+            item("index.html", Phase::Figures, 5),
+            item("web.css", Phase::Figures, 2),
+            item("web_bg.wasm", Phase::Program, 100),
+            item("figures.csv", Phase::Later, 3),
         ];
+        let last = Release::of("0.1.0", &[item("", Phase::Figures, 6), item("", Phase::Program, 101)]);
         assert_eq!(
-            table(&items),
+            table(&items, &last),
             "\
-bytes                            raw     gzip 9  brotli 11
-before script (html, css)         63         14          7
+bytes                            raw     gzip 9  brotli 11      0.1.0     change
+before script (html, css)         63         14          7          6         +1
   index.html                      45         10          5
   web.css                         18          4          2
 
-after script (js, wasm)          900        200        100
+after script (js, wasm)          900        200        100        101         -1
   web_bg.wasm                    900        200        100
 
-data (json)                        0          0          0
+data (json)                        0          0          0          0          =
 
-everything else                    0          0          0
+whole first view                 963        214        107        107          =
+
+not in the first view             27          6          3
+  figures.csv                     27          6          3
 "
         );
     }

@@ -6,10 +6,14 @@ mod browser;
 mod budget;
 mod checks;
 mod command;
+mod debian;
 mod lockfile;
+mod nginx;
 mod page;
 mod program;
+mod release;
 mod tools;
+mod view;
 mod wasm;
 mod weight;
 
@@ -51,11 +55,15 @@ enum Task {
         /// Run only these steps
         steps: Vec<checks::Step>,
     },
-    /// Weigh dist/, file by file: as it is, after gzip and after brotli
+    /// Weigh dist/, file by file, beside the last release: as it is, after gzip and after brotli
     ///
     /// dist/ is built first if it is missing. Only sizes are shown here: times depend on the
     /// machine, measure them with the performance panel of a browser.
-    Bench,
+    Bench {
+        /// Keep these sizes as those of the last release, in app/xtask/last-release.toml
+        #[arg(long)]
+        keep: bool,
+    },
 }
 
 fn main() -> ExitCode {
@@ -74,7 +82,7 @@ fn perform(task: Task) -> Result<()> {
         Task::Serve { port } => page::serve(port),
         Task::Build => page::build(),
         Task::Test { steps } => checks::run(&steps),
-        Task::Bench => bench::run(),
+        Task::Bench { keep } => bench::run(keep),
     }
 }
 

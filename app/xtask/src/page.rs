@@ -49,7 +49,9 @@ fn trunk() -> Result<Command> {
     command::run(&mut command::cargo(["fetch", "--target", wasm::TARGET, "--target", "host-tuple"]))
         .context("the dependencies could not be fetched")?;
     let mut trunk = Command::new(&tools.trunk);
-    trunk.env("CARGO_ENCODED_RUSTFLAGS", unnamed_folders());
+    trunk.env(WASM_FLAGS, wasm_flags());
+    // Either of these would silence the flags for wasm.
+    trunk.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
     trunk.env("PATH", path_led_by(tools.wasm_bindgen.parent())?).env("TRUNK_OFFLINE", "true");
     match env::var("NO_COLOR") {
         // Any value means no colour (https://no-color.org), but Trunk reads none but these words.
@@ -59,22 +61,27 @@ fn trunk() -> Result<Command> {
     Ok(trunk)
 }
 
-/// What keeps the folders of whoever builds out of the page, which else names them in every place it could panic at.
-fn unnamed_folders() -> OsString {
+/// The compiler's flags for the page alone: what Trunk runs besides, natively, is built as everywhere else.
+const WASM_FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+fn wasm_flags() -> String {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
     let sources = home.and_then(|home| fs::read_dir(home.join("registry").join("src")).ok());
-    let mut flags = OsString::new();
-    for source in sources.into_iter().flatten().flatten() {
-        if !flags.is_empty() {
-            // Cargo's separator, which lets a folder's name have spaces.
-            flags.push("\u{1f}");
-        }
-        flags.push("--remap-path-prefix=");
-        flags.push(source.path());
-        flags.push("=crates");
+    let folders = sources.into_iter().flatten().flatten().map(|source| source.path());
+    let given = env::var(WASM_FLAGS).ok();
+    given.into_iter().chain(folders.filter_map(|folder| unnamed(&folder))).collect::<Vec<_>>().join(" ")
+}
+
+/// What keeps a folder of whoever builds out of the page, which else names it in every place it could panic at.
+fn unnamed(folder: &Path) -> Option<String> {
+    let flag = folder.to_str().map(|folder| format!("--remap-path-prefix={folder}=crates"));
+    // Cargo divides this variable at spaces.
+    let flag = flag.filter(|flag| !flag.contains(char::is_whitespace));
+    if flag.is_none() {
+        println!("The page will hold the name of the folder {}, since that name has a space in it.", folder.display());
     }
-    flags
+    flag
 }
 
 /// Trunk takes the first wasm-bindgen on the PATH, so the right one must come first.
@@ -104,5 +111,16 @@ mod tests {
     fn the_chosen_folder_leads_the_path() {
         let path = path_led_by(Some(Path::new("/tools/bin"))).unwrap();
         assert_eq!(env::split_paths(&path).next(), Some("/tools/bin".into()));
+    }
+
+    #[test]
+    fn the_page_does_not_name_the_folder_it_was_built_from() {
+        let flag = unnamed(Path::new("/home/dara/.cargo/registry/src/index"));
+        assert_eq!(flag.as_deref(), Some("--remap-path-prefix=/home/dara/.cargo/registry/src/index=crates"));
+    }
+
+    #[test]
+    fn a_folder_with_a_space_in_its_name_does_not_break_the_build() {
+        assert_eq!(unnamed(Path::new("/home/Sok Dara/.cargo/registry/src/index")), None);
     }
 }

@@ -11,6 +11,11 @@ pub(crate) fn on_path(names: &[&str]) -> Option<PathBuf> {
     names.iter().find_map(|name| candidates(name, folders_on_path()).next())
 }
 
+/// The program that a variable names, or else the first of these names that stands on the PATH.
+pub(crate) fn named(variable: &str, names: &[&str]) -> Option<PathBuf> {
+    env::var_os(variable).map(PathBuf::from).or_else(|| on_path(names))
+}
+
 /// A program of exactly this version, in `home` or else on the PATH.
 pub(crate) fn of_version(name: &str, version: &str, home: &Path) -> Option<PathBuf> {
     let folders = [home.to_owned()].into_iter().chain(folders_on_path());

@@ -1,4 +1,5 @@
-//! Trunk and wasm-bindgen: the programs, of one fixed version each, that turn crates into a page.
+//! The programs that cargo installs for this checkout, of one fixed version each: Trunk and wasm-bindgen turn crates
+//! into a page, geckodriver commands Firefox.
 
 use std::fs;
 use std::path::{self, Path, PathBuf};
@@ -11,6 +12,7 @@ use crate::{command, lockfile, program, wasm};
 pub(crate) const HOME: &str = "target/tools";
 
 const TRUNK_VERSION: &str = "0.21.14";
+const GECKODRIVER_VERSION: &str = "0.37.1";
 
 /// The programs that build the page.
 pub(crate) struct Tools {
@@ -39,6 +41,19 @@ pub(crate) fn ready() -> Result<Tools> {
         extra: &["--bin", "wasm-bindgen"],
     };
     Ok(Tools { trunk: trunk.ready()?, wasm_bindgen: wasm_bindgen.ready()? })
+}
+
+/// Finds the program that commands Firefox, and installs it when it is missing.
+pub(crate) fn geckodriver() -> Result<PathBuf> {
+    let geckodriver = Tool {
+        package: "geckodriver",
+        program: "geckodriver",
+        version: GECKODRIVER_VERSION.to_owned(),
+        purpose: "it commands Firefox in the tests",
+        duration: "about 5 minutes",
+        extra: &["--locked"],
+    };
+    geckodriver.ready()
 }
 
 struct Tool {

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io;
+use std::iter::Sum;
 use std::ops::Add;
 use std::path::Path;
 
@@ -9,21 +10,14 @@ use anyhow::{Context, Result};
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, read::GzEncoder};
 
+use crate::view::{Phase, View};
+
 /// The bytes of something: as it is, and as a server sends it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Weight {
     pub(crate) raw: usize,
     pub(crate) gzip: usize,
     pub(crate) brotli: usize,
-}
-
-/// When a reader pays for a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Phase {
-    BeforeScript,
-    Script,
-    Data,
-    Other,
 }
 
 /// One file of the page.
@@ -34,30 +28,23 @@ pub(crate) struct Item {
     pub(crate) weight: Weight,
 }
 
-/// Weighs every file in a folder, in the order in which a reader pays for them.
+/// Weighs every file of the page in a folder, in the order in which a reader pays for them.
 pub(crate) fn folder(folder: &Path) -> Result<Vec<Item>> {
+    let view = View::of(folder)?;
     let mut items = Vec::new();
-    add_folder(folder, "", &mut items).with_context(|| format!("{} cannot be weighed", folder.display()))?;
+    add_folder(folder, "", &view, &mut items).with_context(|| format!("{} cannot be weighed", folder.display()))?;
     items.sort_by(|a, b| (a.phase, &a.name).cmp(&(b.phase, &b.name)));
     Ok(items)
 }
 
-/// The weight of all items of a phase.
-pub(crate) fn total(items: &[Item], phase: Phase) -> Weight {
-    let weights = items.iter().filter(|item| item.phase == phase).map(|item| item.weight);
-    weights.fold(Weight::default(), Add::add)
+/// The weight of all that is fetched to show the page.
+pub(crate) fn first_view(items: &[Item]) -> Weight {
+    items.iter().filter(|item| item.phase != Phase::Later).map(|item| item.weight).sum()
 }
 
-impl Phase {
-    /// The phase of a file, by the ending of its name.
-    fn of(name: &str) -> Self {
-        match name.rsplit_once('.').map_or("", |(_, ending)| ending) {
-            "html" | "css" => Self::BeforeScript,
-            "js" | "wasm" => Self::Script,
-            "json" => Self::Data,
-            _ => Self::Other,
-        }
-    }
+/// The weight of all items of a phase.
+pub(crate) fn total(items: &[Item], phase: Phase) -> Weight {
+    items.iter().filter(|item| item.phase == phase).map(|item| item.weight).sum()
 }
 
 impl Weight {
@@ -74,19 +61,31 @@ impl Add for Weight {
     }
 }
 
-fn add_folder(folder: &Path, prefix: &str, items: &mut Vec<Item>) -> io::Result<()> {
+impl Sum for Weight {
+    fn sum<I: Iterator<Item = Self>>(weights: I) -> Self {
+        weights.fold(Self::default(), Add::add)
+    }
+}
+
+fn add_folder(folder: &Path, prefix: &str, view: &View, items: &mut Vec<Item>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
         if entry.file_type()?.is_dir() {
-            add_folder(&entry.path(), &format!("{name}/"), items)?;
-        } else {
+            add_folder(&entry.path(), &format!("{name}/"), view, items)?;
+        } else if !is_copy(&entry.path()) {
             let weight = Weight::of(&fs::read(entry.path())?)?;
-            let phase = Phase::of(&name);
+            let phase = view.phase(&name);
             items.push(Item { name, phase, weight });
         }
     }
     Ok(())
+}
+
+/// Whether a file is a compressed copy of the one beside it.
+fn is_copy(path: &Path) -> bool {
+    let ending = path.extension().is_some_and(|ending| ending == "br" || ending == "gz");
+    ending && path.with_extension("").is_file()
 }
 
 fn gzip(bytes: &[u8]) -> io::Result<usize> {
@@ -106,26 +105,18 @@ fn brotli(mut bytes: &[u8]) -> io::Result<usize> {
 mod tests {
     use super::*;
 
-    fn item(name: &str, bytes: usize) -> Item {
+    fn item(phase: Phase, bytes: usize) -> Item {
         let weight = Weight { raw: bytes, gzip: bytes / 2, brotli: bytes / 4 };
-        Item { name: name.to_owned(), phase: Phase::of(name), weight }
-    }
-
-    #[test]
-    fn a_file_is_paid_for_when_the_page_asks_for_its_kind() {
-        assert_eq!(Phase::of("index.html"), Phase::BeforeScript);
-        assert_eq!(Phase::of("web-1f2e.css"), Phase::BeforeScript);
-        assert_eq!(Phase::of("web-1f2e_bg.wasm"), Phase::Script);
-        assert_eq!(Phase::of("data/dashboard.json"), Phase::Data);
-        assert_eq!(Phase::of("_headers"), Phase::Other);
+        Item { name: String::new(), phase, weight }
     }
 
     #[test]
     fn a_total_counts_only_its_own_phase() {
-        let items = [item("a.js", 100), item("a_bg.wasm", 400), item("index.html", 8)];
-        let expected = Weight { raw: 500, gzip: 250, brotli: 125 };
-        assert_eq!(total(&items, Phase::Script), expected);
+        let items =
+            [item(Phase::Program, 100), item(Phase::Program, 400), item(Phase::Figures, 8), item(Phase::Later, 40)];
+        assert_eq!(total(&items, Phase::Program), Weight { raw: 500, gzip: 250, brotli: 125 });
         assert_eq!(total(&items, Phase::Data), Weight::default());
+        assert_eq!(first_view(&items), Weight { raw: 508, gzip: 254, brotli: 127 });
     }
 
     #[test]
@@ -137,14 +128,20 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_is_weighed_with_the_folders_in_it() {
-        let items = folder(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
-        assert!(items.iter().any(|item| item.name == "src/weight.rs" && item.weight.raw > 0));
-    }
-
-    #[test]
-    fn a_folder_that_is_not_there_is_named() {
-        let error = folder(Path::new("no-such-folder")).err().unwrap();
-        assert_eq!(error.to_string(), "no-such-folder cannot be weighed");
+    fn a_folder_is_weighed_with_the_folders_in_it_but_without_compressed_copies() {
+        let folder = std::env::temp_dir().join(format!("footnoted-weight-{}", std::process::id()));
+        fs::create_dir_all(folder.join("charts")).unwrap();
+        for (name, text) in
+            [("index.html", "<p>5"), ("index.html.br", "copy"), ("charts/a.csv", "a,b"), ("b.gz", "own")]
+        {
+            fs::write(folder.join(name), text).unwrap();
+        }
+        let weighed = super::folder(&folder);
+        fs::remove_dir_all(&folder).unwrap();
+        let weighed: Vec<_> = weighed.unwrap().into_iter().map(|item| (item.name, item.weight.raw)).collect();
+        assert_eq!(
+            weighed,
+            [("index.html", 4), ("b.gz", 3), ("charts/a.csv", 3)].map(|(name, raw)| (name.to_owned(), raw))
+        );
     }
 }

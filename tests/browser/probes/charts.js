@@ -1,7 +1,7 @@
 // Every chart on the page: its words, and per frame its marks and the passages its markers lead to.
 const passage = (marker) => {
   const target = document.getElementById(marker.getAttribute("href").slice(1));
-  return [target?.closest("[data-source]")?.dataset.source ?? "", target?.dataset.passage ?? ""];
+  return [target?.closest("[data-source]")?.dataset.source ?? "", target?.id.split("_")[1] ?? ""];
 };
 const markers = (part) => [...part.querySelectorAll('a[role="doc-noteref"]')].map(passage);
 const words = (part, selector) => part.querySelector(selector)?.textContent.trim() ?? "";
@@ -13,7 +13,7 @@ return [...document.querySelectorAll("figure[data-chart]")].map((chart) => ({
   frames: [...chart.querySelectorAll(".frames > .frame")].map((frame) => ({
     name: frame.dataset.frame,
     title: words(frame, "svg.picture > title"),
-    description: words(frame, "svg.picture > desc"),
+    description: document.getElementById(frame.querySelector("svg.picture")?.getAttribute("aria-describedby"))?.textContent.trim() ?? "",
     role: frame.querySelector("svg.picture")?.getAttribute("role") ?? "",
     picture: frame.querySelector("svg.picture")?.outerHTML ?? "",
     marks: [...frame.querySelectorAll("svg.picture :is([data-figure], [data-event])")].map(

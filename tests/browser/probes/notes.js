@@ -2,16 +2,16 @@
 const notes = document.querySelector('section[role="doc-endnotes"]#notes');
 const text = (part) => part?.textContent.trim() ?? "";
 const place = (element) => element.closest(
-  '[id^="figure-"], [id^="chart-"], [id^="event-"], [id^="section-"], #summary',
+  '[id^="figure-"], figure[id^="chart-"], [id^="event-"], [id^="section-"], #summary',
 )?.id ?? "";
 return {
   notes: [...notes.querySelectorAll(":scope ol > li[data-source]")].map((note) => ({
     source: note.dataset.source,
     anchor: note.id,
     text: note.innerText,
-    links: [...note.querySelectorAll("a[href^=http]")].map((link) => [link.getAttribute("href"), link.rel]),
-    passages: [...note.querySelectorAll("li[data-passage]")].map((passage) => ({
-      item: passage.dataset.passage,
+    links: [...note.querySelectorAll("a[href^=http]")].map((link) => link.getAttribute("href")),
+    passages: [...note.querySelectorAll(".passages > li[id]")].map((passage) => ({
+      item: passage.id.split("_")[1],
       anchor: passage.id,
       quotes: [...passage.querySelectorAll("q")].map((quote) => ({
         text: text(quote),
@@ -28,7 +28,7 @@ return {
         href: marker.getAttribute("href"),
         number: text(marker),
         source: target?.closest("[data-source]")?.dataset.source ?? "",
-        passage: target?.dataset.passage ?? "",
+        passage: target?.id.split("_")[1] ?? "",
         place: place(marker),
       };
     }),

@@ -1,0 +1,175 @@
+//! A real nginx that serves a copy of the built page with the very snippet that the documentation gives.
+
+use std::fs;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail, ensure};
+use axum::http::{HeaderMap, StatusCode, header};
+use tokio::time;
+
+use crate::scratch::Scratch;
+use crate::{gaps, place};
+
+/// A running server. The fields end in their order.
+pub(crate) struct Nginx {
+    process: Process,
+    port: u16,
+    scratch: Scratch,
+}
+
+struct Process(Child);
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        // Fails only if it has ended already.
+        drop(self.0.kill());
+        drop(self.0.wait());
+    }
+}
+
+impl Nginx {
+    /// Folders of the site in which the page stands.
+    pub(crate) const FOLDERS: [&str; 2] = ["/", "/a/b/"];
+
+    /// Serves copies of the built page; without nginx on this machine, says that this test was not made.
+    pub(crate) async fn start(test: &str) -> Result<Option<Self>> {
+        let Some(nginx) = place::nginx() else {
+            gaps::say(test, "FOOTNOTED_NGINX names no nginx")?;
+            return Ok(None);
+        };
+        let scratch = Scratch::new()?;
+        for folder in Self::FOLDERS {
+            copy(&place::dist(), &folder_of(&scratch, folder))?;
+        }
+        // Free a moment ago; should somebody else take it, nginx does not start and says so.
+        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
+        let file = scratch.path().join("nginx.conf");
+        fs::write(&file, configuration(&snippet("nginx")?, port, &scratch)?)?;
+        let mut command = Command::new(&nginx);
+        command.args(["-e", "stderr", "-c"]).arg(&file).stdout(Stdio::null());
+        let process = command.spawn().with_context(|| format!("{} does not start", nginx.display()))?;
+        let mut server = Self { process: Process(process), port, scratch };
+        server.listen().await?;
+        Ok(Some(server))
+    }
+
+    /// The address of something that it serves, by a path that begins with a slash.
+    pub(crate) fn address(&self, path: &str) -> String {
+        format!("http://127.0.0.1:{}{path}", self.port)
+    }
+
+    /// The folder on disk that is served under this path.
+    pub(crate) fn folder(&self, path: &str) -> PathBuf {
+        folder_of(&self.scratch, path)
+    }
+
+    async fn listen(&mut self) -> Result<()> {
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_err() {
+            if let Some(status) = self.process.0.try_wait()? {
+                bail!("nginx ended with {status}: it does not take the snippet in docs/hosting.md (see above)");
+            }
+            time::sleep(Duration::from_millis(20)).await;
+        }
+        Ok(())
+    }
+}
+
+/// The code in this language that the documentation gives.
+pub(crate) fn snippet(language: &str) -> Result<String> {
+    let path = place::hosting();
+    let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+    let code = text.split_once(&format!("```{language}\n")).and_then(|(_, rest)| rest.split_once("```"));
+    let (code, _) = code.with_context(|| format!("{} has no snippet for {language}", path.display()))?;
+    Ok(code.to_owned())
+}
+
+/// An answer of the server.
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Vec<u8>,
+}
+
+impl Answer {
+    pub(crate) fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+}
+
+/// Asks for something, with these headers.
+pub(crate) async fn ask(address: &str, with: &[(header::HeaderName, &str)]) -> Result<Answer> {
+    let client = reqwest::Client::builder().no_proxy().build()?;
+    let request = with.iter().fold(client.get(address), |request, (name, value)| request.header(name, *value));
+    let answer = request.send().await?;
+    let (status, headers) = (answer.status(), answer.headers().clone());
+    Ok(Answer { status, headers, body: answer.bytes().await?.to_vec() })
+}
+
+/// Every file of the built page, by its path in the folder; compressed copies are no files of their own.
+pub(crate) fn files() -> Result<Vec<String>> {
+    let mut files = Vec::new();
+    gather(&place::dist(), "", &mut files)?;
+    files.retain(|file| !is_copy(file));
+    Ok(files)
+}
+
+pub(crate) fn is_copy(file: &str) -> bool {
+    file.ends_with(".br") || file.ends_with(".gz")
+}
+
+fn gather(folder: &Path, prefix: &str, files: &mut Vec<String>) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            gather(&entry.path(), &format!("{name}/"), files)?;
+        } else {
+            files.push(name);
+        }
+    }
+    Ok(())
+}
+
+/// What stands around such a snippet, and the snippet with the places of this test.
+fn configuration(snippet: &str, port: u16, scratch: &Scratch) -> Result<String> {
+    let mut snippet = snippet.to_owned();
+    let root = folder_of(scratch, "/");
+    for (theirs, ours) in [
+        ("listen 80;", format!("listen 127.0.0.1:{port};")),
+        ("root /srv/footnoted;", format!("root {};", root.display())),
+    ] {
+        ensure!(snippet.matches(theirs).count() == 1, "the snippet for nginx does not say `{theirs}` once");
+        snippet = snippet.replace(theirs, &ours);
+    }
+    let folder = scratch.path().display();
+    let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+        .map(|name| format!("    {name}_temp_path {folder}/{name};\n"))
+        .concat();
+    Ok(format!(
+        "daemon off;\nmaster_process off;\npid {folder}/nginx.pid;\nerror_log stderr crit;\n\
+         include /etc/nginx/modules-enabled/*.conf;\nevents {{}}\n\
+         http {{\n    access_log off;\n{temporary}{snippet}}}\n"
+    ))
+}
+
+fn folder_of(scratch: &Scratch, path: &str) -> PathBuf {
+    scratch.path().join("site").join(path.trim_start_matches('/'))
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    let entries = fs::read_dir(from).with_context(|| format!("{} holds no built page", from.display()))?;
+    for entry in entries {
+        let entry = entry?;
+        let place = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &place)?;
+        } else {
+            fs::copy(entry.path(), place)?;
+        }
+    }
+    Ok(())
+}

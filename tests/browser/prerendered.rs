@@ -1,0 +1,267 @@
+//! The page before and without its program: complete, and left as it is when the program takes over.
+
+use std::collections::BTreeSet;
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::dataset::{Dataset, figure_that_is};
+use crate::findings;
+use crate::host::Answer;
+use crate::reader::Reader;
+
+/// Keeps the page's figures as they were printed, and notes whatever changes in them.
+const CHANGES: &str = "window.changes = [];
+    document.addEventListener('DOMContentLoaded', () => {
+        window.printed = document.getElementById('page');
+        const note = ({ type, target, attributeName }) => `${type} of ${target.nodeName} ${attributeName ?? ''}`;
+        new MutationObserver(records => changes.push(...records.map(note)))
+            .observe(printed, { subtree: true, childList: true, attributes: true, characterData: true });
+    })";
+
+/// Adds up how far things on the page moved by themselves, as browsers measure it (Cumulative Layout Shift).
+const SHIFTS: &str = "window.shifts = 0;
+    new PerformanceObserver(list => list.getEntries().filter(shift => !shift.hadRecentInput).forEach(shift => window.shifts += shift.value))
+        .observe({ type: 'layout-shift', buffered: true })";
+
+/// The most that things may move.
+const STEADY: f64 = 0.02;
+
+/// What is on the page.
+#[derive(Debug, Deserialize, PartialEq)]
+struct Printed {
+    state: String,
+    figures: BTreeSet<String>,
+    /// The charts, each with its pictures and the rows of its table.
+    charts: Vec<(String, usize, usize)>,
+    notes: usize,
+    /// The day of the last change.
+    updated: String,
+}
+
+const PRINTED: &str = "return {
+    state: document.documentElement.dataset.state,
+    figures: [...document.querySelectorAll('#page [data-figure]')]
+        .filter(figure => !figure.closest('svg') && figure.textContent.trim()).map(figure => figure.dataset.figure),
+    charts: [...document.querySelectorAll('#page figure[data-chart]')].map(chart =>
+        [chart.dataset.chart, chart.querySelectorAll('svg[role=img]').length, chart.querySelectorAll('tbody tr').length]),
+    notes: document.querySelectorAll('#page [role=doc-endnotes] [data-source]').length,
+    updated: document.querySelector('#page .updated')?.textContent ?? '',
+}";
+
+impl Printed {
+    #[track_caller]
+    fn holds_all_of(&self, dataset: &Dataset) {
+        let figures: BTreeSet<_> = dataset.ids("figures").into_iter().map(str::to_owned).collect();
+        assert!(self.figures.is_superset(&figures), "not printed: {:?}", figures.difference(&self.figures));
+        let charts: BTreeSet<_> = self.charts.iter().map(|(id, ..)| id.as_str()).collect();
+        assert_eq!(charts, dataset.ids("charts").into_iter().collect());
+        for (id, pictures, rows) in &self.charts {
+            assert!(*pictures > 0 && *rows > 0, "{id} has {pictures} pictures and {rows} rows");
+        }
+        assert_eq!(self.notes, dataset.list("sources").len());
+        assert!(!self.updated.is_empty(), "the page does not say as of when it is");
+    }
+}
+
+/// What a reader has made of the page.
+#[derive(Debug, Deserialize)]
+struct Doings {
+    /// The open `<details>`, counted through the page.
+    open: Vec<usize>,
+    focus: String,
+    target: String,
+    /// What begins nearest to the upper edge of the window, and how far below that edge, in pixels.
+    place: (String, f64),
+    scrolled: f64,
+}
+
+/// Goes to a note, opens a table, puts the focus on a marker, and scrolls away.
+const DO: &str = "location.hash = document.querySelector('#page [role=doc-endnotes] [data-source]').id;
+    document.querySelectorAll('#page details')[1].open = true;
+    document.querySelectorAll('#page p a[role=doc-noteref]')[2].focus({ preventScroll: true });
+    scrollTo(0, document.documentElement.scrollHeight / 2)";
+
+const DOINGS: &str =
+    "const near = [...document.querySelectorAll('#page [id]')].filter(part => part.getClientRects().length > 0)
+        .map(part => [part.id, part.getBoundingClientRect().top])
+        .sort((a, b) => Math.abs(a[1]) - Math.abs(b[1]))[0];
+    const focus = document.activeElement;
+    return {
+        open: [...document.querySelectorAll('#page details')].flatMap((details, place) => details.open ? [place] : []),
+        focus: [focus.nodeName, focus.closest('[id]')?.id, focus.getAttribute('href'), focus.textContent].join(' '),
+        target: document.querySelector(':target')?.id ?? '',
+        place: near,
+        scrolled: scrollY,
+    }";
+
+impl Doings {
+    /// That another page under the reader's eyes left everything where it was.
+    #[track_caller]
+    fn survived_as(&self, after: &Self) {
+        assert_eq!(after.open, self.open, "open details");
+        assert_eq!(after.focus, self.focus, "the focus");
+        assert_eq!(after.target, self.target, "the target");
+        assert!(
+            after.place.0 == self.place.0 && (after.place.1 - self.place.1).abs() <= 2.0,
+            "the reader was at {:?} and is at {:?}",
+            self.place,
+            after.place
+        );
+    }
+}
+
+/// The page in the middle of somebody's reading, its program still waiting for the data.
+async fn in_use(reader: &Reader) -> Result<Doings> {
+    reader.host.answer(Answer::Held);
+    reader.open("static").await?;
+    reader.see::<()>(DO).await?;
+    let doings: Doings = reader.see(DOINGS).await?;
+    assert!(doings.open == [1] && doings.focus.starts_with('A') && !doings.target.is_empty(), "{doings:?}");
+    assert!(doings.scrolled > 800.0, "{doings:?}");
+    Ok(doings)
+}
+
+/// The data after an edit, with the figure that was edited, and words of its new value and date.
+fn newer(dataset: &Dataset) -> Result<(String, String, [&'static str; 2])> {
+    let (position, id) = figure_that_is(dataset, &json!({"about": 5000}))?;
+    let text = dataset.edited(|file| {
+        file["figures"][position]["value"] = json!({"about": 4321});
+        file["updated"] = json!("2031-05-17");
+    });
+    Ok((text, id, ["4,321", "May 2031"]))
+}
+
+#[tokio::test]
+async fn without_scripts_the_whole_page_can_be_read() -> Result<()> {
+    let reader = Reader::new().await?;
+    reader.without_scripts().await?;
+    reader.open("static").await?;
+    let printed: Printed = reader.see(PRINTED).await?;
+    printed.holds_all_of(&Dataset::read()?);
+    let asked: Vec<_> = reader.host.requests().into_iter().map(|request| request.path).collect();
+    assert!(asked.iter().all(|path| !path.ends_with(".wasm")), "scripts ran: {asked:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn without_scripts_nothing_speaks_of_scripts_or_waits_for_anything() -> Result<()> {
+    let reader = Reader::new().await?;
+    reader.without_scripts().await?;
+    reader.open("static").await?;
+    let words = reader.text("body").await?.to_lowercase();
+    let words: Vec<_> = words.split(|letter: char| !letter.is_alphanumeric()).collect();
+    for word in ["script", "scripts", "javascript", "loading"] {
+        assert!(!words.contains(&word), "the page speaks of “{word}”");
+    }
+    let waiting: usize =
+        reader.see("return document.querySelectorAll('[role=alert], [role=status], [aria-busy=true]').length").await?;
+    assert_eq!(waiting, 0, "the page waits for something, or raises an alarm");
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_program_leaves_a_page_of_the_same_data_as_it_was_printed() -> Result<()> {
+    let reader = Reader::new().await?;
+    reader.watch(CHANGES).await?;
+    reader.open("ready").await?;
+    assert!(reader.see::<bool>("return printed === document.getElementById('page')").await?, "the page was replaced");
+    let changes: Vec<String> = reader.see("return changes").await?;
+    findings::none(&changes, "changed by the program");
+    Ok(())
+}
+
+#[tokio::test]
+async fn nothing_moves_while_the_page_loads_and_the_program_starts() -> Result<()> {
+    for width in [320, 1280] {
+        let reader = Reader::new().await?;
+        reader.watch(SHIFTS).await?;
+        reader.width(width).await?;
+        reader.open("ready").await?;
+        // A shift is told when the next picture of the page has been painted.
+        let painted = "return await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100))))";
+        reader.see::<Value>(painted).await?;
+        let shifts: f64 = reader.see("return shifts").await?;
+        assert!(shifts <= STEADY, "at {width} px the page shifts by {shifts}");
+        // That it would have been noticed:
+        let push =
+            "const block = document.createElement('div'); block.style.height = '300px'; document.body.prepend(block)";
+        reader.see::<()>(push).await?;
+        reader.wait_until("a shift is noticed", "return shifts", |shifts: &f64| *shifts > STEADY).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_start_of_the_program_takes_nothing_from_somebody_who_is_reading() -> Result<()> {
+    let reader = Reader::new().await?;
+    let before = in_use(&reader).await?;
+    reader.host.answer(Answer::AsBuilt);
+    reader.wait_for_state("ready").await?;
+    before.survived_as(&reader.see(DOINGS).await?);
+    Ok(())
+}
+
+#[tokio::test]
+async fn newer_data_shows_under_the_eyes_of_somebody_who_is_reading() -> Result<()> {
+    let dataset = Dataset::read()?;
+    let (text, id, [value, date]) = newer(&dataset)?;
+    let reader = Reader::new().await?;
+    reader.watch(CHANGES).await?;
+    let before = in_use(&reader).await?;
+    reader.host.answer(Answer::Text(text));
+    reader.wait_for_state("ready").await?;
+    before.survived_as(&reader.see(DOINGS).await?);
+    let shown = reader.text(&format!("section [data-figure='{id}']")).await?;
+    assert!(shown.contains(value), "{id} is still {shown}");
+    let updated = reader.text(".updated").await?;
+    assert!(updated.contains(date), "the page does not say that its data is of {date}: {updated}");
+    let changed = "return changes.length > 0 || printed !== document.getElementById('page')";
+    assert!(reader.see::<bool>(changed).await?, "a change of the page is not noticed");
+    Ok(())
+}
+
+#[tokio::test]
+async fn newer_data_has_its_charts_and_notes_too() -> Result<()> {
+    let dataset = Dataset::read()?;
+    let (text, ..) = newer(&dataset)?;
+    let reader = Reader::new().await?;
+    reader.host.answer(Answer::Text(text));
+    reader.open("ready").await?;
+    let printed: Printed = reader.see(PRINTED).await?;
+    printed.holds_all_of(&dataset);
+    Ok(())
+}
+
+#[tokio::test]
+async fn while_the_data_is_on_its_way_the_printed_figures_can_be_read() -> Result<()> {
+    let reader = Reader::new().await?;
+    reader.host.answer(Answer::Held);
+    reader.open("static").await?;
+    reader.wait_until_asked("data/dashboard.json").await?;
+    let printed: Printed = reader.see(PRINTED).await?;
+    printed.holds_all_of(&Dataset::read()?);
+    assert_eq!(printed.state, "static");
+    reader.host.answer(Answer::AsBuilt);
+    reader.wait_for_state("ready").await
+}
+
+#[tokio::test]
+async fn when_the_data_cannot_be_had_the_printed_figures_stay() -> Result<()> {
+    let dataset = Dataset::read()?;
+    let reader = Reader::new().await?;
+    reader.watch(CHANGES).await?;
+    for answer in [Answer::Missing, Answer::Dropped, Answer::Text("{".to_owned())] {
+        reader.host.answer(answer);
+        reader.open("error").await?;
+        let printed: Printed = reader.see(PRINTED).await?;
+        printed.holds_all_of(&dataset);
+        let changes: Vec<String> = reader.see("return changes").await?;
+        findings::none(&changes, "changed in the printed page");
+        let alarm = reader.text("[role=alert]").await?;
+        let year = dataset.updated().split('-').next().context("no date")?.to_owned();
+        assert!(alarm.contains(&year), "the alarm does not say of when the figures are: {alarm}");
+    }
+    Ok(())
+}

@@ -1,0 +1,152 @@
+//! The page on a real nginx, set up as the documentation says: nothing runs, and nothing is asked for, that is not allowed.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use axum::http::StatusCode;
+
+use crate::chromium::Chromium;
+use crate::nginx::{self, Nginx, ask, files};
+use crate::{findings, place};
+
+/// Notes each break of the policy, from before the page begins.
+const VIOLATIONS: &str = "window.violations = [];
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, sample }) =>
+        violations.push(`${violatedDirective} forbids ${blockedURI} ${sourceFile} ${sample}`))";
+
+/// Headers that every file has, with their values.
+const ALWAYS: [&str; 4] =
+    ["content-security-policy", "referrer-policy", "x-content-type-options", "permissions-policy"];
+
+/// The kind of each file, by the ending of its name.
+const KINDS: [(&str, &str); 13] = [
+    (".csl.json", "application/vnd.citationstyles.csl+json"),
+    (".bib", "application/x-bibtex"),
+    (".css", "text/css; charset=utf-8"),
+    (".csv", "text/csv; charset=utf-8"),
+    (".html", "text/html; charset=utf-8"),
+    (".js", "text/javascript; charset=utf-8"),
+    (".json", "application/json"),
+    (".png", "image/png"),
+    (".ris", "application/x-research-info-systems"),
+    (".svg", "image/svg+xml"),
+    (".txt", "text/plain; charset=utf-8"),
+    (".wasm", "application/wasm"),
+    ("_headers", "text/plain"),
+];
+
+/// Whether a file's name changes with its content.
+fn is_lasting(file: &str) -> bool {
+    let stem = ["_bg.wasm", ".js", ".css"].iter().find_map(|ending| file.strip_suffix(ending));
+    stem.and_then(|stem| stem.rsplit_once('-'))
+        .is_some_and(|(_, hash)| hash.len() == 16 && hash.chars().all(|letter| letter.is_ascii_hexdigit()))
+}
+
+/// Opens a page, lets it come to rest, and gives what it did that it must not: breaks of the policy, and words on the console.
+async fn complaints(chromium: &Chromium, address: &str) -> Result<Vec<String>> {
+    chromium.session.goto(address).await?;
+    let program: bool = chromium.see("return document.querySelector('script[data-app]') !== null").await?;
+    if program {
+        chromium.wait_for_state("ready").await?;
+    }
+    let mut complaints: Vec<String> = chromium.see("return window.violations").await?;
+    // A browser that opens a picture by itself asks its host for an icon, which no picture can name.
+    let own_wish = |line: &String| is_picture(address) && line.contains("/favicon.ico - Failed to load resource");
+    complaints.extend(chromium.console().await?.into_iter().filter(|line| !own_wish(line)));
+    Ok(complaints)
+}
+
+#[tokio::test]
+async fn no_page_and_no_picture_breaks_the_policy_or_says_a_word_on_the_console() -> Result<()> {
+    let test = "the pages under a strict policy";
+    let Some(nginx) = Nginx::start(test).await? else { return Ok(()) };
+    let chromium = Chromium::start().await?;
+    chromium.watch(VIOLATIONS).await?;
+    let mut opened: Vec<_> = files()?.into_iter().filter(|file| is_document(file)).collect();
+    assert!(opened.iter().any(|file| file == "standalone.html"), "there is no standalone.html in {opened:?}");
+    assert!(opened.iter().any(|file| file.starts_with("charts/")), "there is no picture of a chart in {opened:?}");
+    opened.push(String::new());
+    for folder in Nginx::FOLDERS {
+        for file in &opened {
+            let found = complaints(&chromium, &nginx.address(&format!("{folder}{file}"))).await?;
+            findings::none(&found, &format!("{folder}{file}"));
+        }
+    }
+    Ok(())
+}
+
+fn is_document(file: &str) -> bool {
+    file.ends_with(".html") || (file.starts_with("charts/") && is_picture(file))
+}
+
+fn is_picture(address: &str) -> bool {
+    address.ends_with(".svg")
+}
+
+#[tokio::test]
+async fn what_the_policy_forbids_is_noticed() -> Result<()> {
+    let Some(nginx) = Nginx::start("the notice of a broken policy").await? else { return Ok(()) };
+    let chromium = Chromium::start().await?;
+    chromium.watch(VIOLATIONS).await?;
+    findings::none(&complaints(&chromium, &nginx.address("/")).await?, "before anything forbidden is done");
+    let script = "const style = document.createElement('style');
+        style.textContent = 'body { color: red }';
+        document.head.append(style);
+        fetch('https://example.org/').catch(() => {})";
+    chromium.see::<()>(script).await?;
+    chromium.wait_until("both are noticed", "return window.violations.length", |found: &u32| *found >= 2).await?;
+    assert!(!chromium.console().await?.is_empty(), "the console says nothing of it");
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_file_comes_as_what_it_is_under_every_header() -> Result<()> {
+    let Some(nginx) = Nginx::start("the headers of each file").await? else { return Ok(()) };
+    for folder in Nginx::FOLDERS {
+        for file in files()? {
+            let answer = ask(&nginx.address(&format!("{folder}{file}")), &[]).await?;
+            assert_eq!(answer.status, StatusCode::OK, "{folder}{file}");
+            assert_eq!(answer.body, fs::read(place::dist().join(&file))?, "{folder}{file} is not what was built");
+            let kind = KINDS.iter().find(|(ending, _)| file.ends_with(ending));
+            let (_, kind) = kind.with_context(|| format!("nobody says what kind {file} is of"))?;
+            assert_eq!(answer.header("content-type"), *kind, "{folder}{file}");
+            for name in ALWAYS {
+                assert!(!answer.header(name).is_empty(), "{folder}{file} comes without {name}");
+            }
+            let wanted = if is_lasting(&file) { "public, max-age=31536000, immutable" } else { "no-cache" };
+            assert_eq!(answer.header("cache-control"), wanted, "{folder}{file}");
+            for name in ["x-frame-options", "set-cookie"] {
+                assert!(answer.headers.get(name).is_none(), "{folder}{file} comes with {name}");
+            }
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_is_not_there_is_not_kept_by_caches() -> Result<()> {
+    let Some(nginx) = Nginx::start("the headers of missing files").await? else { return Ok(()) };
+    let answer = ask(&nginx.address("/footnoted-0123456789abcdef.js"), &[]).await?;
+    assert_eq!(answer.status, StatusCode::NOT_FOUND);
+    assert_eq!(answer.header("cache-control"), "");
+    assert!(!answer.header("content-security-policy").is_empty(), "the policy is not sent with errors");
+    Ok(())
+}
+
+#[test]
+fn the_documentation_says_what_the_built_page_tells_other_hosts() -> Result<()> {
+    let built = fs::read_to_string(place::dist().join("_headers"))?;
+    let told = built.lines().skip_while(|line| *line != "/*").skip(1).take_while(|line| line.starts_with(' '));
+    let told: Vec<_> = told.filter_map(|line| line.trim().split_once(": ")).collect();
+    for name in ALWAYS {
+        assert!(told.iter().any(|(told, _)| told.eq_ignore_ascii_case(name)), "_headers says nothing of {name}");
+    }
+    let (nginx, caddy) = (nginx::snippet("nginx")?, nginx::snippet("caddyfile")?);
+    for (name, value) in told.into_iter().filter(|(name, _)| *name != "Cache-Control") {
+        let line = format!("add_header {name} \"{value}\" always;");
+        assert!(nginx.contains(&line), "docs/hosting.md does not say to nginx: {line}");
+        let line = format!("{name} \"{value}\"\n");
+        assert!(caddy.contains(&line), "docs/hosting.md does not say to Caddy: {line}");
+    }
+    Ok(())
+}
