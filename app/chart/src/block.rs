@@ -50,7 +50,7 @@ impl Block {
     /// A figure's value, label and markers.
     pub(crate) fn of(plot: &Plot<'_>, figure: &Figure, width: i32) -> Self {
         let label = figure.label.in_language(plot.language.tag());
-        Self::new(&plot.printed(figure), label, plot.references(&figure.id, &plot.told(figure)), width)
+        Self::new(&plot.printed(figure), label, plot.references(&figure.id, figure.name()), width)
     }
 
     pub(crate) fn height(&self) -> i32 {

@@ -16,7 +16,7 @@ pub(crate) fn sentence(plot: &Plot<'_>, prose: &Prose) -> Vec<Span> {
             Piece::Figure(id) => {
                 let Some(figure) = plot.dashboard.figure(id) else { continue };
                 spans.push(Span::plain(plot.printed(figure)));
-                spans.extend(plot.references(id, &plot.told(figure)).iter().map(|reference| Span {
+                spans.extend(plot.references(id, figure.name()).iter().map(|reference| Span {
                     text: reference.number.to_string(),
                     style: Style::Number,
                     link: link(plot, reference),

@@ -60,7 +60,7 @@ impl Sheet {
                 let name = &self.scene.chart;
                 let place = format!(r#"transform="translate({left} {})""#, Tenths(self.top));
                 write!(out, r#"<g role="img" aria-labelledby="{name}-title" aria-describedby="{name}-desc" {place}>"#)?;
-                self.scene.write_shapes(out)?;
+                self.scene.write_marks(out)?;
                 write!(out, "</g><g {place}>")?;
                 for (reference, link) in self.scene.references.iter().zip(&self.links) {
                     write_marker(out, reference, link.as_ref())?;

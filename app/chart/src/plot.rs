@@ -1,7 +1,7 @@
 //! What every kind of chart is drawn from.
 
 use locale::{Language, Message};
-use model::{Chart, Dashboard, Event, Figure, Footnotes, Note, Piece, Prose};
+use model::{Chart, Dashboard, Event, Figure, Footnotes, Note, Piece, Prose, Text};
 
 use crate::canvas::Canvas;
 use crate::frame::Frame;
@@ -80,11 +80,12 @@ impl<'a> Plot<'a> {
     }
 
     /// The markers of a figure or event as they stand in a picture, without their places.
-    pub(crate) fn references(&self, item: &str, what: &str) -> Vec<Reference> {
+    pub(crate) fn references(&self, item: &str, what: &Text) -> Vec<Reference> {
+        let what = what.in_language(self.language.tag());
         let reference = |marker: model::Marker<'_>| Reference {
             at: (0, 0),
             number: marker.number,
-            words: self.language.say(Message::MarkerLabel {
+            words: self.language.say(Message::MarkerLabelOn {
                 number: marker.number,
                 outlet: marker.source.short_name(),
                 what,

@@ -74,6 +74,35 @@ pub enum Shape {
     Text { at: (i32, i32), align: Align, text: String, role: Role },
 }
 
+impl Shape {
+    /// The least height of its points.
+    pub(crate) fn top(&self) -> Option<i32> {
+        match self {
+            Self::Rectangle { from, to, .. } => Some(from.1.min(to.1)),
+            Self::Circle { centre, radius, .. } => Some(centre.1 - radius),
+            Self::Line { points, .. } | Self::Polygon { points, .. } => points.iter().map(|point| point.1).min(),
+            Self::Text { at, .. } => Some(at.1),
+        }
+    }
+
+    /// The same shape, further up.
+    pub(crate) fn raised(&self, by: i32) -> Self {
+        let mut shape = self.clone();
+        match &mut shape {
+            Self::Rectangle { from, to, .. } => {
+                from.1 -= by;
+                to.1 -= by;
+            }
+            Self::Circle { centre, .. } => centre.1 -= by,
+            Self::Line { points, .. } | Self::Polygon { points, .. } => {
+                points.iter_mut().for_each(|point| point.1 -= by);
+            }
+            Self::Text { at, .. } => at.1 -= by,
+        }
+        shape
+    }
+}
+
 /// Where a text stands from its point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Align {

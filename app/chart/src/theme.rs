@@ -82,7 +82,7 @@ const FORCED: &str = "@media (forced-colors: active) { .sheet { forced-color-adj
 .sheet .legend, .sheet .print, .sheet .strong { fill: CanvasText; } \
 .sheet .number, .sheet .raised, .sheet .address { fill: LinkText; } \
 .sheet .solid, .sheet .edge, .sheet .bar { fill: CanvasText; } .sheet .soft, .sheet .band { fill: GrayText; } \
-.sheet .rest, .sheet circle.band { fill: Canvas; stroke: CanvasText; } \
+.sheet .rest, .sheet :is(circle, path).band { fill: Canvas; stroke: CanvasText; } \
 .sheet .other, .sheet .solid.outline { fill: Canvas; stroke: CanvasText; } \
 .sheet .grid, .sheet .rule, .sheet .base, .sheet .rail, .sheet .gap { stroke: CanvasText; } }";
 

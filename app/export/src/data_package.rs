@@ -78,8 +78,10 @@ impl Edition<'_> {
             say("encoding", "utf-8".into());
             say("schema", schema(&columns));
         }
-        say("bytes", file.bytes.into());
-        say("hash", format!("sha256:{}", file.sha256).into());
+        if let Some(content) = file.content {
+            say("bytes", content.bytes.into());
+            say("hash", format!("sha256:{}", content.sha256).into());
+        }
         Value::Object(resource)
     }
 }

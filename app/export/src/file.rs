@@ -5,6 +5,13 @@
 pub struct File<'a> {
     /// Its path in the published folder, such as `charts/people.csv`.
     pub path: &'a str,
+    /// What is in it; `None` for the file that is edited in place after it was published.
+    pub content: Option<Content<'a>>,
+}
+
+/// The content of a file that stays as it was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Content<'a> {
     /// Its length in bytes.
     pub bytes: u64,
     /// The SHA-256 of its bytes, in hexadecimal digits.

@@ -28,9 +28,7 @@ impl Edition<'_> {
         say("description", self.sentence(&dashboard.summary).into());
         say("inLanguage", self.language.tag().into());
         say("dateModified", dashboard.updated.to_string().into());
-        say("version", dashboard.updated.to_string().into());
         say("license", licence::address(&dashboard.license).unwrap_or_else(|| dashboard.license.clone()).into());
-        say("isAccessibleForFree", true.into());
         say("citation", bibliography.items().iter().map(|item| self.cited(item)).collect());
         say("variableMeasured", dashboard.figures.iter().map(|figure| self.variable(figure)).collect());
         if !files.is_empty() {
@@ -155,8 +153,9 @@ impl Edition<'_> {
             say("encodingFormat", media_type.into());
         }
         say("contentUrl", self.file(file.path).into());
-        say("contentSize", format!("{} B", file.bytes).into());
-        say("sha256", file.sha256.into());
+        if let Some(content) = file.content {
+            say("contentSize", format!("{} B", content.bytes).into());
+        }
         Value::Object(download)
     }
 }

@@ -6,7 +6,7 @@
 
 pub use bibliography::{Bibliography, Unreadable};
 pub use edition::Edition;
-pub use file::File;
+pub use file::{Content, File};
 pub use reference::{Reference, Subject};
 
 mod bibliography;

@@ -1,6 +1,6 @@
 //! The tie between a figure and an article: the fragment in which the figure stands.
 
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use crate::date::Date;
 use crate::json::{self, Form, Node};
@@ -9,6 +9,11 @@ use crate::source::Source;
 use crate::text::Text;
 use crate::unit::Unit;
 use crate::value::Value;
+
+/// What cannot stand as itself in a text fragment: what ends or divides it, and what no address holds. Letters beyond
+/// ASCII are encoded by the browser.
+const RESERVED: &AsciiSet =
+    &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`').add(b'%').add(b'&').add(b',').add(b'-').add(b'#');
 
 /// Longer fragments are quotations, which need the publisher's leave.
 const LONGEST_QUOTE: usize = 12;
@@ -35,7 +40,7 @@ impl Citation {
     pub fn link(&self, source: &Source) -> Option<String> {
         let url = source.url.as_deref()?;
         let hash = if url.contains('#') { "" } else { "#" };
-        Some(format!("{url}{hash}:~:text={}", utf8_percent_encode(&self.quote, NON_ALPHANUMERIC)))
+        Some(format!("{url}{hash}:~:text={}", utf8_percent_encode(&self.quote, RESERVED)))
     }
 }
 

@@ -1,84 +1,104 @@
-//! The running page: fetches the data, and shows it, or why it cannot be shown.
+//! The running page: asks whether the live data is newer than what stands, and shows it, or why it cannot be shown.
+//!
+//! A page that was printed before, with its figures in it, is left as it is, element for element, as long as the
+//! live file is the one it was printed from. Without scripts, or when this program cannot run, it stays for good.
 
 use gloo_net::http::Request;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use locale::Language;
-use model::Dashboard;
+use model::{Dashboard, Date};
 use wasm_bindgen::JsCast;
-use web_sys::RequestCache;
+use web_sys::{HtmlElement, RequestCache};
 
-use crate::Failure;
-use crate::{failure, loading, page};
+use crate::kept::Kept;
+use crate::{Failure, failure, loading, page, version};
 
 /// Where the data lies, seen from the page.
 const DATA: &str = "data/dashboard.json";
 
-/// What the page shows.
-enum State {
-    Loading,
-    Ready(Box<Dashboard>),
+/// What the live file turned out to be.
+enum Live {
+    /// What the page was printed from.
+    Printed,
+    /// Something else, and sound.
+    Newer(Box<Dashboard>),
+    /// Nothing that can be shown.
     Failed(Failure),
 }
 
-/// Puts the application into the page's `#page`.
+/// The edition that a page was printed from, as its `#page` says.
+struct Printed {
+    version: String,
+    /// The day of its last change, in words.
+    date: String,
+}
+
+/// Brings the page up to date.
 pub fn start() {
-    let place = document().get_element_by_id("page").and_then(|element| element.dyn_into().ok());
-    let Some(place) = place else { return };
-    mount_to(place, App).forget();
-}
-
-#[component]
-fn App() -> impl IntoView {
-    let state = RwSignal::new(State::Loading);
     let language = Language::default();
-    let load = move || {
-        state.set(State::Loading);
-        spawn_local(async move { state.set(fetch().await) });
-    };
-    load();
-    Effect::new(move || {
-        let name = state.with(|state| match state {
-            State::Loading => "loading",
-            State::Ready(_) => "ready",
-            State::Failed(_) => "error",
-        });
-        announce(name);
-    });
-    move || {
-        state.with(|state| match state {
-            State::Loading => loading::loading(language),
-            State::Ready(dashboard) => {
+    let printed = Printed::read(language);
+    // Showing something, be it nothing, also starts what Leptos runs tasks with.
+    show("notice", || ());
+    if printed.is_none() {
+        announce("loading");
+        show("page", move || loading::loading(language));
+    }
+    spawn_local(async move {
+        match fetch(printed.as_ref()).await {
+            Live::Printed => announce("ready"),
+            Live::Newer(dashboard) => {
+                let kept = Kept::of_page();
                 document().set_title(dashboard.title.in_language(language.tag()));
-                page::page(dashboard, language)
+                show("page", move || page::page(&dashboard, language, printed.map(|printed| printed.date).as_deref()));
+                announce("ready");
+                kept.give_back();
             }
-            State::Failed(failure) => failure::failure(failure, language, load),
-        })
+            Live::Failed(failure) => {
+                match printed {
+                    Some(Printed { date, .. }) => {
+                        show("notice", move || {
+                            failure::notice(&failure, language, &date, start, || show("notice", || ()))
+                        });
+                    }
+                    None => show("page", move || failure::failure(&failure, language, start)),
+                }
+                announce("error");
+            }
+        }
+    });
+}
+
+impl Printed {
+    fn read(language: Language) -> Option<Self> {
+        let page = document().get_element_by_id("page")?;
+        let date = Date::parse(&page.get_attribute("data-updated")?)?;
+        Some(Self { version: page.get_attribute("data-version")?, date: language.date(&date) })
     }
 }
 
-/// Says the state on `<html>`, and once the page is there goes to the place that its address names: when the browser
-/// looked for it, it was not yet there.
-fn announce(name: &str) {
-    let Some(root) = document().document_element() else { return };
-    let shown = root.set_attribute("data-state", name);
-    debug_assert!(shown.is_ok());
-    if name != "ready" {
-        return;
-    }
-    let location = window().location();
-    let hash = location.hash().unwrap_or_default();
-    if hash.len() > 1 {
-        let gone = location.replace(&hash);
-        debug_assert!(gone.is_ok());
-    }
+/// Puts a view in the place of what an element holds, in one step, so that no empty page is ever painted.
+fn show<V: IntoView + 'static>(id: &str, view: impl FnOnce() -> V + 'static) {
+    let Some(old) = document().get_element_by_id(id) else { return };
+    let Some(new) = old.clone_node().ok().and_then(|node| node.dyn_into::<HtmlElement>().ok()) else { return };
+    mount_to(new.clone(), view).forget();
+    let replaced = old.replace_with_with_node_1(&new);
+    debug_assert!(replaced.is_ok());
 }
 
-async fn fetch() -> State {
-    let failed = |failure| State::Failed(failure);
-    // The file is edited after the page was deployed: ask the server each time whether it changed.
-    let Ok(response) = Request::get(DATA).cache(RequestCache::NoCache).send().await else {
+/// Says the state on `<html>`.
+fn announce(state: &str) {
+    let shown = document().document_element().map(|root| root.set_attribute("data-state", state));
+    debug_assert!(matches!(shown, Some(Ok(()))));
+}
+
+async fn fetch(printed: Option<&Printed>) -> Live {
+    let failed = Live::Failed;
+    // The file is edited after the page was deployed: ask the server each time whether it changed. A cache that
+    // does not ask may keep an old answer; it cannot give one that is older than this page.
+    let address = printed.map_or_else(|| DATA.to_owned(), |printed| format!("{DATA}?since={}", printed.version));
+    let Ok(response) = Request::get(&address).cache(RequestCache::NoCache).send().await else {
         return failed(Failure::Unreachable);
     };
     if !response.ok() {
@@ -87,8 +107,11 @@ async fn fetch() -> State {
     let Ok(text) = response.text().await else {
         return failed(Failure::Unreachable);
     };
+    if printed.is_some_and(|printed| printed.version == version::version(&text)) {
+        return Live::Printed;
+    }
     match Dashboard::parse(&text) {
-        Ok(dashboard) => State::Ready(Box::new(dashboard)),
+        Ok(dashboard) => Live::Newer(Box::new(dashboard)),
         Err(problems) => failed(Failure::Problems(problems)),
     }
 }

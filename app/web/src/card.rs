@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use locale::Message;
 use model::{Figure, Origin, Place, Status};
 
-use crate::{formula, marker, prose, wording};
+use crate::{formula, marker, prose, takeaway, wording};
 
-/// A figure as an item of a list.
-pub(crate) fn card(plot: &Plot<'_>, figure: &Figure) -> AnyView {
+/// A figure as an item of a list. `files`: whether there is a file that says how to cite it.
+pub(crate) fn card(plot: &Plot<'_>, figure: &Figure, files: bool) -> AnyView {
     let language = plot.language;
     let phrase = language.value(&figure.value, &figure.unit);
     let qualifier =
@@ -18,7 +18,7 @@ pub(crate) fn card(plot: &Plot<'_>, figure: &Figure) -> AnyView {
         Origin::Derived(formula) => Some(formula::formula(plot, formula)),
         Origin::Reported(_) => None,
     };
-    let markers = computed.is_none().then(|| marker::markers(plot, &figure.id, &figure.label));
+    let markers = computed.is_none().then(|| marker::markers(plot, &figure.id));
     let note = figure.note.as_ref().map(|note| view! { <p class="note">{prose::prose(plot, note)}</p> });
     // Of one passage alone the note says all.
     let several = figure.citations().count() > 1;
@@ -29,7 +29,7 @@ pub(crate) fn card(plot: &Plot<'_>, figure: &Figure) -> AnyView {
             <p class="label">{figure.label.in_language(language.tag()).to_owned()}</p>
             {computed}
             {note}
-            {provenance(plot, figure)}
+            {provenance(plot, figure, files)}
             {wordings}
         </li>
     }
@@ -37,7 +37,7 @@ pub(crate) fn card(plot: &Plot<'_>, figure: &Figure) -> AnyView {
 }
 
 /// How it is known, who says so, as of when, and how many report it.
-fn provenance(plot: &Plot<'_>, figure: &Figure) -> AnyView {
+fn provenance(plot: &Plot<'_>, figure: &Figure, files: bool) -> AnyView {
     let language = plot.language;
     let tag = language.tag();
     let mut facts = Vec::new();
@@ -67,5 +67,6 @@ fn provenance(plot: &Plot<'_>, figure: &Figure) -> AnyView {
         });
     }
     let facts: Vec<AnyView> = facts.into_iter().map(|fact| view! { <li>{fact}</li> }.into_any()).collect();
-    view! { <ul class="provenance">{facts}</ul> }.into_any()
+    let cite = files.then(|| view! { <li>{takeaway::cite(plot, Place::Figure(&figure.id))}</li> });
+    view! { <ul class="provenance">{facts}{cite}</ul> }.into_any()
 }

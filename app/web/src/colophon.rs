@@ -1,16 +1,15 @@
-//! The foot of the page: the licence and the data itself.
+//! The foot of the page: the licence.
 
 use chart::Plot;
 use leptos::prelude::*;
 use locale::Message;
 
-/// The licence of the data and where to take it.
+/// The licence of the data.
 pub(crate) fn colophon(plot: &Plot<'_>) -> AnyView {
     let language = plot.language;
     view! {
         <footer class="colophon">
             <p>{language.say(Message::Licence { licence: &plot.dashboard.license })}</p>
-            <p><a href="data/dashboard.json">{language.say(Message::DataFile)}</a></p>
         </footer>
     }
     .into_any()

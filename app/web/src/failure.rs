@@ -15,30 +15,68 @@ pub enum Failure {
     Problems(Problems),
 }
 
-/// The page in its place.
+/// The page in its place, where there are no other figures to show.
 pub fn failure(failure: &Failure, language: Language, again: impl Fn() + 'static) -> AnyView {
-    let (reason, problems) = match failure {
-        Failure::NotFound(status) => (Message::NotFound { status: *status }, None),
-        Failure::Unreachable => (Message::Unreachable, None),
-        Failure::Problems(problems) => (Message::ProblemsIn { count: problems.len() }, Some(problems)),
-    };
-    let list = problems.map(|problems| {
-        view! {
-            <p>{language.say(Message::ForCurators)}</p>
-            <ol class="problems">{problems.iter().map(problem).collect_view()}</ol>
-        }
-    });
+    let list = problems(failure, language);
     view! {
-        <main class="notice">
+        <main class="message">
             <div role="alert">
                 <h1>{language.say(Message::CannotShow)}</h1>
-                <p>{language.say(reason)}</p>
+                <p>{language.say(failure.reason())}</p>
                 {list}
             </div>
             <p><button type="button" on:click=move |_| again()>{language.say(Message::TryAgain)}</button></p>
         </main>
     }
     .into_any()
+}
+
+/// A notice beside the figures of an older edition, changed last on `date`, which stay.
+pub fn notice(
+    failure: &Failure,
+    language: Language,
+    date: &str,
+    again: impl Fn() + 'static,
+    close: impl Fn() + 'static,
+) -> AnyView {
+    let list = problems(failure, language).map(|list| {
+        view! { <details><summary>{language.say(Message::ShowProblems)}</summary>{list}</details> }
+    });
+    view! {
+        <div class="notice">
+            <div role="alert">
+                <p><strong>{language.say(Message::FiguresOf { date })}</strong>" "{language.say(failure.reason())}</p>
+                {list}
+            </div>
+            <p>
+                <button type="button" on:click=move |_| again()>{language.say(Message::TryAgain)}</button>
+                " "
+                <button type="button" on:click=move |_| close()>{language.say(Message::Close)}</button>
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+impl Failure {
+    fn reason(&self) -> Message<'_> {
+        match self {
+            Self::NotFound(status) => Message::NotFound { status: *status },
+            Self::Unreachable => Message::Unreachable,
+            Self::Problems(problems) => Message::ProblemsIn { count: problems.len() },
+        }
+    }
+}
+
+fn problems(failure: &Failure, language: Language) -> Option<AnyView> {
+    let Failure::Problems(problems) = failure else { return None };
+    Some(
+        view! {
+            <p>{language.say(Message::ForCurators)}</p>
+            <ol class="problems">{problems.iter().map(problem).collect_view()}</ol>
+        }
+        .into_any(),
+    )
 }
 
 /// A problem in the words of the command line, with its path set apart.

@@ -23,7 +23,7 @@ pub(crate) fn formula(plot: &Plot<'_>, formula: &Formula) -> AnyView {
                 {sign}
                 <span class="operand">
                     <a href=format!("#{}", Place::Figure(&figure.id).anchor())>{plot.printed(figure)}</a>
-                    {marker::markers(plot, &figure.id, &figure.label)}
+                    {marker::markers(plot, &figure.id)}
                 </span>
             }
             .into_any()

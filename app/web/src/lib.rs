@@ -5,19 +5,26 @@
 
 #[cfg(target_arch = "wasm32")]
 pub use app::start;
-pub use failure::{Failure, failure};
+#[cfg(not(target_arch = "wasm32"))]
+pub use cite::cite;
+pub use failure::{Failure, failure, notice};
 pub use loading::loading;
 pub use page::page;
 #[cfg(not(target_arch = "wasm32"))]
 pub use press::render;
+pub use version::version;
 
 #[cfg(target_arch = "wasm32")]
 mod app;
 mod card;
+#[cfg(not(target_arch = "wasm32"))]
+mod cite;
 mod colophon;
 mod corrections;
 mod failure;
 mod formula;
+#[cfg(target_arch = "wasm32")]
+mod kept;
 mod loading;
 mod marker;
 mod masthead;
@@ -29,4 +36,6 @@ mod press;
 mod prose;
 mod section;
 mod table;
+mod takeaway;
+mod version;
 mod wording;

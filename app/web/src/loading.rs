@@ -6,7 +6,7 @@ use locale::{Language, Message};
 /// A calm line that says so, to eyes and to screen readers.
 pub fn loading(language: Language) -> AnyView {
     view! {
-        <main class="notice" aria-busy="true">
+        <main class="message" aria-busy="true">
             <p role="status">{language.say(Message::Loading)}</p>
         </main>
     }

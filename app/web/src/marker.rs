@@ -3,21 +3,20 @@
 use chart::Plot;
 use leptos::prelude::*;
 use locale::Message;
-use model::{Marker, Text};
+use model::Marker;
 
 /// The markers of a figure or event, one for each article.
-pub(crate) fn markers(plot: &Plot<'_>, item: &str, what: &Text) -> AnyView {
-    links(plot, plot.footnotes.markers(item), what)
+pub(crate) fn markers(plot: &Plot<'_>, item: &str) -> AnyView {
+    links(plot, plot.footnotes.markers(item))
 }
 
-/// These markers as links to their passages.
-pub(crate) fn links(plot: &Plot<'_>, markers: Vec<Marker<'_>>, what: &Text) -> AnyView {
-    let what = what.in_language(plot.language.tag());
+/// These markers as links to their passages. What they are about stands beside them: the number in its sentence, row or card.
+pub(crate) fn links(plot: &Plot<'_>, markers: Vec<Marker<'_>>) -> AnyView {
     let links: Vec<AnyView> = markers
         .into_iter()
         .map(|marker| {
             let number = marker.number;
-            let label = plot.language.say(Message::MarkerLabel { number, outlet: marker.source.short_name(), what });
+            let label = plot.language.say(Message::MarkerLabel { number, outlet: marker.source.short_name() });
             view! { <a role="doc-noteref" href=format!("#{}", marker.anchor) aria-label=label>{number}</a> }.into_any()
         })
         .collect();

@@ -8,10 +8,11 @@ use model::{Date, Place};
 use crate::prose;
 
 /// The title, the introduction and the contents.
-pub(crate) fn masthead(plot: &Plot<'_>) -> AnyView {
+pub(crate) fn masthead(plot: &Plot<'_>, printed: Option<&str>) -> AnyView {
     let (dashboard, language) = (plot.dashboard, plot.language);
     let tag = language.tag();
     let date = language.date(&Date::Day(dashboard.updated));
+    let newer = printed.map(|printed| format!(". {}", language.say(Message::NewerThan { date: printed })));
     let entry = |id: &str, title: String| view! { <li><a href=format!("#{id}")>{title}</a></li> }.into_any();
     let mut contents: Vec<AnyView> = dashboard
         .sections
@@ -23,7 +24,7 @@ pub(crate) fn masthead(plot: &Plot<'_>) -> AnyView {
         <header class="masthead">
             <h1>{dashboard.title.in_language(tag).to_owned()}</h1>
             <p class="summary" id=Place::Summary.anchor()>{prose::prose(plot, &dashboard.summary)}</p>
-            <p class="updated">{language.say(Message::Updated { date: &date })}</p>
+            <p class="updated">{language.say(Message::Updated { date: &date })}{newer}</p>
             <nav aria-label=language.say(Message::Sections)><ul>{contents}</ul></nav>
         </header>
     }

@@ -25,7 +25,7 @@ fn note(plot: &Plot<'_>, note: &Note<'_>) -> AnyView {
     let language = plot.language;
     let source = note.source;
     let archive = source.archive_url.clone().map(|url| {
-        view! { " "<a href=url rel="noopener noreferrer">{language.say(Message::ArchivedCopy)}</a>"." }
+        view! { " "<a href=url>{language.say(Message::ArchivedCopy)}</a>"." }
     });
     let origins: Vec<&str> =
         source.repeats.iter().filter_map(|id| plot.dashboard.source(id)).map(Source::short_name).collect();
@@ -56,10 +56,7 @@ fn reference(plot: &Plot<'_>, source: &Source) -> AnyView {
         None => language.say(Message::Untitled),
     };
     let title = match source.url.clone() {
-        Some(url) => {
-            view! { <a href=url.clone() rel="noopener noreferrer">{title}</a> <span class="address">{url}</span> }
-                .into_any()
-        }
+        Some(url) => view! { <a href=url.clone()>{title}</a> <span class="address">{url}</span> }.into_any(),
         None => title.into_any(),
     };
     let outlet = source.outlet.clone().map(|outlet| view! { ", "<cite>{outlet}</cite> });
@@ -78,12 +75,12 @@ fn passage(plot: &Plot<'_>, source: &Source, passage: &Passage<'_>) -> AnyView {
         .map(|figure| figure.name())
         .or_else(|| plot.dashboard.event(passage.item).map(|event| &event.label))
         .map(|text| text.in_language(tag).to_owned());
-    let quotes: Vec<AnyView> = passage.citations.iter().map(|citation| quote(plot, source, citation)).collect();
+    let quotes: Vec<AnyView> = passage.citations.iter().map(|citation| quote(source, citation)).collect();
     let places: Vec<AnyView> = passage.places.iter().map(|place| back(plot, place)).collect();
     let places =
         (!places.is_empty()).then(|| view! { <p class="uses">{plot.language.say(Message::UsedIn)}{places}</p> });
     view! {
-        <li id=source.passage_anchor(passage.item) data-passage=passage.item.to_owned()>
+        <li id=source.passage_anchor(passage.item)>
             <p class="subject">{subject}</p>
             {quotes}
             {places}
@@ -92,13 +89,10 @@ fn passage(plot: &Plot<'_>, source: &Source, passage: &Passage<'_>) -> AnyView {
     .into_any()
 }
 
-fn quote(plot: &Plot<'_>, source: &Source, citation: &Citation) -> AnyView {
+fn quote(source: &Source, citation: &Citation) -> AnyView {
     let quote = citation.quote.clone();
     match citation.link(source) {
-        Some(href) => {
-            let hint = plot.language.say(Message::Opens { outlet: source.short_name() });
-            view! { <p><q><a href=href rel="noopener noreferrer" title=hint>{quote}</a></q></p> }.into_any()
-        }
+        Some(href) => view! { <p><q><a href=href>{quote}</a></q></p> }.into_any(),
         None => view! { <p><q>{quote}</q></p> }.into_any(),
     }
 }
@@ -121,6 +115,5 @@ fn back(plot: &Plot<'_>, place: &Place<'_>) -> AnyView {
         }
     }
     .unwrap_or_default();
-    let label = language.say(Message::BackTo { place: &name });
-    view! { <a role="doc-backlink" href=format!("#{}", place.anchor()) aria-label=label>{name}</a>" " }.into_any()
+    view! { <a role="doc-backlink" href=format!("#{}", place.anchor())>{name}</a>" " }.into_any()
 }

@@ -5,21 +5,27 @@ use leptos::prelude::*;
 use locale::{Language, Message};
 use model::{Dashboard, Footnotes};
 
-use crate::{colophon, corrections, masthead, notes, section};
+use crate::{colophon, corrections, masthead, notes, section, takeaway};
 
-/// A dashboard as a page.
-pub fn page(dashboard: &Dashboard, language: Language) -> AnyView {
+/// A dashboard as a page. `printed` is the day, in words, of the edition that the files beside the page were made from,
+/// where that is another one.
+pub fn page(dashboard: &Dashboard, language: Language, printed: Option<&str>) -> AnyView {
     let footnotes = Footnotes::of(dashboard);
     let plot = Plot { dashboard, footnotes: &footnotes, language };
-    let sections: Vec<AnyView> =
-        dashboard.sections.iter().enumerate().map(|(index, part)| section::section(&plot, part, index == 0)).collect();
+    let sections: Vec<AnyView> = dashboard
+        .sections
+        .iter()
+        .enumerate()
+        .map(|(index, part)| section::section(&plot, part, index == 0, printed.is_none()))
+        .collect();
     view! {
         <a class="skip" href="#figures">{language.say(Message::SkipToFigures)}</a>
-        {masthead::masthead(&plot)}
+        {masthead::masthead(&plot, printed)}
         <main id="figures" tabindex="-1">
             {sections}
             {notes::notes(&plot)}
             {corrections::corrections(&plot)}
+            {takeaway::section(&plot, printed)}
         </main>
         {colophon::colophon(&plot)}
     }

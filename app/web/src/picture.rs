@@ -4,10 +4,10 @@ use chart::{Frame, Plot, Sample, legend};
 use leptos::prelude::*;
 use model::{Chart, Place};
 
-use crate::{prose, table};
+use crate::{prose, table, takeaway};
 
-/// A chart as a figure.
-pub(crate) fn picture(plot: &Plot<'_>, chart: &Chart) -> AnyView {
+/// A chart as a figure. `files`: whether there are files of it to take away.
+pub(crate) fn picture(plot: &Plot<'_>, chart: &Chart, files: bool) -> AnyView {
     let anchor = Place::Chart(&chart.id).anchor();
     let heading = format!("{anchor}-title");
     let named_by = heading.clone();
@@ -29,6 +29,7 @@ pub(crate) fn picture(plot: &Plot<'_>, chart: &Chart) -> AnyView {
             <div class="frames">{frames}</div>
             {samples}
             {table::table(plot, chart)}
+            {files.then(|| takeaway::chart(plot, chart))}
         </figure>
     }
     .into_any()

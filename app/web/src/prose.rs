@@ -20,7 +20,7 @@ fn one(plot: &Plot<'_>, piece: &Piece) -> AnyView {
             .map(|figure| {
                 view! {
                     <span class="inline" data-figure=id.clone()>
-                        {plot.printed(figure)}{marker::markers(plot, id, &figure.label)}
+                        {plot.printed(figure)}{marker::markers(plot, id)}
                     </span>
                 }
                 .into_any()

@@ -7,7 +7,9 @@ use model::{Place, Section};
 use crate::{card, picture, prose};
 
 /// A section of the page; the leading one sets its figures large.
-pub(crate) fn section(plot: &Plot<'_>, section: &Section, leads: bool) -> AnyView {
+///
+/// `files`: whether the files beside the page say the same as it, so that figures and charts lead to theirs.
+pub(crate) fn section(plot: &Plot<'_>, section: &Section, leads: bool, files: bool) -> AnyView {
     let tag = plot.language.tag();
     let anchor = Place::Section(&section.id).anchor();
     let heading = format!("{anchor}-title");
@@ -18,14 +20,14 @@ pub(crate) fn section(plot: &Plot<'_>, section: &Section, leads: bool) -> AnyVie
         .figures
         .iter()
         .filter_map(|id| plot.dashboard.figure(id))
-        .map(|figure| card::card(plot, figure))
+        .map(|figure| card::card(plot, figure, files))
         .collect();
     let figures = (!cards.is_empty()).then(|| view! { <ul class="figures">{cards}</ul> });
     let charts: Vec<AnyView> = section
         .charts
         .iter()
         .filter_map(|id| plot.dashboard.chart(id))
-        .map(|chart| picture::picture(plot, chart))
+        .map(|chart| picture::picture(plot, chart, files))
         .collect();
     view! {
         <section class=if leads { "section lead" } else { "section" } id=anchor data-section=section.id.clone() aria-labelledby=named_by>

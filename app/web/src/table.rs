@@ -3,7 +3,7 @@
 use chart::Plot;
 use leptos::prelude::*;
 use locale::Message;
-use model::{Chart, Event, Figure, Kind, Note};
+use model::{Chart, Event, Figure, Kind, Note, Place};
 
 use crate::{marker, prose, wording};
 
@@ -29,9 +29,10 @@ pub(crate) fn table(plot: &Plot<'_>, chart: &Chart) -> AnyView {
         }
     };
     let name = title.clone();
+    let id = format!("{}-table", Place::Chart(&chart.id).anchor());
     let head: Vec<AnyView> = head.into_iter().map(|name| view! { <th scope="col">{name}</th> }.into_any()).collect();
     view! {
-        <details class="table">
+        <details class="table" id=id>
             <summary>{language.say(Message::ShowTable)}</summary>
             <div class="scroll" role="region" tabindex="0" aria-label=name>
                 <table>
@@ -54,7 +55,7 @@ fn figure_row(plot: &Plot<'_>, figure: &Figure) -> AnyView {
     view! {
         <tr>
             <th scope="row">{figure.label.in_language(tag).to_owned()}</th>
-            <td>{plot.printed(figure)}{marker::markers(plot, &figure.id, &figure.label)}</td>
+            <td>{plot.printed(figure)}{marker::markers(plot, &figure.id)}</td>
             <td>{date}</td>
             <td>{who}</td>
         </tr>
@@ -69,7 +70,7 @@ fn event_row(plot: &Plot<'_>, event: &Event) -> AnyView {
     view! {
         <tr>
             <th scope="row">{event.label.in_language(plot.language.tag()).to_owned()}{note}{wordings}</th>
-            <td>{plot.language.date(&event.date)}{marker::markers(plot, &event.id, &event.label)}</td>
+            <td>{plot.language.date(&event.date)}{marker::markers(plot, &event.id)}</td>
         </tr>
     }
     .into_any()
@@ -106,5 +107,5 @@ fn matrix_cell(plot: &Plot<'_>, figure: &Figure, note: &Note<'_>) -> AnyView {
     }
     let markers =
         plot.footnotes.markers(&figure.id).into_iter().filter(|marker| marker.number == note.number).collect();
-    view! { <td>{says}{marker::links(plot, markers, &figure.label)}</td> }.into_any()
+    view! { <td>{says}{marker::links(plot, markers)}</td> }.into_any()
 }

@@ -42,7 +42,7 @@ pub(super) fn draw(plot: &Plot<'_>, chart: &Chart, frame: Frame, canvas: &mut Ca
             }
         }
         let middle = y + height / 2;
-        for reference in plot.references(&figure.id, &plot.told(figure)) {
+        for reference in plot.references(&figure.id, figure.name()) {
             let at = (place(reference.number), middle);
             if differs(plot, figure, reference.number) {
                 canvas.polygon(

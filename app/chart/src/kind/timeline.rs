@@ -32,7 +32,7 @@ pub(super) fn draw(plot: &Plot<'_>, chart: &Chart, frame: Frame, canvas: &mut Ca
     for event in plot.events(chart) {
         let date = plot.language.date(&event.date);
         let label = event.label.in_language(plot.language.tag());
-        let references = plot.references(&event.id, &plot.dated(event));
+        let references = plot.references(&event.id, &event.label);
         if let Some((before, from)) = previous {
             let (extra, years) = gap(&before.date, &event.date);
             y += BETWEEN + extra;

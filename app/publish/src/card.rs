@@ -1,0 +1,401 @@
+//! The picture that stands for the page where a link to it is shared: its title, its leading figures, and who
+//! reports them.
+
+use std::fmt::Write as _;
+
+use chart::{Plot, theme};
+use locale::Message;
+use model::{Date, Figure, Status};
+
+use crate::picture::Face;
+
+/// The size that previews are cut to, in pixels (the Open Graph protocol gives none; this is what its readers advise).
+const SIZE: (f32, f32) = (1200.0, 630.0);
+/// Previews round corners and cut edges.
+const MARGIN: f32 = 64.0;
+/// Between the margins.
+const ROOM: f32 = SIZE.0 - 2.0 * MARGIN;
+/// Where the title begins, and its distance from what is below.
+const HEAD: f32 = 56.0;
+const BELOW_HEAD: f32 = 20.0;
+/// The base line of the foot, and the rule above it.
+const FOOT: f32 = SIZE.1 - 48.0;
+const LAST_RULE: f32 = FOOT - 42.0;
+/// Where the words of a figure begin, beside its number.
+const WORDS: f32 = 440.0;
+/// Between a number and its words.
+const GUTTER: f32 = 32.0;
+/// Above and below the words of a figure.
+const PADDING: f32 = 12.0;
+/// The most figures that can be read in a small preview.
+const MOST: usize = 3;
+
+/// A text in one face and size.
+struct Type {
+    face: Face,
+    size: f32,
+    leading: f32,
+    colour: &'static str,
+}
+
+const NUMBER: Type = Type { face: Face::SerifBold, size: 60.0, leading: 58.0, colour: "mark" };
+const QUALIFIER: Type = Type { face: Face::SansBold, size: 26.0, leading: 34.0, colour: "ink" };
+const LABEL: Type = Type { face: Face::Sans, size: 28.0, leading: 34.0, colour: "ink" };
+const OUTLETS: Type = Type { face: Face::Sans, size: 22.0, leading: 30.0, colour: "quiet" };
+
+/// The card as an SVG of 1200 by 630 pixels, lettered with the project's own fonts alone.
+pub(crate) fn card(plot: &Plot<'_>) -> String {
+    let title = plot.dashboard.title.in_language(plot.language.tag());
+    let mut card = Card::open(title);
+    let (kind, lines) = heading(title);
+    let mut top = HEAD;
+    for line in &lines {
+        card.line(&kind, (MARGIN, top + kind.size * 0.8), line);
+        top += kind.leading;
+    }
+    top += BELOW_HEAD;
+    let rows = rows(plot, top);
+    let taken: f32 = rows.iter().map(|(_, row)| row.height()).sum();
+    let spare = ((LAST_RULE - top - taken) / rows.len().max(1) as f32).clamp(0.0, 2.0 * PADDING);
+    for (_, row) in &rows {
+        card.rule(top);
+        row.draw(&mut card, top + PADDING + spare / 2.0);
+        top += row.height() + spare;
+    }
+    let date = plot.language.date(&Date::Day(plot.dashboard.updated));
+    card.rule(LAST_RULE);
+    card.line(&OUTLETS, (MARGIN, FOOT), &plot.language.say(Message::Updated { date: &date }));
+    card.close()
+}
+
+/// What the card says, for who cannot see it.
+pub(crate) fn description(plot: &Plot<'_>) -> String {
+    let tag = plot.language.tag();
+    let title = plot.dashboard.title.in_language(tag);
+    let (kind, lines) = heading(title);
+    let top = HEAD + kind.leading * lines.len() as f32 + BELOW_HEAD;
+    let told = |(figure, _): (&Figure, Row)| {
+        format!(" {} {} ({}).", plot.printed(figure), figure.label.in_language(tag), outlets(plot, figure))
+    };
+    format!("{title}.") + &rows(plot, top).into_iter().map(told).collect::<String>()
+}
+
+/// The first figures of the page that still stand, as many as there is room for below a height.
+fn rows<'p>(plot: &Plot<'p>, top: f32) -> Vec<(&'p Figure, Row)> {
+    let dashboard = plot.dashboard;
+    let stands = |figure: &&Figure| matches!(figure.status, Status::Current | Status::Disputed);
+    let first = dashboard.sections.first().into_iter().flat_map(|section| &section.figures);
+    let mut bottom = top;
+    first
+        .filter_map(|id| dashboard.figure(id))
+        .filter(stands)
+        .take(MOST)
+        .map(|figure| (figure, Row::new(plot, figure)))
+        .take_while(|(_, row)| {
+            bottom += row.height();
+            bottom <= LAST_RULE
+        })
+        .collect()
+}
+
+/// Who reports a figure, and from how many origins where that is fewer.
+fn outlets(plot: &Plot<'_>, figure: &Figure) -> String {
+    let markers = plot.footnotes.markers(&figure.id);
+    let names: Vec<&str> = markers.iter().map(|marker| marker.source.short_name()).collect();
+    let mut words = names.join(", ");
+    let origins = plot.dashboard.origins(markers.iter().map(|marker| marker.source.id.as_str()));
+    if origins < markers.len() {
+        let _ = write!(words, " · {}", plot.language.say(Message::FromArticles { articles: markers.len(), origins }));
+    }
+    for (is_so, message) in
+        [(figure.is_derived(), Message::Computed), (figure.status == Status::Disputed, Message::Disputed)]
+    {
+        if is_so {
+            words = format!("{} · {words}", plot.language.say(message));
+        }
+    }
+    words
+}
+
+/// A title in the largest type that lets it stand on one line, or else on two or three, of like lengths.
+fn heading(title: &str) -> (Type, Vec<String>) {
+    let set = |size: f32| Type { face: Face::SerifBold, size, leading: size * 1.125, colour: "ink" };
+    let sizes = [(64, 50, 1), (60, 40, 2), (40, 30, 3)];
+    let fits = sizes.into_iter().find_map(|(largest, smallest, most)| {
+        let mut sizes = (smallest..=largest).rev().step_by(2).map(|size: u16| f32::from(size));
+        sizes.find(|size| lines(title, ROOM, &set(*size)).len() <= most)
+    });
+    let kind = set(fits.unwrap_or(24.0));
+    let count = lines(title, ROOM, &kind).len();
+    let mut room = ROOM;
+    while room > ROOM / 2.0 && lines(title, room - 20.0, &kind).len() == count {
+        room -= 20.0;
+    }
+    let lines = lines(title, room, &kind);
+    (kind, lines)
+}
+
+/// A figure: its number on the left, and what it is of and who reports it on the right.
+struct Row {
+    qualifier: Vec<String>,
+    quantity: Vec<String>,
+    number: Type,
+    label: Vec<String>,
+    outlets: Vec<String>,
+}
+
+impl Row {
+    fn new(plot: &Plot<'_>, figure: &Figure) -> Self {
+        let phrase = plot.language.value(&figure.value, &figure.unit);
+        let tag = plot.language.tag();
+        // The unit begins the sentence that the label goes on with.
+        let label = format!("{} {}", phrase.unit, figure.label.in_language(tag));
+        let (left, right) = (WORDS - MARGIN - GUTTER, SIZE.0 - MARGIN - WORDS);
+        let mut size = NUMBER.size;
+        while size > LABEL.size && NUMBER.face.width(&phrase.quantity, size) > left {
+            size -= 2.0;
+        }
+        Self {
+            qualifier: lines(&phrase.qualifier, left, &QUALIFIER),
+            quantity: lines(&phrase.quantity, left, &Type { size, ..NUMBER }),
+            number: Type { size, ..NUMBER },
+            label: lines(label.trim(), right, &LABEL),
+            outlets: lines(&outlets(plot, figure), right, &OUTLETS),
+        }
+    }
+
+    fn height(&self) -> f32 {
+        let tall = |parts: [(&Type, &Vec<String>); 2]| -> f32 {
+            parts.into_iter().map(|(kind, lines)| kind.leading * lines.len() as f32).sum()
+        };
+        let number = tall([(&QUALIFIER, &self.qualifier), (&self.number, &self.quantity)]);
+        number.max(tall([(&LABEL, &self.label), (&OUTLETS, &self.outlets)])) + 2.0 * PADDING
+    }
+
+    fn draw(&self, card: &mut Card, top: f32) {
+        for (x, parts) in [
+            (MARGIN, [(&QUALIFIER, &self.qualifier), (&self.number, &self.quantity)]),
+            (WORDS, [(&LABEL, &self.label), (&OUTLETS, &self.outlets)]),
+        ] {
+            let mut top = top;
+            for (kind, lines) in parts {
+                for line in lines {
+                    card.line(kind, (x, top + kind.leading * 0.78), line);
+                    top += kind.leading;
+                }
+            }
+        }
+    }
+}
+
+/// The lines of a text. A word that is too long for one is broken.
+fn lines(text: &str, room: f32, kind: &Type) -> Vec<String> {
+    let fits = |line: &str| kind.face.width(line, kind.size) <= room;
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        if let Some(line) = lines.last_mut()
+            && fits(&format!("{line} {word}"))
+        {
+            line.push(' ');
+            line.push_str(word);
+            continue;
+        }
+        lines.push(String::new());
+        for c in word.chars() {
+            match lines.last_mut() {
+                Some(line) if line.is_empty() || fits(&format!("{line}{c}")) => line.push(c),
+                _ => lines.push(c.into()),
+            }
+        }
+    }
+    lines
+}
+
+/// The SVG as it is written.
+struct Card {
+    svg: String,
+}
+
+impl Card {
+    fn open(title: &str) -> Self {
+        let (width, height) = SIZE;
+        let mut svg = format!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}"><title>{}</title>"#,
+            escaped(title)
+        );
+        let _ = write!(svg, r#"<rect width="{width}" height="{height}" fill="{}"/>"#, colour("paper"));
+        let _ = write!(svg, r#"<rect width="{width}" height="16" fill="{}"/>"#, colour("ink"));
+        Self { svg }
+    }
+
+    fn rule(&mut self, y: f32) {
+        let (from, to) = (MARGIN, SIZE.0 - MARGIN);
+        let _ = write!(self.svg, r#"<path d="M{from} {y}H{to}" stroke="{}" stroke-width="2"/>"#, colour("line"));
+    }
+
+    fn line(&mut self, kind: &Type, (x, y): (f32, f32), text: &str) {
+        let (family, weight) = match kind.face {
+            Face::Sans => ("Liberation Sans", 400),
+            Face::SansBold => ("Liberation Sans", 700),
+            Face::SerifBold => ("Liberation Serif", 700),
+        };
+        let _ = write!(
+            self.svg,
+            r#"<text x="{x:.1}" y="{y:.1}" font-family="{family}" font-weight="{weight}" font-size="{}" fill="{}">{}</text>"#,
+            kind.size,
+            colour(kind.colour),
+            escaped(text)
+        );
+    }
+
+    fn close(self) -> String {
+        self.svg + "</svg>\n"
+    }
+}
+
+/// A colour of the page, in light.
+fn colour(name: &str) -> &'static str {
+    theme::COLOURS.iter().find(|colour| colour.name == name).map_or("#000000", |colour| colour.light)
+}
+
+/// A text between tags, without what XML cannot hold.
+fn escaped(text: &str) -> String {
+    let kept = text.chars().filter(|c| !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}'));
+    kept.collect::<String>().replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use locale::Language;
+    use model::{Dashboard, Footnotes};
+
+    use super::*;
+    use crate::picture;
+
+    fn of(text: &str, check: impl Fn(&Plot<'_>)) {
+        let dashboard = Dashboard::parse(text).unwrap();
+        let footnotes = Footnotes::of(&dashboard);
+        check(&Plot { dashboard: &dashboard, footnotes: &footnotes, language: Language::English });
+    }
+
+    fn real() -> String {
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/dashboard.json")).unwrap()
+    }
+
+    /// A dashboard of this title, whose first section has these figures.
+    fn titled(title: &str, figures: &[&str]) -> String {
+        let list: Vec<String> = figures
+            .iter()
+            .enumerate()
+            .map(|(index, rest)| {
+                format!(r#"{{"id":"f{index}","unit":"people",{rest},"citations":[{{"source":"s","quote":"q"}}]}}"#)
+            })
+            .collect();
+        let ids: Vec<String> = (0..figures.len()).map(|index| format!(r#""f{index}""#)).collect();
+        format!(
+            r#"{{"schema_version":1,"id":"d","title":{{"en":"{title}"}},"summary":{{"en":"S"}},"updated":"2026-01-21","license":"CC-BY-4.0",
+            "sources":[{{"id":"s","type":"article","container-title":"The Daily <&> “News”"}}],
+            "figures":[{}],"charts":[{{"id":"c","kind":"bars","title":{{"en":"C"}},"finding":{{"en":"F"}},"figures":["f0"]}}],
+            "sections":[{{"id":"x","title":{{"en":"X"}},"figures":[{}],"charts":["c"]}}]}}"#,
+            list.join(","),
+            ids.join(",")
+        )
+    }
+
+    /// The lines of a card: left, base line, face, size and words.
+    fn drawn(svg: &str) -> Vec<(f32, f32, Face, f32, String)> {
+        let document = resvg::usvg::roxmltree::Document::parse(svg).unwrap();
+        let line = |node: resvg::usvg::roxmltree::Node<'_, '_>| {
+            let number = |name: &str| node.attribute(name).unwrap().parse::<f32>().unwrap();
+            let face = match (node.attribute("font-family"), node.attribute("font-weight")) {
+                (Some("Liberation Serif"), _) => Face::SerifBold,
+                (_, Some("700")) => Face::SansBold,
+                _ => Face::Sans,
+            };
+            (number("x"), number("y"), face, number("font-size"), node.text().unwrap_or_default().to_owned())
+        };
+        document.descendants().filter(|node| node.has_tag_name("text")).map(line).collect()
+    }
+
+    fn stands_well(svg: &str) {
+        let lines = drawn(svg);
+        for (x, y, face, size, words) in &lines {
+            let right = x + face.width(words, *size);
+            assert!(*x >= MARGIN && right <= SIZE.0 - MARGIN + 1.0, "{words} ends at {right}");
+            assert!(*y - size >= 0.0 && *y <= FOOT, "{words} stands at {y}");
+        }
+        for (index, one) in lines.iter().enumerate() {
+            for other in lines.iter().skip(index + 1) {
+                let apart = one.0 + one.2.width(&one.4, one.3) <= other.0
+                    || other.0 + other.2.width(&other.4, other.3) <= one.0;
+                assert!(
+                    apart || (one.1 - other.1).abs() >= other.3.min(one.3) * 0.9,
+                    "{} runs into {}",
+                    one.4,
+                    other.4
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn the_card_names_the_page_its_first_figures_and_who_reports_them() {
+        of(&real(), |plot| {
+            let (dashboard, tag) = (plot.dashboard, plot.language.tag());
+            let svg = card(plot);
+            stands_well(&svg);
+            let said: String = drawn(&svg).into_iter().map(|line| line.4 + " ").collect();
+            assert!(said.contains(dashboard.title.in_language(tag)));
+            let first = dashboard.figure(&dashboard.sections[0].figures[0]).unwrap();
+            let phrase = plot.language.value(&first.value, &first.unit);
+            for part in [&phrase.qualifier, &phrase.quantity, &phrase.unit, first.label.in_language(tag)] {
+                assert!(said.contains(part), "{part} is not in {said}");
+            }
+            for marker in plot.footnotes.markers(&first.id) {
+                assert!(said.contains(marker.source.short_name()));
+            }
+            assert!(said.contains("one origin"), "articles that repeat one another are not several witnesses");
+            assert!(description(plot).contains(&plot.printed(first)));
+        });
+    }
+
+    #[test]
+    fn a_long_title_and_long_labels_stay_on_the_card() {
+        let words = "The number of people who were, by one count or another, said to be there ".repeat(4);
+        let figure = format!(r#""label":{{"en":"{words}"}},"value":{{"more_than":123456789012}}"#);
+        let endless = format!("{}{}", words, "a".repeat(200));
+        for title in ["T", words.trim(), &endless] {
+            of(&titled(title, &[&figure, &figure, &figure]), |plot| {
+                stands_well(&card(plot));
+                assert!(picture::png(&card(plot), 1.0).is_ok());
+            });
+        }
+    }
+
+    #[test]
+    fn what_was_withdrawn_is_not_put_on_the_card_and_what_is_disputed_says_so() {
+        let figures = [
+            r#""label":{"en":"once there"},"value":{"exactly":7},"status":"withdrawn""#,
+            r#""label":{"en":"said to be there"},"value":{"magnitude":"thousands"},"status":"disputed""#,
+        ];
+        of(&titled("T", &figures), |plot| {
+            let said: Vec<String> = drawn(&card(plot)).into_iter().map(|line| line.4).collect();
+            assert!(!said.iter().any(|line| line.contains("once there")));
+            assert!(
+                said.contains(&"thousands".into()) && said.contains(&"of people said to be there".into()),
+                "{said:?}"
+            );
+            assert!(said.contains(&"Disputed · The Daily <&> “News”".into()), "{said:?}");
+        });
+    }
+
+    #[test]
+    fn a_page_that_leads_with_no_figures_has_a_card_all_the_same() {
+        let text = titled("T", &[r#""label":{"en":"L"},"value":{"exactly":7}"#]);
+        let text = text.replace(r#""figures":["f0"],"charts":["c"]}]"#, r#""charts":["c"]}]"#);
+        of(&text, |plot| {
+            assert_eq!(description(plot), "T.");
+            assert!(picture::png(&card(plot), 1.0).is_ok());
+        });
+    }
+}

@@ -1,0 +1,96 @@
+//! Pages that say how to cite the page, a chart or a figure; they are in the folder `cite/`.
+
+use anyhow::Result;
+use export::{Edition, Reference, Subject};
+use model::Place;
+
+use crate::policy;
+use crate::shell::{escaped, meta};
+use crate::site::Site;
+
+/// The style of these pages, beside that of the page.
+pub(crate) const STYLE: &str = include_str!("cite.css");
+
+/// Everything that can be cited, with how.
+pub(crate) struct Citations<'a> {
+    edition: Edition<'a>,
+    entries: Vec<Entry>,
+}
+
+struct Entry {
+    /// The part of the files' names before the ending.
+    name: String,
+    /// The anchor on the page of what is cited; empty for the page itself.
+    anchor: String,
+    /// What is cited, in words.
+    what: String,
+    reference: Reference,
+}
+
+impl<'a> Citations<'a> {
+    pub(crate) fn of(edition: Edition<'a>) -> Self {
+        let tag = edition.language.tag();
+        let dashboard = edition.dashboard;
+        let entry = |anchor: String, what: &str, subject| Entry {
+            name: if anchor.is_empty() { "dashboard".to_owned() } else { anchor.clone() },
+            anchor,
+            what: what.to_owned(),
+            reference: edition.reference(subject),
+        };
+        let mut entries = vec![entry(String::new(), dashboard.title.in_language(tag), Subject::Dashboard)];
+        for chart in &dashboard.charts {
+            let what = chart.title.in_language(tag);
+            entries.push(entry(Place::Chart(&chart.id).anchor(), what, Subject::Chart(chart)));
+        }
+        for figure in &dashboard.figures {
+            let what = figure.name().in_language(tag);
+            entries.push(entry(Place::Figure(&figure.id).anchor(), what, Subject::Figure(figure)));
+        }
+        Self { edition, entries }
+    }
+
+    /// Writes a page and the two files of each, in the style of the style sheets at these addresses.
+    pub(crate) fn write(&self, site: &Site, styles: [&str; 2], policy: Option<&str>) -> Result<()> {
+        let styles = styles.map(|style| format!("<link rel=\"stylesheet\" href=\"../{style}\">")).concat();
+        for entry in &self.entries {
+            let Entry { name, anchor, what, reference } = entry;
+            site.write(&format!("cite/{name}.bib"), &reference.bibtex)?;
+            site.write(&format!("cite/{name}.ris"), &reference.ris)?;
+            let language = self.edition.language;
+            let article = web::cite(what, reference, name, &format!("../index.html#{anchor}"), language);
+            let title = self.edition.dashboard.title.in_language(language.tag());
+            let policy = policy.map(|policy| meta("http-equiv", "Content-Security-Policy", policy)).unwrap_or_default();
+            let page = format!(
+                "<!doctype html>\n<html lang=\"{}\" data-state=\"static\"><head><meta charset=\"utf-8\">{policy}{}{}{}<title>{} · {}</title><link rel=\"icon\" href=\"../favicon.svg\" type=\"image/svg+xml\">{styles}</head><body class=\"citing\"><header class=\"masthead\"><h1>{}</h1></header><main>{article}</main></body></html>\n",
+                language.tag(),
+                meta("name", "viewport", "width=device-width, initial-scale=1"),
+                meta("name", "color-scheme", "light dark"),
+                meta("name", "referrer", policy::REFERRER),
+                escaped(what),
+                escaped(title),
+                escaped(title),
+            );
+            site.write(&format!("cite/{name}.html"), page)?;
+        }
+        Ok(())
+    }
+
+    /// All of them as a part of the page.
+    pub(crate) fn section(&self) -> String {
+        let articles: String = self
+            .entries
+            .iter()
+            .map(|Entry { name, anchor, what, reference }| {
+                let stem = format!("cite/{name}");
+                let article = web::cite(what, reference, &stem, &format!("#{anchor}"), self.edition.language);
+                format!("<section class=\"section\" id=\"cite-{name}\">{article}</section>")
+            })
+            .collect();
+        format!("<div class=\"citing\">{articles}</div>")
+    }
+}
+
+/// The `id` at which a part of the page says what the page at this address says.
+pub(crate) fn anchor(address: &str) -> Option<String> {
+    Some(format!("cite-{}", address.strip_prefix("cite/")?.strip_suffix(".html")?))
+}

@@ -1,0 +1,183 @@
+//! The page as Trunk leaves it: an empty place for the figures, and links to the style and the program.
+
+use std::cell::RefCell;
+use std::fmt::{self, Write as _};
+
+use anyhow::{Context, Result};
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+
+/// Trunk's page, and the files it loads.
+pub(crate) struct Shell {
+    html: String,
+    /// The style sheets, in their order.
+    pub(crate) styles: Vec<String>,
+    /// The JavaScript that loads the program.
+    pub(crate) script: String,
+    /// The program.
+    pub(crate) wasm: String,
+}
+
+/// What is put into the shell.
+pub(crate) struct Filling<'a> {
+    pub(crate) language: &'a str,
+    pub(crate) title: &'a str,
+    pub(crate) description: &'a str,
+    /// The Content-Security-Policy; none while Trunk serves the page and puts a script of its own into it.
+    pub(crate) policy: Option<&'a str>,
+    /// The addresses of the style sheet, of what starts the program, and of the program's two files.
+    pub(crate) style: &'a str,
+    pub(crate) start: &'a str,
+    pub(crate) script: &'a str,
+    pub(crate) wasm: &'a str,
+    /// Further elements of the head, as HTML.
+    pub(crate) head: &'a str,
+    /// The figures, as HTML.
+    pub(crate) body: &'a str,
+    /// The edition of the data they are printed from, and the day of its last change.
+    pub(crate) version: &'a str,
+    pub(crate) updated: &'a str,
+    /// What follows the figures, as HTML.
+    pub(crate) foot: &'a str,
+}
+
+impl Shell {
+    /// # Errors
+    /// When it is not a page as Trunk writes it.
+    pub(crate) fn read(html: String) -> Result<Self> {
+        let styles = RefCell::new(Vec::new());
+        let script = RefCell::new(None);
+        let wasm = RefCell::new(None);
+        rewrite_str(
+            &html,
+            RewriteStrSettings::new()
+                .append_element_content_handler(element!("link[rel=stylesheet]", |link| {
+                    styles.borrow_mut().extend(link.get_attribute("href"));
+                    Ok(())
+                }))
+                .append_element_content_handler(element!("link[rel=modulepreload]", |link| {
+                    *script.borrow_mut() = link.get_attribute("href");
+                    Ok(())
+                }))
+                .append_element_content_handler(element!("link[rel=preload][as=fetch]", |link| {
+                    *wasm.borrow_mut() = link.get_attribute("href");
+                    Ok(())
+                })),
+        )?;
+        let missing = |what| format!("Trunk's index.html names no {what}");
+        Ok(Self {
+            html,
+            styles: styles.into_inner(),
+            script: script.into_inner().with_context(|| missing("script (link rel=modulepreload)"))?,
+            wasm: wasm.into_inner().with_context(|| missing("program (link rel=preload as=fetch)"))?,
+        })
+    }
+
+    /// The whole page.
+    pub(crate) fn fill(&self, filling: &Filling<'_>) -> Result<String> {
+        let policy = filling.policy.map(|policy| meta("http-equiv", "Content-Security-Policy", policy));
+        // The policy stands before everything that it governs.
+        let first = format!(
+            "{}<link rel=\"stylesheet\" href=\"{}\"><script async src=\"{}\" data-app=\"{}\" data-wasm=\"{}\"></script>",
+            policy.unwrap_or_default(),
+            filling.style,
+            filling.start,
+            filling.script,
+            filling.wasm
+        );
+        let settings = RewriteStrSettings::new()
+            .append_element_content_handler(element!("html", |html| Ok(html.set_attribute("lang", filling.language)?)))
+            .append_element_content_handler(element!("meta[charset]", |meta| {
+                meta.after(&first, ContentType::Html);
+                Ok(())
+            }))
+            .append_element_content_handler(element!("title", |title| {
+                title.set_inner_content(filling.title, ContentType::Text);
+                title.after(filling.head, ContentType::Html);
+                Ok(())
+            }))
+            .append_element_content_handler(element!("meta[name=description]", |meta| {
+                Ok(meta.set_attribute("content", &escaped(filling.description))?)
+            }))
+            .append_element_content_handler(element!(
+                "link[rel=stylesheet], link[rel=modulepreload], link[rel=preload], script[type=module], noscript",
+                |loaded| {
+                    loaded.remove();
+                    Ok(())
+                }
+            ))
+            .append_element_content_handler(element!("#page", |page| {
+                page.set_attribute("data-version", filling.version)?;
+                page.set_attribute("data-updated", filling.updated)?;
+                page.set_inner_content(filling.body, ContentType::Html);
+                Ok(())
+            }))
+            .append_element_content_handler(element!("body", |body| {
+                body.append(filling.foot, ContentType::Html);
+                Ok(())
+            }));
+        Ok(rewrite_str(&self.html, settings)?)
+    }
+}
+
+/// A page with every character beyond ASCII written as a number. A browser keeps such a page in half the memory and
+/// reads it sooner; its scripts must have no such characters.
+pub(crate) fn ascii(html: &str) -> String {
+    replaced(html, |out, c| write!(out, "&#{};", u32::from(c)))
+}
+
+/// A JSON text with every character beyond ASCII written as an escape.
+pub(crate) fn unicode_escaped(json: &str) -> String {
+    replaced(json, |out, c| {
+        let mut units = [0; 2];
+        c.encode_utf16(&mut units).iter().try_for_each(|unit| write!(out, "\\u{unit:04x}"))
+    })
+}
+
+fn replaced(text: &str, write: impl Fn(&mut String, char) -> fmt::Result) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii() {
+            out.push(c);
+        } else {
+            // Writing to a String cannot fail.
+            let _ = write(&mut out, c);
+        }
+    }
+    out
+}
+
+/// A `<meta>` element.
+pub(crate) fn meta(kind: &str, name: &str, content: &str) -> String {
+    format!("<meta {kind}=\"{name}\" content=\"{}\">", escaped(content))
+}
+
+/// A text as it stands in an attribute.
+pub(crate) fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_beyond_ascii_are_written_as_numbers_and_read_back_the_same() {
+        assert_eq!(ascii("Cambodia’s ខ្មែរ"), "Cambodia&#8217;s &#6017;&#6098;&#6040;&#6082;&#6042;");
+        assert_eq!(unicode_escaped("“a” 🚩"), r"\u201ca\u201d \ud83d\udea9");
+        let read: String = serde_json::from_str(&format!("\"{}\"", unicode_escaped("“a” 🚩"))).unwrap();
+        assert_eq!(read, "“a” 🚩");
+    }
+
+    #[test]
+    fn what_a_curator_writes_cannot_break_out_of_an_attribute() {
+        let meta = meta("name", "x", "\"><script>&");
+        assert_eq!(meta, r#"<meta name="x" content="&quot;&gt;&lt;script&gt;&amp;">"#);
+    }
+
+    #[test]
+    fn a_page_that_trunk_did_not_write_is_told_what_it_lacks() {
+        let error = Shell::read("<!doctype html><title>x</title>".into()).err().unwrap().to_string();
+        assert!(error.contains("names no script"), "{error}");
+    }
+}

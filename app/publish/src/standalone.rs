@@ -1,0 +1,83 @@
+//! The page in one file: no script, the style inside, and every file it links to within the link.
+
+use anyhow::{Context, Result, anyhow};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use lol_html::html_content::{ContentType, Element};
+use lol_html::{HandlerResult, RewriteStrSettings, element, rewrite_str};
+
+use crate::shell::meta;
+use crate::site::Site;
+use crate::{cite, policy};
+
+/// No program will lay out what the style of the page puts off for one to do: here it is not put off.
+pub(crate) const STYLE: &str = ".figure, .chart, .notes > li { content-visibility: visible !important; }\n";
+
+/// Makes one file of a finished page, with this style sheet and, at its end, this HTML on how to cite what is in it.
+///
+/// # Errors
+/// When the page links to a file that is not there.
+pub(crate) fn standalone(page: &str, style: &str, cite: &str, site: &Site) -> Result<String> {
+    let policy = meta("http-equiv", "Content-Security-Policy", &policy::standalone(style));
+    let settings = RewriteStrSettings::new()
+        .append_element_content_handler(element!("meta[http-equiv=Content-Security-Policy], script[src]", |old| {
+            old.remove();
+            Ok(())
+        }))
+        .append_element_content_handler(element!("meta[charset]", |charset| {
+            charset.after(&policy, ContentType::Html);
+            Ok(())
+        }))
+        .append_element_content_handler(element!("link[rel=stylesheet]", |link| {
+            link.replace(&format!("<style>{style}</style>"), ContentType::Html);
+            Ok(())
+        }))
+        .append_element_content_handler(element!("#page", |page| {
+            page.append(cite, ContentType::Html);
+            Ok(())
+        }));
+    let page = rewrite_str(page, settings)?;
+    // What was just put in has links too.
+    let links = element!("a[href], link[href]:not([rel=stylesheet])", |link| take_in(link, site));
+    Ok(rewrite_str(&page, RewriteStrSettings::new().append_element_content_handler(links))?)
+}
+
+/// Puts a file of the site into the link to it.
+fn take_in(link: &mut Element<'_, '_>, site: &Site) -> HandlerResult {
+    let Some(href) = link.get_attribute("href") else { return Ok(()) };
+    if link.removed() || href.starts_with('#') || href.contains(':') {
+        return Ok(());
+    }
+    if let Some(name) = cite::anchor(&href) {
+        return Ok(link.set_attribute("href", &format!("#{name}"))?);
+    }
+    // It is this file itself, or a picture that the page has in a form that is small and always sharp.
+    if href == "standalone.html" || href.ends_with(".png") {
+        link.remove();
+        return Ok(());
+    }
+    let kind =
+        media_type(&href).with_context(|| format!("the page links to {href}, a kind of file that is not known"))?;
+    let content = site.read(&href).context("the page links to a file that is not there")?;
+    link.set_attribute("href", &format!("data:{kind};base64,{}", STANDARD.encode(content)))?;
+    if link.tag_name() == "a" {
+        // Browsers do not open such an address as a page of its own; they save it, under this name.
+        let name = href.rsplit('/').next().unwrap_or(&href);
+        link.set_attribute("download", name)?;
+    }
+    Ok(())
+}
+
+/// The media type of a file of the site.
+fn media_type(address: &str) -> Result<&'static str> {
+    Ok(match address.rsplit_once('.').map_or("", |(_, ending)| ending) {
+        "bib" => "application/x-bibtex",
+        "csv" => "text/csv;charset=utf-8",
+        "html" => "text/html",
+        "json" => "application/json",
+        "png" => "image/png",
+        "ris" => "application/x-research-info-systems",
+        "svg" => "image/svg+xml",
+        other => return Err(anyhow!("files that end in .{other} have no media type here")),
+    })
+}

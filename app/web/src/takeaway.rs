@@ -1,0 +1,61 @@
+//! What can be taken away: links to the files that the press writes beside the page.
+
+use chart::Plot;
+use leptos::prelude::*;
+use locale::Message;
+use model::{Chart, Place};
+
+/// The files of the whole page, and how to cite it. `printed` is the day of the edition they were made from, where
+/// that is not the one shown.
+pub(crate) fn section(plot: &Plot<'_>, printed: Option<&str>) -> AnyView {
+    let language = plot.language;
+    let files = [
+        ("figures.csv", language.say(Message::FiguresTable)),
+        ("data/dashboard.json", language.say(Message::DataFile)),
+        ("datapackage.json", language.say(Message::DataPackage)),
+        ("sources.bib", language.say(Message::SourcesAs { format: "BibTeX" })),
+        ("sources.ris", language.say(Message::SourcesAs { format: "RIS" })),
+        ("sources.csl.json", language.say(Message::SourcesAs { format: "CSL-JSON" })),
+        ("standalone.html", language.say(Message::Standalone)),
+    ];
+    let files: Vec<AnyView> = files
+        .into_iter()
+        .map(|(address, name)| view! { <li><a href=address download="">{name}</a></li> }.into_any())
+        .collect();
+    let older = printed.map(|date| view! { " "{language.say(Message::FilesOf { date })} });
+    view! {
+        <section class="section" id="download" aria-labelledby="download-title">
+            <div class="opening">
+                <h2 id="download-title">{language.say(Message::TakeAway)}</h2>
+                <p class="summary">{language.say(Message::TakeAwayIntro)}{older}</p>
+            </div>
+            <div class="body">
+                <ul class="files">
+                    {files}
+                    <li><a href="cite/dashboard.html">{language.say(Message::CiteDashboard)}</a></li>
+                </ul>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// The files of a chart.
+pub(crate) fn chart(plot: &Plot<'_>, chart: &Chart) -> AnyView {
+    let files: Vec<AnyView> = [("svg", "SVG"), ("png", "PNG"), ("csv", "CSV")]
+        .into_iter()
+        .map(|(ending, name)| {
+            let address = format!("charts/{}.{ending}", chart.id);
+            view! { " "<a href=address download="">{name}</a> }.into_any()
+        })
+        .collect();
+    view! {
+        <p class="take">{plot.language.say(Message::Download)}":"{files}" · "{cite(plot, Place::Chart(&chart.id))}</p>
+    }
+    .into_any()
+}
+
+/// The way to how a figure or chart is cited.
+pub(crate) fn cite(plot: &Plot<'_>, place: Place<'_>) -> AnyView {
+    view! { <a href=format!("cite/{}.html", place.anchor())>{plot.language.say(Message::Cite)}</a> }.into_any()
+}
