@@ -4,7 +4,7 @@ use std::env;
 
 /// Bytes of stack. A page has use for little of them, and a phone keeps every byte: the linker's own choice is 1 MiB.
 /// The deepest recursion is that of reading JSON, which stops at 128 levels.
-const STACK: u32 = 256 * 1024;
+const STACK: u32 = 128 * 1024;
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");

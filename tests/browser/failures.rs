@@ -158,3 +158,21 @@ async fn trying_again_asks_anew_and_takes_the_alarm_back() -> Result<()> {
     assert!(reader.text("[role=alert]").await?.is_empty(), "the mended page still raises an alarm");
     Ok(())
 }
+
+#[tokio::test]
+async fn a_file_nested_deeper_than_anybody_writes_is_told_of_and_ends_nothing() -> Result<()> {
+    let reader = Reader::new().await?;
+    let figure = |note: String| format!(r#"{{"schema_version": 1, "figures": [{{"note": {note}}}]}}"#);
+    let nests = [
+        "[".repeat(100_000),
+        figure(format!("{}{}", "[".repeat(120), "]".repeat(120))),
+        figure(r#"{"en":"#.repeat(120)),
+    ];
+    for text in nests {
+        reader.host.answer(Answer::Text(text));
+        reader.open("error").await?;
+        let alert = reader.text("[role=alert]").await?;
+        assert!(alert.contains("problem"), "{alert}");
+    }
+    Ok(())
+}

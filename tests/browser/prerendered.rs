@@ -16,7 +16,10 @@ const CHANGES: &str = "window.changes = [];
     document.addEventListener('DOMContentLoaded', () => {
         window.printed = document.getElementById('page');
         const note = ({ type, target, attributeName }) => `${type} of ${target.nodeName} ${attributeName ?? ''}`;
-        new MutationObserver(records => changes.push(...records.map(note)))
+        // Laying out a part that the style sheet had put off changes nothing in it.
+        const laidOut = ({ attributeName, target }) =>
+            attributeName === 'style' && target.getAttribute('style') === 'content-visibility: visible;';
+        new MutationObserver(records => changes.push(...records.filter(record => !laidOut(record)).map(note)))
             .observe(printed, { subtree: true, childList: true, attributes: true, characterData: true });
     })";
 

@@ -58,7 +58,7 @@ impl Press {
 
         let cite_style = format!("cite-{}.css", site::fingerprint(&[cite::STYLE.as_bytes()]));
         self.site.write(&cite_style, cite::STYLE)?;
-        let whole_style = style_text + cite::STYLE + standalone::STYLE;
+        let whole_style = style_text + cite::STYLE;
         let site_policy = policy::site(&whole_style);
         let policy = (!self.draft).then_some(site_policy.as_str());
         let title = dashboard.title.in_language(language.tag());

@@ -10,9 +10,6 @@ use crate::shell::meta;
 use crate::site::Site;
 use crate::{cite, policy};
 
-/// No program will lay out what the style of the page puts off for one to do: here it is not put off.
-pub(crate) const STYLE: &str = ".figure, .chart, .notes > li { content-visibility: visible !important; }\n";
-
 /// Makes one file of a finished page, with this style sheet and, at its end, this HTML on how to cite what is in it.
 ///
 /// # Errors
@@ -23,6 +20,10 @@ pub(crate) fn standalone(page: &str, style: &str, cite: &str, site: &Site) -> Re
         .append_element_content_handler(element!("meta[http-equiv=Content-Security-Policy], script[src]", |old| {
             old.remove();
             Ok(())
+        }))
+        .append_element_content_handler(element!("html", |html| {
+            // No script will lay out what the style puts off for one.
+            Ok(html.set_attribute("data-laid-out", "")?)
         }))
         .append_element_content_handler(element!("meta[charset]", |charset| {
             charset.after(&policy, ContentType::Html);
