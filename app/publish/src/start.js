@@ -1,6 +1,6 @@
 // Starts the program once the page is there and painted. When that cannot be had or cannot run, the page stays as it
-// is, complete. It also lays out what the style sheet puts off: at once where somebody types, selects or prints, else
-// step by step, when the reader has had time to look and the browser has nothing else to do.
+// is, complete. It also lays out what the style sheet puts off: at once, unless that would hold up a slow phone; there it
+// is done when somebody types, selects or prints, or else step by step, when the reader has had time to look.
 {
   const { app, wasm } = document.currentScript.dataset;
   const idle = window.requestIdleCallback ?? setTimeout;
@@ -16,13 +16,19 @@
     // Not two steps in one frame: on a slow phone each takes as long as a frame may. Unseen pages have no frames.
     (document.hidden ? setTimeout : requestAnimationFrame)(() => idle(() => layOut(rest)));
   };
-  const rest = () => {
-    const figures = all(".section:not(.lead) .figure");
-    layOut([figures, ...all(".chart").map((chart) => [chart]), ...all(".notes > li").map((note) => [note])]);
-  };
   const begin = () => {
+    // A few figures tell how fast this machine is: a slow phone takes twice this, in milliseconds, a desktop half.
+    const FAST = 14;
+    const figures = all(".section:not(.lead) .figure");
+    const few = figures.splice(0, 8);
+    const began = performance.now();
+    for (const figure of few) figure.style.contentVisibility = "visible";
+    document.body.getBoundingClientRect();
+    const fast = performance.now() - began < FAST;
+    const steps = [figures, ...[...all(".chart"), ...all(".notes > li")].map((part) => [part])];
+    if (fast) finish();
+    else setTimeout(() => idle(() => layOut(steps)), 3000);
     start();
-    setTimeout(() => idle(rest), 3000);
   };
   for (const need of ["keydown", "selectstart", "beforeprint"]) addEventListener(need, finish, { once: true });
   if (document.readyState === "complete") idle(begin);
