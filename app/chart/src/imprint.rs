@@ -1,7 +1,7 @@
 //! What stands below a picture that leaves the page: who says so, the articles by number, and whose picture it is.
 
 use locale::Message;
-use model::{Chart, Date, Figure, Note, Operation, Origin, Piece, Prose, Source, Status};
+use model::{Chart, Date, Figure, Note, Origin, Piece, Prose, Source};
 
 use crate::paragraph::{Link, Span, Style};
 use crate::plot::Plot;
@@ -112,11 +112,7 @@ fn facts(plot: &Plot<'_>, figure: &Figure) -> String {
     let tag = language.tag();
     let mut facts = Vec::new();
     if let Origin::Derived(formula) = &figure.origin {
-        let between = language.say(match formula.operation {
-            Operation::Ratio => Message::Divided,
-            Operation::Sum => Message::Added,
-            Operation::Difference => Message::Subtracted,
-        });
+        let between = language.operation(formula.operation);
         let operands: Vec<String> = formula
             .operands
             .iter()
@@ -126,15 +122,7 @@ fn facts(plot: &Plot<'_>, figure: &Figure) -> String {
         facts.push(format!("{}: {}", language.say(Message::Computed), operands.join(&format!(" {between} "))));
     }
     facts.extend(figure.basis.map(|basis| language.basis(basis).to_owned()));
-    facts.extend(match &figure.status {
-        Status::Current => None,
-        Status::Disputed => Some(language.say(Message::Disputed)),
-        Status::Withdrawn => Some(language.say(Message::Withdrawn)),
-        Status::Superseded(by) => {
-            let by = plot.dashboard.figure(by).map(|figure| figure.name().in_language(tag)).unwrap_or(by);
-            Some(language.say(Message::Superseded { by }))
-        }
-    });
+    facts.extend(language.standing(plot.dashboard, figure));
     facts.extend(figure.said_by.as_ref().map(|who| language.say(Message::SaidBy { who: who.in_language(tag) })));
     let as_of = figure.as_of.as_ref().map(|date| language.say(Message::AsOf { date: &language.date(date) }));
     facts.extend(as_of.map(|words| Span::bound(&words)));

@@ -1,7 +1,7 @@
 //! A dashboard about to be taken away, and its words in one language.
 
-use locale::{Language, Message};
-use model::{Chart, Dashboard, Figure, Footnotes, Formula, Operation, Piece, Prose, Status, Text};
+use locale::Language;
+use model::{Chart, Dashboard, Figure, Footnotes, Formula, Piece, Prose, Text};
 
 /// A dashboard about to be taken away: its figures and notes, the language, and where it is published.
 #[derive(Clone, Copy, Debug)]
@@ -39,11 +39,7 @@ impl<'a> Edition<'a> {
 
     /// A formula in words: each operand as printed, with its name.
     pub(crate) fn formula(&self, formula: &Formula) -> String {
-        let between = self.language.say(match formula.operation {
-            Operation::Ratio => Message::Divided,
-            Operation::Sum => Message::Added,
-            Operation::Difference => Message::Subtracted,
-        });
+        let between = self.language.operation(formula.operation);
         let mut words = String::new();
         for figure in formula.operands.iter().filter_map(|id| self.dashboard.figure(id)) {
             if !words.is_empty() {
@@ -56,15 +52,7 @@ impl<'a> Edition<'a> {
 
     /// What a reader must be told of a figure that no longer stands as it did.
     pub(crate) fn standing(&self, figure: &Figure) -> Option<String> {
-        match &figure.status {
-            Status::Current => None,
-            Status::Disputed => Some(self.language.say(Message::Disputed)),
-            Status::Withdrawn => Some(self.language.say(Message::Withdrawn)),
-            Status::Superseded(by) => {
-                let by = self.dashboard.figure(by).map_or(by.as_str(), |figure| self.text(figure.name()));
-                Some(self.language.say(Message::Superseded { by }))
-            }
-        }
+        self.language.standing(self.dashboard, figure)
     }
 
     /// The figures a chart draws, in its order.

@@ -10,7 +10,7 @@ mod english;
 mod message;
 mod phrase;
 
-use model::{Basis, Date, Unit, Value};
+use model::{Basis, Dashboard, Date, Figure, Operation, Status, Unit, Value};
 
 /// A language the page can speak.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,6 +53,28 @@ impl Language {
     pub fn date(self, date: &Date) -> String {
         match self {
             Self::English => english::date(date),
+        }
+    }
+
+    /// What joins the operands of a formula.
+    pub fn operation(self, operation: Operation) -> String {
+        self.say(match operation {
+            Operation::Ratio => Message::Divided,
+            Operation::Sum => Message::Added,
+            Operation::Difference => Message::Subtracted,
+        })
+    }
+
+    /// What a reader must be told of a figure that no longer stands as it did; nothing of one that does.
+    pub fn standing(self, dashboard: &Dashboard, figure: &Figure) -> Option<String> {
+        match &figure.status {
+            Status::Current => None,
+            Status::Disputed => Some(self.say(Message::Disputed)),
+            Status::Withdrawn => Some(self.say(Message::Withdrawn)),
+            Status::Superseded(by) => {
+                let by = dashboard.figure(by).map_or(by.as_str(), |figure| figure.name().in_language(self.tag()));
+                Some(self.say(Message::Superseded { by }))
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 use chart::Plot;
 use leptos::prelude::*;
 use locale::Message;
-use model::{Figure, Origin, Place, Status};
+use model::{Figure, Origin, Place};
 
 use crate::{formula, marker, prose, takeaway, wording};
 
@@ -45,15 +45,7 @@ fn provenance(plot: &Plot<'_>, figure: &Figure, files: bool) -> AnyView {
         facts.push(language.say(Message::Computed));
     }
     facts.extend(figure.basis.map(|basis| language.basis(basis).to_owned()));
-    facts.extend(match &figure.status {
-        Status::Current => None,
-        Status::Disputed => Some(language.say(Message::Disputed)),
-        Status::Withdrawn => Some(language.say(Message::Withdrawn)),
-        Status::Superseded(by) => {
-            let by = plot.dashboard.figure(by).map(|figure| figure.name().in_language(tag)).unwrap_or(by);
-            Some(language.say(Message::Superseded { by }))
-        }
-    });
+    facts.extend(language.standing(plot.dashboard, figure));
     facts.extend(figure.said_by.as_ref().map(|who| language.say(Message::SaidBy { who: who.in_language(tag) })));
     facts.extend(figure.as_of.as_ref().map(|date| language.say(Message::AsOf { date: &language.date(date) })));
     if !figure.is_derived() {

@@ -2,19 +2,14 @@
 
 use chart::Plot;
 use leptos::prelude::*;
-use locale::Message;
-use model::{Formula, Operation, Place};
+use model::{Formula, Place};
 
 use crate::marker;
 
 /// The formula in words and numbers.
 pub(crate) fn formula(plot: &Plot<'_>, formula: &Formula) -> AnyView {
     let language = plot.language;
-    let between = language.say(match formula.operation {
-        Operation::Ratio => Message::Divided,
-        Operation::Sum => Message::Added,
-        Operation::Difference => Message::Subtracted,
-    });
+    let between = language.operation(formula.operation);
     let figures = formula.operands.iter().filter_map(|id| plot.dashboard.figure(id)).enumerate();
     let operands: Vec<AnyView> = figures
         .map(|(index, figure)| {
