@@ -8,7 +8,7 @@ use crate::policy;
 use crate::shell::{escaped, meta};
 use crate::site::Site;
 
-/// The style of these pages, beside that of the page.
+/// What the style of these pages has beyond that of the page.
 pub(crate) const STYLE: &str = include_str!("cite.css");
 
 /// Everything that can be cited, with how.
@@ -49,9 +49,8 @@ impl<'a> Citations<'a> {
         Self { edition, entries }
     }
 
-    /// Writes a page and the two files of each, in the style of the style sheets at these addresses.
-    pub(crate) fn write(&self, site: &Site, styles: [&str; 2], policy: Option<&str>) -> Result<()> {
-        let styles = styles.map(|style| format!("<link rel=\"stylesheet\" href=\"../{style}\">")).concat();
+    /// Writes a page and the two files of each, in the style of the style sheet of this name.
+    pub(crate) fn write(&self, site: &Site, sheet: &str, policy: Option<&str>) -> Result<()> {
         for entry in &self.entries {
             let Entry { name, anchor, what, reference } = entry;
             site.write(&format!("cite/{name}.bib"), &reference.bibtex)?;
@@ -61,7 +60,7 @@ impl<'a> Citations<'a> {
             let title = self.edition.dashboard.title.in_language(language.tag());
             let policy = policy.map(|policy| meta("http-equiv", "Content-Security-Policy", policy)).unwrap_or_default();
             let page = format!(
-                "<!doctype html>\n<html lang=\"{}\" data-state=\"static\"><head><meta charset=\"utf-8\">{policy}{}{}{}<title>{} · {}</title><link rel=\"icon\" href=\"../favicon.svg\" type=\"image/svg+xml\">{styles}</head><body class=\"citing\"><header class=\"masthead\"><h1>{}</h1></header><main>{article}</main></body></html>\n",
+                "<!doctype html>\n<html lang=\"{}\" data-state=\"static\"><head><meta charset=\"utf-8\">{policy}{}{}{}<title>{} · {}</title><link rel=\"icon\" href=\"../favicon.svg\" type=\"image/svg+xml\"><link rel=\"stylesheet\" href=\"../{sheet}\"></head><body class=\"citing\"><header class=\"masthead\"><h1>{}</h1></header><main>{article}</main></body></html>\n",
                 language.tag(),
                 meta("name", "viewport", "width=device-width, initial-scale=1"),
                 meta("name", "color-scheme", "light dark"),

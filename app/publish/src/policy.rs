@@ -11,11 +11,15 @@ pub(crate) const REFERRER: &str = "no-referrer";
 /// What the page has no use for, and what was put into it could not use either.
 const PERMISSIONS: &str = "camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), usb=()";
 
-/// The policy of every page and picture of the site. `style` is the one of the page, which stands inside the page in
-/// one file: there the policy of the server is in force beside its own.
-pub(crate) fn site(style: &str) -> String {
-    let styles = format!("'self' {} {}", hash(&Theme::Reader.style()), hash(style));
-    policy("'self' 'wasm-unsafe-eval'", &styles, "'self'")
+/// The policy of every page and picture of the site. `styles` are those that stand inside pages, as that of a picture
+/// stands inside the picture.
+pub(crate) fn site(styles: &[&str]) -> String {
+    let mut sources = format!("'self' {}", hash(&Theme::Reader.style()));
+    for style in styles {
+        sources += " ";
+        sources += &hash(style);
+    }
+    policy("'self' 'wasm-unsafe-eval'", &sources, "'self'")
 }
 
 /// The policy of the page in one file, whose only style is this one.
@@ -58,7 +62,7 @@ mod tests {
 
     #[test]
     fn the_page_runs_its_own_script_and_asks_no_other_site() {
-        let policy = site("p { margin: 0 }");
+        let policy = site(&["p { margin: 0 }"]);
         assert!(
             policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-")
         );
@@ -67,8 +71,8 @@ mod tests {
 
     #[test]
     fn only_files_named_by_their_content_are_kept_without_asking() {
-        let headers = headers("default-src 'none'", &["page-1f.css"]);
+        let headers = headers("default-src 'none'", &["cite-1f.css"]);
         assert_eq!(headers.matches("immutable").count(), 1);
-        assert!(headers.ends_with("/page-1f.css\n  Cache-Control: public, max-age=31536000, immutable\n"));
+        assert!(headers.ends_with("/cite-1f.css\n  Cache-Control: public, max-age=31536000, immutable\n"));
     }
 }

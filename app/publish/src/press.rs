@@ -51,15 +51,18 @@ impl Press {
         self.site.write("datapackage.json", edition.data_package(&files))?;
 
         let shell = Shell::read(self.site.read_text("index.html")?)?;
-        let (style, style_text) = self.bind_styles(&shell)?;
+        let style = self.bind_styles(&shell.styles)?;
+        let later_style = self.bind_styles(&shell.later_styles)?;
+        let later_sheet = format!("later-{}.css", site::fingerprint(&[later_style.as_bytes()]));
+        self.site.write(&later_sheet, &later_style)?;
         let (script, wasm) = self.bind_program(&shell)?;
         let start = format!("start-{}.js", site::fingerprint(&[START.as_bytes()]));
         self.site.write(&start, START)?;
 
-        let cite_style = format!("cite-{}.css", site::fingerprint(&[cite::STYLE.as_bytes()]));
-        self.site.write(&cite_style, cite::STYLE)?;
-        let whole_style = style_text + cite::STYLE;
-        let site_policy = policy::site(&whole_style);
+        let cite_style = format!("{style}{later_style}{}", cite::STYLE);
+        let cite_sheet = format!("cite-{}.css", site::fingerprint(&[cite_style.as_bytes()]));
+        self.site.write(&cite_sheet, &cite_style)?;
+        let site_policy = policy::site(&[&style, &cite_style]);
         let policy = (!self.draft).then_some(site_policy.as_str());
         let title = dashboard.title.in_language(language.tag());
         let description = plot.sentence(&dashboard.summary);
@@ -80,14 +83,16 @@ impl Press {
             body: &web::render(&dashboard, language),
             version: &web::version(&text),
             updated: &Date::Day(dashboard.updated).to_string(),
-            foot: &format!("<script type=\"application/ld+json\">{linked}</script>"),
+            foot: &format!(
+                "<link rel=\"stylesheet\" href=\"{later_sheet}\"><script type=\"application/ld+json\">{linked}</script>"
+            ),
         })?;
         let page = shell::ascii(&page);
         self.site.write("index.html", &page)?;
-        self.site.write("_headers", policy::headers(&site_policy, &[&style, &cite_style, &start, &script, &wasm]))?;
+        self.site.write("_headers", policy::headers(&site_policy, &[&later_sheet, &cite_sheet, &start, &script, &wasm]))?;
         let citations = Citations::of(edition);
-        citations.write(&self.site, [&style, &cite_style], policy)?;
-        let alone = standalone::standalone(&page, &whole_style, &citations.section(), &self.site)?;
+        citations.write(&self.site, &cite_sheet, policy)?;
+        let alone = standalone::standalone(&page, &cite_style, &citations.section(), &self.site)?;
         self.site.write("standalone.html", alone)?;
         if !self.draft {
             packed::write(&self.site)?;
@@ -125,16 +130,14 @@ impl Press {
         Ok(written)
     }
 
-    /// Makes one style sheet of several: each would cost the reader a request before anything is seen.
-    fn bind_styles(&self, shell: &Shell) -> Result<(String, String)> {
+    /// Makes one style of several sheets.
+    fn bind_styles(&self, sheets: &[String]) -> Result<String> {
         let mut style = String::new();
-        for address in &shell.styles {
+        for address in sheets {
             style += &self.site.read_text(address)?;
             self.site.remove(address)?;
         }
-        let name = format!("page-{}.css", site::fingerprint(&[style.as_bytes()]));
-        self.site.write(&name, &style)?;
-        Ok((name, style))
+        Ok(shell::css_escaped(&style))
     }
 
     /// Names the two files of the program after what is in both, so that no cache can pair one with the other of

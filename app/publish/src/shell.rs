@@ -10,8 +10,10 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 /// Trunk's page, and the files it loads.
 pub(crate) struct Shell {
     html: String,
-    /// The style sheets, in their order.
+    /// The style sheets of its head, in their order.
     pub(crate) styles: Vec<String>,
+    /// Those at its end, which nothing waits for.
+    pub(crate) later_styles: Vec<String>,
     /// The JavaScript that loads the program.
     pub(crate) script: String,
     /// The program.
@@ -25,8 +27,9 @@ pub(crate) struct Filling<'a> {
     pub(crate) description: &'a str,
     /// The Content-Security-Policy; none while Trunk serves the page and puts a script of its own into it.
     pub(crate) policy: Option<&'a str>,
-    /// The addresses of the style sheet, of what starts the program, and of the program's two files.
+    /// The style, which stands in the page: asking for it would put off everything by a journey to the server.
     pub(crate) style: &'a str,
+    /// The addresses of what starts the program, and of the program's two files.
     pub(crate) start: &'a str,
     pub(crate) script: &'a str,
     pub(crate) wasm: &'a str,
@@ -45,7 +48,7 @@ impl Shell {
     /// # Errors
     /// When it is not a page as Trunk writes it.
     pub(crate) fn read(html: String) -> Result<Self> {
-        let styles = RefCell::new(Vec::new());
+        let (styles, later_styles) = (RefCell::new(Vec::new()), RefCell::new(Vec::new()));
         let script = RefCell::new(None);
         let wasm = RefCell::new(None);
         rewrite_str(
@@ -53,6 +56,10 @@ impl Shell {
             RewriteStrSettings::new()
                 .append_element_content_handler(element!("link[rel=stylesheet]", |link| {
                     styles.borrow_mut().extend(link.get_attribute("href"));
+                    Ok(())
+                }))
+                .append_element_content_handler(element!("body link[rel=stylesheet]", |link| {
+                    later_styles.borrow_mut().extend(link.get_attribute("href"));
                     Ok(())
                 }))
                 .append_element_content_handler(element!("link[rel=modulepreload]", |link| {
@@ -64,10 +71,14 @@ impl Shell {
                     Ok(())
                 })),
         )?;
+        // Trunk leaves out the tags of the head, so what is in it is what is not in the body.
+        let (mut styles, later_styles) = (styles.into_inner(), later_styles.into_inner());
+        styles.retain(|style| !later_styles.contains(style));
         let missing = |what| format!("Trunk's index.html names no {what}");
         Ok(Self {
             html,
-            styles: styles.into_inner(),
+            styles,
+            later_styles,
             script: script.into_inner().with_context(|| missing("script (link rel=modulepreload)"))?,
             wasm: wasm.into_inner().with_context(|| missing("program (link rel=preload as=fetch)"))?,
         })
@@ -78,7 +89,7 @@ impl Shell {
         let policy = filling.policy.map(|policy| meta("http-equiv", "Content-Security-Policy", policy));
         // The policy stands before everything that it governs.
         let first = format!(
-            "{}<link rel=\"stylesheet\" href=\"{}\"><script async src=\"{}\" data-app=\"{}\" data-wasm=\"{}\"></script>",
+            "{}<style>{}</style><script async src=\"{}\" data-app=\"{}\" data-wasm=\"{}\"></script>",
             policy.unwrap_or_default(),
             filling.style,
             filling.start,
@@ -121,7 +132,7 @@ impl Shell {
 }
 
 /// A page with every character beyond ASCII written as a number. A browser keeps such a page in half the memory and
-/// reads it sooner; its scripts must have no such characters.
+/// reads it sooner. Its scripts and styles, where a number would stay a number, must have no such characters.
 pub(crate) fn ascii(html: &str) -> String {
     replaced(html, |out, c| write!(out, "&#{};", u32::from(c)))
 }
@@ -132,6 +143,11 @@ pub(crate) fn unicode_escaped(json: &str) -> String {
         let mut units = [0; 2];
         c.encode_utf16(&mut units).iter().try_for_each(|unit| write!(out, "\\u{unit:04x}"))
     })
+}
+
+/// A style with every character beyond ASCII written as an escape.
+pub(crate) fn css_escaped(style: &str) -> String {
+    replaced(style, |out, c| write!(out, "\\{:x} ", u32::from(c)))
 }
 
 fn replaced(text: &str, write: impl Fn(&mut String, char) -> fmt::Result) -> String {
@@ -167,6 +183,7 @@ mod tests {
         assert_eq!(unicode_escaped("“a” 🚩"), r"\u201ca\u201d \ud83d\udea9");
         let read: String = serde_json::from_str(&format!("\"{}\"", unicode_escaped("“a” 🚩"))).unwrap();
         assert_eq!(read, "“a” 🚩");
+        assert_eq!(css_escaped("\" · \""), r#"" \b7  ""#);
     }
 
     #[test]
@@ -179,5 +196,13 @@ mod tests {
     fn a_page_that_trunk_did_not_write_is_told_what_it_lacks() {
         let error = Shell::read("<!doctype html><title>x</title>".into()).err().unwrap().to_string();
         assert!(error.contains("names no script"), "{error}");
+    }
+
+    #[test]
+    fn style_at_the_end_of_the_page_is_apart_from_that_which_the_page_waits_for() {
+        let html = "<!doctype html><html><link rel=stylesheet href=a.css><link rel=modulepreload href=a.js>\
+            <link rel=preload as=fetch href=a.wasm><body><div id=page></div><link rel=stylesheet href=b.css></body>";
+        let shell = Shell::read(html.into()).unwrap();
+        assert_eq!((shell.styles, shell.later_styles), (vec!["a.css".to_owned()], vec!["b.css".to_owned()]));
     }
 }

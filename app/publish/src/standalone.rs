@@ -17,7 +17,7 @@ use crate::{cite, policy};
 pub(crate) fn standalone(page: &str, style: &str, cite: &str, site: &Site) -> Result<String> {
     let policy = meta("http-equiv", "Content-Security-Policy", &policy::standalone(style));
     let settings = RewriteStrSettings::new()
-        .append_element_content_handler(element!("meta[http-equiv=Content-Security-Policy], script[src]", |old| {
+        .append_element_content_handler(element!("meta[http-equiv=Content-Security-Policy], script[src], link[rel=stylesheet]", |old| {
             old.remove();
             Ok(())
         }))
@@ -29,8 +29,8 @@ pub(crate) fn standalone(page: &str, style: &str, cite: &str, site: &Site) -> Re
             charset.after(&policy, ContentType::Html);
             Ok(())
         }))
-        .append_element_content_handler(element!("link[rel=stylesheet]", |link| {
-            link.replace(&format!("<style>{style}</style>"), ContentType::Html);
+        .append_element_content_handler(element!("style", |old| {
+            old.replace(&format!("<style>{style}</style>"), ContentType::Html);
             Ok(())
         }))
         .append_element_content_handler(element!("#page", |page| {
@@ -39,7 +39,7 @@ pub(crate) fn standalone(page: &str, style: &str, cite: &str, site: &Site) -> Re
         }));
     let page = rewrite_str(page, settings)?;
     // What was just put in has links too.
-    let links = element!("a[href], link[href]:not([rel=stylesheet])", |link| take_in(link, site));
+    let links = element!("a[href], link[href]", |link| take_in(link, site));
     Ok(rewrite_str(&page, RewriteStrSettings::new().append_element_content_handler(links))?)
 }
 

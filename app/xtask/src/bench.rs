@@ -24,7 +24,7 @@ fn table(items: &[Item], last: &Release) -> String {
     let groups = [
         (Phase::Figures, "before script (html, css)"),
         (Phase::Program, "after script (js, wasm)"),
-        (Phase::Data, "data (json)"),
+        (Phase::Data, "meanwhile (json, css)"),
         (Phase::Later, "not in the first view"),
     ];
     let first_view = "whole first view";
@@ -90,7 +90,7 @@ before script (html, css)         63         14          7          6         +1
 after script (js, wasm)          900        200        100        101         -1
   web_bg.wasm                    900        200        100
 
-data (json)                        0          0          0          0          =
+meanwhile (json, css)              0          0          0          0          =
 
 whole first view                 963        214        107        107          =
 

@@ -12,7 +12,7 @@ pub(crate) enum Phase {
     Figures,
     /// What brings them up to date.
     Program,
-    /// What the program asks for.
+    /// What comes while the figures stand: the data, and style that nothing waits for.
     Data,
     /// Nothing that belongs to the first view.
     Later,
@@ -20,7 +20,10 @@ pub(crate) enum Phase {
 
 /// The files of the first view.
 pub(crate) struct View {
+    /// What the head of the page asks for.
     loaded: Vec<String>,
+    /// What its end asks for.
+    linked_last: Vec<String>,
 }
 
 const PAGE: &str = "index.html";
@@ -31,11 +34,16 @@ impl View {
     pub(crate) fn of(folder: &Path) -> Result<Self> {
         let path = folder.join(PAGE);
         let html = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-        let view = Self { loaded: loaded(&html) };
-        for file in &view.loaded {
+        let view = Self::read(&html);
+        for file in view.loaded.iter().chain(&view.linked_last) {
             ensure!(folder.join(file).is_file(), "{} loads {file}, which is not there", path.display());
         }
         Ok(view)
+    }
+
+    fn read(html: &str) -> Self {
+        let (head, body) = html.split_once("<body").unwrap_or((html, ""));
+        Self { loaded: loaded(head), linked_last: loaded(body) }
     }
 
     /// When a reader pays for this file of the folder.
@@ -43,7 +51,7 @@ impl View {
         if name == PAGE {
             return Phase::Figures;
         }
-        if name == DATA {
+        if name == DATA || self.linked_last.iter().any(|linked| linked == name) {
             return Phase::Data;
         }
         match self.loaded.iter().any(|loaded| loaded == name) {
@@ -82,11 +90,11 @@ mod tests {
         <link rel="icon" href="favicon.svg"><link rel="stylesheet" href="page-1f.css">
         <script type="application/ld+json">{"name": "Figures"}</script>
         <script async src="start-2e.js" data-app="./footnoted-3d.js" data-wasm="./footnoted-3d_bg.wasm"></script>
-        </head><body><p>1 &lt; 2</p><a href="figures.csv">All figures</a></body></html>"#;
+        </head><body><p>1 &lt; 2</p><a href="figures.csv">All figures</a><link rel="stylesheet" href="later-4f.css"></body></html>"#;
 
     #[test]
     fn a_file_is_paid_for_when_the_page_asks_for_it() {
-        let view = View { loaded: loaded(HTML) };
+        let view = View::read(HTML);
         for (name, phase) in [
             ("index.html", Phase::Figures),
             ("page-1f.css", Phase::Figures),
@@ -94,6 +102,7 @@ mod tests {
             ("footnoted-3d.js", Phase::Program),
             ("footnoted-3d_bg.wasm", Phase::Program),
             ("data/dashboard.json", Phase::Data),
+            ("later-4f.css", Phase::Data),
             ("favicon.svg", Phase::Later),
             ("figures.csv", Phase::Later),
             ("standalone.html", Phase::Later),
