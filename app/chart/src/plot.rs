@@ -52,12 +52,12 @@ impl<'a> Plot<'a> {
     }
 
     /// A figure in one breath: value, unit and label.
-    pub(crate) fn told(&self, figure: &Figure) -> String {
+    pub fn told(&self, figure: &Figure) -> String {
         format!("{} {}", self.printed(figure), figure.label.in_language(self.language.tag()))
     }
 
     /// An event in one breath: date and label.
-    pub(crate) fn dated(&self, event: &Event) -> String {
+    pub fn dated(&self, event: &Event) -> String {
         format!("{}: {}", self.language.date(&event.date), event.label.in_language(self.language.tag()))
     }
 

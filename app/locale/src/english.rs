@@ -124,6 +124,47 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::ForCurators => {
             "For whoever keeps the data: every problem stands below, with its place in data/dashboard.json."
         }
+        Message::Tools => "Reading tools",
+        Message::FollowOne => "Follow one article",
+        Message::AllArticles => "none",
+        Message::Colours => "Colours",
+        Message::AsTheSystem => "as on this device",
+        Message::Light => "light",
+        Message::Dark => "dark",
+        Message::ShareView => "Copy a link to this view",
+        Message::LeavePage => "Leave this page",
+        Message::LeaveHint => "Opens Wikipedia in place of this page. Pressing Shift three times does the same.",
+        Message::ReadPassage => "Read it in the article",
+        Message::InTheNotes => "To the notes",
+        Message::CopyCitation => "Copy citation",
+        Message::FollowArticle => "Follow this article",
+        Message::StopFollowing => "Stop following",
+        Message::Copied => "Copied.",
+        Message::CopyByHand => "Press Ctrl+C, or ⌘C, to copy what is marked.",
+        Message::FollowingNone => "No article is followed; all figures stand out alike.",
+        Message::ToLinear => "Show on a linear scale",
+        Message::ToLog => "Show on a logarithmic scale",
+        Message::NowLinear => {
+            "A linear scale: the same distance is always the same difference, so the small numbers crowd at its start."
+        }
+        Message::NowLog => "A logarithmic scale: the same distance is always the same multiple.",
+        Message::Unsorted => "Back in the order of the chart.",
+        Message::EvidenceFor { what } => return format!("Evidence: {what}"),
+        Message::Supports { outlet, figures: 1, all } => {
+            return format!("{outlet} supports one of the {all} figures.");
+        }
+        Message::Supports { outlet, figures, all } => {
+            return format!("{outlet} supports {figures} of the {all} figures.");
+        }
+        Message::Falling { figures, with_repeats } => return falling(figures, with_repeats),
+        Message::MarksOf { title, count } => {
+            return format!("Chart: {title}. The arrow keys walk through its {count} marks; Enter opens the evidence.");
+        }
+        Message::Mark { index, count, words } => return format!("{index} of {count}: {words}"),
+        Message::SortBy { column } => return format!("Sort by {column}"),
+        Message::SortedUp { column } => return format!("Sorted by {column}, rising."),
+        Message::SortedDown { column } => return format!("Sorted by {column}, falling."),
+        Message::CitedIn { title, date } => return format!("Cited in “{title}”, data of {date}"),
         Message::DataDashboard => "Data dashboard",
         Message::CiteWhole { title, date } => return format!("“{title}”, version of {date}"),
         Message::CiteWithin { title, date } => return format!("In: “{title}”, version of {date}"),
@@ -174,6 +215,19 @@ pub(crate) fn say(message: Message<'_>) -> String {
         }
     };
     fixed.into()
+}
+
+fn falling(figures: usize, with_repeats: usize) -> String {
+    let first = match figures {
+        0 => "Take it away and none of them falls: each stands in another article too.".to_owned(),
+        1 => "Take it away and one figure falls.".to_owned(),
+        figures => format!("Take it away and {figures} figures fall."),
+    };
+    match with_repeats {
+        0 => first,
+        1 => first + " One more stands only in it and in articles that repeat it.",
+        more => format!("{first} {more} more stand only in it and in articles that repeat it."),
+    }
 }
 
 #[cfg(test)]

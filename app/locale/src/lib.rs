@@ -10,7 +10,7 @@ mod english;
 mod message;
 mod phrase;
 
-use model::{Basis, Dashboard, Date, Figure, Operation, Status, Unit, Value};
+use model::{Basis, Dashboard, Date, Figure, Name, Operation, Source, Status, Unit, Value};
 
 /// A language the page can speak.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -76,6 +76,22 @@ impl Language {
                 Some(self.say(Message::Superseded { by }))
             }
         }
+    }
+
+    /// An article in one line: authors, title, outlet and date, as far as they are known.
+    pub fn article(self, source: &Source) -> String {
+        let name = |name: &Name| match &name.given {
+            Some(given) => format!("{given} {}", name.family),
+            None => name.family.clone(),
+        };
+        let mut parts: Vec<String> = source.authors.iter().map(name).collect();
+        parts.push(match &source.title {
+            Some(title) => format!("“{title}”"),
+            None => self.say(Message::Untitled),
+        });
+        parts.extend(source.outlet.clone());
+        parts.push(source.issued.map_or_else(|| self.say(Message::Undated), |day| self.date(&Date::Day(day))));
+        parts.join(", ")
     }
 
     /// How a figure is known, in a word or two.

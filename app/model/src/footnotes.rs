@@ -7,7 +7,6 @@
 use crate::chart::Chart;
 use crate::citation::Citation;
 use crate::dashboard::Dashboard;
-use crate::figure::Origin;
 use crate::index::Index;
 use crate::source::Source;
 use crate::text::Prose;
@@ -117,30 +116,10 @@ impl<'a> Footnotes<'a> {
     }
 }
 
-/// The reported items a figure or event rests on, with their citations.
+/// The citations of all that a figure or event rests on, each with the id of the item it is for.
 fn evidence<'a>(dashboard: &'a Dashboard, id: &str) -> Vec<(&'a str, &'a Citation)> {
-    let mut found = Vec::new();
-    let mut waiting = vec![id];
-    let mut seen = Vec::new();
-    while let Some(id) = waiting.pop() {
-        if seen.contains(&id) {
-            continue;
-        }
-        seen.push(id);
-        if let Some(event) = dashboard.event(id) {
-            found.extend(event.citations.iter().map(|citation| (event.id.as_str(), citation)));
-        }
-        let Some(figure) = dashboard.figure(id) else {
-            continue;
-        };
-        match &figure.origin {
-            Origin::Reported(citations) => {
-                found.extend(citations.iter().map(|citation| (figure.id.as_str(), citation)))
-            }
-            Origin::Derived(formula) => waiting.extend(formula.operands.iter().rev().map(String::as_str)),
-        }
-    }
-    found
+    let roots = dashboard.roots(id).into_iter();
+    roots.flat_map(|(item, citations)| citations.iter().map(move |citation| (item, citation))).collect()
 }
 
 /// The notes as they grow, in reading order.

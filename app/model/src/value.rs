@@ -139,6 +139,16 @@ impl Value {
         high.or(low).unwrap_or(0.0)
     }
 
+    /// The number it is sorted by: the lowest it can be, or the highest where that is open; of a word, the lowest that it
+    /// stands for.
+    pub fn rank(&self) -> f64 {
+        let (low, high) = match self.bounds {
+            Bounds::Magnitude(magnitude) => (Some(magnitude.band().0), None),
+            _ => self.ends(),
+        };
+        low.or(high).unwrap_or(0.0)
+    }
+
     pub(crate) fn read(node: &Node<'_>, unit: Option<&Unit>, report: &mut Report<'_>) -> Option<Self> {
         let Some(entries) = node.object() else {
             let hint = if node.number().is_some_and(|n| n >= 0.0 && is_sound(n)) {

@@ -167,6 +167,53 @@ fn an_article_that_repeats_another_through_a_third_is_not_an_origin_of_its_own()
     assert_eq!(dashboard.origins(["a", "a"].into_iter()), 1);
 }
 
+#[test]
+fn a_figure_falls_with_its_only_article_and_takes_along_what_is_computed_from_it() {
+    let figures = [
+        figure("alone", &["a"]),
+        figure("shared", &["a", "b"]),
+        figure("other", &["b"]),
+        derived("both", json!({ "sum": ["alone", "other"] }), "people"),
+        derived("safe", json!({ "sum": ["shared", "shared"] }), "people"),
+    ];
+    let dashboard = accepted(&citing(&figures));
+    let support = dashboard.support("a");
+    assert_eq!((support.supported, support.falling, support.falling_with_repeats), (4, 2, 0));
+    assert!(dashboard.supports("b", "both") && dashboard.supports("b", "safe") && !dashboard.supports("b", "alone"));
+    let unused = dashboard.support("paper");
+    assert_eq!((unused.supported, unused.falling), (0, 0));
+}
+
+#[test]
+fn what_an_article_and_its_repeaters_say_falls_when_none_of_them_counts() {
+    let mut dataset = citing(&[figure("one", &["a", "b", "c"]), figure("two", &["a", "paper"])]);
+    dataset["sources"][1]["repeats"] = json!(["a"]);
+    dataset["sources"][2]["repeats"] = json!(["b"]);
+    let dashboard = accepted(&dataset);
+    let support = dashboard.support("a");
+    assert_eq!((support.supported, support.falling, support.falling_with_repeats), (2, 0, 1));
+    assert_eq!(dashboard.support("c").falling_with_repeats, 0);
+    let support = accepted(&{
+        let mut dataset = citing(&[figure("one", &["a", "b"]), figure("two", &["b"])]);
+        dataset["sources"][1]["repeats"] = json!(["a"]);
+        dataset
+    })
+    .support("a");
+    let counted = (support.supported, support.falling, support.falling_with_repeats);
+    assert_eq!(counted, (1, 0, 1), "what only a repeater says does not rest on what it repeats");
+}
+
+#[test]
+fn formulas_that_share_their_operands_over_and_over_are_looked_through_once() {
+    let mut figures = vec![figure("f0", &["a"])];
+    for n in 1..60 {
+        let operand = format!("f{}", n - 1);
+        figures.push(derived(&format!("f{n}"), json!({ "difference": [operand, operand] }), "people"));
+    }
+    let dashboard = accepted(&citing(&figures));
+    assert_eq!(dashboard.support("a").falling, 60);
+}
+
 proptest! {
     #[test]
     fn numbers_follow_first_use_whoever_cites_whom(cited in prop::collection::vec(prop::collection::vec(0..6_usize, 1..4), 1..8)) {

@@ -11,15 +11,15 @@ pub(crate) const REFERRER: &str = "no-referrer";
 /// What the page has no use for, and what was put into it could not use either.
 const PERMISSIONS: &str = "camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), usb=()";
 
-/// The policy of every page and picture of the site. `styles` are those that stand inside pages, as that of a picture
-/// stands inside the picture.
-pub(crate) fn site(styles: &[&str]) -> String {
+/// The policy of every page and picture of the site. `script` and `styles` are those that stand inside pages, as that of
+/// a picture stands inside the picture.
+pub(crate) fn site(script: &str, styles: &[&str]) -> String {
     let mut sources = format!("'self' {}", hash(&Theme::Reader.style()));
     for style in styles {
         sources += " ";
         sources += &hash(style);
     }
-    policy("'self' 'wasm-unsafe-eval'", &sources, "'self'")
+    policy(&format!("'self' 'wasm-unsafe-eval' {}", hash(script)), &sources, "'self'")
 }
 
 /// The policy of the page in one file, whose only style is this one.
@@ -62,9 +62,10 @@ mod tests {
 
     #[test]
     fn the_page_runs_its_own_script_and_asks_no_other_site() {
-        let policy = site(&["p { margin: 0 }"]);
+        let policy = site("go()", &["p { margin: 0 }"]);
         assert!(
-            policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-")
+            policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-")
+                && policy.contains("; style-src 'self' 'sha256-")
         );
         assert!(!policy.contains("unsafe-inline") && !policy.contains("http"));
     }

@@ -14,6 +14,9 @@ use crate::{card, packed, picture, policy, standalone};
 /// What starts the program.
 const START: &str = include_str!("start.js");
 
+/// What sets the colours that the address asks for.
+const THEME: &str = include_str!("theme.js");
+
 /// Where the data lies. It is edited there after the site was put up.
 const DATA: &str = "data/dashboard.json";
 
@@ -62,7 +65,7 @@ impl Press {
         let cite_style = format!("{style}{later_style}{}", cite::STYLE);
         let cite_sheet = format!("cite-{}.css", site::fingerprint(&[cite_style.as_bytes()]));
         self.site.write(&cite_sheet, &cite_style)?;
-        let site_policy = policy::site(&[&style, &cite_style]);
+        let site_policy = policy::site(THEME, &[&style, &cite_style]);
         let policy = (!self.draft).then_some(site_policy.as_str());
         let title = dashboard.title.in_language(language.tag());
         let description = plot.sentence(&dashboard.summary);
@@ -75,6 +78,7 @@ impl Press {
             title,
             description: &description,
             policy,
+            first: THEME,
             style: &style,
             start: &start,
             script: &script,

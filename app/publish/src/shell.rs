@@ -29,6 +29,8 @@ pub(crate) struct Filling<'a> {
     pub(crate) policy: Option<&'a str>,
     /// The style, which stands in the page: asking for it would put off everything by a journey to the server.
     pub(crate) style: &'a str,
+    /// A script that runs before anything is painted.
+    pub(crate) first: &'a str,
     /// The addresses of what starts the program, and of the program's two files.
     pub(crate) start: &'a str,
     pub(crate) script: &'a str,
@@ -89,8 +91,9 @@ impl Shell {
         let policy = filling.policy.map(|policy| meta("http-equiv", "Content-Security-Policy", policy));
         // The policy stands before everything that it governs.
         let first = format!(
-            "{}<style>{}</style><script async src=\"{}\" data-app=\"{}\" data-wasm=\"{}\"></script>",
+            "{}<script>{}</script><style>{}</style><script async src=\"{}\" data-app=\"{}\" data-wasm=\"{}\"></script>",
             policy.unwrap_or_default(),
+            filling.first,
             filling.style,
             filling.start,
             filling.script,

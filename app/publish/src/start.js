@@ -1,6 +1,8 @@
 // Starts the program once the page is there and painted. When that cannot be had or cannot run, the page stays as it
 // is, complete. It also lays out what the style sheet puts off: at once, unless that would hold up a slow phone; there it
 // is done when somebody types, selects or prints, or else step by step, when the reader has had time to look.
+// And it is the way out: whoever leaves by the link, or by pressing Shift three times, leaves nothing on the screen and no
+// way back to this page.
 {
   const { app, wasm } = document.currentScript.dataset;
   const idle = window.requestIdleCallback ?? setTimeout;
@@ -30,6 +32,21 @@
     else setTimeout(() => idle(() => layOut(steps)), 3000);
     start();
   };
+  const leave = () => {
+    document.documentElement.hidden = true;
+    location.replace(document.querySelector(".exit").href);
+  };
+  let presses = 0;
+  addEventListener("keydown", ({ key, repeat }) => {
+    if (repeat) return;
+    presses = key === "Shift" ? presses + 1 : 0;
+    if (presses === 3 && document.querySelector(".exit")) leave();
+  });
+  addEventListener("click", (event) => {
+    if (!event.target.closest?.(".exit")) return;
+    event.preventDefault();
+    leave();
+  });
   for (const need of ["keydown", "selectstart", "beforeprint"]) addEventListener(need, finish, { once: true });
   if (document.readyState === "complete") idle(begin);
   else addEventListener("load", () => idle(begin));

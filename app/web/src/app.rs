@@ -13,6 +13,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, RequestCache};
 
 use crate::kept::Kept;
+use crate::reading::{self, Shown};
 use crate::{Failure, failure, loading, page, version};
 
 /// Where the data lies, seen from the page.
@@ -20,8 +21,8 @@ const DATA: &str = "data/dashboard.json";
 
 /// What the live file turned out to be.
 enum Live {
-    /// What the page was printed from.
-    Printed,
+    /// What the page was printed from: this text.
+    Printed(String),
     /// Something else, and sound.
     Newer(Box<Dashboard>),
     /// Nothing that can be shown.
@@ -47,11 +48,19 @@ pub fn start() {
     }
     spawn_local(async move {
         match fetch(printed.as_ref()).await {
-            Live::Printed => announce("ready"),
+            Live::Printed(text) => {
+                reading::begin(Shown::printed(text, language));
+                announce("ready");
+            }
             Live::Newer(dashboard) => {
                 let kept = Kept::of_page();
                 document().set_title(dashboard.title.in_language(language.tag()));
-                show("page", move || page::page(&dashboard, language, printed.map(|printed| printed.date).as_deref()));
+                let shown = Shown::of(*dashboard, language);
+                shown.plot(|plot| {
+                    let view = page::page(plot.dashboard, language, printed.map(|printed| printed.date).as_deref());
+                    show("page", move || view);
+                });
+                reading::begin(shown);
                 announce("ready");
                 kept.give_back();
             }
@@ -108,7 +117,7 @@ async fn fetch(printed: Option<&Printed>) -> Live {
         return failed(Failure::Unreachable);
     };
     if printed.is_some_and(|printed| printed.version == version::version(&text)) {
-        return Live::Printed;
+        return Live::Printed(text);
     }
     match Dashboard::parse(&text) {
         Ok(dashboard) => Live::Newer(Box::new(dashboard)),

@@ -2,13 +2,13 @@
 
 use chart::Plot;
 use leptos::prelude::*;
-use locale::Message;
 use model::{Figure, Origin, Place};
 
-use crate::{formula, marker, prose, takeaway, wording};
+use crate::still::{IntoStill, Still};
+use crate::{formula, marker, prose, provenance, takeaway, wording};
 
 /// A figure as an item of a list. `files`: whether there is a file that says how to cite it.
-pub(crate) fn card(plot: &Plot<'_>, figure: &Figure, files: bool) -> AnyView {
+pub(crate) fn card(plot: &Plot<'_>, figure: &Figure, files: bool) -> Still {
     let language = plot.language;
     let phrase = language.value(&figure.value, &figure.unit);
     let qualifier =
@@ -29,36 +29,18 @@ pub(crate) fn card(plot: &Plot<'_>, figure: &Figure, files: bool) -> AnyView {
             <p class="label">{figure.label.in_language(language.tag()).to_owned()}</p>
             {computed}
             {note}
-            {provenance(plot, figure, files)}
+            {facts(plot, figure, files)}
             {wordings}
         </li>
     }
-    .into_any()
+    .still()
 }
 
-/// How it is known, who says so, as of when, and how many report it.
-fn provenance(plot: &Plot<'_>, figure: &Figure, files: bool) -> AnyView {
-    let language = plot.language;
-    let tag = language.tag();
-    let mut facts = Vec::new();
-    if figure.is_derived() {
-        facts.push(language.say(Message::Computed));
-    }
-    facts.extend(figure.basis.map(|basis| language.basis(basis).to_owned()));
-    facts.extend(language.standing(plot.dashboard, figure));
-    facts.extend(figure.said_by.as_ref().map(|who| language.say(Message::SaidBy { who: who.in_language(tag) })));
-    facts.extend(figure.as_of.as_ref().map(|date| language.say(Message::AsOf { date: &language.date(date) })));
-    if !figure.is_derived() {
-        let markers = plot.footnotes.markers(&figure.id);
-        facts.push(match markers.len() {
-            1 => language.say(Message::FromOneArticle),
-            articles => {
-                let origins = plot.dashboard.origins(markers.iter().map(|marker| marker.source.id.as_str()));
-                language.say(Message::FromArticles { articles, origins })
-            }
-        });
-    }
-    let facts: Vec<AnyView> = facts.into_iter().map(|fact| view! { <li>{fact}</li> }.into_any()).collect();
+fn facts(plot: &Plot<'_>, figure: &Figure, files: bool) -> Still {
+    let facts: Vec<Still> = provenance::facts(plot, figure)
+        .into_iter()
+        .map(|fact| view! { <li data-form=fact.form>{fact.words}</li> }.still())
+        .collect();
     let cite = files.then(|| view! { <li>{takeaway::cite(plot, Place::Figure(&figure.id))}</li> });
-    view! { <ul class="provenance">{facts}{cite}</ul> }.into_any()
+    view! { <ul class="provenance">{facts}{cite}</ul> }.still()
 }

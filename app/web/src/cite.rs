@@ -4,6 +4,8 @@ use export::Reference;
 use leptos::prelude::*;
 use locale::{Language, Message};
 
+use crate::still::{IntoStill, Still};
+
 /// The words by which to cite `what`, as HTML. `stem` is the address of its two files, of which it is the part before
 /// `.bib` and `.ris`; `back` is the address of what is cited.
 pub fn cite(what: &str, reference: &Reference, stem: &str, back: &str, language: Language) -> String {
@@ -13,12 +15,12 @@ pub fn cite(what: &str, reference: &Reference, stem: &str, back: &str, language:
         ("BibTeX".to_owned(), reference.bibtex.clone(), Some(format!("{stem}.bib"))),
         ("RIS".to_owned(), reference.ris.clone(), Some(format!("{stem}.ris"))),
     ];
-    let texts: Vec<AnyView> = texts
+    let texts: Vec<Still> = texts
         .into_iter()
         .map(|(name, text, file)| {
             let download = language.say(Message::Download);
             let file = file.map(|file| view! { " "<a href=file download="">{download}</a> });
-            view! { <h3>{name}{file}</h3><pre tabindex="0">{text}</pre> }.into_any()
+            view! { <h3>{name}{file}</h3><pre tabindex="0">{text}</pre> }.still()
         })
         .collect();
     let view = view! {

@@ -5,9 +5,11 @@ use leptos::prelude::*;
 use locale::Message;
 use model::{Correction, Place};
 
+use crate::still::{IntoStill, Still};
+
 /// The log, newest as the file has it; nothing while nothing was corrected.
-pub(crate) fn corrections(plot: &Plot<'_>) -> Option<AnyView> {
-    let entries: Vec<AnyView> = plot.dashboard.corrections.iter().filter_map(|item| correction(plot, item)).collect();
+pub(crate) fn corrections(plot: &Plot<'_>) -> Option<Still> {
+    let entries: Vec<Still> = plot.dashboard.corrections.iter().filter_map(|item| correction(plot, item)).collect();
     (!entries.is_empty()).then(|| {
         view! {
             <section class="section" id="corrections" aria-labelledby="corrections-title">
@@ -15,11 +17,11 @@ pub(crate) fn corrections(plot: &Plot<'_>) -> Option<AnyView> {
                 <div class="body"><ul class="corrections">{entries}</ul></div>
             </section>
         }
-        .into_any()
+        .still()
     })
 }
 
-fn correction(plot: &Plot<'_>, correction: &Correction) -> Option<AnyView> {
+fn correction(plot: &Plot<'_>, correction: &Correction) -> Option<Still> {
     let language = plot.language;
     let figure = plot.dashboard.figure(&correction.figure)?;
     let was = language.value(&correction.was, &figure.unit).to_string();
@@ -32,6 +34,6 @@ fn correction(plot: &Plot<'_>, correction: &Correction) -> Option<AnyView> {
                 ". "{correction.reason.in_language(language.tag()).to_owned()}
             </li>
         }
-        .into_any(),
+        .still(),
     )
 }

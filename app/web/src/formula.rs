@@ -5,13 +5,14 @@ use leptos::prelude::*;
 use model::{Formula, Place};
 
 use crate::marker;
+use crate::still::{IntoStill, Still};
 
 /// The formula in words and numbers.
-pub(crate) fn formula(plot: &Plot<'_>, formula: &Formula) -> AnyView {
+pub(crate) fn formula(plot: &Plot<'_>, formula: &Formula) -> Still {
     let language = plot.language;
     let between = language.operation(formula.operation);
     let figures = formula.operands.iter().filter_map(|id| plot.dashboard.figure(id)).enumerate();
-    let operands: Vec<AnyView> = figures
+    let operands: Vec<Still> = figures
         .map(|(index, figure)| {
             let sign = (index > 0).then(|| format!(" {between} "));
             view! {
@@ -21,8 +22,8 @@ pub(crate) fn formula(plot: &Plot<'_>, formula: &Formula) -> AnyView {
                     {marker::markers(plot, &figure.id)}
                 </span>
             }
-            .into_any()
+            .still()
         })
         .collect();
-    view! { <p class="formula">"= "{operands}</p> }.into_any()
+    view! { <p class="formula">"= "{operands}</p> }.still()
 }

@@ -5,6 +5,8 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+use crate::elements::all;
+
 /// What can have the focus without an id of its own.
 const FOCUSABLE: &str = "a, button, summary, [tabindex]";
 
@@ -74,9 +76,4 @@ fn place() -> Option<(String, f64)> {
         }
     }
     nearest
-}
-
-fn all(selector: &str) -> Vec<Element> {
-    let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
-    (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
 }

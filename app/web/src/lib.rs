@@ -7,11 +7,13 @@
 pub use app::start;
 #[cfg(not(target_arch = "wasm32"))]
 pub use cite::cite;
+pub use evidence::Evidence;
 pub use failure::{Failure, failure, notice};
 pub use loading::loading;
 pub use page::page;
 #[cfg(not(target_arch = "wasm32"))]
 pub use press::render;
+pub use still::Still;
 pub use version::version;
 
 #[cfg(target_arch = "wasm32")]
@@ -21,6 +23,9 @@ mod card;
 mod cite;
 mod colophon;
 mod corrections;
+#[cfg(target_arch = "wasm32")]
+mod elements;
+mod evidence;
 mod failure;
 mod formula;
 #[cfg(target_arch = "wasm32")]
@@ -34,8 +39,13 @@ mod picture;
 #[cfg(not(target_arch = "wasm32"))]
 mod press;
 mod prose;
+mod provenance;
+#[cfg(target_arch = "wasm32")]
+mod reading;
 mod section;
+mod still;
 mod table;
 mod takeaway;
+mod tools;
 mod version;
 mod wording;

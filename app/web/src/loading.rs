@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 use locale::{Language, Message};
 
+use crate::still::{IntoStill, Still};
+
 /// A calm line that says so, to eyes and to screen readers.
-pub fn loading(language: Language) -> AnyView {
+pub fn loading(language: Language) -> Still {
     view! {
         <main class="message" aria-busy="true">
             <p role="status">{language.say(Message::Loading)}</p>
         </main>
     }
-    .into_any()
+    .still()
 }

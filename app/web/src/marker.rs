@@ -5,20 +5,22 @@ use leptos::prelude::*;
 use locale::Message;
 use model::Marker;
 
+use crate::still::{IntoStill, Still};
+
 /// The markers of a figure or event, one for each article.
-pub(crate) fn markers(plot: &Plot<'_>, item: &str) -> AnyView {
+pub(crate) fn markers(plot: &Plot<'_>, item: &str) -> Still {
     links(plot, plot.footnotes.markers(item))
 }
 
 /// These markers as links to their passages. What they are about stands beside them: the number in its sentence, row or card.
-pub(crate) fn links(plot: &Plot<'_>, markers: Vec<Marker<'_>>) -> AnyView {
-    let links: Vec<AnyView> = markers
+pub(crate) fn links(plot: &Plot<'_>, markers: Vec<Marker<'_>>) -> Still {
+    let links: Vec<Still> = markers
         .into_iter()
         .map(|marker| {
             let number = marker.number;
             let label = plot.language.say(Message::MarkerLabel { number, outlet: marker.source.short_name() });
-            view! { <a role="doc-noteref" href=format!("#{}", marker.anchor) aria-label=label>{number}</a> }.into_any()
+            view! { <a role="doc-noteref" href=format!("#{}", marker.anchor) aria-label=label>{number}</a> }.still()
         })
         .collect();
-    view! { <span class="noterefs">{links}</span> }.into_any()
+    view! { <span class="noterefs">{links}</span> }.still()
 }

@@ -5,16 +5,17 @@ use leptos::prelude::*;
 use locale::Message;
 use model::{Date, Place};
 
-use crate::prose;
+use crate::still::{IntoStill, Still};
+use crate::{prose, tools};
 
 /// The title, the introduction and the contents.
-pub(crate) fn masthead(plot: &Plot<'_>, printed: Option<&str>) -> AnyView {
+pub(crate) fn masthead(plot: &Plot<'_>, printed: Option<&str>) -> Still {
     let (dashboard, language) = (plot.dashboard, plot.language);
     let tag = language.tag();
     let date = language.date(&Date::Day(dashboard.updated));
     let newer = printed.map(|printed| format!(". {}", language.say(Message::NewerThan { date: printed })));
-    let entry = |id: &str, title: String| view! { <li><a href=format!("#{id}")>{title}</a></li> }.into_any();
-    let mut contents: Vec<AnyView> = dashboard
+    let entry = |id: &str, title: String| view! { <li><a href=format!("#{id}")>{title}</a></li> }.still();
+    let mut contents: Vec<Still> = dashboard
         .sections
         .iter()
         .map(|section| entry(&Place::Section(&section.id).anchor(), section.title.in_language(tag).to_owned()))
@@ -26,7 +27,9 @@ pub(crate) fn masthead(plot: &Plot<'_>, printed: Option<&str>) -> AnyView {
             <p class="summary" id=Place::Summary.anchor()>{prose::prose(plot, &dashboard.summary)}</p>
             <p class="updated">{language.say(Message::Updated { date: &date })}{newer}</p>
             <nav aria-label=language.say(Message::Sections)><ul>{contents}</ul></nav>
+            {tools::tools(plot)}
+            {tools::exit(plot)}
         </header>
     }
-    .into_any()
+    .still()
 }

@@ -5,10 +5,12 @@ use leptos::prelude::*;
 use locale::Message;
 use model::{Citation, Date, Note, Passage, Place, Source};
 
+use crate::still::{IntoStill, Still};
+
 /// The notes, numbered in reading order.
-pub(crate) fn notes(plot: &Plot<'_>) -> AnyView {
+pub(crate) fn notes(plot: &Plot<'_>) -> Still {
     let language = plot.language;
-    let items: Vec<AnyView> = plot.footnotes.notes().iter().map(|item| note(plot, item)).collect();
+    let items: Vec<Still> = plot.footnotes.notes().iter().map(|item| note(plot, item)).collect();
     view! {
         <section class="section" role="doc-endnotes" id="notes" aria-labelledby="notes-title">
             <div class="opening">
@@ -18,10 +20,10 @@ pub(crate) fn notes(plot: &Plot<'_>) -> AnyView {
             <div class="body"><ol class="notes">{items}</ol></div>
         </section>
     }
-    .into_any()
+    .still()
 }
 
-fn note(plot: &Plot<'_>, note: &Note<'_>) -> AnyView {
+fn note(plot: &Plot<'_>, note: &Note<'_>) -> Still {
     let language = plot.language;
     let source = note.source;
     let archive = source.archive_url.clone().map(|url| {
@@ -31,7 +33,7 @@ fn note(plot: &Plot<'_>, note: &Note<'_>) -> AnyView {
         source.repeats.iter().filter_map(|id| plot.dashboard.source(id)).map(Source::short_name).collect();
     let repeats = (!origins.is_empty())
         .then(|| view! { <p class="repeats">{language.say(Message::Repeats { outlets: &origins.join(", ") })}"."</p> });
-    let passages: Vec<AnyView> = note.passages.iter().map(|item| passage(plot, source, item)).collect();
+    let passages: Vec<Still> = note.passages.iter().map(|item| passage(plot, source, item)).collect();
     view! {
         <li id=source.note_anchor() data-source=source.id.clone()>
             <p class="article">{reference(plot, source)}{archive}</p>
@@ -39,11 +41,11 @@ fn note(plot: &Plot<'_>, note: &Note<'_>) -> AnyView {
             <ul class="passages">{passages}</ul>
         </li>
     }
-    .into_any()
+    .still()
 }
 
 /// Author, title, outlet, date: what is known of them, and plainly where the title or date is not.
-fn reference(plot: &Plot<'_>, source: &Source) -> AnyView {
+fn reference(plot: &Plot<'_>, source: &Source) -> Still {
     let language = plot.language;
     let authors: Vec<String> = source
         .authors
@@ -56,18 +58,18 @@ fn reference(plot: &Plot<'_>, source: &Source) -> AnyView {
         None => language.say(Message::Untitled),
     };
     let title = match source.url.clone() {
-        Some(url) => view! { <a href=url.clone()>{title}</a> <span class="address">{url}</span> }.into_any(),
-        None => title.into_any(),
+        Some(url) => view! { <a href=url.clone()>{title}</a> <span class="address">{url}</span> }.still(),
+        None => title.still(),
     };
     let outlet = source.outlet.clone().map(|outlet| view! { ", "<cite>{outlet}</cite> });
     let date = match source.issued {
         Some(day) => language.date(&Date::Day(day)),
         None => language.say(Message::Undated),
     };
-    view! { {authors}{title}{outlet}", "{date}"." }.into_any()
+    view! { {authors}{title}{outlet}", "{date}"." }.still()
 }
 
-fn passage(plot: &Plot<'_>, source: &Source, passage: &Passage<'_>) -> AnyView {
+fn passage(plot: &Plot<'_>, source: &Source, passage: &Passage<'_>) -> Still {
     let tag = plot.language.tag();
     let subject = plot
         .dashboard
@@ -75,8 +77,8 @@ fn passage(plot: &Plot<'_>, source: &Source, passage: &Passage<'_>) -> AnyView {
         .map(|figure| figure.name())
         .or_else(|| plot.dashboard.event(passage.item).map(|event| &event.label))
         .map(|text| text.in_language(tag).to_owned());
-    let quotes: Vec<AnyView> = passage.citations.iter().map(|citation| quote(source, citation)).collect();
-    let places: Vec<AnyView> = passage.places.iter().map(|place| back(plot, place)).collect();
+    let quotes: Vec<Still> = passage.citations.iter().map(|citation| quote(source, citation)).collect();
+    let places: Vec<Still> = passage.places.iter().map(|place| back(plot, place)).collect();
     let places =
         (!places.is_empty()).then(|| view! { <p class="uses">{plot.language.say(Message::UsedIn)}{places}</p> });
     view! {
@@ -86,19 +88,19 @@ fn passage(plot: &Plot<'_>, source: &Source, passage: &Passage<'_>) -> AnyView {
             {places}
         </li>
     }
-    .into_any()
+    .still()
 }
 
-fn quote(source: &Source, citation: &Citation) -> AnyView {
+fn quote(source: &Source, citation: &Citation) -> Still {
     let quote = citation.quote.clone();
     match citation.link(source) {
-        Some(href) => view! { <p><q><a href=href>{quote}</a></q></p> }.into_any(),
-        None => view! { <p><q>{quote}</q></p> }.into_any(),
+        Some(href) => view! { <p><q><a href=href>{quote}</a></q></p> }.still(),
+        None => view! { <p><q>{quote}</q></p> }.still(),
     }
 }
 
 /// The way back to a place that uses a passage.
-fn back(plot: &Plot<'_>, place: &Place<'_>) -> AnyView {
+fn back(plot: &Plot<'_>, place: &Place<'_>) -> Still {
     let (dashboard, language) = (plot.dashboard, plot.language);
     let tag = language.tag();
     let name = match place {
@@ -115,5 +117,5 @@ fn back(plot: &Plot<'_>, place: &Place<'_>) -> AnyView {
         }
     }
     .unwrap_or_default();
-    view! { <a role="doc-backlink" href=format!("#{}", place.anchor())>{name}</a>" " }.into_any()
+    view! { <a role="doc-backlink" href=format!("#{}", place.anchor())>{name}</a>" " }.still()
 }

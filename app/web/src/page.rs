@@ -5,14 +5,15 @@ use leptos::prelude::*;
 use locale::{Language, Message};
 use model::{Dashboard, Footnotes};
 
+use crate::still::{IntoStill, Still};
 use crate::{colophon, corrections, masthead, notes, section, takeaway};
 
 /// A dashboard as a page. `printed` is the day, in words, of the edition that the files beside the page were made from,
 /// where that is another one.
-pub fn page(dashboard: &Dashboard, language: Language, printed: Option<&str>) -> AnyView {
+pub fn page(dashboard: &Dashboard, language: Language, printed: Option<&str>) -> Still {
     let footnotes = Footnotes::of(dashboard);
     let plot = Plot { dashboard, footnotes: &footnotes, language };
-    let sections: Vec<AnyView> = dashboard
+    let sections: Vec<Still> = dashboard
         .sections
         .iter()
         .enumerate()
@@ -29,5 +30,5 @@ pub fn page(dashboard: &Dashboard, language: Language, printed: Option<&str>) ->
         </main>
         {colophon::colophon(&plot)}
     }
-    .into_any()
+    .still()
 }

@@ -2,25 +2,24 @@
 
 use chart::{Frame, Plot, Sample, legend};
 use leptos::prelude::*;
-use model::{Chart, Place};
+use locale::Message;
+use model::{Chart, Kind, Place, Scale};
 
+use crate::still::{IntoStill, Still};
 use crate::{prose, table, takeaway};
 
 /// A chart as a figure. `files`: whether there are files of it to take away.
-pub(crate) fn picture(plot: &Plot<'_>, chart: &Chart, files: bool) -> AnyView {
+pub(crate) fn picture(plot: &Plot<'_>, chart: &Chart, files: bool) -> Still {
     let anchor = Place::Chart(&chart.id).anchor();
     let heading = format!("{anchor}-title");
     let named_by = heading.clone();
-    let frames: Vec<AnyView> = Frame::ALL
+    let frames: Vec<Still> = Frame::ALL
         .into_iter()
         .map(|frame| {
-            let scene = plot.scene(chart, frame);
-            // Both texts are written by the chart crate, which escapes everything that comes from the data.
-            let pictures = format!("{}{}", scene.picture(), scene.markers());
-            view! { <div class="frame" data-frame=frame.name() inner_html=pictures></div> }.into_any()
+            view! { <div class="frame" data-frame=frame.name() inner_html=layers(plot, chart, frame)></div> }.still()
         })
         .collect();
-    let samples: Vec<AnyView> = legend(plot, chart).into_iter().map(sample).collect();
+    let samples: Vec<Still> = legend(plot, chart).into_iter().map(sample).collect();
     let samples = (!samples.is_empty()).then(|| view! { <ul class="legend">{samples}</ul> });
     view! {
         <figure class="chart" id=anchor data-chart=chart.id.clone() data-kind=kind(chart) aria-labelledby=named_by>
@@ -28,23 +27,38 @@ pub(crate) fn picture(plot: &Plot<'_>, chart: &Chart, files: bool) -> AnyView {
             <p class="finding">{prose::prose(plot, &chart.finding)}</p>
             <div class="frames">{frames}</div>
             {samples}
+            {switch(plot, chart)}
             {table::table(plot, chart)}
             {files.then(|| takeaway::chart(plot, chart))}
         </figure>
     }
-    .into_any()
+    .still()
+}
+
+/// The picture and its markers. The chart crate writes both, and escapes everything that comes from the data.
+pub(crate) fn layers(plot: &Plot<'_>, chart: &Chart, frame: Frame) -> String {
+    let scene = plot.scene(chart, frame);
+    format!("{}{}", scene.picture(), scene.markers())
+}
+
+/// For a chart on a logarithmic scale: the way to see the same on a linear one.
+fn switch(plot: &Plot<'_>, chart: &Chart) -> Option<Still> {
+    matches!(chart.kind, Kind::Bars(Scale::Log) | Kind::Range(Scale::Log)).then(|| {
+        let words = plot.language.say(Message::ToLinear);
+        view! { <p class="switch"><button type="button" data-do="scale" disabled>{words}</button></p> }.still()
+    })
 }
 
 fn kind(chart: &Chart) -> &'static str {
     match chart.kind {
-        model::Kind::Bars(_) => "bars",
-        model::Kind::Share(_) => "share",
-        model::Kind::Timeline => "timeline",
-        model::Kind::Range(_) => "range",
-        model::Kind::Matrix => "matrix",
+        Kind::Bars(_) => "bars",
+        Kind::Share(_) => "share",
+        Kind::Timeline => "timeline",
+        Kind::Range(_) => "range",
+        Kind::Matrix => "matrix",
     }
 }
 
-fn sample(sample: Sample) -> AnyView {
-    view! { <li><span inner_html=sample.picture></span>{sample.words}</li> }.into_any()
+fn sample(sample: Sample) -> Still {
+    view! { <li><span inner_html=sample.picture></span>{sample.words}</li> }.still()
 }

@@ -5,15 +5,16 @@ use leptos::prelude::*;
 use model::{Piece, Prose};
 
 use crate::marker;
+use crate::still::{IntoStill, Still};
 
 /// The words, and the figures as printed from the data.
-pub(crate) fn prose(plot: &Plot<'_>, prose: &Prose) -> Vec<AnyView> {
+pub(crate) fn prose(plot: &Plot<'_>, prose: &Prose) -> Vec<Still> {
     prose.in_language(plot.language.tag()).iter().map(|piece| one(plot, piece)).collect()
 }
 
-fn one(plot: &Plot<'_>, piece: &Piece) -> AnyView {
+fn one(plot: &Plot<'_>, piece: &Piece) -> Still {
     match piece {
-        Piece::Words(words) => words.clone().into_any(),
+        Piece::Words(words) => words.clone().still(),
         Piece::Figure(id) => plot
             .dashboard
             .figure(id)
@@ -23,8 +24,8 @@ fn one(plot: &Plot<'_>, piece: &Piece) -> AnyView {
                         {plot.printed(figure)}{marker::markers(plot, id)}
                     </span>
                 }
-                .into_any()
+                .still()
             })
-            .into_any(),
+            .still(),
     }
 }

@@ -4,26 +4,27 @@ use chart::Plot;
 use leptos::prelude::*;
 use model::{Place, Section};
 
+use crate::still::{IntoStill, Still};
 use crate::{card, picture, prose};
 
 /// A section of the page; the leading one sets its figures large.
 ///
 /// `files`: whether the files beside the page say the same as it, so that figures and charts lead to theirs.
-pub(crate) fn section(plot: &Plot<'_>, section: &Section, leads: bool, files: bool) -> AnyView {
+pub(crate) fn section(plot: &Plot<'_>, section: &Section, leads: bool, files: bool) -> Still {
     let tag = plot.language.tag();
     let anchor = Place::Section(&section.id).anchor();
     let heading = format!("{anchor}-title");
     let named_by = heading.clone();
     let summary =
         section.summary.as_ref().map(|summary| view! { <p class="summary">{prose::prose(plot, summary)}</p> });
-    let cards: Vec<AnyView> = section
+    let cards: Vec<Still> = section
         .figures
         .iter()
         .filter_map(|id| plot.dashboard.figure(id))
         .map(|figure| card::card(plot, figure, files))
         .collect();
     let figures = (!cards.is_empty()).then(|| view! { <ul class="figures">{cards}</ul> });
-    let charts: Vec<AnyView> = section
+    let charts: Vec<Still> = section
         .charts
         .iter()
         .filter_map(|id| plot.dashboard.chart(id))
@@ -41,5 +42,5 @@ pub(crate) fn section(plot: &Plot<'_>, section: &Section, leads: bool, files: bo
             </div>
         </section>
     }
-    .into_any()
+    .still()
 }

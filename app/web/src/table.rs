@@ -5,13 +5,14 @@ use leptos::prelude::*;
 use locale::Message;
 use model::{Chart, Event, Figure, Kind, Note, Place};
 
+use crate::still::{IntoStill, Still};
 use crate::{marker, prose, wording};
 
 /// The table of a chart, folded away.
-pub(crate) fn table(plot: &Plot<'_>, chart: &Chart) -> AnyView {
+pub(crate) fn table(plot: &Plot<'_>, chart: &Chart) -> Still {
     let language = plot.language;
     let title = language.say(Message::TableOf { title: chart.title.in_language(language.tag()) });
-    let (head, rows): (Vec<String>, Vec<AnyView>) = match chart.kind {
+    let (head, rows): (Vec<String>, Vec<Still>) = match chart.kind {
         Kind::Timeline => {
             let head = [Message::ColumnEvent, Message::ColumnDate].map(|message| language.say(message));
             (head.to_vec(), plot.events(chart).into_iter().map(|event| event_row(plot, event)).collect())
@@ -30,7 +31,7 @@ pub(crate) fn table(plot: &Plot<'_>, chart: &Chart) -> AnyView {
     };
     let name = title.clone();
     let id = format!("{}-table", Place::Chart(&chart.id).anchor());
-    let head: Vec<AnyView> = head.into_iter().map(|name| view! { <th scope="col">{name}</th> }.into_any()).collect();
+    let head: Vec<Still> = head.into_iter().map(|name| view! { <th scope="col">{name}</th> }.still()).collect();
     view! {
         <details class="table" id=id>
             <summary>{language.say(Message::ShowTable)}</summary>
@@ -43,10 +44,10 @@ pub(crate) fn table(plot: &Plot<'_>, chart: &Chart) -> AnyView {
             </div>
         </details>
     }
-    .into_any()
+    .still()
 }
 
-fn figure_row(plot: &Plot<'_>, figure: &Figure) -> AnyView {
+fn figure_row(plot: &Plot<'_>, figure: &Figure) -> Still {
     let language = plot.language;
     let tag = language.tag();
     let date = figure.as_of.as_ref().map(|date| language.date(date)).unwrap_or_default();
@@ -60,10 +61,10 @@ fn figure_row(plot: &Plot<'_>, figure: &Figure) -> AnyView {
             <td>{who}</td>
         </tr>
     }
-    .into_any()
+    .still()
 }
 
-fn event_row(plot: &Plot<'_>, event: &Event) -> AnyView {
+fn event_row(plot: &Plot<'_>, event: &Event) -> Still {
     let note = event.note.as_ref().map(|note| view! { <p class="note">{prose::prose(plot, note)}</p> });
     let several = event.citations.iter().count() > 1;
     let wordings = several.then(|| wording::wordings(plot, event.citations.iter(), None));
@@ -73,39 +74,39 @@ fn event_row(plot: &Plot<'_>, event: &Event) -> AnyView {
             <td>{plot.language.date(&event.date)}{marker::markers(plot, &event.id)}</td>
         </tr>
     }
-    .into_any()
+    .still()
 }
 
-fn matrix_row(plot: &Plot<'_>, figure: &Figure, notes: &[&Note<'_>]) -> AnyView {
+fn matrix_row(plot: &Plot<'_>, figure: &Figure, notes: &[&Note<'_>]) -> Still {
     let tag = plot.language.tag();
-    let cells: Vec<AnyView> = notes.iter().map(|note| matrix_cell(plot, figure, note)).collect();
+    let cells: Vec<Still> = notes.iter().map(|note| matrix_cell(plot, figure, note)).collect();
     view! {
         <tr>
             <th scope="row">{figure.name().in_language(tag).to_owned()}</th>
             {cells}
         </tr>
     }
-    .into_any()
+    .still()
 }
 
 /// What one article says of a figure, each time it says it.
-fn matrix_cell(plot: &Plot<'_>, figure: &Figure, note: &Note<'_>) -> AnyView {
+fn matrix_cell(plot: &Plot<'_>, figure: &Figure, note: &Note<'_>) -> Still {
     let language = plot.language;
     let tag = language.tag();
-    let says: Vec<AnyView> = figure
+    let says: Vec<Still> = figure
         .citations()
         .filter(|citation| citation.source == note.source.id)
         .map(|citation| {
             let value = citation.value.unwrap_or(figure.value);
             let value = language.value(&value, &figure.unit).to_string();
             let words = citation.wording.as_ref().map(|words| format!(": {}", words.in_language(tag)));
-            view! { <p>{value}{words}</p> }.into_any()
+            view! { <p>{value}{words}</p> }.still()
         })
         .collect();
     if says.is_empty() {
-        return view! { <td class="none">{language.say(Message::NotReported)}</td> }.into_any();
+        return view! { <td class="none">{language.say(Message::NotReported)}</td> }.still();
     }
     let markers =
         plot.footnotes.markers(&figure.id).into_iter().filter(|marker| marker.number == note.number).collect();
-    view! { <td>{says}{marker::links(plot, markers)}</td> }.into_any()
+    view! { <td>{says}{marker::links(plot, markers)}</td> }.still()
 }

@@ -5,9 +5,11 @@ use leptos::prelude::*;
 use locale::Message;
 use model::{Chart, Place};
 
+use crate::still::{IntoStill, Still};
+
 /// The files of the whole page, and how to cite it. `printed` is the day of the edition they were made from, where
 /// that is not the one shown.
-pub(crate) fn section(plot: &Plot<'_>, printed: Option<&str>) -> AnyView {
+pub(crate) fn section(plot: &Plot<'_>, printed: Option<&str>) -> Still {
     let language = plot.language;
     let files = [
         ("figures.csv", language.say(Message::FiguresTable)),
@@ -18,9 +20,9 @@ pub(crate) fn section(plot: &Plot<'_>, printed: Option<&str>) -> AnyView {
         ("sources.csl.json", language.say(Message::SourcesAs { format: "CSL-JSON" })),
         ("standalone.html", language.say(Message::Standalone)),
     ];
-    let files: Vec<AnyView> = files
+    let files: Vec<Still> = files
         .into_iter()
-        .map(|(address, name)| view! { <li><a href=address download="">{name}</a></li> }.into_any())
+        .map(|(address, name)| view! { <li><a href=address download="">{name}</a></li> }.still())
         .collect();
     let older = printed.map(|date| view! { " "{language.say(Message::FilesOf { date })} });
     view! {
@@ -37,25 +39,25 @@ pub(crate) fn section(plot: &Plot<'_>, printed: Option<&str>) -> AnyView {
             </div>
         </section>
     }
-    .into_any()
+    .still()
 }
 
 /// The files of a chart.
-pub(crate) fn chart(plot: &Plot<'_>, chart: &Chart) -> AnyView {
-    let files: Vec<AnyView> = [("svg", "SVG"), ("png", "PNG"), ("csv", "CSV")]
+pub(crate) fn chart(plot: &Plot<'_>, chart: &Chart) -> Still {
+    let files: Vec<Still> = [("svg", "SVG"), ("png", "PNG"), ("csv", "CSV")]
         .into_iter()
         .map(|(ending, name)| {
             let address = format!("charts/{}.{ending}", chart.id);
-            view! { " "<a href=address download="">{name}</a> }.into_any()
+            view! { " "<a href=address download="">{name}</a> }.still()
         })
         .collect();
     view! {
         <p class="take">{plot.language.say(Message::Download)}":"{files}" · "{cite(plot, Place::Chart(&chart.id))}</p>
     }
-    .into_any()
+    .still()
 }
 
 /// The way to how a figure or chart is cited.
-pub(crate) fn cite(plot: &Plot<'_>, place: Place<'_>) -> AnyView {
-    view! { <a href=format!("cite/{}.html", place.anchor())>{plot.language.say(Message::Cite)}</a> }.into_any()
+pub(crate) fn cite(plot: &Plot<'_>, place: Place<'_>) -> Still {
+    view! { <a href=format!("cite/{}.html", place.anchor())>{plot.language.say(Message::Cite)}</a> }.still()
 }

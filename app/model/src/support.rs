@@ -1,0 +1,85 @@
+//! What rests on what: the reported items behind a figure, and the figures that fall with an article.
+
+use crate::citation::Citations;
+use crate::dashboard::Dashboard;
+use crate::figure::Origin;
+
+/// What would be left of a dashboard's figures without one article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Support {
+    /// How many figures it supports, alone or with others, or through what they are computed from.
+    pub supported: usize,
+    /// How many of these fall without it: no other article gives them, or something they are computed from.
+    pub falling: usize,
+    /// How many more stand on it and on articles that repeat it alone, or something they are computed from does.
+    pub falling_with_repeats: usize,
+}
+
+impl Dashboard {
+    /// What rests on the article of this id.
+    pub fn support(&self, source: &str) -> Support {
+        let falling = self.falling(source, &[source]);
+        Support {
+            supported: self.figures.iter().filter(|figure| self.supports(source, &figure.id)).count(),
+            falling,
+            falling_with_repeats: self.falling(source, &self.repeating(source)) - falling,
+        }
+    }
+
+    /// Whether an article supports the figure or event of this id.
+    pub fn supports(&self, source: &str, item: &str) -> bool {
+        self.roots(item).into_iter().any(|(_, citations)| cites(citations, source))
+    }
+
+    /// How many figures that an article supports have nothing left without these. What is computed falls with any of
+    /// its operands.
+    fn falling(&self, source: &str, without: &[&str]) -> usize {
+        let gone = |citations: &Citations| citations.iter().all(|citation| without.contains(&citation.source.as_str()));
+        let falls = |citations: &Citations| cites(citations, source) && gone(citations);
+        self.figures.iter().filter(|figure| self.roots(&figure.id).into_iter().any(|(_, root)| falls(root))).count()
+    }
+
+    /// The reported items that a figure or event rests on, in the order of its formula: itself, if it is reported.
+    pub(crate) fn roots(&self, id: &str) -> Vec<(&str, &Citations)> {
+        let mut found = Vec::new();
+        let mut waiting = vec![id];
+        let mut seen: Vec<&str> = Vec::new();
+        while let Some(id) = waiting.pop() {
+            // Formulas may share operands; each is looked at once, or a few of them would take for ever.
+            if seen.contains(&id) {
+                continue;
+            }
+            if let Some(event) = self.event(id) {
+                seen.push(&event.id);
+                found.push((event.id.as_str(), &event.citations));
+            }
+            let Some(figure) = self.figure(id) else { continue };
+            seen.push(&figure.id);
+            match &figure.origin {
+                Origin::Reported(citations) => found.push((figure.id.as_str(), citations)),
+                Origin::Derived(formula) => waiting.extend(formula.operands.iter().rev().map(String::as_str)),
+            }
+        }
+        found
+    }
+
+    /// An article and all that repeat it, themselves or through others.
+    fn repeating<'a>(&'a self, source: &'a str) -> Vec<&'a str> {
+        let mut found = vec![source];
+        let mut next = 0;
+        while let Some(&origin) = found.get(next) {
+            for other in &self.sources {
+                if other.repeats.iter().any(|id| id == origin) && !found.contains(&other.id.as_str()) {
+                    found.push(&other.id);
+                }
+            }
+            next += 1;
+        }
+        found
+    }
+}
+
+fn cites(citations: &Citations, source: &str) -> bool {
+    citations.iter().any(|citation| citation.source == source)
+}

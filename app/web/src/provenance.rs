@@ -1,0 +1,48 @@
+//! What is known of a figure besides its number: how it is known, who says so, as of when, and how many report it.
+
+use chart::Plot;
+use locale::Message;
+use model::{Basis, Figure};
+
+/// One of these facts.
+pub(crate) struct Fact {
+    /// In words.
+    pub(crate) words: String,
+    /// The name of its form in the style sheet, where the fact is a reason for care.
+    pub(crate) form: Option<&'static str>,
+}
+
+/// The facts, in the order in which they are read.
+pub(crate) fn facts(plot: &Plot<'_>, figure: &Figure) -> Vec<Fact> {
+    let language = plot.language;
+    let tag = language.tag();
+    let plain = |words| Fact { words, form: None };
+    let mut facts = Vec::new();
+    if figure.is_derived() {
+        facts.push(plain(language.say(Message::Computed)));
+    }
+    facts.extend(figure.basis.map(|basis| Fact { words: language.basis(basis).to_owned(), form: form(basis) }));
+    facts.extend(language.standing(plot.dashboard, figure).map(plain));
+    facts.extend(figure.said_by.as_ref().map(|who| plain(language.say(Message::SaidBy { who: who.in_language(tag) }))));
+    facts.extend(figure.as_of.as_ref().map(|date| plain(language.say(Message::AsOf { date: &language.date(date) }))));
+    if !figure.is_derived() {
+        let markers = plot.footnotes.markers(&figure.id);
+        facts.push(match markers.len() {
+            1 => Fact { words: language.say(Message::FromOneArticle), form: Some("single") },
+            articles => {
+                let origins = plot.dashboard.origins(markers.iter().map(|marker| marker.source.id.as_str()));
+                plain(language.say(Message::FromArticles { articles, origins }))
+            }
+        });
+    }
+    facts
+}
+
+/// What somebody says of themselves or of others, and nobody has counted, has a form of its own.
+fn form(basis: Basis) -> Option<&'static str> {
+    match basis {
+        Basis::Allegation => Some("alleged"),
+        Basis::Claim => Some("claimed"),
+        Basis::Count | Basis::Estimate | Basis::Law => None,
+    }
+}

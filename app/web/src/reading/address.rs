@@ -1,0 +1,43 @@
+//! What the page's address says of how it is looked at: the only place where a reader's choices are kept.
+
+use leptos::prelude::window;
+use wasm_bindgen::JsValue;
+use web_sys::UrlSearchParams;
+
+/// The choice of this name.
+pub(crate) fn choice(name: &str) -> Option<String> {
+    choices()?.get(name).filter(|value| !value.is_empty())
+}
+
+/// Writes a choice into the address, or takes it out, without another entry in the history.
+pub(crate) fn choose(name: &str, value: Option<&str>) {
+    let Some(choices) = choices() else { return };
+    match value {
+        Some(value) => choices.set(name, value),
+        None => choices.delete(name),
+    }
+    let location = window().location();
+    let (path, hash) = (location.pathname().unwrap_or_default(), location.hash().unwrap_or_default());
+    let query = String::from(choices.to_string());
+    let mark = if query.is_empty() { "" } else { "?" };
+    // A page opened from a disk has no address that could be changed; the choice holds all the same.
+    let _ = window().history().and_then(|history| {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{path}{mark}{query}{hash}")))
+    });
+}
+
+/// The whole address, as it is now.
+pub(crate) fn whole() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+/// The address of a place in the page, without the choices.
+pub(crate) fn of_place(anchor: &str) -> String {
+    let whole = whole();
+    let page = whole.split(['?', '#']).next().unwrap_or_default();
+    format!("{page}#{anchor}")
+}
+
+fn choices() -> Option<UrlSearchParams> {
+    UrlSearchParams::new_with_str(&window().location().search().ok()?).ok()
+}

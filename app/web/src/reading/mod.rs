@@ -1,0 +1,200 @@
+//! What a reader does with the page that stands: asks a number for its evidence, follows an article, walks through a
+//! chart, sorts a table.
+//!
+//! A printed page is never drawn anew for this. A few listeners on the document wait; each answer is computed from the
+//! data when it is asked for, so that a phone pays nothing for what nobody asks.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{AddEventListenerOptions, Element, Event, KeyboardEvent, MouseEvent};
+
+use crate::elements::{all, around, set, target};
+pub(crate) use shown::Shown;
+
+mod address;
+mod announcer;
+mod follow;
+mod pasteboard;
+mod scale;
+mod shown;
+mod sort;
+mod theme;
+mod tip;
+mod walk;
+mod window;
+
+thread_local! {
+    /// What the page shows; nothing until a reader can ask for it.
+    static SHOWN: RefCell<Option<Rc<Shown>>> = const { RefCell::new(None) };
+}
+
+/// Lets readers ask. When another page took the place of the first, they ask of that one.
+pub(crate) fn begin(shown: Shown) {
+    let first = SHOWN.with(|old| old.borrow_mut().replace(Rc::new(shown)).is_none());
+    if first {
+        announcer::appear();
+        listen("click", false, clicked);
+        listen("keydown", false, pressed);
+        listen("focusin", false, focused);
+        listen("pointerover", false, pointed);
+        listen("pointerout", false, left);
+        listen("change", false, changed);
+        // Opening a <details> is told to nobody but itself, unless one listens before it is told.
+        listen("toggle", true, opened);
+    }
+    for tool in all(".tools :disabled, .switch :disabled") {
+        set(&tool, "disabled", None);
+    }
+    with(|shown| {
+        walk::offer(shown);
+        theme::restore();
+        follow::restore(shown);
+    });
+}
+
+/// Asks of what the page shows.
+fn with<T>(answer: impl FnOnce(&Rc<Shown>) -> T) -> Option<T> {
+    let shown = SHOWN.with(|shown| shown.borrow().clone())?;
+    Some(answer(&shown))
+}
+
+/// Listens on the document for as long as it is open.
+fn listen(name: &str, before: bool, answer: fn(&Event)) {
+    let closure = Closure::<dyn Fn(Event)>::new(move |event: Event| answer(&event));
+    let options = AddEventListenerOptions::new();
+    options.set_capture(before);
+    let function = closure.as_ref().unchecked_ref();
+    let listening =
+        document().add_event_listener_with_callback_and_add_event_listener_options(name, function, &options);
+    debug_assert!(listening.is_ok());
+    closure.forget();
+}
+
+fn clicked(event: &Event) {
+    let Some(element) = target(event) else { return };
+    let plain = event
+        .dyn_ref::<MouseEvent>()
+        .is_some_and(|mouse| mouse.button() == 0 && !(mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key()));
+    if let Some(marker) = around(&element, MARKER)
+        && plain
+    {
+        let opened = with(|shown| window::open(shown, &marker, window::Stay::Pinned));
+        if opened == Some(true) {
+            event.prevent_default();
+        }
+        return;
+    }
+    if let Some(button) = around(&element, "[data-do]") {
+        let done = button.get_attribute("data-do");
+        with(|shown| match done.as_deref() {
+            Some("copy") => window::copy(shown),
+            Some("follow") => window::follow(shown),
+            Some("close") => window::close(true),
+            Some("unfollow") => follow::stop(shown),
+            Some("share") => pasteboard::copy(shown, &button, &address::whole()),
+            Some("scale") => scale::switch(shown, &button),
+            Some("sort") => sort::by(shown, &button),
+            _ => {}
+        });
+        return;
+    }
+    // Whoever goes on to a place in the page has done with the window, and so has who clicks beside it.
+    if around(&element, "#evidence a[href^='#']").is_some() || around(&element, "#evidence").is_none() {
+        window::close(false);
+    }
+}
+
+fn pressed(event: &Event) {
+    let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+    if key.ctrl_key() || key.meta_key() || key.alt_key() {
+        return;
+    }
+    let Some(element) = target(event) else { return };
+    match key.key().as_str() {
+        "Escape" => {
+            tip::hide();
+            window::close(true);
+        }
+        "Tab" => window::tabbed(&element, key.shift_key()),
+        name => {
+            let walked =
+                around(&element, walk::WALKED).and_then(|frames| with(|shown| walk::step(shown, &frames, name)));
+            if walked == Some(true) {
+                event.prevent_default();
+            }
+        }
+    }
+}
+
+fn focused(event: &Event) {
+    let Some(element) = target(event) else { return };
+    if around(&element, walk::WALKED).is_none() {
+        walk::leave();
+    }
+    if element.matches("a[role=doc-noteref]:focus-visible").unwrap_or(false) {
+        with(|shown| window::open(shown, &element, window::Stay::Focused));
+    } else if around(&element, "#evidence").is_none() {
+        window::close(false);
+    }
+}
+
+fn pointed(event: &Event) {
+    let Some(element) = target(event).filter(|_| is_mouse(event)) else { return };
+    if let Some(marker) = around(&element, MARKER) {
+        window::hover(marker);
+    } else if around(&element, "#evidence").is_some() {
+        window::stay();
+    } else if let Some(mark) = around(&element, ".frames .mark") {
+        with(|shown| tip::show(shown, &mark));
+    }
+}
+
+fn left(event: &Event) {
+    let Some(element) = target(event).filter(|_| is_mouse(event)) else { return };
+    if around(&element, ".frames .mark").is_some() {
+        tip::hide_soon();
+    }
+    if around(&element, MARKER).or_else(|| around(&element, "#evidence")).is_some() {
+        window::leave();
+    }
+}
+
+/// A finger has no way to rest over something without touching it.
+fn is_mouse(event: &Event) -> bool {
+    event.dyn_ref::<web_sys::PointerEvent>().is_some_and(|pointer| pointer.pointer_type() == "mouse")
+}
+
+fn changed(event: &Event) {
+    let Some(select) = target(event).and_then(|element| element.dyn_into::<web_sys::HtmlSelectElement>().ok()) else {
+        return;
+    };
+    let value = select.value();
+    let value = (!value.is_empty()).then_some(value);
+    match select.name().as_str() {
+        "theme" => theme::choose(value.as_deref()),
+        "source" => {
+            with(|shown| follow::choose(shown, value.as_deref()));
+        }
+        _ => {}
+    }
+}
+
+fn opened(event: &Event) {
+    if let Some(details) = target(event).filter(|element| element.matches("details.table[open]").unwrap_or(false)) {
+        with(|shown| sort::offer(shown, &details));
+    }
+}
+
+/// What opens the evidence.
+const MARKER: &str = "a[role=doc-noteref]";
+
+/// Puts an element at the end of the page, which lasts as long as it.
+fn append(name: &str) -> Option<Element> {
+    let element = document().create_element(name).ok()?;
+    document().body()?.append_child(&element).ok()?;
+    Some(element)
+}

@@ -1,0 +1,56 @@
+//! Showing a chart on the other scale.
+
+use chart::{Frame, legend};
+use locale::Message;
+use model::{Kind, Scale};
+use web_sys::Element;
+
+use super::{Shown, announcer, follow, tip};
+use crate::elements::{around, set, within};
+use crate::picture;
+
+/// Draws the chart that a switch belongs to on the other scale.
+pub(crate) fn switch(shown: &Shown, button: &Element) {
+    let Some(figure) = around(button, "figure.chart") else { return };
+    let Some(id) = figure.get_attribute("data-chart") else { return };
+    let linear = button.get_attribute("aria-pressed").as_deref() != Some("true");
+    tip::hide();
+    let said = shown.plot(|plot| {
+        let mut chart = plot.dashboard.chart(&id)?.clone();
+        let scale = if linear { Scale::Linear } else { Scale::Log };
+        chart.kind = match chart.kind {
+            Kind::Bars(_) => Kind::Bars(scale),
+            Kind::Range(_) => Kind::Range(scale),
+            _ => return None,
+        };
+        for frame in Frame::ALL {
+            for element in within(&figure, &format!("[data-frame={}]", frame.name())) {
+                element.set_inner_html(&picture::layers(plot, &chart, frame));
+            }
+        }
+        for list in within(&figure, "ul.legend") {
+            // Both parts are the chart crate's and the page's own.
+            let items: String = legend(plot, &chart)
+                .into_iter()
+                .map(|sample| format!("<li><span>{}</span>{}</li>", sample.picture, sample.words))
+                .collect();
+            list.set_inner_html(&items);
+        }
+        let (now, other) =
+            if linear { (Message::NowLinear, Message::ToLog) } else { (Message::NowLog, Message::ToLinear) };
+        Some((plot.language.say(now), plot.language.say(other)))
+    });
+    let Some((now, other)) = said.flatten() else { return };
+    set(button, "aria-pressed", Some(if linear { "true" } else { "false" }));
+    button.set_text_content(Some(&other));
+    for note in within(&figure, ".switch span") {
+        note.remove();
+    }
+    if let Some(note) = leptos::prelude::document().create_element("span").ok().filter(|_| linear) {
+        note.set_text_content(Some(&now));
+        let added = button.after_with_node_1(&note);
+        debug_assert!(added.is_ok());
+    }
+    announcer::say(&now);
+    follow::again(shown);
+}

@@ -1,0 +1,122 @@
+//! Sorting the table of a chart by one of its columns.
+
+use std::cmp::Ordering;
+
+use locale::Message;
+use model::Kind;
+use web_sys::Element;
+use web_sys::js_sys::{Array, JsString, Object};
+
+use super::{Shown, announcer};
+use crate::elements::{self, around, set, within};
+
+/// What a row is sorted by.
+enum Key {
+    Number(f64),
+    Words(String),
+    /// Not known: always last.
+    Nothing,
+}
+
+impl Key {
+    /// Words as the reader's language has them.
+    fn compare(&self, other: &Self) -> Ordering {
+        match (self, other) {
+            (Self::Number(a), Self::Number(b)) => a.partial_cmp(b).unwrap_or(Ordering::Equal),
+            (Self::Words(a), Self::Words(b)) => {
+                JsString::from(a.as_str()).locale_compare(b, &Array::new(), &Object::new()).cmp(&0)
+            }
+            _ => Ordering::Equal,
+        }
+    }
+}
+
+/// Puts a button into the head of each column, once.
+pub(crate) fn offer(shown: &Shown, details: &Element) {
+    if details.has_attribute("data-sortable") {
+        return;
+    }
+    set(details, "data-sortable", Some(""));
+    for (place, row) in within(details, "tbody tr").iter().enumerate() {
+        set(row, "data-row", Some(&place.to_string()));
+    }
+    for head in within(details, "thead th") {
+        let column = head.text_content().unwrap_or_default();
+        let Ok(button) = leptos::prelude::document().create_element("button") else { continue };
+        set(&button, "type", Some("button"));
+        set(&button, "data-do", Some("sort"));
+        set(&button, "title", Some(&shown.language.say(Message::SortBy { column: &column })));
+        button.set_text_content(Some(&column));
+        head.set_text_content(None);
+        let added = head.append_child(&button);
+        debug_assert!(added.is_ok());
+    }
+}
+
+/// Sorts by the column of a button: rising, then falling, then as the chart has it.
+pub(crate) fn by(shown: &Shown, button: &Element) {
+    let Some(head) = around(button, "th") else { return };
+    let Some(table) = around(button, "table") else { return };
+    let heads = within(&table, "thead th");
+    let Some(column) = heads.iter().position(|other| *other == head) else { return };
+    let order = match head.get_attribute("aria-sort").as_deref() {
+        Some("ascending") => Some("descending"),
+        Some("descending") => None,
+        _ => Some("ascending"),
+    };
+    for other in &heads {
+        set(other, "aria-sort", order.filter(|_| *other == head));
+    }
+    let mut rows: Vec<(Key, usize, Element)> = Vec::new();
+    for row in within(&table, "tbody tr") {
+        let place = row.get_attribute("data-row").and_then(|place| place.parse().ok()).unwrap_or_default();
+        let key = if order.is_some() { key(shown, &table, &row, place, column) } else { Key::Nothing };
+        // A few rows, and a general sort would be three kilobytes of the page.
+        let next = rows.partition_point(|(other, before, _)| {
+            let known = matches!(other, Key::Nothing).cmp(&matches!(key, Key::Nothing));
+            let by_key = other.compare(&key);
+            let by_key = if order == Some("descending") { by_key.reverse() } else { by_key };
+            known.then(by_key).then(before.cmp(&place)).is_lt()
+        });
+        rows.insert(next, (key, place, row));
+    }
+    if let Some(body) = within(&table, "tbody").into_iter().next() {
+        for (_, _, row) in rows {
+            let moved = body.append_child(&row);
+            debug_assert!(moved.is_ok());
+        }
+    }
+    let column = button.text_content().unwrap_or_default();
+    announcer::say(&shown.language.say(match order {
+        Some("ascending") => Message::SortedUp { column: &column },
+        Some(_) => Message::SortedDown { column: &column },
+        None => Message::Unsorted,
+    }));
+    elements::focus(button);
+}
+
+/// Values and dates by what they mean, all else by its words.
+fn key(shown: &Shown, table: &Element, row: &Element, place: usize, column: usize) -> Key {
+    let id = around(table, "figure.chart").and_then(|figure| figure.get_attribute("data-chart"));
+    let known = shown.plot(|plot| {
+        let chart = plot.dashboard.chart(&id?)?;
+        let number = match (&chart.kind, column) {
+            (Kind::Matrix, _) => return None,
+            #[expect(clippy::cast_precision_loss, reason = "days since the year 1 are few")]
+            (Kind::Timeline, 1) => plot.events(chart).get(place)?.date.first() as f64,
+            (Kind::Timeline, _) => return None,
+            (_, 1) => plot.figures(chart).get(place)?.value.rank(),
+            #[expect(clippy::cast_precision_loss, reason = "days since the year 1 are few")]
+            (_, 2) => plot.figures(chart).get(place)?.as_of.as_ref()?.first() as f64,
+            _ => return None,
+        };
+        Some(Key::Number(number))
+    });
+    known.flatten().unwrap_or_else(|| {
+        let cells = within(row, "th, td");
+        let cell = cells.get(column);
+        let words = cell.and_then(|cell| cell.text_content()).unwrap_or_default();
+        let none = words.trim().is_empty() || cell.is_some_and(|cell| cell.class_name() == "none");
+        if none { Key::Nothing } else { Key::Words(words) }
+    })
+}

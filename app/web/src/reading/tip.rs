@@ -1,0 +1,87 @@
+//! The words at a mark of a chart: its value, who says so, and by which articles.
+
+use std::cell::RefCell;
+use std::time::Duration;
+
+use chart::Plot;
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::{document, set_timeout_with_handle};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use super::Shown;
+use crate::elements::{self, Area, all, around, set};
+use crate::provenance;
+
+thread_local! {
+    static TIMER: RefCell<Option<TimeoutHandle>> = const { RefCell::new(None) };
+}
+
+/// Between two shapes of one mark the mouse is on none.
+const GRACE: Duration = Duration::from_millis(200);
+
+/// Shows the words at a mark.
+pub(crate) fn show(shown: &Shown, mark: &Element) {
+    wait(None);
+    if mark.has_attribute("data-current") {
+        return;
+    }
+    hide();
+    let Some(frame) = around(mark, ".frames") else { return };
+    let Some(words) = shown.plot(|plot| words(plot, mark)).flatten() else { return };
+    set(mark, "data-current", Some(""));
+    let Some(tip) = document().create_element("p").ok().and_then(|tip| tip.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    tip.set_class_name("tip");
+    // What it says is announced where it is wanted, and stands in the table; it is for the eyes.
+    set(&tip, "aria-hidden", Some("true"));
+    tip.set_text_content(Some(&words));
+    let added = frame.append_child(&tip);
+    debug_assert!(added.is_ok());
+    place(&tip, mark, &frame);
+}
+
+/// Takes them away.
+pub(crate) fn hide() {
+    wait(None);
+    for tip in all(".tip") {
+        tip.remove();
+    }
+    for mark in all(".mark[data-current]") {
+        set(&mark, "data-current", None);
+    }
+}
+
+/// Takes them away unless the mouse comes back.
+pub(crate) fn hide_soon() {
+    wait(set_timeout_with_handle(hide, GRACE).ok());
+}
+
+/// A mark in words.
+pub(crate) fn words(plot: &Plot<'_>, mark: &Element) -> Option<String> {
+    let (item, told, facts) = if let Some(id) = mark.get_attribute("data-figure") {
+        let figure = plot.dashboard.figure(&id)?;
+        let facts = provenance::facts(plot, figure).into_iter().map(|fact| fact.words).collect::<Vec<_>>().join(" · ");
+        (id, plot.told(figure), format!(". {facts}"))
+    } else {
+        let id = mark.get_attribute("data-event")?;
+        let event = plot.dashboard.event(&id)?;
+        (id, plot.dated(event), String::new())
+    };
+    let outlets: Vec<&str> = plot.footnotes.markers(&item).iter().map(|marker| marker.source.short_name()).collect();
+    Some(format!("{told}{facts}. {}", outlets.join(", ")))
+}
+
+fn wait(handle: Option<TimeoutHandle>) {
+    if let Some(old) = TIMER.with(|timer| std::mem::replace(&mut *timer.borrow_mut(), handle)) {
+        old.clear();
+    }
+}
+
+/// Below the mark, within the chart.
+fn place(tip: &HtmlElement, mark: &Element, frame: &Element) {
+    let (around, at, own) = (Area::of(frame), Area::of(mark), Area::of(tip));
+    let left = (at.left - around.left).min(around.width - own.width).max(0);
+    elements::place(tip, left, at.bottom - around.top + 6);
+}

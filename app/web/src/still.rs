@@ -1,0 +1,170 @@
+//! A view that never changes: a part of the page that is made once, and then left alone.
+//!
+//! Leptos keeps of every view what it needs to change it later, and of an `AnyView` the code for each kind of change.
+//! Nearly all of this page only stands there. Made at once into what it comes to (nodes in the browser, text natively), it
+//! has no such code, which would be a tenth of the program.
+
+use leptos::attr::Attribute;
+use leptos::attr::any_attribute::AnyAttribute;
+use leptos::prelude::{AddAnyAttr, Mountable, Render, RenderHtml};
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::view::{Position, PositionState};
+
+#[cfg(target_arch = "wasm32")]
+use made::Nodes as Made;
+#[cfg(not(target_arch = "wasm32"))]
+use made::Text as Made;
+
+/// A view that was made, and never changes.
+pub struct Still(Made);
+
+/// Makes a view that never changes.
+pub(crate) trait IntoStill {
+    /// Makes it.
+    fn still(self) -> Still;
+}
+
+impl<T: RenderHtml> IntoStill for T {
+    fn still(self) -> Still {
+        Still(Made::of(self))
+    }
+}
+
+impl Still {
+    /// Its text.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn into_html(self) -> String {
+        self.0.0
+    }
+}
+
+impl Render for Still {
+    type State = Made;
+
+    fn build(self) -> Self::State {
+        self.0
+    }
+
+    fn rebuild(self, state: &mut Self::State) {
+        *state = self.0;
+    }
+}
+
+impl AddAnyAttr for Still {
+    type Output<New: Attribute> = Self;
+
+    fn add_any_attr<New: Attribute>(self, _: New) -> Self {
+        self
+    }
+}
+
+impl RenderHtml for Still {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(
+        self,
+        html: &mut String,
+        position: &mut Position,
+        _escape: bool,
+        _mark_branches: bool,
+        _attributes: Vec<AnyAttribute>,
+    ) {
+        self.0.write(html);
+        *position = Position::NextChild;
+    }
+
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Self::State {
+        self.0
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}
+
+/// Nodes, in the browser.
+#[cfg(target_arch = "wasm32")]
+mod made {
+    use leptos::prelude::{Mountable, Render, document};
+    use send_wrapper::SendWrapper;
+    use wasm_bindgen::JsCast;
+    use web_sys::{DocumentFragment, Element, Node};
+
+    /// Nodes that wait for their place in the page.
+    pub struct Nodes(SendWrapper<DocumentFragment>);
+
+    impl Nodes {
+        pub(super) fn of(view: impl Render) -> Self {
+            let fragment = document().create_document_fragment();
+            // What Leptos mounts into is an element; a fragment takes children by the same names.
+            view.build().mount(fragment.unchecked_ref(), None);
+            Self(SendWrapper::new(fragment))
+        }
+
+        pub(super) fn write(&self, _: &mut String) {}
+    }
+
+    impl super::Mountable for Nodes {
+        fn unmount(&mut self) {}
+
+        fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
+            let placed = parent.insert_before(&self.0, marker);
+            debug_assert!(placed.is_ok());
+        }
+
+        fn insert_before_this(&self, _: &mut dyn Mountable) -> bool {
+            false
+        }
+
+        fn elements(&self) -> Vec<Element> {
+            Vec::new()
+        }
+    }
+}
+
+/// Text, natively.
+#[cfg(not(target_arch = "wasm32"))]
+mod made {
+    use leptos::prelude::{Mountable, RenderHtml};
+
+    /// HTML.
+    pub struct Text(pub(super) String);
+
+    impl Text {
+        pub(super) fn of(view: impl RenderHtml) -> Self {
+            Self(view.to_html())
+        }
+
+        pub(super) fn write(&self, html: &mut String) {
+            html.push_str(&self.0);
+        }
+    }
+
+    impl super::Mountable for Text {
+        fn unmount(&mut self) {}
+
+        fn mount(
+            &mut self,
+            _: &leptos::tachys::renderer::types::Element,
+            _: Option<&leptos::tachys::renderer::types::Node>,
+        ) {
+        }
+
+        fn insert_before_this(&self, _: &mut dyn Mountable) -> bool {
+            false
+        }
+
+        fn elements(&self) -> Vec<leptos::tachys::renderer::types::Element> {
+            Vec::new()
+        }
+    }
+}

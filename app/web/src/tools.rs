@@ -1,0 +1,57 @@
+//! What a reader can set: one article to follow, the colours, and a link to what is set.
+//!
+//! The page is printed with them off; the program turns them on when it is there to answer.
+
+use chart::Plot;
+use leptos::prelude::*;
+use locale::Message;
+
+use crate::still::{IntoStill, Still};
+
+/// The tools, below the contents.
+pub(crate) fn tools(plot: &Plot<'_>) -> Still {
+    let language = plot.language;
+    let articles: Vec<Still> = plot
+        .footnotes
+        .notes()
+        .iter()
+        .map(|note| {
+            let name = format!("{}. {}", note.number, note.source.short_name());
+            view! { <option value=note.source.id.clone()>{name}</option> }.still()
+        })
+        .collect();
+    view! {
+        <div class="tools" role="group" aria-label=language.say(Message::Tools)>
+            <label>
+                {language.say(Message::FollowOne)}
+                " "
+                <select name="source" disabled>
+                    <option value="">{language.say(Message::AllArticles)}</option>
+                    {articles}
+                </select>
+            </label>
+            <label>
+                {language.say(Message::Colours)}
+                " "
+                <select name="theme" disabled>
+                    <option value="">{language.say(Message::AsTheSystem)}</option>
+                    <option value="light">{language.say(Message::Light)}</option>
+                    <option value="dark">{language.say(Message::Dark)}</option>
+                </select>
+            </label>
+            <button type="button" data-do="share" disabled>{language.say(Message::ShareView)}</button>
+        </div>
+    }
+    .still()
+}
+
+/// The way out, for somebody who is looked over the shoulder; `start.js` leaves no trace of it behind.
+pub(crate) fn exit(plot: &Plot<'_>) -> Still {
+    let hint = plot.language.say(Message::LeaveHint);
+    view! {
+        <a class="exit" href="https://www.wikipedia.org/" rel="noreferrer" title=hint>
+            {plot.language.say(Message::LeavePage)}
+        </a>
+    }
+    .still()
+}
