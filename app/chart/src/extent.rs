@@ -17,6 +17,8 @@ pub(crate) const OVERHANG: i32 = 360;
 const SLIVERS: [(i32, i32); 3] = [(20, 50), (95, 35), (160, 20)];
 /// The width of an edge.
 const EDGE: i32 = 20;
+/// What can still be seen.
+const LEAST: i32 = 30;
 /// The length of an arrow.
 const ARROW: i32 = 90;
 
@@ -139,6 +141,10 @@ impl Pen {
     fn band(&self, canvas: &mut Canvas, low: i32, high: i32) {
         let fray = SLIVERS[2].0 + SLIVERS[2].1;
         let (from, to) = (low + fray, high - fray);
+        // On a linear scale a small word may be narrower than its own frays, which would say less than nothing.
+        if to - from < fray {
+            return self.block(canvas, low, high.max(low + LEAST), Role::Band);
+        }
         self.block(canvas, from, to, Role::Band);
         for (gap, width) in SLIVERS {
             self.block(canvas, to + gap, to + gap + width, Role::Band);

@@ -112,14 +112,7 @@ fn facts(plot: &Plot<'_>, figure: &Figure) -> String {
     let tag = language.tag();
     let mut facts = Vec::new();
     if let Origin::Derived(formula) = &figure.origin {
-        let between = language.operation(formula.operation);
-        let operands: Vec<String> = formula
-            .operands
-            .iter()
-            .filter_map(|id| plot.dashboard.figure(id))
-            .map(|figure| plot.printed(figure))
-            .collect();
-        facts.push(format!("{}: {}", language.say(Message::Computed), operands.join(&format!(" {between} "))));
+        facts.push(format!("{}: {}", language.say(Message::Computed), plot.spelled(formula)));
     }
     facts.extend(figure.basis.map(|basis| language.basis(basis).to_owned()));
     facts.extend(language.standing(plot.dashboard, figure));

@@ -1,7 +1,7 @@
 //! What every kind of chart is drawn from.
 
 use locale::{Language, Message};
-use model::{Chart, Dashboard, Event, Figure, Footnotes, Note, Piece, Prose, Text};
+use model::{Chart, Dashboard, Event, Figure, Footnotes, Formula, Note, Piece, Prose, Text};
 
 use crate::canvas::Canvas;
 use crate::frame::Frame;
@@ -54,6 +54,13 @@ impl<'a> Plot<'a> {
     /// A figure in one breath: value, unit and label.
     pub fn told(&self, figure: &Figure) -> String {
         format!("{} {}", self.printed(figure), figure.label.in_language(self.language.tag()))
+    }
+
+    /// A formula with the values of its operands.
+    pub fn spelled(&self, formula: &Formula) -> String {
+        let operands = formula.operands.iter().filter_map(|id| self.dashboard.figure(id));
+        let operands: Vec<String> = operands.map(|figure| self.printed(figure)).collect();
+        operands.join(&format!(" {} ", self.language.operation(formula.operation)))
     }
 
     /// An event in one breath: date and label.

@@ -28,11 +28,13 @@ fn properties(block: &str) -> BTreeMap<String, String> {
 fn the_colours_are_those_of_the_page() {
     let css = page("page.css");
     let light = properties(block(&css, "@layer page {"));
-    let dark = properties(block(css.split_once("@media (prefers-color-scheme: dark)").unwrap().1, "{"));
+    let dark = properties(block(css.split_once("@media screen and (prefers-color-scheme: dark)").unwrap().1, "{"));
+    let chosen = properties(block(&css, r#":root[data-theme="dark"]"#));
     for colour in &COLOURS {
         let name = format!("--{}", colour.name);
         assert_eq!(light[&name], colour.light, "{name} in light");
         assert_eq!(dark[&name], colour.dark, "{name} in dark");
+        assert_eq!(chosen[&name], colour.dark, "{name} where dark was chosen");
     }
     assert_eq!(light["--sans"], SANS);
 }

@@ -125,15 +125,16 @@ impl<'a> Edition<'a> {
     /// The articles in a few words: who and when, and whether they are one origin.
     fn named(&self, articles: &[(usize, &Source)]) -> String {
         let one = |(_, source): &(usize, &Source)| source.short_name().to_owned() + ", " + &self.published(source);
-        let origins = self.dashboard.origins(articles.iter().map(|(_, source)| source.id.as_str()));
-        let counted = self.language.say(Message::FromArticles { articles: articles.len(), origins });
+        let ids = articles.iter().map(|(_, source)| source.id.as_str());
+        let repeated = self.dashboard.origins(ids.clone()).len() < articles.len();
+        let counted = self.language.reports(self.dashboard, ids);
         match articles {
             [first, ..] if articles.len() > MOST_NAMED => {
                 self.language.say(Message::AndOthers { first: &one(first) }) + ": " + &counted
             }
             _ => {
                 let named = articles.iter().map(one).collect::<Vec<_>>().join("; ");
-                if origins < articles.len() { named + ": " + &counted } else { named }
+                if repeated { named + ": " + &counted } else { named }
             }
         }
     }

@@ -127,20 +127,33 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::Tools => "Reading tools",
         Message::FollowOne => "Follow one article",
         Message::AllArticles => "none",
+        Message::OneArticleOnly => "whatever stands in one article only",
         Message::Colours => "Colours",
         Message::AsTheSystem => "as on this device",
         Message::Light => "light",
         Message::Dark => "dark",
         Message::ShareView => "Copy a link to this view",
         Message::LeavePage => "Leave this page",
+        Message::LeaveKeys => "Shift ×3",
         Message::LeaveHint => "Opens Wikipedia in place of this page. Pressing Shift three times does the same.",
-        Message::ReadPassage => "Read it in the article",
         Message::InTheNotes => "To the notes",
         Message::CopyCitation => "Copy citation",
-        Message::FollowArticle => "Follow this article",
         Message::StopFollowing => "Stop following",
         Message::Copied => "Copied.",
         Message::CopyByHand => "Press Ctrl+C, or ⌘C, to copy what is marked.",
+        Message::Desk => "Check and preview a file",
+        Message::DeskIntro => {
+            "Edit the data here, paste another file, choose one or drop it on the page. It is checked as you type and shown below. Nothing of it leaves this browser; loading the page anew brings the published data back."
+        }
+        Message::DeskChoose => "Choose a file",
+        Message::DeskText => "The data file",
+        Message::DeskDownload => "Download this file",
+        Message::DeskLeave => "Back to the published data",
+        Message::DeskShown => "Nothing is wrong with this file. The page below shows it; it is not published.",
+        Message::DeskSame => "Nothing is wrong with this file, and it says what is published.",
+        Message::DeskElsewhere => {
+            "No figure changed; something else did, if only how the file is laid out."
+        }
         Message::FollowingNone => "No article is followed; all figures stand out alike.",
         Message::ToLinear => "Show on a linear scale",
         Message::ToLog => "Show on a logarithmic scale",
@@ -149,6 +162,9 @@ pub(crate) fn say(message: Message<'_>) -> String {
         }
         Message::NowLog => "A logarithmic scale: the same distance is always the same multiple.",
         Message::Unsorted => "Back in the order of the chart.",
+        Message::ReadPassage { outlet } => return format!("Read it in {outlet}"),
+        Message::ReportedSince { date } => return format!("Reported since {date}"),
+        Message::FollowArticle { outlet } => return format!("Follow {outlet}"),
         Message::EvidenceFor { what } => return format!("Evidence: {what}"),
         Message::Supports { outlet, figures: 1, all } => {
             return format!("{outlet} supports one of the {all} figures.");
@@ -157,6 +173,29 @@ pub(crate) fn say(message: Message<'_>) -> String {
             return format!("{outlet} supports {figures} of the {all} figures.");
         }
         Message::Falling { figures, with_repeats } => return falling(figures, with_repeats),
+        Message::InOneArticleOnly { figures, all } => {
+            return format!(
+                "{figures} of the {all} figures stand in one article alone, or are computed from one that does."
+            );
+        }
+        Message::DeskHeld { count: 1 } => {
+            return "There is a problem in this file. The page below shows the last version without one.".into();
+        }
+        Message::DeskHeld { count } => {
+            return format!(
+                "There are {count} problems in this file. The page below shows the last version without any."
+            );
+        }
+        Message::DeskChanges { count: 1 } => return "One figure changed against what is published:".into(),
+        Message::DeskChanges { count } => return format!("{count} figures changed against what is published:"),
+        Message::ChangeAdded { name, now } => return format!("{name}: new, {now}"),
+        Message::ChangeRemoved { name, was } => return format!("{name}: gone, was {was}"),
+        Message::ChangeValue { name, was, now } => return format!("{name}: {was} → {now}"),
+        Message::ChangeEvidence { name } => return format!("{name}: other evidence"),
+        Message::ChangeWords { name } => return format!("{name}: other words, dates or standing"),
+        Message::MarksOf { title, count: 1 } => {
+            return format!("Chart: {title}. An arrow key tells its one mark; Enter opens the evidence.");
+        }
         Message::MarksOf { title, count } => {
             return format!("Chart: {title}. The arrow keys walk through its {count} marks; Enter opens the evidence.");
         }
@@ -183,11 +222,13 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::SourcesAs { format } => return format!("The articles ({format})"),
         Message::SaidBy { who } => return format!("According to {who}"),
         Message::AsOf { date } => return format!("As of {date}"),
-        Message::FromArticles { articles, origins: 1 } => return format!("{articles} articles, one origin"),
-        Message::FromArticles { articles, origins } if articles == origins => {
+        Message::FromArticles { articles, origins: 1, origin } => {
+            return format!("{articles} articles, one origin: {origin}");
+        }
+        Message::FromArticles { articles, origins, .. } if articles == origins => {
             return format!("{articles} articles");
         }
-        Message::FromArticles { articles, origins } => {
+        Message::FromArticles { articles, origins, .. } => {
             return format!("{articles} articles, {origins} of them not known to repeat another");
         }
         Message::Differs { phrase } => return format!("gives {phrase}"),

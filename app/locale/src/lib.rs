@@ -78,6 +78,17 @@ impl Language {
         }
     }
 
+    /// How many articles report something, and how many of them on their own.
+    pub fn reports<'a>(self, dashboard: &Dashboard, articles: impl ExactSizeIterator<Item = &'a str>) -> String {
+        let count = articles.len();
+        if count == 1 {
+            return self.say(Message::FromOneArticle);
+        }
+        let origins = dashboard.origins(articles);
+        let origin = origins.first().map_or("", |source| source.short_name());
+        self.say(Message::FromArticles { articles: count, origins: origins.len(), origin })
+    }
+
     /// An article in one line: authors, title, outlet and date, as far as they are known.
     pub fn article(self, source: &Source) -> String {
         let name = |name: &Name| match &name.given {

@@ -65,6 +65,7 @@ impl Citations {
 
 /// A citation whose source is still to be looked up.
 pub(crate) struct RawCitation<'a> {
+    pub(crate) path: String,
     pub(crate) source: Option<(String, Node<'a>)>,
     pub(crate) citation: Option<Citation>,
 }
@@ -105,7 +106,7 @@ impl<'a> RawCitation<'a> {
             value,
             date,
         });
-        Some(Self { source, citation })
+        Some(Self { path: node.path.clone(), source, citation })
     }
 }
 

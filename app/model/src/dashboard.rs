@@ -87,17 +87,17 @@ impl Dashboard {
         self.charts.iter().find(|chart| chart.id == id)
     }
 
-    /// How many of these articles stand on their own: one that repeats another of them, itself or
-    /// through others, is not counted.
-    pub fn origins<'a>(&self, named: impl Iterator<Item = &'a str>) -> usize {
-        let mut sources: Vec<&str> = Vec::new();
-        for source in named {
+    /// Those of these articles that stand on their own: one that repeats another of them, itself or
+    /// through others, does not. Of articles that repeat one another in a circle, the first.
+    pub fn origins<'a>(&self, named: impl Iterator<Item = &'a str>) -> Vec<&Source> {
+        let mut sources: Vec<&Source> = Vec::new();
+        for source in named.filter_map(|id| self.source(id)) {
             if !sources.contains(&source) {
                 sources.push(source);
             }
         }
-        let repeats = |id: &str| {
-            let mut reached = vec![id];
+        let repeats = |source: &Source| {
+            let mut reached = vec![source.id.as_str()];
             let mut next = 0;
             while let Some(source) = reached.get(next).and_then(|id| self.source(id)) {
                 for origin in &source.repeats {
@@ -107,11 +107,10 @@ impl Dashboard {
                 }
                 next += 1;
             }
-            reached.iter().skip(1).any(|origin| sources.contains(origin))
+            reached.iter().skip(1).any(|origin| sources.iter().any(|source| source.id == *origin))
         };
-        let own = sources.iter().filter(|id| !repeats(id)).count();
-        // Articles that repeat one another in a circle have one origin all the same.
-        own.max(usize::from(!sources.is_empty()))
+        let own: Vec<&Source> = sources.iter().filter(|source| !repeats(source)).copied().collect();
+        if own.is_empty() { sources.into_iter().take(1).collect() } else { own }
     }
 
     /// Puts the parts together; nothing when one of them, as the report then says, could not be read.

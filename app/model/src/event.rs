@@ -27,7 +27,7 @@ pub struct Event {
 pub(crate) struct RawEvent<'a> {
     pub(crate) id: Option<(String, Node<'a>)>,
     pub(crate) citations: Vec<RawCitation<'a>>,
-    date: Option<Date>,
+    pub(crate) date: Option<Date>,
     label: Option<Text>,
     pub(crate) note: Option<(Prose, Node<'a>)>,
 }

@@ -5,8 +5,10 @@
 //! derived figure has been computed, and every id leads somewhere. The crate does no input or
 //! output, knows no clock and no browser.
 
+pub use change::Change;
 pub use chart::{Chart, Kind, Scale, Share};
 pub use citation::{Citation, Citations};
+pub use claim::{Claim, Stated};
 pub use correction::Correction;
 pub use dashboard::Dashboard;
 pub use date::{Certainty, Date, Day};
@@ -17,14 +19,16 @@ pub use formula::{Formula, Operation};
 pub use problem::{Problem, Problems};
 pub use raw::SCHEMA_VERSION;
 pub use section::Section;
-pub use source::{Name, Source};
+pub use source::{CSL_KEYS, Name, Source};
 pub use support::Support;
 pub use text::{Piece, Prose, Text};
 pub use unit::Unit;
 pub use value::{Bounds, Magnitude, Value};
 
+mod change;
 mod chart;
 mod citation;
+mod claim;
 mod correction;
 mod dashboard;
 mod date;

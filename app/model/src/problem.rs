@@ -20,6 +20,13 @@ pub struct Problem {
     pub message: String,
 }
 
+impl Problem {
+    /// A problem that is found outside this crate, to be said in the same form. Line and column count from 1.
+    pub fn new(path: impl Into<String>, line: usize, column: usize, message: impl Into<String>) -> Self {
+        Self { path: path.into(), line, column, message: message.into() }
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "line {}, column {}", self.line, self.column)?;

@@ -33,7 +33,7 @@ pub(crate) struct Raw<'a> {
 impl<'a> Raw<'a> {
     pub(crate) fn read(root: &Node<'a>, report: &mut Report<'_>) -> Option<Self> {
         let mut form = Form::open(root, "a dashboard", report)?;
-        form.get("$schema");
+        form.get("$schema").and_then(|node| json::words(&node, report));
         if let Some(version) = form.need("schema_version", report) {
             match version.number() {
                 Some(number) if number == f64::from(SCHEMA_VERSION) => {}

@@ -169,8 +169,8 @@ fn address(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> {
     good.then_some(url)
 }
 
-/// The variables of CSL 1.0.2 (`csl-data.json`) beyond those read above.
-const CSL_KEYS: &[&str] = &[
+/// The variables of CSL 1.0.2 (`csl-data.json`) that are accepted and not read.
+pub const CSL_KEYS: &[&str] = &[
     "citation-key",
     "categories",
     "language",

@@ -32,6 +32,14 @@ impl Dashboard {
         self.roots(item).into_iter().any(|(_, citations)| cites(citations, source))
     }
 
+    /// Whether the figure or event of this id stands in one article alone, or is computed from a figure that does.
+    pub fn rests_on_one(&self, item: &str) -> bool {
+        self.roots(item).into_iter().any(|(_, citations)| {
+            let first = citations.iter().next().map(|citation| citation.source.as_str());
+            first.is_some_and(|first| citations.iter().all(|citation| citation.source == first))
+        })
+    }
+
     /// How many figures that an article supports have nothing left without these. What is computed falls with any of
     /// its operands.
     fn falling(&self, source: &str, without: &[&str]) -> usize {
@@ -41,7 +49,7 @@ impl Dashboard {
     }
 
     /// The reported items that a figure or event rests on, in the order of its formula: itself, if it is reported.
-    pub(crate) fn roots(&self, id: &str) -> Vec<(&str, &Citations)> {
+    pub fn roots(&self, id: &str) -> Vec<(&str, &Citations)> {
         let mut found = Vec::new();
         let mut waiting = vec![id];
         let mut seen: Vec<&str> = Vec::new();

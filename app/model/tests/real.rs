@@ -124,8 +124,8 @@ fn the_estimate_is_about_20_people_for_each_arrest() {
 #[test]
 fn articles_that_repeat_one_another_are_one_origin() {
     let dashboard = real();
-    assert_eq!(dashboard.origins(["guardian", "newser", "asiadaily"].into_iter()), 1);
-    assert_eq!(dashboard.origins(["guardian", "jurist"].into_iter()), 2);
-    assert_eq!(dashboard.origins(["newser"].into_iter()), 1);
-    assert_eq!(dashboard.origins(std::iter::empty()), 0);
+    assert_eq!(dashboard.origins(["guardian", "newser", "asiadaily"].into_iter()).len(), 1);
+    assert_eq!(dashboard.origins(["guardian", "jurist"].into_iter()).len(), 2);
+    assert_eq!(dashboard.origins(["newser"].into_iter()).len(), 1);
+    assert_eq!(dashboard.origins(std::iter::empty()).len(), 0);
 }

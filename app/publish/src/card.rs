@@ -103,9 +103,9 @@ fn outlets(plot: &Plot<'_>, figure: &Figure) -> String {
     let markers = plot.footnotes.markers(&figure.id);
     let names: Vec<&str> = markers.iter().map(|marker| marker.source.short_name()).collect();
     let mut words = names.join(", ");
-    let origins = plot.dashboard.origins(markers.iter().map(|marker| marker.source.id.as_str()));
-    if origins < markers.len() {
-        let _ = write!(words, " · {}", plot.language.say(Message::FromArticles { articles: markers.len(), origins }));
+    let articles = markers.iter().map(|marker| marker.source.id.as_str());
+    if plot.dashboard.origins(articles.clone()).len() < markers.len() {
+        let _ = write!(words, " · {}", plot.language.reports(plot.dashboard, articles));
     }
     for (is_so, message) in
         [(figure.is_derived(), Message::Computed), (figure.status == Status::Disputed, Message::Disputed)]

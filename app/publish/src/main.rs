@@ -15,6 +15,7 @@ mod packed;
 mod picture;
 mod policy;
 mod press;
+mod script;
 mod shell;
 mod site;
 mod standalone;

@@ -9,7 +9,7 @@ use model::{Dashboard, Date, Footnotes};
 use crate::cite::{self, Citations};
 use crate::shell::{self, Filling, Shell, meta};
 use crate::site::{self, Site};
-use crate::{card, packed, picture, policy, standalone};
+use crate::{card, packed, picture, policy, script, standalone};
 
 /// What starts the program.
 const START: &str = include_str!("start.js");
@@ -59,13 +59,15 @@ impl Press {
         let later_sheet = format!("later-{}.css", site::fingerprint(&[later_style.as_bytes()]));
         self.site.write(&later_sheet, &later_style)?;
         let (script, wasm) = self.bind_program(&shell)?;
-        let start = format!("start-{}.js", site::fingerprint(&[START.as_bytes()]));
-        self.site.write(&start, START)?;
+        let start_script = script::spare(START);
+        let start = format!("start-{}.js", site::fingerprint(&[start_script.as_bytes()]));
+        self.site.write(&start, start_script)?;
+        let theme = script::spare(THEME);
 
         let cite_style = format!("{style}{later_style}{}", cite::STYLE);
         let cite_sheet = format!("cite-{}.css", site::fingerprint(&[cite_style.as_bytes()]));
         self.site.write(&cite_sheet, &cite_style)?;
-        let site_policy = policy::site(THEME, &[&style, &cite_style]);
+        let site_policy = policy::site(&theme, &[&style, &cite_style]);
         let policy = (!self.draft).then_some(site_policy.as_str());
         let title = dashboard.title.in_language(language.tag());
         let description = plot.sentence(&dashboard.summary);
@@ -78,7 +80,7 @@ impl Press {
             title,
             description: &description,
             policy,
-            first: THEME,
+            first: &theme,
             style: &style,
             start: &start,
             script: &script,
@@ -93,7 +95,8 @@ impl Press {
         })?;
         let page = shell::ascii(&page);
         self.site.write("index.html", &page)?;
-        self.site.write("_headers", policy::headers(&site_policy, &[&later_sheet, &cite_sheet, &start, &script, &wasm]))?;
+        self.site
+            .write("_headers", policy::headers(&site_policy, &[&later_sheet, &cite_sheet, &start, &script, &wasm]))?;
         let citations = Citations::of(edition);
         citations.write(&self.site, &cite_sheet, policy)?;
         let alone = standalone::standalone(&page, &cite_style, &citations.section(), &self.site)?;
@@ -147,10 +150,10 @@ impl Press {
     /// Names the two files of the program after what is in both, so that no cache can pair one with the other of
     /// another build.
     fn bind_program(&self, shell: &Shell) -> Result<(String, String)> {
-        let (script, wasm) = (self.site.read(&shell.script)?, self.site.read(&shell.wasm)?);
+        let (script, wasm) = (script::spare(&self.site.read_text(&shell.script)?), self.site.read(&shell.wasm)?);
         self.site.remove(&shell.script)?;
         self.site.remove(&shell.wasm)?;
-        let name = site::fingerprint(&[&script, &wasm]);
+        let name = site::fingerprint(&[script.as_bytes(), &wasm]);
         let names = (format!("footnoted-{name}.js"), format!("footnoted-{name}_bg.wasm"));
         self.site.write(&names.0, script)?;
         self.site.write(&names.1, wasm)?;

@@ -17,10 +17,13 @@ use crate::{cite, policy};
 pub(crate) fn standalone(page: &str, style: &str, cite: &str, site: &Site) -> Result<String> {
     let policy = meta("http-equiv", "Content-Security-Policy", &policy::standalone(style));
     let settings = RewriteStrSettings::new()
-        .append_element_content_handler(element!("meta[http-equiv=Content-Security-Policy], script:not([type]), link[rel=stylesheet]", |old| {
-            old.remove();
-            Ok(())
-        }))
+        .append_element_content_handler(element!(
+            "meta[http-equiv=Content-Security-Policy], script:not([type]), link[rel=stylesheet]",
+            |old| {
+                old.remove();
+                Ok(())
+            }
+        ))
         .append_element_content_handler(element!("html", |html| {
             // No script will lay out what the style puts off for one.
             Ok(html.set_attribute("data-laid-out", "")?)

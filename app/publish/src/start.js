@@ -36,16 +36,27 @@
     document.documentElement.hidden = true;
     location.replace(document.querySelector(".exit").href);
   };
-  let presses = 0;
-  addEventListener("keydown", ({ key, repeat }) => {
+  // Shift that is pressed for something else, on the way to a click or now and then, is no wish to leave.
+  let presses = [];
+  addEventListener("keydown", ({ key, repeat, timeStamp }) => {
     if (repeat) return;
-    presses = key === "Shift" ? presses + 1 : 0;
-    if (presses === 3 && document.querySelector(".exit")) leave();
+    presses = key === "Shift" ? [...presses, timeStamp].filter((press) => timeStamp - press < 5000) : [];
+    if (presses.length >= 3 && document.querySelector(".exit")) leave();
   });
+  addEventListener("pointerdown", () => (presses = []));
   addEventListener("click", (event) => {
     if (!event.target.closest?.(".exit")) return;
     event.preventDefault();
     leave();
+  });
+  // Paper has nothing to open: the tables are printed open, and folded again for the screen.
+  let unfolded = [];
+  addEventListener("beforeprint", () => {
+    unfolded = all("details.table:not([open])");
+    for (const table of unfolded) table.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const table of unfolded) table.open = false;
   });
   for (const need of ["keydown", "selectstart", "beforeprint"]) addEventListener(need, finish, { once: true });
   if (document.readyState === "complete") idle(begin);

@@ -24,7 +24,7 @@ enum Live {
     /// What the page was printed from: this text.
     Printed(String),
     /// Something else, and sound.
-    Newer(Box<Dashboard>),
+    Newer(String, Box<Dashboard>),
     /// Nothing that can be shown.
     Failed(Failure),
 }
@@ -36,8 +36,14 @@ struct Printed {
     date: String,
 }
 
-/// Brings the page up to date.
+/// Listens to readers, and brings the page up to date.
 pub fn start() {
+    reading::listen();
+    refresh();
+}
+
+/// Brings the page up to date.
+pub(crate) fn refresh() {
     let language = Language::default();
     let printed = Printed::read(language);
     // Showing something, be it nothing, also starts what Leptos runs tasks with.
@@ -52,10 +58,10 @@ pub fn start() {
                 reading::begin(Shown::printed(text, language));
                 announce("ready");
             }
-            Live::Newer(dashboard) => {
+            Live::Newer(text, dashboard) => {
                 let kept = Kept::of_page();
                 document().set_title(dashboard.title.in_language(language.tag()));
-                let shown = Shown::of(*dashboard, language);
+                let shown = Shown::of(text, *dashboard, language);
                 shown.plot(|plot| {
                     let view = page::page(plot.dashboard, language, printed.map(|printed| printed.date).as_deref());
                     show("page", move || view);
@@ -66,12 +72,8 @@ pub fn start() {
             }
             Live::Failed(failure) => {
                 match printed {
-                    Some(Printed { date, .. }) => {
-                        show("notice", move || {
-                            failure::notice(&failure, language, &date, start, || show("notice", || ()))
-                        });
-                    }
-                    None => show("page", move || failure::failure(&failure, language, start)),
+                    Some(Printed { date, .. }) => show("notice", move || failure::notice(&failure, language, &date)),
+                    None => show("page", move || failure::failure(&failure, language)),
                 }
                 announce("error");
             }
@@ -88,7 +90,7 @@ impl Printed {
 }
 
 /// Puts a view in the place of what an element holds, in one step, so that no empty page is ever painted.
-fn show<V: IntoView + 'static>(id: &str, view: impl FnOnce() -> V + 'static) {
+pub(crate) fn show<V: IntoView + 'static>(id: &str, view: impl FnOnce() -> V + 'static) {
     let Some(old) = document().get_element_by_id(id) else { return };
     let Some(new) = old.clone_node().ok().and_then(|node| node.dyn_into::<HtmlElement>().ok()) else { return };
     mount_to(new.clone(), view).forget();
@@ -120,7 +122,7 @@ async fn fetch(printed: Option<&Printed>) -> Live {
         return Live::Printed(text);
     }
     match Dashboard::parse(&text) {
-        Ok(dashboard) => Live::Newer(Box::new(dashboard)),
+        Ok(dashboard) => Live::Newer(text, Box::new(dashboard)),
         Err(problems) => failed(Failure::Problems(problems)),
     }
 }

@@ -4,7 +4,7 @@
 use chart::Plot;
 use leptos::prelude::*;
 use locale::Message;
-use model::{Citation, Date, Source};
+use model::{Citation, Date, Day, Origin, Source, Unit};
 
 use crate::still::{IntoStill, Still};
 use crate::{provenance, wording};
@@ -25,60 +25,82 @@ impl Evidence<'_> {
     pub fn view(&self) -> Still {
         let Self { plot, source, item } = *self;
         let language = plot.language;
-        let tag = language.tag();
-        let figure = plot.dashboard.figure(item);
-        let head = match (figure, plot.dashboard.event(item)) {
-            (Some(figure), _) => {
-                let facts =
-                    provenance::facts(plot, figure).into_iter().map(|fact| view! { <li>{fact.words}</li> }.still());
-                view! {
-                    <p class="value">{plot.printed(figure)}</p>
-                    <p>{figure.label.in_language(tag).to_owned()}</p>
-                    <ul class="provenance">{facts.collect::<Vec<_>>()}</ul>
-                }
-                .still()
-            }
-            (None, Some(event)) => view! {
-                <p class="value">{language.date(&event.date)}</p>
-                <p>{event.label.in_language(tag).to_owned()}</p>
-            }
-            .still(),
-            (None, None) => ().still(),
-        };
-        let unit = figure.map(|figure| &figure.unit);
-        let (own, others): (Vec<_>, Vec<_>) =
-            citations(plot, item).into_iter().partition(|citation| citation.source == source.id);
-        let passages: Vec<Still> = own
-            .into_iter()
-            .chain(others)
-            .filter_map(|citation| {
-                let article = plot.dashboard.source(&citation.source)?;
-                let link = citation
-                    .link(article)
-                    .map(|link| view! { " "<a href=link>{language.say(Message::ReadPassage)}</a> });
-                let own = wording::own(plot, citation, unit).map(|own| view! { ", "<strong>{own}</strong> });
-                Some(
-                    view! {
-                        <li>
-                            <p><span class="outlet">{outlet(plot, article)}</span>{own}</p>
-                            <p><q>{citation.quote.clone()}</q>{link}</p>
-                        </li>
-                    }
-                    .still(),
-                )
-            })
-            .collect();
+        let roots: Vec<Still> = plot.dashboard.roots(item).into_iter().map(|(root, _)| self.root(root)).collect();
+        let anchor = self.passage().map(|anchor| format!("#{anchor}"));
         view! {
-            {head}
-            <ul class="wordings">{passages}</ul>
+            {self.head()}
+            {roots}
             <p class="actions">
-                <a href=format!("#{}", source.passage_anchor(item))>{language.say(Message::InTheNotes)}</a>
+                <a href=anchor>{language.say(Message::InTheNotes)}</a>
                 <button type="button" data-do="copy">{language.say(Message::CopyCitation)}</button>
-                <button type="button" data-do="follow">{language.say(Message::FollowArticle)}</button>
+                <button type="button" data-do="follow">
+                    {language.say(Message::FollowArticle { outlet: source.short_name() })}
+                </button>
                 <button type="button" data-do="close">{language.say(Message::Close)}</button>
             </p>
         }
         .still()
+    }
+
+    /// What is said, and what is known of it.
+    fn head(&self) -> Still {
+        let Self { plot, item, .. } = *self;
+        let language = plot.language;
+        let tag = language.tag();
+        if let Some(event) = plot.dashboard.event(item) {
+            return view! {
+                <p class="value">{language.date(&event.date)}</p>
+                <p>{event.label.in_language(tag).to_owned()}</p>
+            }
+            .still();
+        }
+        let Some(figure) = plot.dashboard.figure(item) else { return ().still() };
+        let mut facts: Vec<String> = provenance::facts(plot, figure).into_iter().map(|fact| fact.words).collect();
+        facts.extend(self.since());
+        let facts: Vec<Still> = facts.into_iter().map(|words| view! { <li>{words}</li> }.still()).collect();
+        let formula = match &figure.origin {
+            Origin::Derived(formula) => Some(format!(" = {}", plot.spelled(formula))),
+            Origin::Reported(_) => None,
+        };
+        let note = figure.note.as_ref().map(|note| view! { <p>{plot.sentence(note)}</p> });
+        view! {
+            <p class="value">{plot.printed(figure)}{formula}</p>
+            <p>{figure.label.in_language(tag).to_owned()}</p>
+            {note}
+            <ul class="provenance">{facts}</ul>
+        }
+        .still()
+    }
+
+    /// Since when it has been in print, as far as the articles are dated.
+    fn since(&self) -> Option<String> {
+        let roots = self.plot.dashboard.roots(self.item).into_iter();
+        let sources =
+            roots.flat_map(|(_, citations)| citations.iter()).filter_map(|c| self.plot.dashboard.source(&c.source));
+        let first = sources.filter_map(|source| source.issued).min_by_key(Day::first)?;
+        let date = self.plot.language.date(&Date::Day(first));
+        Some(self.plot.language.say(Message::ReportedSince { date: &date }))
+    }
+
+    /// The passages for something that is reported: for the item itself, or for a figure that it is computed from.
+    fn root(&self, root: &str) -> Still {
+        let Self { plot, source, item } = *self;
+        let figure = plot.dashboard.figure(root);
+        let head = figure.filter(|_| root != item).map(|figure| view! { <p class="operand">{plot.told(figure)}</p> });
+        let unit = figure.map(|figure| &figure.unit);
+        let (own, others): (Vec<_>, Vec<_>) =
+            citations(plot, root).into_iter().partition(|citation| citation.source == source.id);
+        let passages: Vec<Still> =
+            own.into_iter().chain(others).filter_map(|citation| passage(plot, citation, unit)).collect();
+        view! { {head}<ul class="wordings">{passages}</ul> }.still()
+    }
+
+    /// The `id` in the notes of what the article says of it, or of the first figure it is computed from that the
+    /// article reports.
+    pub fn passage(&self) -> Option<String> {
+        let mut roots = self.plot.dashboard.roots(self.item).into_iter();
+        let (root, _) = roots.find(|(_, citations)| citations.iter().any(|c| c.source == self.source.id))?;
+        Some(self.source.passage_anchor(root))
     }
 
     /// What it is evidence for, in a word or two.
@@ -95,16 +117,42 @@ impl Evidence<'_> {
     pub fn citation(&self, page: &str) -> String {
         let Self { plot, source, item } = *self;
         let language = plot.language;
-        let citations = citations(plot, item);
-        let own: Vec<&&Citation> = citations.iter().filter(|citation| citation.source == source.id).collect();
+        let roots = plot.dashboard.roots(item).into_iter();
+        let own: Vec<&Citation> =
+            roots.flat_map(|(_, citations)| citations.iter()).filter(|citation| citation.source == source.id).collect();
         let quotes: Vec<String> = own.iter().map(|citation| format!("“{}”", citation.quote)).collect();
-        let link =
-            own.first().and_then(|citation| citation.link(source)).map(|link| format!(" {link}")).unwrap_or_default();
+        let link = own.first().and_then(|citation| citation.link(source));
+        let link = link.map(|link| format!(" {link}")).unwrap_or_default();
         let title = plot.dashboard.title.in_language(language.tag());
         let date = language.date(&Date::Day(plot.dashboard.updated));
         let cited = language.say(Message::CitedIn { title, date: &date });
         format!("{} ({}).{link} {cited}: {page}", quotes.join(" … "), language.article(source))
     }
+}
+
+/// What an article says, with the way to where it says it.
+fn passage(plot: &Plot<'_>, citation: &Citation, unit: Option<&Unit>) -> Option<Still> {
+    let language = plot.language;
+    let article = plot.dashboard.source(&citation.source)?;
+    let own = wording::own(plot, citation, unit).map(|own| view! { ", "<strong>{own}</strong> });
+    // A wording that only repeats words of the passage says nothing beside it.
+    let wording = citation.wording.as_ref().map(|wording| wording.in_language(language.tag()));
+    let remark = wording.filter(|words| !citation.quote.contains(words.trim_matches(['“', '”', '"'])));
+    let remark = remark.map(|words| view! { <p>{words.to_owned()}</p> });
+    let link = citation.link(article).map(|link| {
+        let words = language.say(Message::ReadPassage { outlet: article.short_name() });
+        view! { " "<a href=link>{words}</a> }
+    });
+    Some(
+        view! {
+            <li>
+                <p><span class="outlet">{outlet(plot, article)}</span>{own}</p>
+                <p><q>{citation.quote.clone()}</q>{link}</p>
+                {remark}
+            </li>
+        }
+        .still(),
+    )
 }
 
 fn citations<'a>(plot: &Plot<'a>, item: &str) -> Vec<&'a Citation> {

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use locale::{Language, Message};
 use model::{Problem, Problems};
 
+use crate::still::{IntoStill, Still};
+
 /// Why the data cannot be shown.
 #[derive(Clone, Debug)]
 pub enum Failure {
@@ -16,7 +18,7 @@ pub enum Failure {
 }
 
 /// The page in its place, where there are no other figures to show.
-pub fn failure(failure: &Failure, language: Language, again: impl Fn() + 'static) -> AnyView {
+pub fn failure(failure: &Failure, language: Language) -> Still {
     let list = problems(failure, language);
     view! {
         <main class="message">
@@ -25,22 +27,16 @@ pub fn failure(failure: &Failure, language: Language, again: impl Fn() + 'static
                 <p>{language.say(failure.reason())}</p>
                 {list}
             </div>
-            <p><button type="button" on:click=move |_| again()>{language.say(Message::TryAgain)}</button></p>
+            <p><button type="button" data-do="again">{language.say(Message::TryAgain)}</button></p>
         </main>
     }
-    .into_any()
+    .still()
 }
 
 /// A notice beside the figures of an older edition, changed last on `date`, which stay.
-pub fn notice(
-    failure: &Failure,
-    language: Language,
-    date: &str,
-    again: impl Fn() + 'static,
-    close: impl Fn() + 'static,
-) -> AnyView {
+pub fn notice(failure: &Failure, language: Language, date: &str) -> Still {
     let list = problems(failure, language).map(|list| {
-        view! { <details><summary>{language.say(Message::ShowProblems)}</summary>{list}</details> }
+        view! { <details><summary>{language.say(Message::ShowProblems)}</summary>{list}</details> }.still()
     });
     view! {
         <div class="notice">
@@ -49,13 +45,13 @@ pub fn notice(
                 {list}
             </div>
             <p>
-                <button type="button" on:click=move |_| again()>{language.say(Message::TryAgain)}</button>
+                <button type="button" data-do="again">{language.say(Message::TryAgain)}</button>
                 " "
-                <button type="button" on:click=move |_| close()>{language.say(Message::Close)}</button>
+                <button type="button" data-do="dismiss">{language.say(Message::Close)}</button>
             </p>
         </div>
     }
-    .into_any()
+    .still()
 }
 
 impl Failure {
@@ -68,21 +64,20 @@ impl Failure {
     }
 }
 
-fn problems(failure: &Failure, language: Language) -> Option<AnyView> {
+fn problems(failure: &Failure, language: Language) -> Option<Still> {
     let Failure::Problems(problems) = failure else { return None };
     Some(
         view! {
             <p>{language.say(Message::ForCurators)}</p>
-            <ol class="problems">{problems.iter().map(problem).collect_view()}</ol>
+            <ol class="problems">{problems.iter().map(problem).collect::<Vec<_>>()}</ol>
         }
-        .into_any(),
+        .still(),
     )
 }
 
 /// A problem in the words of the command line, with its path set apart.
-fn problem(problem: &Problem) -> AnyView {
+pub(crate) fn problem(problem: &Problem) -> Still {
     let Problem { path, line, column, message, .. } = problem;
     let path = (!path.is_empty()).then(|| view! { ", "<code>{path.clone()}</code> });
-    view! { <li data-problem="">{format!("line {line}, column {column}")}{path}{format!(": {message}")}</li> }
-        .into_any()
+    view! { <li data-problem="">{format!("line {line}, column {column}")}{path}{format!(": {message}")}</li> }.still()
 }

@@ -23,6 +23,7 @@ mod card;
 mod cite;
 mod colophon;
 mod corrections;
+pub mod desk;
 #[cfg(target_arch = "wasm32")]
 mod elements;
 mod evidence;

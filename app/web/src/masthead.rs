@@ -21,6 +21,7 @@ pub(crate) fn masthead(plot: &Plot<'_>, printed: Option<&str>) -> Still {
         .map(|section| entry(&Place::Section(&section.id).anchor(), section.title.in_language(tag).to_owned()))
         .collect();
     contents.push(entry("notes", language.say(Message::NotesShort)));
+    contents.push(entry("download", language.say(Message::TakeAway)));
     view! {
         <header class="masthead">
             <h1>{dashboard.title.in_language(tag).to_owned()}</h1>
@@ -28,7 +29,6 @@ pub(crate) fn masthead(plot: &Plot<'_>, printed: Option<&str>) -> Still {
             <p class="updated">{language.say(Message::Updated { date: &date })}{newer}</p>
             <nav aria-label=language.say(Message::Sections)><ul>{contents}</ul></nav>
             {tools::tools(plot)}
-            {tools::exit(plot)}
         </header>
     }
     .still()

@@ -27,13 +27,8 @@ pub(crate) fn facts(plot: &Plot<'_>, figure: &Figure) -> Vec<Fact> {
     facts.extend(figure.as_of.as_ref().map(|date| plain(language.say(Message::AsOf { date: &language.date(date) }))));
     if !figure.is_derived() {
         let markers = plot.footnotes.markers(&figure.id);
-        facts.push(match markers.len() {
-            1 => Fact { words: language.say(Message::FromOneArticle), form: Some("single") },
-            articles => {
-                let origins = plot.dashboard.origins(markers.iter().map(|marker| marker.source.id.as_str()));
-                plain(language.say(Message::FromArticles { articles, origins }))
-            }
-        });
+        let words = language.reports(plot.dashboard, markers.iter().map(|marker| marker.source.id.as_str()));
+        facts.push(Fact { words, form: (markers.len() == 1).then_some("single") });
     }
     facts
 }

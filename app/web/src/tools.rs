@@ -8,6 +8,9 @@ use locale::Message;
 
 use crate::still::{IntoStill, Still};
 
+/// The choice of what stands in one article alone, in the place of an article's id. An article of this id comes first.
+pub(crate) const ONE_ARTICLE: &str = "one-alone";
+
 /// The tools, below the contents.
 pub(crate) fn tools(plot: &Plot<'_>) -> Still {
     let language = plot.language;
@@ -28,6 +31,7 @@ pub(crate) fn tools(plot: &Plot<'_>) -> Still {
                 <select name="source" disabled>
                     <option value="">{language.say(Message::AllArticles)}</option>
                     {articles}
+                    <option value=ONE_ARTICLE>{language.say(Message::OneArticleOnly)}</option>
                 </select>
             </label>
             <label>
@@ -47,10 +51,11 @@ pub(crate) fn tools(plot: &Plot<'_>) -> Still {
 
 /// The way out, for somebody who is looked over the shoulder; `start.js` leaves no trace of it behind.
 pub(crate) fn exit(plot: &Plot<'_>) -> Still {
-    let hint = plot.language.say(Message::LeaveHint);
+    let language = plot.language;
     view! {
-        <a class="exit" href="https://www.wikipedia.org/" rel="noreferrer" title=hint>
-            {plot.language.say(Message::LeavePage)}
+        <a class="exit" href="https://www.wikipedia.org/" rel="noreferrer" title=language.say(Message::LeaveHint)>
+            {language.say(Message::LeavePage)}
+            <small>{language.say(Message::LeaveKeys)}</small>
         </a>
     }
     .still()

@@ -14,7 +14,7 @@ fn real() -> String {
 }
 
 fn failure(failure: &Failure) -> String {
-    Owner::new().with(|| web::failure(failure, Language::English, || ()).to_html())
+    Owner::new().with(|| web::failure(failure, Language::English).into_html())
 }
 
 #[test]

@@ -83,19 +83,33 @@ fn draw_axis(
     let Some(first) = figures.first() else { return };
     let about = if frame == Frame::Wide { TICKS_WIDE } else { TICKS_NARROW };
     let top = if frame == Frame::Wide { 0 } else { floor - 40 };
-    let mut taken = i32::MIN;
-    for tick in axis.ticks(about) {
-        let x = axis.at(tick);
-        let text = plot.language.number(tick, &first.unit);
-        let half = lettering::width(&text, SMALL, Weight::Regular) / 2;
-        // A number that stood on its neighbour, or over the edge, is moved in or left to the next tick.
-        // In a wide frame the number at the base may reach into the gutter.
-        let leftmost = (left - GUTTER / 2).max(0) + half;
-        let centre = x.clamp(leftmost, (frame.width() - half).max(leftmost));
+    let ticks: Vec<(i32, i32, i32, String)> = axis
+        .ticks(about)
+        .into_iter()
+        .map(|tick| {
+            let x = axis.at(tick);
+            let text = plot.language.number(tick, &first.unit);
+            let half = lettering::width(&text, SMALL, Weight::Regular) / 2;
+            // A number over the edge is moved in. In a wide frame the one at the base may reach into the gutter.
+            let leftmost = (left - GUTTER / 2).max(0) + half;
+            (x, x.clamp(leftmost, (frame.width() - half).max(leftmost)), half, text)
+        })
+        .collect();
+    // Where the numbers do not all fit beside one another, every second of them stands, or every third: an even row.
+    let fits = |step: &usize| {
+        let mut shown = ticks.iter().step_by(*step);
+        let mut end = i32::MIN;
+        shown.all(|(_, centre, half, _)| {
+            let free = centre - half >= end;
+            end = centre + half + 60;
+            free
+        })
+    };
+    let step = (1..ticks.len()).find(fits).unwrap_or(ticks.len().max(1));
+    for (index, (x, centre, _, text)) in ticks.into_iter().enumerate() {
         canvas.line(&[(x, top), (x, floor)], if x == axis.base() { Role::Base } else { Role::Grid });
-        if centre - half >= taken {
+        if index % step == 0 {
             canvas.text((centre, floor + 170), Align::Middle, text, Role::Small);
-            taken = centre + half + 60;
         }
     }
 }

@@ -1,11 +1,14 @@
 //! Following one article: what it does not support steps back, and a line says what rests on it.
 
+use chart::Plot;
 use leptos::prelude::document;
 use locale::Message;
 use model::Source;
+use web_sys::Element;
 
-use super::{Shown, address, announcer, theme};
-use crate::elements::{self, all, set, within};
+use super::{Shown, address, announcer, row, theme};
+use crate::elements::{self, all, set};
+use crate::tools::ONE_ARTICLE;
 
 const NAME: &str = "source";
 
@@ -36,57 +39,83 @@ pub(crate) fn stop(shown: &Shown) {
 /// Shows it anew where a part of the page was drawn anew.
 pub(crate) fn again(shown: &Shown) {
     if let Some(id) = address::choice(NAME) {
-        mark(shown, Some(&id));
+        shown.plot(|plot| mark(plot, Followed::read(plot, &id).map(|followed| (id.as_str(), followed))));
     }
 }
 
-fn show(shown: &Shown, source: Option<&str>) {
-    let said = shown.plot(|plot| {
-        let source = source.and_then(|id| plot.dashboard.source(id));
-        let Some(source) = source else { return (None, shown.language.say(Message::FollowingNone)) };
-        let support = plot.dashboard.support(&source.id);
-        let language = plot.language;
-        let supports = language.say(Message::Supports {
-            outlet: source.short_name(),
-            figures: support.supported,
-            all: plot.dashboard.figures.len(),
-        });
-        let falling =
-            language.say(Message::Falling { figures: support.falling, with_repeats: support.falling_with_repeats });
-        (Some(source.id.clone()), format!("{supports} {falling}"))
-    });
-    let Some((followed, words)) = said else { return };
-    theme::select(NAME, followed.as_deref().unwrap_or_default());
-    mark(shown, followed.as_deref());
-    bar(shown, followed.is_some().then_some(&words));
-    announcer::say(&words);
+/// What is followed.
+#[derive(Clone, Copy)]
+enum Followed<'a> {
+    Article(&'a Source),
+    /// Whatever stands in one article alone.
+    OneAlone,
 }
 
-/// Says on each part whether the article supports it.
-fn mark(shown: &Shown, source: Option<&str>) {
-    if let Some(root) = document().document_element() {
-        set(&root, "data-following", source);
-    }
-    shown.plot(|plot| {
-        let source = source.and_then(|id| plot.dashboard.source(id));
-        for part in all(PARTS) {
-            let rests = source.is_none_or(|source| {
-                let item = part.get_attribute("data-figure").or_else(|| part.get_attribute("data-event"));
-                match (item, part.get_attribute("data-source")) {
-                    (Some(item), _) => plot.dashboard.supports(&source.id, &item),
-                    (None, Some(other)) => other == source.id,
-                    (None, None) => cited(&part, source),
-                }
-            });
-            set(&part, "data-apart", (!rests).then_some(""));
+impl<'a> Followed<'a> {
+    fn read(plot: &Plot<'a>, choice: &str) -> Option<Self> {
+        match plot.dashboard.source(choice) {
+            Some(source) => Some(Self::Article(source)),
+            None => (choice == ONE_ARTICLE).then_some(Self::OneAlone),
         }
-    });
+    }
+
+    /// What rests on it, in words.
+    fn words(self, plot: &Plot<'_>) -> String {
+        let (dashboard, language) = (plot.dashboard, plot.language);
+        let all = dashboard.figures.len();
+        match self {
+            Self::Article(source) => {
+                let support = dashboard.support(&source.id);
+                let outlet = source.short_name();
+                let supports = language.say(Message::Supports { outlet, figures: support.supported, all });
+                let falling = Message::Falling { figures: support.falling, with_repeats: support.falling_with_repeats };
+                format!("{supports} {}", language.say(falling))
+            }
+            Self::OneAlone => {
+                let figures = dashboard.figures.iter().filter(|figure| dashboard.rests_on_one(&figure.id)).count();
+                language.say(Message::InOneArticleOnly { figures, all })
+            }
+        }
+    }
+
+    /// Whether a part of the page rests on it.
+    fn holds(self, plot: &Plot<'_>, part: &Element) -> bool {
+        let named = part.get_attribute("data-figure").or_else(|| part.get_attribute("data-event"));
+        let item = named.or_else(|| row::item(plot, part).map(str::to_owned));
+        match (self, item) {
+            (Self::Article(source), Some(item)) => plot.dashboard.supports(&source.id, &item),
+            (Self::OneAlone, Some(item)) => plot.dashboard.rests_on_one(&item),
+            // Notes and markers are of an article.
+            (Self::Article(source), None) => {
+                let marker = format!("a[href^='#{}_'], #{}", source.note_anchor(), source.note_anchor());
+                part.matches(&marker).unwrap_or(false)
+            }
+            (Self::OneAlone, None) => true,
+        }
+    }
 }
 
-/// Whether a row of a table has a marker of this article, or is one.
-fn cited(part: &web_sys::Element, source: &Source) -> bool {
-    let marker = format!("a[href^='#{}_']", source.note_anchor());
-    part.matches(&marker).unwrap_or(false) || !within(part, &marker).is_empty()
+fn show(shown: &Shown, choice: Option<&str>) {
+    let said = shown.plot(|plot| {
+        let followed = choice.and_then(|choice| Some((choice, Followed::read(plot, choice)?)));
+        mark(plot, followed);
+        followed.map(|(choice, followed)| (choice, followed.words(plot)))
+    });
+    let Some(said) = said else { return };
+    theme::select(NAME, said.as_ref().map(|(choice, _)| *choice).unwrap_or_default());
+    bar(shown, said.as_ref().map(|(_, words)| words));
+    announcer::say(&said.map_or_else(|| shown.language.say(Message::FollowingNone), |(_, words)| words));
+}
+
+/// Says on each part of the page whether it rests on what is followed.
+fn mark(plot: &Plot<'_>, followed: Option<(&str, Followed<'_>)>) {
+    if let Some(root) = document().document_element() {
+        set(&root, "data-following", followed.map(|(choice, _)| choice));
+    }
+    for part in all(PARTS) {
+        let rests = followed.is_none_or(|(_, followed)| followed.holds(plot, &part));
+        set(&part, "data-apart", (!rests).then_some(""));
+    }
 }
 
 /// The line at the foot of the window.
@@ -95,7 +124,9 @@ fn bar(shown: &Shown, words: Option<&String>) {
         old.remove();
     }
     let Some(words) = words else { return };
-    let Some(bar) = super::append("aside") else { return };
+    let (Some(tools), Ok(bar)) = (all(".tools").into_iter().next(), document().create_element("aside")) else { return };
+    let placed = tools.after_with_node_1(&bar);
+    debug_assert!(placed.is_ok());
     bar.set_id("following");
     set(&bar, "aria-label", Some(&shown.language.say(Message::FollowOne)));
     let (Ok(line), Ok(button)) = (document().create_element("p"), document().create_element("button")) else { return };

@@ -10,15 +10,17 @@ use std::rc::Rc;
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{AddEventListenerOptions, Element, Event, KeyboardEvent, MouseEvent};
+use web_sys::{AddEventListenerOptions, DragEvent, Element, Event, KeyboardEvent, MouseEvent};
 
 use crate::elements::{all, around, set, target};
+use crate::{app, desk};
 pub(crate) use shown::Shown;
 
 mod address;
 mod announcer;
 mod follow;
 mod pasteboard;
+mod row;
 mod scale;
 mod shown;
 mod sort;
@@ -32,20 +34,27 @@ thread_local! {
     static SHOWN: RefCell<Option<Rc<Shown>>> = const { RefCell::new(None) };
 }
 
+/// Listens to what readers do, from now on.
+pub(crate) fn listen() {
+    announcer::appear();
+    on("click", false, clicked);
+    on("keydown", false, pressed);
+    on("focusin", false, focused);
+    on("pointerover", false, pointed);
+    on("pointerout", false, left);
+    on("change", false, changed);
+    // Opening a <details> is told to nobody but itself, unless one listens before it is told.
+    on("toggle", true, opened);
+    on("input", false, typed);
+    on("dragover", false, dragged);
+    on("drop", false, dropped);
+    // The size of the window is not told to the document.
+    window::follow_size();
+}
+
 /// Lets readers ask. When another page took the place of the first, they ask of that one.
 pub(crate) fn begin(shown: Shown) {
-    let first = SHOWN.with(|old| old.borrow_mut().replace(Rc::new(shown)).is_none());
-    if first {
-        announcer::appear();
-        listen("click", false, clicked);
-        listen("keydown", false, pressed);
-        listen("focusin", false, focused);
-        listen("pointerover", false, pointed);
-        listen("pointerout", false, left);
-        listen("change", false, changed);
-        // Opening a <details> is told to nobody but itself, unless one listens before it is told.
-        listen("toggle", true, opened);
-    }
+    SHOWN.with(|old| old.borrow_mut().replace(Rc::new(shown)));
     for tool in all(".tools :disabled, .switch :disabled") {
         set(&tool, "disabled", None);
     }
@@ -53,6 +62,7 @@ pub(crate) fn begin(shown: Shown) {
         walk::offer(shown);
         theme::restore();
         follow::restore(shown);
+        desk::begin(shown.language);
     });
 }
 
@@ -63,7 +73,7 @@ fn with<T>(answer: impl FnOnce(&Rc<Shown>) -> T) -> Option<T> {
 }
 
 /// Listens on the document for as long as it is open.
-fn listen(name: &str, before: bool, answer: fn(&Event)) {
+fn on(name: &str, before: bool, answer: fn(&Event)) {
     let closure = Closure::<dyn Fn(Event)>::new(move |event: Event| answer(&event));
     let options = AddEventListenerOptions::new();
     options.set_capture(before);
@@ -82,15 +92,20 @@ fn clicked(event: &Event) {
     if let Some(marker) = around(&element, MARKER)
         && plain
     {
-        let opened = with(|shown| window::open(shown, &marker, window::Stay::Pinned));
+        let opened = with(|shown| window::turn(shown, &marker));
         if opened == Some(true) {
             event.prevent_default();
         }
         return;
     }
     if let Some(button) = around(&element, "[data-do]") {
-        let done = button.get_attribute("data-do");
-        with(|shown| match done.as_deref() {
+        let asked = button.get_attribute("data-do");
+        match asked.as_deref() {
+            Some("again") => app::refresh(),
+            Some("dismiss") => app::show("notice", || ()),
+            _ => {}
+        }
+        with(|shown| match asked.as_deref() {
             Some("copy") => window::copy(shown),
             Some("follow") => window::follow(shown),
             Some("close") => window::close(true),
@@ -98,9 +113,16 @@ fn clicked(event: &Event) {
             Some("share") => pasteboard::copy(shown, &button, &address::whole()),
             Some("scale") => scale::switch(shown, &button),
             Some("sort") => sort::by(shown, &button),
+            Some("desk") => desk::open(shown),
+            Some("desk-download") => desk::download(),
+            Some("desk-close") => desk::close(),
             _ => {}
         });
         return;
+    }
+    // What a mouse learns by resting on a mark, a finger learns by touching it.
+    if let Some(mark) = around(&element, ".frames .mark") {
+        with(|shown| tip::show(shown, &mark));
     }
     // Whoever goes on to a place in the page has done with the window, and so has who clicks beside it.
     if around(&element, "#evidence a[href^='#']").is_some() || around(&element, "#evidence").is_none() {
@@ -135,6 +157,7 @@ fn focused(event: &Event) {
     if around(&element, walk::WALKED).is_none() {
         walk::leave();
     }
+    window::elsewhere(&element);
     if element.matches("a[role=doc-noteref]:focus-visible").unwrap_or(false) {
         with(|shown| window::open(shown, &element, window::Stay::Focused));
     } else if around(&element, "#evidence").is_none() {
@@ -150,16 +173,19 @@ fn pointed(event: &Event) {
         window::stay();
     } else if let Some(mark) = around(&element, ".frames .mark") {
         with(|shown| tip::show(shown, &mark));
+    } else if around(&element, ".tip").is_some() {
+        tip::stay();
     }
 }
 
 fn left(event: &Event) {
     let Some(element) = target(event).filter(|_| is_mouse(event)) else { return };
-    if around(&element, ".frames .mark").is_some() {
+    if around(&element, ".frames .mark, .tip").is_some() {
         tip::hide_soon();
     }
     if around(&element, MARKER).or_else(|| around(&element, "#evidence")).is_some() {
-        window::leave();
+        let to = event.dyn_ref::<MouseEvent>().and_then(MouseEvent::related_target);
+        window::leave(to.and_then(|to| to.dyn_into().ok()).as_ref());
     }
 }
 
@@ -168,7 +194,30 @@ fn is_mouse(event: &Event) -> bool {
     event.dyn_ref::<web_sys::PointerEvent>().is_some_and(|pointer| pointer.pointer_type() == "mouse")
 }
 
+/// A file that is dragged over the page may be dropped on it, and is not opened in its place.
+fn dragged(event: &Event) {
+    let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+    if files.is_some_and(|dragged| dragged.types().includes(&"Files".into(), 0)) {
+        event.prevent_default();
+    }
+}
+
+fn dropped(event: &Event) {
+    if with(|shown| desk::drop_file(shown, event)) == Some(true) {
+        event.prevent_default();
+    }
+}
+
+fn typed(event: &Event) {
+    if target(event).is_some_and(|field| around(&field, "#desk").is_some()) {
+        desk::check_soon();
+    }
+}
+
 fn changed(event: &Event) {
+    if target(event).is_some_and(|input| input.matches("input[type=file]").unwrap_or(false)) {
+        return desk::accept(event);
+    }
     let Some(select) = target(event).and_then(|element| element.dyn_into::<web_sys::HtmlSelectElement>().ok()) else {
         return;
     };

@@ -1,12 +1,17 @@
 //! Copying words for a reader, who may paste them elsewhere.
 
-use leptos::prelude::document;
+use std::time::Duration;
+
+use leptos::prelude::{document, set_timeout};
 use locale::Message;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDocument, HtmlTextAreaElement};
 
 use super::{Shown, announcer};
 use crate::elements::{self, set};
+
+/// How long it is said that something was copied.
+const SEEN: Duration = Duration::from_secs(5);
 
 /// Copies words, and says so. Where the browser does not let a page copy, they are left beside the button, marked.
 ///
@@ -26,10 +31,14 @@ pub(crate) fn copy(shown: &Shown, button: &Element, words: &str) {
     announcer::say(&shown.language.say(if copied { Message::Copied } else { Message::CopyByHand }));
     if let Some(parent) = button.parent_element().filter(|_| copied) {
         set(&parent, "data-copied", Some(&shown.language.say(Message::Copied)));
+        set_timeout(move || set(&parent, "data-copied", None), SEEN);
     }
 }
 
 fn field(words: &str) -> Option<HtmlTextAreaElement> {
+    for old in elements::all("textarea.paste") {
+        old.remove();
+    }
     let field: HtmlTextAreaElement = document().create_element("textarea").ok()?.dyn_into().ok()?;
     field.set_value(words);
     field.set_read_only(true);

@@ -19,9 +19,14 @@ impl Shown {
         Self { text, dashboard: OnceCell::new(), language }
     }
 
-    /// A page of this dashboard.
-    pub(crate) fn of(dashboard: Dashboard, language: Language) -> Self {
-        Self { text: String::new(), dashboard: OnceCell::from(Some(dashboard)), language }
+    /// A page of this dashboard, read from this text.
+    pub(crate) fn of(text: String, dashboard: Dashboard, language: Language) -> Self {
+        Self { text, dashboard: OnceCell::from(Some(dashboard)), language }
+    }
+
+    /// The data file.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
     }
 
     /// Answers from the data.

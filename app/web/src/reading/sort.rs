@@ -7,7 +7,7 @@ use model::Kind;
 use web_sys::Element;
 use web_sys::js_sys::{Array, JsString, Object};
 
-use super::{Shown, announcer};
+use super::{Shown, announcer, row};
 use crate::elements::{self, around, set, within};
 
 /// What a row is sorted by.
@@ -37,9 +37,7 @@ pub(crate) fn offer(shown: &Shown, details: &Element) {
         return;
     }
     set(details, "data-sortable", Some(""));
-    for (place, row) in within(details, "tbody tr").iter().enumerate() {
-        set(row, "data-row", Some(&place.to_string()));
-    }
+    row::keep_places(details);
     for head in within(details, "thead th") {
         let column = head.text_content().unwrap_or_default();
         let Ok(button) = leptos::prelude::document().create_element("button") else { continue };
@@ -69,8 +67,8 @@ pub(crate) fn by(shown: &Shown, button: &Element) {
     }
     let mut rows: Vec<(Key, usize, Element)> = Vec::new();
     for row in within(&table, "tbody tr") {
-        let place = row.get_attribute("data-row").and_then(|place| place.parse().ok()).unwrap_or_default();
-        let key = if order.is_some() { key(shown, &table, &row, place, column) } else { Key::Nothing };
+        let place = row::place(&row).unwrap_or_default();
+        let key = if order.is_some() { key(shown, &row, place, column) } else { Key::Nothing };
         // A few rows, and a general sort would be three kilobytes of the page.
         let next = rows.partition_point(|(other, before, _)| {
             let known = matches!(other, Key::Nothing).cmp(&matches!(key, Key::Nothing));
@@ -96,10 +94,9 @@ pub(crate) fn by(shown: &Shown, button: &Element) {
 }
 
 /// Values and dates by what they mean, all else by its words.
-fn key(shown: &Shown, table: &Element, row: &Element, place: usize, column: usize) -> Key {
-    let id = around(table, "figure.chart").and_then(|figure| figure.get_attribute("data-chart"));
+fn key(shown: &Shown, row: &Element, place: usize, column: usize) -> Key {
     let known = shown.plot(|plot| {
-        let chart = plot.dashboard.chart(&id?)?;
+        let chart = row::chart(plot, row)?;
         let number = match (&chart.kind, column) {
             (Kind::Matrix, _) => return None,
             #[expect(clippy::cast_precision_loss, reason = "days since the year 1 are few")]

@@ -6,6 +6,7 @@ use std::time::Duration;
 use chart::Plot;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::{document, set_timeout_with_handle};
+use model::Origin;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -58,12 +59,26 @@ pub(crate) fn hide_soon() {
     wait(set_timeout_with_handle(hide, GRACE).ok());
 }
 
+/// The id of the figure or event that a mark stands for.
+pub(crate) fn item(mark: &Element) -> Option<String> {
+    mark.get_attribute("data-figure").or_else(|| mark.get_attribute("data-event"))
+}
+
+/// The mouse is on the words.
+pub(crate) fn stay() {
+    wait(None);
+}
+
 /// A mark in words.
 pub(crate) fn words(plot: &Plot<'_>, mark: &Element) -> Option<String> {
     let (item, told, facts) = if let Some(id) = mark.get_attribute("data-figure") {
         let figure = plot.dashboard.figure(&id)?;
         let facts = provenance::facts(plot, figure).into_iter().map(|fact| fact.words).collect::<Vec<_>>().join(" · ");
-        (id, plot.told(figure), format!(". {facts}"))
+        let formula = match &figure.origin {
+            Origin::Derived(formula) => format!(" = {}", plot.spelled(formula)),
+            Origin::Reported(_) => String::new(),
+        };
+        (id, plot.told(figure) + &formula, format!(". {facts}"))
     } else {
         let id = mark.get_attribute("data-event")?;
         let event = plot.dashboard.event(&id)?;

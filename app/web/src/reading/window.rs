@@ -7,14 +7,15 @@ use std::any::Any;
 use std::cell::RefCell;
 use std::time::Duration;
 
+use chart::Plot;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::mount::mount_to;
-use leptos::prelude::{document, set_timeout_with_handle};
-use model::{Place, Source};
+use leptos::prelude::{document, set_timeout_with_handle, window, window_event_listener_untyped};
+use model::Place;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::{Shown, address, follow, pasteboard};
+use super::{Shown, address, follow, pasteboard, row};
 use crate::elements::{self, Area, all, around, set};
 use crate::evidence::Evidence;
 
@@ -32,6 +33,8 @@ pub(crate) enum Stay {
 /// What is open.
 struct Open {
     marker: Element,
+    /// What gets the focus when it is closed.
+    back: Element,
     source: String,
     item: String,
     stay: Stay,
@@ -41,8 +44,8 @@ struct Open {
 
 thread_local! {
     static OPEN: RefCell<Option<Open>> = const { RefCell::new(None) };
-    /// The marker that just got the focus back, which is no wish to see its evidence again.
-    static GIVEN_BACK: RefCell<Option<Element>> = const { RefCell::new(None) };
+    /// The marker whose evidence was sent away: it opens no more by itself, until the mouse or the focus was elsewhere.
+    static DISMISSED: RefCell<Option<Element>> = const { RefCell::new(None) };
     static TIMER: RefCell<Option<TimeoutHandle>> = const { RefCell::new(None) };
 }
 
@@ -54,11 +57,12 @@ const REST: Duration = Duration::from_millis(150);
 /// Long enough for the mouse to reach the window.
 const GRACE: Duration = Duration::from_millis(300);
 
-/// Opens the evidence that a marker leads to. Whether there is any.
+/// Opens the evidence behind a marker. Whether there is any.
 pub(crate) fn open(shown: &Shown, marker: &Element, stay: Stay) -> bool {
     wait(None);
-    let given_back = GIVEN_BACK.with(|given| given.borrow_mut().take());
-    if stay == Stay::Focused && given_back.as_ref() == Some(marker) {
+    if stay == Stay::Pinned {
+        forget();
+    } else if is_dismissed(marker) {
         return false;
     }
     let again = OPEN.with(|open| match open.borrow_mut().as_mut() {
@@ -68,53 +72,108 @@ pub(crate) fn open(shown: &Shown, marker: &Element, stay: Stay) -> bool {
         }
         _ => false,
     });
-    if !again {
-        close(false);
-        let Some(element) = element() else { return false };
-        let anchor = marker.get_attribute("href").unwrap_or_default();
-        let opened = shown.plot(|plot| {
-            let passages = plot
-                .footnotes
-                .notes()
-                .iter()
-                .flat_map(|note| note.passages.iter().map(move |passage| (note.source, passage.item)));
-            let found: Option<(&Source, &str)> = passages
-                .into_iter()
-                .find(|(source, item)| anchor.strip_prefix('#') == Some(&source.passage_anchor(item)));
-            let (source, item) = found?;
-            let evidence = Evidence { plot, source, item };
-            set(&element, "aria-label", Some(&evidence.name()));
-            let view = evidence.view();
-            Some((source.id.clone(), item.to_owned(), mount_to(element.clone(), move || view)))
-        });
-        let Some((source, item, view)) = opened.flatten() else { return false };
-        // Where the browser has no such windows, it is one by its place and style alone.
-        let _ = element.show_popover();
-        set(&element, "data-open", Some(""));
-        set(marker, "data-open", Some(""));
-        place(&element, marker);
-        let open = Open { marker: marker.clone(), source, item, stay, _view: Box::new(view) };
-        OPEN.with(|old| old.borrow_mut().replace(open));
+    if again {
+        if stay == Stay::Pinned {
+            enter();
+        }
+        return true;
     }
-    if stay == Stay::Pinned
-        && let Some(element) = element()
-    {
-        elements::focus(&element);
+    let item = shown.plot(|plot| item(plot, marker)).flatten();
+    item.is_some_and(|item| appear(shown, marker, &item, marker, stay))
+}
+
+/// A click or tap on a marker: opens its evidence to stay, or closes it when it does.
+pub(crate) fn turn(shown: &Shown, marker: &Element) -> bool {
+    if is_open(|open| open.marker == *marker && open.stay == Stay::Pinned) {
+        close(true);
+        return true;
+    }
+    open(shown, marker, Stay::Pinned)
+}
+
+/// Opens the evidence for a figure or event beside a marker of it; closed, it gives the focus to `back`.
+pub(crate) fn open_of(shown: &Shown, marker: &Element, item: &str, back: &Element) -> bool {
+    forget();
+    appear(shown, marker, item, back, Stay::Pinned)
+}
+
+fn appear(shown: &Shown, marker: &Element, item: &str, back: &Element, stay: Stay) -> bool {
+    close(false);
+    let Some(element) = element() else { return false };
+    let number = marker.text_content().and_then(|number| number.trim().parse::<usize>().ok());
+    let opened = shown.plot(|plot| {
+        let note = plot.footnotes.notes().iter().find(|note| Some(note.number) == number)?;
+        let evidence = Evidence { plot, source: note.source, item };
+        set(&element, "aria-label", Some(&evidence.name()));
+        let view = evidence.view();
+        Some((note.source.id.clone(), mount_to(element.clone(), move || view)))
+    });
+    let Some((source, view)) = opened.flatten() else { return false };
+    // Where the browser has no such windows, it is one by its place and style alone.
+    let _ = element.show_popover();
+    set(&element, "data-open", Some(""));
+    set(marker, "data-open", Some(""));
+    place(&element, marker);
+    let open =
+        Open { marker: marker.clone(), back: back.clone(), source, item: item.to_owned(), stay, _view: Box::new(view) };
+    OPEN.with(|old| old.borrow_mut().replace(open));
+    if stay == Stay::Pinned {
+        enter();
     }
     true
 }
 
-/// Closes it; `give_back`: the focus, if the window had it, to the marker.
-pub(crate) fn close(give_back: bool) {
+fn enter() {
+    if let Some(element) = element() {
+        elements::focus(&element);
+    }
+}
+
+/// What the number before a marker is of.
+fn item(plot: &Plot<'_>, marker: &Element) -> Option<String> {
+    let anchor = marker.get_attribute("href")?;
+    let passages = plot.footnotes.notes().iter().flat_map(|note| {
+        note.passages.iter().map(move |passage| (note.source.passage_anchor(passage.item), passage.item))
+    });
+    let (_, passage) = passages.into_iter().find(|(passage, _)| anchor.strip_prefix('#') == Some(passage))?;
+    // In a formula each number is on its own; elsewhere a computed one is behind several passages.
+    if around(marker, ".operand").is_some() {
+        return Some(passage.to_owned());
+    }
+    let named = around(marker, "[data-figure]").and_then(|home| home.get_attribute("data-figure"));
+    let row = around(marker, "tr").and_then(|row| row::item(plot, &row).map(str::to_owned));
+    let item = named.or(row).or_else(|| drawn(plot, marker)).unwrap_or_else(|| passage.to_owned());
+    let rests = plot.dashboard.roots(&item).into_iter().any(|(root, _)| root == passage);
+    Some(if rests { item } else { passage.to_owned() })
+}
+
+/// The figure or event that a marker in a picture belongs to: they stand there in the order of the marks.
+fn drawn(plot: &Plot<'_>, marker: &Element) -> Option<String> {
+    let markers = elements::within(&around(marker, ".markers")?, "a");
+    let place = markers.iter().position(|other| other == marker)?;
+    let chart = row::chart(plot, marker)?;
+    let mut items = chart.figures.iter().chain(&chart.events);
+    let mut passed = 0;
+    let item = items.find(|item| {
+        passed += plot.footnotes.markers(item).len();
+        passed > place
+    })?;
+    Some(item.clone())
+}
+
+/// Closes it. `for_good`: the reader has seen it, and the focus, if it was in the window, goes back to the marker.
+pub(crate) fn close(for_good: bool) {
     wait(None);
     let Some(open) = OPEN.with(|open| open.borrow_mut().take()) else { return };
     let Some(element) = element() else { return };
     let had_focus = document().active_element().is_some_and(|active| element.contains(Some(&active)));
     set(&open.marker, "data-open", None);
     set(&element, "data-open", None);
-    if give_back && had_focus {
-        GIVEN_BACK.with(|given| given.borrow_mut().replace(open.marker.clone()));
-        elements::focus(&open.marker);
+    if for_good {
+        DISMISSED.with(|dismissed| dismissed.borrow_mut().replace(open.marker.clone()));
+        if had_focus {
+            elements::focus(&open.back);
+        }
     }
     let _ = element.hide_popover();
     drop(open);
@@ -123,6 +182,9 @@ pub(crate) fn close(give_back: bool) {
 
 /// The mouse came to a marker.
 pub(crate) fn hover(marker: Element) {
+    if is_dismissed(&marker) {
+        return;
+    }
     if is_open(|open| open.marker == marker || open.stay == Stay::Pinned) {
         return stay();
     }
@@ -139,8 +201,11 @@ pub(crate) fn stay() {
     wait(None);
 }
 
-/// The mouse left a marker, or the window.
-pub(crate) fn leave() {
+/// The mouse left a marker, or the window, for another element.
+pub(crate) fn leave(to: Option<&Element>) {
+    if to.is_none_or(|to| !is_dismissed(to)) {
+        forget();
+    }
     if is_open(|open| open.stay == Stay::Hovered) {
         wait(Some((GRACE, Box::new(|| close(false)))));
     } else {
@@ -167,12 +232,13 @@ pub(crate) fn copy(shown: &Shown) {
         let open = open.as_ref()?;
         shown.plot(|plot| {
             let source = plot.dashboard.source(&open.source)?;
+            let evidence = Evidence { plot, source, item: &open.item };
             // An event has no place of its own; its passage in the notes has one.
             let anchor = match plot.dashboard.figure(&open.item) {
                 Some(figure) => Place::Figure(&figure.id).anchor(),
-                None => source.passage_anchor(&open.item),
+                None => evidence.passage()?,
             };
-            Some(Evidence { plot, source, item: &open.item }.citation(&address::of_place(&anchor)))
+            Some(evidence.citation(&address::of_place(&anchor)))
         })?
     });
     if let Some(words) = words {
@@ -185,6 +251,21 @@ pub(crate) fn follow(shown: &Shown) {
     let source = OPEN.with(|open| open.borrow().as_ref().map(|open| open.source.clone()));
     close(true);
     follow::choose(shown, source.as_deref());
+}
+
+/// The focus is elsewhere: what was sent away may come back with it.
+pub(crate) fn elsewhere(focused: &Element) {
+    if !is_dismissed(focused) {
+        forget();
+    }
+}
+
+fn is_dismissed(marker: &Element) -> bool {
+    DISMISSED.with(|dismissed| dismissed.borrow().as_ref().is_some_and(|dismissed| dismissed.contains(Some(marker))))
+}
+
+fn forget() {
+    DISMISSED.with(|dismissed| dismissed.borrow_mut().take());
 }
 
 fn is_open(such: impl Fn(&Open) -> bool) -> bool {
@@ -214,23 +295,40 @@ fn element() -> Option<HtmlElement> {
     element.dyn_into().ok()
 }
 
-/// Below the marker, or above it where there is no room; never beyond the edges of the window.
+/// Keeps it beside its marker when the size of the window changes.
+pub(crate) fn follow_size() {
+    let handle = window_event_listener_untyped("resize", |_| {
+        let marker = OPEN.with(|open| open.borrow().as_ref().map(|open| open.marker.clone()));
+        if let (Some(marker), Some(element)) = (marker, element()) {
+            place(&element, &marker);
+        }
+    });
+    std::mem::forget(handle);
+}
+
+/// Below the marker, or above it where there is more room; never on it, and never beyond the edges of the window.
 fn place(element: &HtmlElement, marker: &Element) {
     const EDGE: i32 = 8;
     let Some(root) = document().document_element() else { return };
+    let unlimited = element.style().remove_property("max-height");
+    debug_assert!(unlimited.is_ok());
     let (width, height) = (root.client_width(), root.client_height());
     let marker = Area::of(marker);
     let own = Area::of(element);
     let left = (marker.left - 2 * EDGE).min(width - own.width - 2 * EDGE).max(EDGE);
-    let below = marker.bottom + EDGE / 2;
-    let above = marker.top - own.height - EDGE / 2;
-    let top = if below + own.height + EDGE <= height {
-        below
-    } else if above >= EDGE {
-        above
-    } else {
-        (height - own.height - EDGE).max(EDGE)
-    };
+    let (room_above, room_below) = (marker.top - 2 * EDGE, height - marker.bottom - 2 * EDGE);
+    let below = own.height <= room_below || room_below >= room_above;
+    let tall = own.height.min(if below { room_below } else { room_above });
+    let limited = element.style().set_property("max-height", &format!("{tall}px"));
+    debug_assert!(limited.is_ok());
+    let top = if below { marker.bottom + EDGE } else { marker.top - EDGE - tall };
+    // On a small phone the style sheet has it at the foot of the window.
+    if own.bottom >= height && own.width == width {
+        let covered = marker.bottom + EDGE - own.top;
+        if covered > 0 {
+            window().scroll_by_with_x_and_y(0.0, covered.into());
+        }
+    }
     let page = Area::of(&root);
     elements::place(element, left - page.left, top - page.top);
 }

@@ -1,0 +1,47 @@
+//! What an edit changed, figure by figure.
+
+use crate::dashboard::Dashboard;
+use crate::figure::Figure;
+
+/// What happened to a figure between two versions of a dashboard.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Change<'a> {
+    /// It is new.
+    Added(&'a Figure),
+    /// It is gone.
+    Removed(&'a Figure),
+    /// Its value or unit is another one.
+    Value {
+        /// As it was.
+        was: &'a Figure,
+        /// As it is.
+        now: &'a Figure,
+    },
+    /// Its articles, quotes or formula are others.
+    Evidence(&'a Figure),
+    /// Only its texts, dates or standing are others.
+    Words(&'a Figure),
+}
+
+impl<'a> Change<'a> {
+    /// The changes of all figures, in the order of the new version, those that are gone at the end.
+    pub fn between(old: &'a Dashboard, new: &'a Dashboard) -> Vec<Self> {
+        let changed = |now: &'a Figure| match old.figure(&now.id) {
+            None => Some(Self::Added(now)),
+            Some(was) if was == now => None,
+            Some(was) if was.value != now.value || was.unit != now.unit => Some(Self::Value { was, now }),
+            Some(was) if was.origin != now.origin => Some(Self::Evidence(now)),
+            Some(_) => Some(Self::Words(now)),
+        };
+        let removed = old.figures.iter().filter(|was| new.figure(&was.id).is_none()).map(Self::Removed);
+        new.figures.iter().filter_map(changed).chain(removed).collect()
+    }
+
+    /// The figure that it is about, as it is now, or was last.
+    pub fn figure(&self) -> &'a Figure {
+        match self {
+            Self::Added(figure) | Self::Removed(figure) | Self::Evidence(figure) | Self::Words(figure) => figure,
+            Self::Value { now, .. } => now,
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! The desk in the browser: where the file is edited, and what comes of each edit.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use locale::{Language, Message};
+use model::{Dashboard, Date};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::js_sys::Array;
+use web_sys::{
+    Blob, DragEvent, Event, File, FileReader, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+    Url,
+};
+
+use super::report;
+use crate::elements::{self, all, set};
+use crate::kept::Kept;
+use crate::reading::{self, Shown};
+use crate::still::{IntoStill, Still};
+use crate::{app, page};
+
+thread_local! {
+    /// What is published, from the moment on at which something else is shown.
+    static PUBLISHED: RefCell<Option<Rc<Shown>>> = const { RefCell::new(None) };
+    static TIMER: RefCell<Option<TimeoutHandle>> = const { RefCell::new(None) };
+}
+
+/// A pause in typing.
+const PAUSE: Duration = Duration::from_millis(400);
+
+/// Puts the way to the desk at the end of the page, for whoever keeps the data.
+pub(crate) fn begin(language: Language) {
+    if !all("[data-do=desk]").is_empty() {
+        return;
+    }
+    for list in all("#download .files") {
+        let Ok(item) = document().create_element("li") else { continue };
+        let Some(item) = list.append_child(&item).ok().and_then(|item| item.dyn_into::<HtmlElement>().ok()) else {
+            continue;
+        };
+        mount_to(item, move || view! { <button type="button" data-do="desk">{language.say(Message::Desk)}</button> })
+            .forget();
+    }
+}
+
+/// Opens the desk above the page, with the published file on it.
+pub(crate) fn open(shown: &Rc<Shown>) {
+    if all("#desk").is_empty() {
+        PUBLISHED.with(|published| published.borrow_mut().get_or_insert_with(|| Rc::clone(shown)).clone());
+        let Some(home) = document().create_element("div").ok().and_then(|home| home.dyn_into::<HtmlElement>().ok())
+        else {
+            return;
+        };
+        home.set_id("desk");
+        let page = document().get_element_by_id("page");
+        let placed = page.map(|page| page.before_with_node_1(&home));
+        debug_assert!(matches!(placed, Some(Ok(()))));
+        let language = shown.language;
+        mount_to(home, move || panel(language)).forget();
+        write(shown.text());
+    }
+    if let Some(title) = document().get_element_by_id("desk-title") {
+        elements::focus(&title);
+        title.scroll_into_view();
+    }
+}
+
+/// Goes back to what is published.
+pub(crate) fn close() {
+    let _ = window().location().reload();
+}
+
+/// Takes a chosen file.
+pub(crate) fn accept(event: &Event) {
+    let input = elements::target(event).and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
+    if let Some(file) = input.and_then(|input| input.files()?.get(0)) {
+        read(file);
+    }
+}
+
+/// Takes a file that is dropped on the page. Whether it is one.
+pub(crate) fn drop_file(shown: &Rc<Shown>, event: &Event) -> bool {
+    let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer).and_then(|dropped| dropped.files());
+    let Some(file) = files.and_then(|files| files.get(0)) else { return false };
+    open(shown);
+    read(file);
+    true
+}
+
+/// Checks what was typed, when the typing stops for a moment.
+pub(crate) fn check_soon() {
+    let handle = set_timeout_with_handle(check, PAUSE).ok();
+    if let Some(old) = TIMER.with(|timer| std::mem::replace(&mut *timer.borrow_mut(), handle)) {
+        old.clear();
+    }
+}
+
+/// Gives the file back, as it is now.
+pub(crate) fn download() {
+    let Some(text) = field().map(|field| field.value()) else { return };
+    let Ok(blob) = Blob::new_with_str_sequence(&Array::of1(&JsValue::from_str(&text))) else { return };
+    let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
+    let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
+    if let Some(link) = link {
+        link.set_href(&address);
+        link.set_download("dashboard.json");
+        link.click();
+    }
+    // The browser may still be reading it.
+    set_timeout(
+        move || {
+            let _ = Url::revoke_object_url(&address);
+        },
+        Duration::from_secs(60),
+    );
+}
+
+fn panel(language: Language) -> Still {
+    view! {
+        <section class="desk" aria-labelledby="desk-title">
+            <h2 id="desk-title" tabindex="-1">{language.say(Message::Desk)}</h2>
+            <p>{language.say(Message::DeskIntro)}</p>
+            <p class="actions">
+                <label>{language.say(Message::DeskChoose)}" "<input type="file" name="desk" accept=".json,application/json"/></label>
+                <button type="button" data-do="desk-download">{language.say(Message::DeskDownload)}</button>
+                <button type="button" data-do="desk-close">{language.say(Message::DeskLeave)}</button>
+            </p>
+            <div class="sheets">
+                <textarea name="desk" spellcheck="false" autocomplete="off" wrap="off" aria-label=language.say(Message::DeskText)></textarea>
+                <div id="desk-report" role="status"></div>
+            </div>
+        </section>
+    }
+    .still()
+}
+
+fn read(file: File) {
+    let Ok(reader) = FileReader::new() else { return };
+    let read = reader.clone();
+    let done = Closure::once_into_js(move || {
+        if let Some(text) = read.result().ok().and_then(|text| text.as_string()) {
+            write(&text);
+        }
+    });
+    reader.set_onload(Some(done.unchecked_ref()));
+    let begun = reader.read_as_text(&file);
+    debug_assert!(begun.is_ok());
+}
+
+fn write(text: &str) {
+    if let Some(field) = field() {
+        field.set_value(text);
+    }
+    check();
+}
+
+/// Reads the file on the desk, shows it where it can be shown, and says what is to be said of it.
+fn check() {
+    let Some(text) = field().map(|field| field.value()) else { return };
+    let Some(published) = PUBLISHED.with(|published| published.borrow().clone()) else { return };
+    let language = published.language;
+    let said = match Dashboard::parse(&text) {
+        Err(problems) => Some(report::problems(&problems, language)),
+        Ok(edited) => published.plot(|plot| {
+            let said = report::changes(plot.dashboard, &edited, published.text() == text, language);
+            let kept = Kept::of_page();
+            let date = language.date(&Date::Day(plot.dashboard.updated));
+            let view = page::page(&edited, language, Some(&date));
+            app::show("page", move || view);
+            reading::begin(Shown::of(text, edited, language));
+            kept.give_back();
+            said
+        }),
+    };
+    let Some(home) = document().get_element_by_id("desk-report").and_then(|home| home.dyn_into::<HtmlElement>().ok())
+    else {
+        return;
+    };
+    home.set_inner_html("");
+    if let Some(said) = said {
+        mount_to(home, move || said).forget();
+    }
+    if let Some(root) = document().document_element() {
+        set(&root, "data-preview", Some(""));
+    }
+}
+
+fn field() -> Option<HtmlTextAreaElement> {
+    all("#desk textarea").into_iter().next()?.dyn_into().ok()
+}
