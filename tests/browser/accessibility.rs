@@ -1,8 +1,9 @@
-//! The rules of axe-core: for the ready page light, dark and small, and for the page with an error.
+//! The rules of axe-core: for the page in every state that a reader can bring it into, and in all its colours.
 
 use std::fs;
 
 use anyhow::{Context, Result};
+use thirtyfour::Key;
 
 use crate::host::Answer;
 use crate::place;
@@ -43,7 +44,119 @@ async fn the_ready_page_breaks_no_rule_of_accessibility() -> Result<()> {
         reader.prefer(scheme).await?;
         check(&reader, &rules, &format!("{scheme}, {width} px")).await?;
     }
+    for (feature, value) in
+        [("prefers-contrast", "more"), ("forced-colors", "active"), ("prefers-reduced-motion", "reduce")]
+    {
+        reader.prefer_that(feature, value).await?;
+        check(&reader, &rules, &format!("{feature}: {value}")).await?;
+    }
     Ok(())
+}
+
+#[tokio::test]
+async fn the_colours_of_the_address_break_no_rule_of_accessibility() -> Result<()> {
+    let Some(rules) = rules("the colours of the address break no rule of accessibility")? else { return Ok(()) };
+    let reader = Reader::new().await?;
+    // Each against what the device prefers.
+    for (theme, device) in [("dark", "light"), ("light", "dark")] {
+        reader.prefer(device).await?;
+        reader.open_with(&format!("?theme={theme}"), "ready").await?;
+        check(&reader, &rules, &format!("?theme={theme}")).await?;
+    }
+    Ok(())
+}
+
+/// Opens the page anew and checks what a reader makes of it, in every colour.
+async fn check_in_use(test: &str, bring: impl AsyncFn(&Reader) -> Result<()>) -> Result<()> {
+    let Some(rules) = rules(test)? else { return Ok(()) };
+    let reader = Reader::new().await?;
+    for (width, feature, value) in [
+        (1280, "prefers-color-scheme", "light"),
+        (1280, "prefers-color-scheme", "dark"),
+        (320, "prefers-color-scheme", "light"),
+        (1280, "prefers-contrast", "more"),
+        (1280, "forced-colors", "active"),
+    ] {
+        reader.width(width).await?;
+        reader.prefer_that(feature, value).await?;
+        reader.open("ready").await?;
+        bring(&reader).await?;
+        // Half-way to its new colour, nothing has the contrast that it will have.
+        let still = "return document.getAnimations().length";
+        reader.wait_until("nothing changes any more", still, |moving: &usize| *moving == 0).await?;
+        check(&reader, &rules, &format!("{test}; {feature}: {value}, {width} px")).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn open_evidence_breaks_no_rule_of_accessibility() -> Result<()> {
+    check_in_use("open evidence breaks no rule of accessibility", async |reader| {
+        reader.focus("#figure-un-estimate .noterefs a").await?;
+        reader.press(Key::Enter, 1).await?;
+        there(reader, "#evidence[data-open]").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn words_to_be_copied_by_hand_break_no_rule_of_accessibility() -> Result<()> {
+    check_in_use("words to be copied by hand break no rule of accessibility", async |reader| {
+        reader.see::<()>("document.execCommand = () => false").await?;
+        reader.focus("#figure-un-estimate .noterefs a").await?;
+        reader.press(Key::Enter, 1).await?;
+        reader.focus("#evidence [data-do=copy]").await?;
+        reader.press(Key::Enter, 1).await?;
+        there(reader, "#evidence textarea").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn following_an_article_breaks_no_rule_of_accessibility() -> Result<()> {
+    check_in_use("following an article breaks no rule of accessibility", async |reader| {
+        reader.choose("source", "jurist").await?;
+        there(reader, "#following button").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn sorted_tables_break_no_rule_of_accessibility() -> Result<()> {
+    check_in_use("sorted tables break no rule of accessibility", async |reader| {
+        reader.see::<()>("document.querySelectorAll('details.table').forEach(details => details.open = true)").await?;
+        there(reader, "#chart-orders th button").await?;
+        reader.focus("#chart-orders th:nth-child(2) button").await?;
+        reader.press(Key::Enter, 1).await?;
+        there(reader, "th[aria-sort=ascending]").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn walking_through_a_chart_breaks_no_rule_of_accessibility() -> Result<()> {
+    check_in_use("walking through a chart breaks no rule of accessibility", async |reader| {
+        reader.focus("#chart-people .frames").await?;
+        reader.press(Key::Right, 2).await?;
+        there(reader, ".tip").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_linear_scale_breaks_no_rule_of_accessibility() -> Result<()> {
+    check_in_use("a linear scale breaks no rule of accessibility", async |reader| {
+        reader.click("#chart-orders .switch button").await?;
+        there(reader, "#chart-orders .switch span").await
+    })
+    .await
+}
+
+/// Waits until something is in sight.
+async fn there(reader: &Reader, selector: &str) -> Result<()> {
+    let script =
+        format!("return [...document.querySelectorAll(\"{selector}\")].some(part => part.getClientRects().length > 0)");
+    reader.wait_until(&format!("{selector} is there"), &script, |there: &bool| *there).await
 }
 
 #[tokio::test]

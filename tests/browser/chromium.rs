@@ -17,7 +17,7 @@ use crate::window::Window;
 static SEATS: Semaphore = Semaphore::const_new(4);
 
 /// What a browser does besides showing pages, it shall not do here.
-const ARGUMENTS: [&str; 10] = [
+const ARGUMENTS: [&str; 11] = [
     "--headless",
     // Chromium ends when the pipe to its driver does, so it never outlives a driver that was killed.
     "--remote-debugging-pipe",
@@ -30,6 +30,8 @@ const ARGUMENTS: [&str; 10] = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    // Where a link leads is seen from the address; nobody is asked for what is there.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ];
 
 /// A running browser. The fields end in their order: the driver, and with it the browser, then the
@@ -72,9 +74,14 @@ impl Chromium {
         Ok(Self { window: Window::of(session)?, _driver: driver, _scratch: scratch, _seat: seat })
     }
 
-    /// Makes the window so many CSS pixels wide.
+    /// Makes the window so many CSS pixels wide, and 800 high.
     pub(crate) async fn width(&self, pixels: u32) -> Result<()> {
-        let size = json!({"width": pixels, "height": 800, "deviceScaleFactor": 1, "mobile": false});
+        self.size(pixels, 800).await
+    }
+
+    /// Makes the window so many CSS pixels wide and high.
+    pub(crate) async fn size(&self, pixels: u32, height: u32) -> Result<()> {
+        let size = json!({"width": pixels, "height": height, "deviceScaleFactor": 1, "mobile": false});
         self.command("Emulation.setDeviceMetricsOverride", size).await?;
         let painted = "return await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(innerWidth))))";
         self.wait_until("the window has its new width", painted, |found: &u32| *found == pixels).await
@@ -82,8 +89,24 @@ impl Chromium {
 
     /// Prefers a `light` or `dark` page.
     pub(crate) async fn prefer(&self, scheme: &str) -> Result<()> {
-        let feature = json!({"name": "prefers-color-scheme", "value": scheme});
-        self.command("Emulation.setEmulatedMedia", json!({"features": [feature]})).await
+        self.prefer_that("prefers-color-scheme", scheme).await
+    }
+
+    /// Has a media feature of this value, such as `forced-colors: active`, and no other than usual.
+    pub(crate) async fn prefer_that(&self, feature: &str, value: &str) -> Result<()> {
+        let features = json!([{"name": feature, "value": value}]);
+        self.command("Emulation.setEmulatedMedia", json!({"features": features})).await?;
+        let matches: bool = self.see(&format!("return matchMedia('({feature}: {value})').matches")).await?;
+        anyhow::ensure!(matches, "the browser cannot be brought to {feature}: {value}");
+        Ok(())
+    }
+
+    /// Touches the window with a finger, for a moment.
+    pub(crate) async fn tap(&self, x: i64, y: i64) -> Result<()> {
+        self.command("Emulation.setTouchEmulationEnabled", json!({"enabled": true})).await?;
+        self.command("Input.dispatchTouchEvent", json!({"type": "touchStart", "touchPoints": [{"x": x, "y": y}]}))
+            .await?;
+        self.command("Input.dispatchTouchEvent", json!({"type": "touchEnd", "touchPoints": []})).await
     }
 
     /// Sees the page as it is printed.

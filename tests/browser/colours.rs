@@ -37,6 +37,9 @@ async fn the_words_of_the_drawings_stand_out_from_what_is_behind_them() -> Resul
             let found: Vec<String> = reader.see(include_str!("probes/contrast.js")).await?;
             findings::none(&found, &format!("{scheme}, {width} px"));
         }
+        reader.prefer_that("prefers-contrast", "more").await?;
+        let found: Vec<String> = reader.see(include_str!("probes/contrast.js")).await?;
+        findings::none(&found, &format!("more contrast, {width} px"));
     }
     Ok(())
 }

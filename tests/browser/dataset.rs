@@ -31,6 +31,21 @@ impl Dataset {
         self.list(name).iter().map(|item| text(item, "id")).collect()
     }
 
+    /// The figure or event of this id.
+    pub(crate) fn item(&self, id: &str) -> Option<&Value> {
+        self.list("figures").iter().chain(self.list("events")).find(|item| text(item, "id") == id)
+    }
+
+    /// The article of this id.
+    pub(crate) fn source(&self, id: &str) -> Option<&Value> {
+        self.list("sources").iter().find(|source| text(source, "id") == id)
+    }
+
+    /// What the page is called.
+    pub(crate) fn title(&self) -> &str {
+        english(&self.0, "title")
+    }
+
     /// The ids of the figures or events that a chart draws.
     pub(crate) fn drawn(&self, chart: &Value) -> Vec<String> {
         let named: Vec<_> = ["figures", "events"].iter().flat_map(|name| list(chart, name)).collect();
@@ -43,10 +58,7 @@ impl Dataset {
 
     /// Every citation of a figure or event; a derived figure has those of what it is computed from.
     pub(crate) fn evidence(&self, item: &str) -> BTreeSet<Evidence> {
-        let all = self.list("figures").iter().chain(self.list("events"));
-        let Some(found) = all.into_iter().find(|candidate| text(candidate, "id") == item) else {
-            return BTreeSet::new();
-        };
+        let Some(found) = self.item(item) else { return BTreeSet::new() };
         let cited =
             list(found, "citations").iter().map(|citation| (text(citation, "source").to_owned(), item.to_owned()));
         let operands = found.get("derive").and_then(Value::as_object).into_iter().flat_map(|formula| formula.values());
@@ -101,6 +113,7 @@ pub(crate) fn english<'a>(item: &'a Value, key: &str) -> &'a str {
     item.get(key).map_or("", |languages| text(languages, "en"))
 }
 
-fn list<'a>(item: &'a Value, key: &str) -> &'a [Value] {
+/// The list under a key, or an empty one.
+pub(crate) fn list<'a>(item: &'a Value, key: &str) -> &'a [Value] {
     item.get(key).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }

@@ -17,15 +17,10 @@ struct Stop {
     shown: bool,
 }
 
-async fn press(reader: &Reader, key: Key, times: usize) -> Result<()> {
-    let keys: String = std::iter::repeat_n(char::from(key), times).collect();
-    Ok(reader.chromium.session.action_chain_with_delay(None, None).send_keys(keys).perform().await?)
-}
-
 /// Presses Tab until the keyboard has been everywhere, and gives each place when it was first reached.
 async fn stops(reader: &Reader) -> Result<Vec<Stop>> {
     let most: usize = reader.see(include_str!("probes/stops.js")).await?;
-    press(reader, Key::Tab, most).await?;
+    reader.press(Key::Tab, most).await?;
     let stops: Vec<Stop> = reader.see("return window.stops").await?;
     assert!(!stops.is_empty(), "the keyboard reaches nothing");
     Ok(stops)
@@ -34,14 +29,14 @@ async fn stops(reader: &Reader) -> Result<Vec<Stop>> {
 #[tokio::test]
 async fn the_first_tab_offers_to_skip_to_the_content() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
-    press(&reader, Key::Tab, 1).await?;
+    reader.press(Key::Tab, 1).await?;
     let script = "const link = document.activeElement;
         const { left, top, width, height } = link.getBoundingClientRect();
         return [link.hash ?? '', document.elementFromPoint(left + width / 2, top + height / 2) === link]";
     let (hash, seen): (String, bool) = reader.see(script).await?;
     assert!(hash.len() > 1, "the first Tab reaches no link within the page");
     assert!(seen, "the link to {hash} is not seen when the keyboard reaches it");
-    press(&reader, Key::Enter, 1).await?;
+    reader.press(Key::Enter, 1).await?;
     let arrived = "return location.hash === arguments[0] && document.querySelector(arguments[0]) !== null";
     assert!(reader.see_with::<bool>(arrived, vec![json!(hash)]).await?, "Enter does not lead to {hash}");
     Ok(())
@@ -73,19 +68,67 @@ async fn tab_goes_through_every_marker_in_sight_and_shows_where_it_is() -> Resul
 }
 
 #[tokio::test]
-async fn enter_on_a_marker_leads_to_its_passage_and_a_link_leads_back() -> Result<()> {
+async fn enter_on_a_marker_opens_its_evidence_whose_link_leads_to_the_passage_and_a_link_leads_back() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let focus = "const marker = [...document.querySelectorAll('svg.markers a')].find(marker => marker.getClientRects().length > 0);
         marker.focus();
         return marker.getAttribute('href')";
     let passage: String = reader.see(focus).await?;
-    press(&reader, Key::Enter, 1).await?;
+    reader.press(Key::Enter, 1).await?;
+    assert_eq!(reader.see::<String>("return document.activeElement.id").await?, "evidence");
+    let link = "const link = document.querySelector('#evidence a[href^=\"#\"]'); link.focus(); return link.getAttribute('href')";
+    assert_eq!(reader.see::<String>(link).await?, passage);
+    reader.press(Key::Enter, 1).await?;
     assert_eq!(reader.see::<String>("return location.hash").await?, passage);
     let in_view = "const box = document.querySelector(':target').getBoundingClientRect(); return box.bottom > 0 && box.top < innerHeight";
     reader.wait_until("the passage is in view", in_view, |seen: &bool| *seen).await?;
+    let evidence = "return document.getElementById('evidence').getClientRects().length";
+    assert_eq!(reader.see::<usize>(evidence).await?, 0, "the evidence still lies over the notes");
+    // The keyboard goes on from the passage, which it can only do when it was brought there.
+    reader.press(Key::Tab, 1).await?;
+    let within = "return document.querySelector(':target').contains(document.activeElement)";
+    assert!(reader.see::<bool>(within).await?, "Tab goes on from somewhere else");
     let back = "const link = document.querySelector(':target [role=doc-backlink]'); link.focus(); return link.getAttribute('href')";
     let back: String = reader.see(back).await?;
-    press(&reader, Key::Enter, 1).await?;
+    reader.press(Key::Enter, 1).await?;
     assert_eq!(reader.see::<String>("return location.hash").await?, back);
     reader.wait_until("the place of use is in view", in_view, |seen: &bool| *seen).await
+}
+
+/// Where the keyboard is: the number of the marker, the stop in the evidence, or something else.
+const PLACE: &str = "const focus = document.activeElement;
+    const stops = [...document.querySelectorAll('#evidence :is(a, button)')];
+    if (focus.id === 'evidence') return 'evidence';
+    if (stops.includes(focus)) return `stop ${stops.indexOf(focus) + 1} of ${stops.length}`;
+    return focus.getAttribute('href') ?? focus.nodeName";
+
+#[tokio::test]
+async fn tab_goes_through_the_evidence_and_out_of_it_at_both_ends() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    let [before, marker, after] =
+        ["#note-guardian_un-estimate", "#note-newser_un-estimate", "#note-asiadaily_un-estimate"];
+    let open = async || -> Result<usize> {
+        reader.focus(&format!("#figure-un-estimate a[href='{marker}']")).await?;
+        reader.press(Key::Enter, 1).await?;
+        assert_eq!(reader.see::<String>(PLACE).await?, "evidence");
+        reader.see("return document.querySelectorAll('#evidence :is(a, button)').length").await
+    };
+    let stops = open().await?;
+    assert!(stops >= 4, "there are {stops} stops in the evidence");
+    for stop in 1..=stops {
+        reader.press(Key::Tab, 1).await?;
+        assert_eq!(reader.see::<String>(PLACE).await?, format!("stop {stop} of {stops}"));
+    }
+    reader.press(Key::Tab, 1).await?;
+    assert_eq!(reader.see::<String>(PLACE).await?, after, "out of the end");
+    open().await?;
+    reader.press_with(Key::Shift, Key::Tab).await?;
+    assert_eq!(reader.see::<String>(PLACE).await?, before, "out of the start");
+    open().await?;
+    reader.press(Key::Tab, 2).await?;
+    reader.press_with(Key::Shift, Key::Tab).await?;
+    assert_eq!(reader.see::<String>(PLACE).await?, format!("stop 1 of {stops}"), "back within");
+    reader.press_with(Key::Shift, Key::Tab).await?;
+    assert_eq!(reader.see::<String>(PLACE).await?, before, "out of the first stop");
+    Ok(())
 }

@@ -15,13 +15,26 @@ use crate::reader::Reader;
 const CHANGES: &str = "window.changes = [];
     document.addEventListener('DOMContentLoaded', () => {
         window.printed = document.getElementById('page');
-        const note = ({ type, target, attributeName }) => `${type} of ${target.nodeName} ${attributeName ?? ''}`;
+        const note = ({ type, target, attributeName, addedNodes, removedNodes }) => [type, target.nodeName, target.className,
+            ...(attributeName ? [attributeName, target.getAttribute(attributeName)] : []),
+            ...[...addedNodes].map(node => `+${node.nodeName}`), ...[...removedNodes].map(node => `-${node.nodeName}`)].join(' ');
         // Laying out a part that the style sheet had put off changes nothing in it.
         const laidOut = ({ attributeName, target }) =>
             attributeName === 'style' && target.getAttribute('style') === 'content-visibility: visible;';
         new MutationObserver(records => changes.push(...records.filter(record => !laidOut(record)).map(note)))
             .observe(printed, { subtree: true, childList: true, attributes: true, characterData: true });
     })";
+
+/// The changes by which the program offers what it can do: the tools that can be used, the charts to walk
+/// through, the desk.
+const OFFERED: &str = "const change = (element, name) =>
+        ['attributes', element.nodeName, element.className, name, element.getAttribute(name)].join(' ');
+    const tools = [...document.querySelectorAll(':is(.tools, .switch) :is(select, button)')].map(tool => change(tool, 'disabled'));
+    const charts = [...document.querySelectorAll('figure.chart .frames')]
+        .flatMap(frames => ['tabindex', 'role', 'aria-label'].map(name => change(frames, name)));
+    // The way to the desk, last of the files to take away.
+    const desk = document.querySelector('#download .files > li:last-child > [data-do=desk]');
+    return [...tools, ...charts, ...(desk ? ['childList UL files +LI', 'childList LI  +BUTTON'] : [])]";
 
 /// Adds up how far things on the page moved by themselves, as browsers measure it (Cumulative Layout Shift).
 const SHIFTS: &str = "window.shifts = 0;
@@ -170,8 +183,31 @@ async fn the_program_leaves_a_page_of_the_same_data_as_it_was_printed() -> Resul
     reader.watch(CHANGES).await?;
     reader.open("ready").await?;
     assert!(reader.see::<bool>("return printed === document.getElementById('page')").await?, "the page was replaced");
-    let changes: Vec<String> = reader.see("return changes").await?;
-    findings::none(&changes, "changed by the program");
+    let mut changes: Vec<String> = reader.see("return changes").await?;
+    // What a reader can do with the page, which is printed for those without the program.
+    let mut offered: Vec<String> = reader.see(OFFERED).await?;
+    assert!(offered.len() > 3, "the program offers nothing: {offered:?}");
+    changes.sort();
+    offered.sort();
+    let more: Vec<_> = changes.iter().filter(|change| !offered.contains(change)).cloned().collect();
+    findings::none(&more, "changed by the program");
+    assert_eq!(changes, offered);
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_program_puts_nothing_beside_the_page_but_a_place_to_tell_what_changes() -> Result<()> {
+    let beside = "return [...document.body.children].filter(part => part.localName !== 'script').map(part => part.cloneNode().outerHTML + (part.id === 'page' ? '' : part.textContent))";
+    let without = Reader::new().await?;
+    without.without_scripts().await?;
+    without.open("static").await?;
+    let before: Vec<String> = without.see(beside).await?;
+    drop(without);
+    let reader = Reader::of_ready_page().await?;
+    let after: Vec<String> = reader.see(beside).await?;
+    let (last, others) = after.split_last().context("an empty page")?;
+    assert_eq!(others, before);
+    assert_eq!(last, "<p id=\"announcer\" role=\"status\"></p>");
     Ok(())
 }
 

@@ -44,10 +44,15 @@ impl Reader {
 
     /// Opens the page, also when it is open already, and waits until it is in this state.
     pub(crate) async fn open(&self, state: &str) -> Result<()> {
-        self.session.goto(self.host.page()).await?;
+        self.open_with("", state).await
+    }
+
+    /// Opens the page with this after its address, such as `?theme=dark`.
+    pub(crate) async fn open_with(&self, choices: &str, state: &str) -> Result<()> {
+        self.session.goto(format!("{}{choices}", self.host.page())).await?;
         self.wait_for_state(state).await?;
         // A key that does nothing: from then on all of the page is laid out, which else takes some seconds.
-        self.see("dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift' }))").await
+        self.see("dispatchEvent(new KeyboardEvent('keydown', { key: 'Alt' }))").await
     }
 
     /// Waits until the host was asked for something whose path ends like this.

@@ -1,12 +1,18 @@
 //! The news desk: tells whoever edits the data file what is wrong with it, before a reader sees it.
 
-mod check;
+mod aid;
+mod archive;
+mod form;
+mod insert;
+mod record;
+mod schema;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use curate::check::{Check, Form};
 
 /// Checks the data of a Footnoted dashboard.
 #[derive(Parser)]
@@ -18,25 +24,48 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Read a data file and list everything that is wrong with it.
+    /// Read a data file and list everything that is wrong with it, and what could be better.
     ///
-    /// Exit status: 0 nothing is wrong, 2 something is, 1 the check itself failed.
-    Check {
-        /// The file to check.
-        #[arg(default_value = "data/dashboard.json")]
-        file: PathBuf,
-        /// For people, or for programs.
-        #[arg(long, value_enum, default_value_t = Format::Human)]
-        format: Format,
-    },
+    /// Each figure must stand in the quotes that are cited for it: the same number, in digits or words, as exact (around
+    /// is "about", at least is "at_least", more than is "more_than", up to is "at_most") and of the same unit. With
+    /// --articles each quote must also stand in its article. A citation whose article is not at hand is counted as not
+    /// checked, never as passed.
+    ///
+    /// Exit status: 0 nothing is wrong (there may be warnings), 2 something is, 1 the check itself failed.
+    Check(CheckArguments),
+    #[command(flatten)]
+    Aid(aid::Aid),
+}
+
+#[derive(Args)]
+struct CheckArguments {
+    /// The file to check.
+    #[arg(default_value = "data/dashboard.json")]
+    file: PathBuf,
+    /// A folder with the texts of the articles, each named by the id of its source: guardian.txt.
+    ///
+    /// Quotes are looked up whatever kind of spaces, quotation marks, dashes and hyphens they are typed with.
+    #[arg(long, value_name = "DIR")]
+    articles: Option<PathBuf>,
+    /// The folder with the records of those texts (length and SHA-256), by which it is known that they are the ones that
+    /// were read.
+    #[arg(long, value_name = "DIR", default_value = "seeds")]
+    seeds: PathBuf,
+    /// The published version: list what changed, figure by figure, and demand an entry in "corrections" for each
+    /// published value that did.
+    #[arg(long, value_name = "OLD")]
+    against: Option<PathBuf>,
+    /// For people, or for programs.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
 }
 
 /// How the problems are written.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// One line each, with a summary.
+    /// Each with its place and the line underlined, and a summary.
     Human,
-    /// One JSON object.
+    /// One JSON object, with JSON Pointers (RFC 6901).
     Json,
 }
 
@@ -49,13 +78,32 @@ fn main() -> ExitCode {
             return if error.print().is_ok() && !failed { ExitCode::SUCCESS } else { ExitCode::FAILURE };
         }
     };
-    let Task::Check { file, format } = arguments.task;
-    match check::check(&file, format == Format::Json) {
-        Ok(outcome) => match io::stdout().write_all(outcome.text.as_bytes()) {
-            Ok(()) if outcome.clean => ExitCode::SUCCESS,
-            Ok(()) => ExitCode::from(2),
-            Err(_) => ExitCode::FAILURE,
+    match arguments.task {
+        Task::Check(arguments) => check(arguments),
+        Task::Aid(aid) => print(aid.run()),
+    }
+}
+
+fn check(arguments: CheckArguments) -> ExitCode {
+    let CheckArguments { file, articles, seeds, against, format } = arguments;
+    let form = match format {
+        Format::Human => Form::Human,
+        Format::Json => Form::Json,
+    };
+    match (Check { file, articles, seeds, against }).run(form) {
+        Ok((report, clean)) => match print(Ok(report)) {
+            ExitCode::SUCCESS if !clean => ExitCode::from(2),
+            printed => printed,
         },
+        Err(error) => print(Err(error)),
+    }
+}
+
+/// Prints what came of a task, or why nothing did.
+fn print(done: Result<String, String>) -> ExitCode {
+    match done {
+        Ok(text) if io::stdout().write_all(text.as_bytes()).is_ok() => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::FAILURE,
         Err(error) => {
             let _ = writeln!(io::stderr(), "curate: {error}");
             ExitCode::FAILURE

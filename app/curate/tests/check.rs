@@ -33,31 +33,54 @@ fn problems(file: &str) -> Vec<model::Problem> {
     Dashboard::parse(&text).err().iter().flat_map(model::Problems::iter).cloned().collect()
 }
 
+/// The lines in which something is said of a file, each without its kind and the file's name.
+fn said<'o>(printed: &'o str, kind: &str, file: &str) -> Vec<&'o str> {
+    let start = format!("{kind}: {file}: ");
+    printed.lines().filter_map(|line| line.strip_prefix(start.as_str())).collect()
+}
+
 #[test]
 fn the_real_dataset_is_clean_and_the_exit_status_says_so() {
     let output = curate(&["check"]);
-    assert_eq!(output.status.code(), Some(0));
-    assert!(stdout(&output).starts_with("data/dashboard.json: nothing is wrong; "), "{}", stdout(&output));
+    let printed = stdout(&output);
+    assert_eq!(output.status.code(), Some(0), "{printed}");
+    assert_eq!(said(&printed, "error", "data/dashboard.json"), [""; 0]);
+    assert!(printed.lines().last().unwrap().starts_with("data/dashboard.json: nothing is wrong; "), "{printed}");
     assert_eq!(stderr(&output), "");
 }
 
 #[test]
-fn findings_stand_line_by_line_behind_the_name_of_the_file_and_exit_with_2() {
+fn what_the_model_finds_is_said_in_its_own_words_with_the_line_underlined_and_exits_with_2() {
     for file in [WRONG, BROKEN] {
         let output = curate(&["check", file]);
         assert_eq!(output.status.code(), Some(2));
         let (found, printed) = (problems(file), stdout(&output));
-        let mut lines = printed.lines();
+        let listed = said(&printed, "error", file);
         for problem in &found {
-            assert_eq!(lines.next(), Some(format!("{file}: {problem}").as_str()));
+            assert!(listed.contains(&problem.to_string().as_str()), "{problem} is not in {printed}");
         }
-        let count = if found.len() == 1 { "1 problem found".into() } else { format!("{} problems found", found.len()) };
-        assert_eq!(lines.collect::<Vec<_>>(), [format!("{file}: {count}")]);
+        let underlined =
+            printed.lines().filter(|line| line.trim_start().starts_with('|') && line.contains('^')).count();
+        assert_eq!(underlined, listed.len() + said(&printed, "warning", file).len());
+        let count = if listed.len() == 1 { "1 problem".into() } else { format!("{} problems", listed.len()) };
+        assert_eq!(printed.lines().last(), Some(format!("{file}: {count} found").as_str()));
     }
 }
 
 #[test]
-fn findings_for_programs_are_one_json_object_with_the_same_words() {
+fn findings_stand_in_the_order_of_the_file() {
+    let places = |kind: &str| -> Vec<(u64, u64)> {
+        let output = curate(&["check", "--format", "json", WRONG]);
+        let report: Json = serde_json::from_slice(&output.stdout).unwrap();
+        let listed = report[kind].as_array().unwrap();
+        listed.iter().map(|entry| (entry["line"].as_u64().unwrap(), entry["column"].as_u64().unwrap())).collect()
+    };
+    let found = places("problems");
+    assert!(found.len() > 10 && found.is_sorted(), "{found:?}");
+}
+
+#[test]
+fn findings_for_programs_have_the_same_words_and_pointers_into_the_file() {
     let output = curate(&["check", "--format", "json", WRONG]);
     assert_eq!(output.status.code(), Some(2));
     let report: Json = serde_json::from_slice(&output.stdout).unwrap();
@@ -65,12 +88,21 @@ fn findings_for_programs_are_one_json_object_with_the_same_words() {
     let listed = report["problems"].as_array().unwrap();
     let found = problems(WRONG);
     assert!(found.len() > 10);
-    assert_eq!(listed.len(), found.len());
-    for (entry, problem) in listed.iter().zip(&found) {
-        assert_eq!(entry["path"], *problem.path);
-        assert_eq!(entry["line"], problem.line);
-        assert_eq!(entry["column"], problem.column);
-        assert_eq!(entry["message"], *problem.message);
+    for problem in &found {
+        let said = |entry: &&Json| {
+            entry["path"] == *problem.path
+                && entry["line"] == problem.line
+                && entry["column"] == problem.column
+                && entry["message"] == *problem.message
+        };
+        assert!(listed.iter().any(|entry| said(&entry)), "{problem}");
+    }
+    let file: Json = serde_json::from_str(&fs::read_to_string(repository().join(WRONG)).unwrap()).unwrap();
+    for entry in listed {
+        let pointer = entry["pointer"].as_str().unwrap();
+        assert!(file.pointer(pointer).is_some(), "{pointer} leads nowhere");
+        let (end, start) = (|key: &str| entry[key].as_u64().unwrap(), entry["column"].as_u64().unwrap());
+        assert!(end("end_line") == entry["line"].as_u64().unwrap() && end("end_column") > start, "{entry}");
     }
 }
 

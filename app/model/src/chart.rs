@@ -4,7 +4,7 @@ use crate::event::Event;
 use crate::figure::item_id;
 use crate::json::{Form, Node, one_of, references};
 use crate::number;
-use crate::problem::Report;
+use crate::problem::{Report, did_you_mean};
 use crate::text::{Prose, Text};
 use crate::unit::Unit;
 use crate::value::{Bounds, Value};
@@ -142,9 +142,10 @@ impl<'a> RawChart<'a> {
                 report.at(
                     place(id),
                     format!(
-                        "\"{first}\" is in \"{}\" and \"{id}\" in \"{}\", but a chart has one unit: draw it in another chart",
+                        "\"{first}\" is in \"{}\" and \"{id}\" in \"{}\", but a chart has one unit{}",
                         unit.key(),
-                        other.key()
+                        other.key(),
+                        meant(other, unit)
                     ),
                 );
             }
@@ -239,6 +240,12 @@ impl<'a> RawChart<'a> {
             events,
         })
     }
+}
+
+/// What to do about a unit that is not the chart's: perhaps it is, and was mistyped.
+fn meant(found: &Unit, wanted: &Unit) -> String {
+    let known = (found.is_counted() && wanted.is_counted()).then(|| wanted.key());
+    did_you_mean(found.key(), known, ": draw it in another chart")
 }
 
 fn dots(node: &Node<'_>, report: &mut Report<'_>) -> Option<f64> {

@@ -39,6 +39,9 @@ impl Unit {
 
     pub(crate) fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
         let word = json::words(node, report)?;
+        if let Some(meant) = misspelt(&word) {
+            report.at(node, format!("the unit \"{word}\" would be a thing that is counted; did you mean \"{meant}\"?"));
+        }
         Some(match word.as_str() {
             "percent" => Self::Percent,
             "fraction" => Self::Fraction,
@@ -49,4 +52,48 @@ impl Unit {
             _ => Self::Count(word),
         })
     }
+}
+
+/// What people write for the units that are more than the name of a thing.
+const OTHER_WORDS: [(&str, &str); 20] = [
+    ("%", "percent"),
+    ("per cent", "percent"),
+    ("percentage", "percent"),
+    ("percents", "percent"),
+    ("pct", "percent"),
+    ("fractions", "fraction"),
+    ("year", "years"),
+    ("month", "months"),
+    ("day", "days"),
+    ("hour", "hours"),
+    ("$", "USD"),
+    ("us$", "USD"),
+    ("usd", "USD"),
+    ("dollar", "USD"),
+    ("dollars", "USD"),
+    ("us dollars", "USD"),
+    ("€", "EUR"),
+    ("eur", "EUR"),
+    ("euro", "EUR"),
+    ("euros", "EUR"),
+];
+
+/// The unit that is meant by a word which is none of them and nearly one.
+fn misspelt(word: &str) -> Option<&'static str> {
+    let small = word.to_lowercase();
+    let known = ["percent", "fraction", "years", "months", "days", "hours", "tier", "level", "rank"];
+    if known.contains(&word) || word == "USD" || word == "EUR" {
+        return None;
+    }
+    let other = OTHER_WORDS.iter().find(|(other, _)| *other == small).map(|(_, unit)| *unit);
+    let slip = |unit: &&str| {
+        // Of short words another letter makes another word: tours, bears, ties. Swapped letters make none.
+        let swapped = unit.len() == small.len() && unit.chars().all(|letter| small.contains(letter));
+        match strsim::osa_distance(unit, &small) {
+            0 => true,
+            1 => unit.len() >= 7 || swapped,
+            _ => false,
+        }
+    };
+    other.or_else(|| known.into_iter().find(slip))
 }

@@ -24,6 +24,7 @@ pub(crate) fn masthead(plot: &Plot<'_>, printed: Option<&str>) -> Still {
     contents.push(entry("download", language.say(Message::TakeAway)));
     view! {
         <header class="masthead">
+            {tools::exit(plot)}
             <h1>{dashboard.title.in_language(tag).to_owned()}</h1>
             <p class="summary" id=Place::Summary.anchor()>{prose::prose(plot, &dashboard.summary)}</p>
             <p class="updated">{language.say(Message::Updated { date: &date })}{newer}</p>

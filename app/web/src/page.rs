@@ -6,7 +6,7 @@ use locale::{Language, Message};
 use model::{Dashboard, Footnotes};
 
 use crate::still::{IntoStill, Still};
-use crate::{colophon, corrections, masthead, notes, section, takeaway, tools};
+use crate::{colophon, corrections, masthead, notes, section, takeaway};
 
 /// A dashboard as a page. `printed` is the day, in words, of the edition that the files beside the page were made from,
 /// where that is another one.
@@ -21,7 +21,6 @@ pub fn page(dashboard: &Dashboard, language: Language, printed: Option<&str>) ->
         .collect();
     view! {
         <a class="skip" href="#figures">{language.say(Message::SkipToFigures)}</a>
-        {tools::exit(&plot)}
         {masthead::masthead(&plot, printed)}
         <main id="figures" tabindex="-1">
             {sections}

@@ -143,9 +143,8 @@ fn pressed(event: &Event) {
         }
         "Tab" => window::tabbed(&element, key.shift_key()),
         name => {
-            let walked =
-                around(&element, walk::WALKED).and_then(|frames| with(|shown| walk::step(shown, &frames, name)));
-            if walked == Some(true) {
+            let walks = element.matches(walk::WALKED).unwrap_or(false);
+            if walks && with(|shown| walk::step(shown, &element, name)) == Some(true) {
                 event.prevent_default();
             }
         }
@@ -154,13 +153,14 @@ fn pressed(event: &Event) {
 
 fn focused(event: &Event) {
     let Some(element) = target(event) else { return };
-    if around(&element, walk::WALKED).is_none() {
-        walk::leave();
+    // Who looks at the evidence of a mark is still at the mark.
+    if around(&element, "#evidence").is_none() && !element.matches(walk::WALKED).unwrap_or(false) {
+        tip::hide();
     }
     window::elsewhere(&element);
     if element.matches("a[role=doc-noteref]:focus-visible").unwrap_or(false) {
         with(|shown| window::open(shown, &element, window::Stay::Focused));
-    } else if around(&element, "#evidence").is_none() {
+    } else if around(&element, "#evidence").is_none() && !window::is_of(&element) {
         window::close(false);
     }
 }

@@ -19,6 +19,7 @@ const SEEN: Duration = Duration::from_secs(5);
 /// open to whoever was clicked.
 pub(crate) fn copy(shown: &Shown, button: &Element, words: &str) {
     let Some(field) = field(words) else { return };
+    set(&field, "aria-label", Some(&shown.language.say(Message::CopyByHand)));
     let placed = button.after_with_node_1(&field);
     debug_assert!(placed.is_ok());
     field.select();

@@ -9,11 +9,14 @@ use super::{Shown, announcer, follow, tip};
 use crate::elements::{around, set, within};
 use crate::picture;
 
+/// On a chart that is shown on the other scale.
+const LINEAR: &str = "data-linear";
+
 /// Draws the chart that a switch belongs to on the other scale.
 pub(crate) fn switch(shown: &Shown, button: &Element) {
     let Some(figure) = around(button, "figure.chart") else { return };
     let Some(id) = figure.get_attribute("data-chart") else { return };
-    let linear = button.get_attribute("aria-pressed").as_deref() != Some("true");
+    let linear = !figure.has_attribute(LINEAR);
     tip::hide();
     let said = shown.plot(|plot| {
         let mut chart = plot.dashboard.chart(&id)?.clone();
@@ -41,7 +44,7 @@ pub(crate) fn switch(shown: &Shown, button: &Element) {
         Some((plot.language.say(now), plot.language.say(other)))
     });
     let Some((now, other)) = said.flatten() else { return };
-    set(button, "aria-pressed", Some(if linear { "true" } else { "false" }));
+    set(&figure, LINEAR, linear.then_some(""));
     button.set_text_content(Some(&other));
     for note in within(&figure, ".switch span") {
         note.remove();

@@ -65,11 +65,6 @@ fn stops(marks: Vec<Element>) -> Vec<Element> {
     marks.into_iter().filter(is_first).collect()
 }
 
-/// The walk is over: the focus is elsewhere.
-pub(crate) fn leave() {
-    tip::hide();
-}
-
 /// Opens the evidence for a mark: beside the first of its markers, and back to the walk when it is closed.
 fn evidence(shown: &Shown, frames: &Element, mark: &Element) -> bool {
     let Some(item) = tip::item(mark) else { return false };

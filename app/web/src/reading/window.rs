@@ -4,7 +4,7 @@
 //! takes the focus in. Escape closes it and gives the focus back.
 
 use std::any::Any;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
 use chart::Plot;
@@ -13,7 +13,7 @@ use leptos::mount::mount_to;
 use leptos::prelude::{document, set_timeout_with_handle, window, window_event_listener_untyped};
 use model::Place;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement};
 
 use super::{Shown, address, follow, pasteboard, row};
 use crate::elements::{self, Area, all, around, set};
@@ -46,6 +46,8 @@ thread_local! {
     static OPEN: RefCell<Option<Open>> = const { RefCell::new(None) };
     /// The marker whose evidence was sent away: it opens no more by itself, until the mouse or the focus was elsewhere.
     static DISMISSED: RefCell<Option<Element>> = const { RefCell::new(None) };
+    /// Whether the mouse was on that marker.
+    static UNDER_MOUSE: Cell<bool> = const { Cell::new(false) };
     static TIMER: RefCell<Option<TimeoutHandle>> = const { RefCell::new(None) };
 }
 
@@ -123,10 +125,12 @@ fn appear(shown: &Shown, marker: &Element, item: &str, back: &Element, stay: Sta
     true
 }
 
+/// Takes the focus in, without a move of the page: the window is in sight.
 fn enter() {
-    if let Some(element) = element() {
-        elements::focus(&element);
-    }
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let focused = element().map(|element| element.focus_with_options(&options));
+    debug_assert!(matches!(focused, Some(Ok(()))));
 }
 
 /// What the number before a marker is of.
@@ -170,6 +174,7 @@ pub(crate) fn close(for_good: bool) {
     set(&open.marker, "data-open", None);
     set(&element, "data-open", None);
     if for_good {
+        UNDER_MOUSE.set(open.marker.matches(":hover").unwrap_or(false));
         DISMISSED.with(|dismissed| dismissed.borrow_mut().replace(open.marker.clone()));
         if had_focus {
             elements::focus(&open.back);
@@ -183,7 +188,11 @@ pub(crate) fn close(for_good: bool) {
 /// The mouse came to a marker.
 pub(crate) fn hover(marker: Element) {
     if is_dismissed(&marker) {
-        return;
+        // Unless it was sent away by somebody whose mouse was elsewhere.
+        if UNDER_MOUSE.get() {
+            return;
+        }
+        forget();
     }
     if is_open(|open| open.marker == marker || open.stay == Stay::Pinned) {
         return stay();
@@ -258,6 +267,11 @@ pub(crate) fn elsewhere(focused: &Element) {
     if !is_dismissed(focused) {
         forget();
     }
+}
+
+/// Whether what is open is the evidence behind this marker.
+pub(crate) fn is_of(marker: &Element) -> bool {
+    is_open(|open| open.marker == *marker)
 }
 
 fn is_dismissed(marker: &Element) -> bool {

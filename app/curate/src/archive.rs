@@ -1,0 +1,47 @@
+//! Which articles have a copy in a web archive, and where one is made of those that have none. It opens no connection.
+
+use std::fmt::Write as _;
+
+use serde_json::Value;
+
+/// Where the Web Archive copies the page whose address stands behind it.
+const SAVE: &str = "https://web.archive.org/save/";
+
+/// Each article with its address and its archive copy.
+///
+/// # Errors
+/// In words, when the text is not a dashboard's.
+pub(crate) fn list(text: &str) -> Result<String, String> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let file: Value = serde_json::from_str(text)
+        .map_err(|error| format!("this is not valid JSON (line {}, column {})", error.line(), error.column()))?;
+    let sources = file.get("sources").and_then(Value::as_array).ok_or("it has no list of \"sources\"")?;
+    let mut out = String::new();
+    let (mut kept, mut missing) = (0, 0);
+    for source in sources {
+        let say = |key: &str| source.get(key).and_then(Value::as_str).filter(|words| !words.trim().is_empty());
+        let _ = writeln!(out, "{}", say("id").unwrap_or("(an article without an id)"));
+        let _ = writeln!(out, "  live     {}", say("URL").unwrap_or("no address"));
+        let copy = match (say("archive_url"), say("URL")) {
+            (Some(copy), _) => {
+                kept += 1;
+                copy.to_owned()
+            }
+            (None, Some(live)) if is_web(live) => {
+                missing += 1;
+                format!("none; open {SAVE}{live} and put the address of the copy into \"archive_url\"")
+            }
+            (None, _) => "none, and no web address to copy it from".into(),
+        };
+        let _ = writeln!(out, "  archive  {copy}");
+    }
+    let count = sources.len();
+    let articles = if count == 1 { "article" } else { "articles" };
+    let _ = writeln!(out, "{count} {articles}, {kept} with an archive copy, {missing} to be copied");
+    Ok(out)
+}
+
+fn is_web(address: &str) -> bool {
+    let web = address.starts_with("https://") || address.starts_with("http://");
+    web && !address.contains(char::is_whitespace)
+}

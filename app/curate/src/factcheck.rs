@@ -1,0 +1,239 @@
+//! The fact-check: each citation held against its article. The quote stands in it, and says what is cited for it.
+
+use std::collections::BTreeMap;
+
+use model::{Claim, Stated};
+
+use crate::agreement::{self, Cited};
+use crate::article::Article;
+use crate::dating::{self, Dated};
+use crate::finding::Finding;
+use crate::library::{Held, Library};
+use crate::place::Places;
+use crate::written::written;
+
+/// What became of the citations of a file.
+#[derive(Debug, Default)]
+pub struct FactCheck {
+    /// How many were held against their articles, and agree.
+    pub checked: usize,
+    /// How many are wrong.
+    pub failed: usize,
+    /// Those that could not be held against their articles, and are not known to be wrong.
+    pub unchecked: Vec<Unchecked>,
+    /// What is wrong.
+    pub findings: Vec<Finding>,
+}
+
+/// A citation that could not be held against its article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unchecked {
+    /// Its path in the file.
+    pub path: String,
+    /// Its article.
+    pub source: String,
+    /// Why not.
+    pub reason: String,
+}
+
+/// How a single citation fares.
+enum Verdict {
+    Checked,
+    Unchecked(String),
+    /// The key at which it is wrong, and how.
+    Failed(&'static str, String),
+}
+
+impl FactCheck {
+    /// Checks every citation that can be read from a file.
+    pub fn of(places: &Places<'_>, library: &mut Library) -> Self {
+        let claims = Claim::read_all(places.text());
+        let languages = languages(places.text());
+        let mut check = Self::default();
+        for claim in &claims {
+            let english = languages.get(&claim.citation.source).is_none_or(|language| language.starts_with("en"));
+            match verdict(claim, &claims, library, english) {
+                Verdict::Checked => check.checked += 1,
+                Verdict::Unchecked(reason) => {
+                    let source = claim.citation.source.clone();
+                    check.unchecked.push(Unchecked { path: claim.path.clone(), source, reason });
+                }
+                Verdict::Failed(key, message) => {
+                    check.failed += 1;
+                    let path = format!("{}.{key}", claim.path);
+                    check.findings.push(Finding::error(&path, message, places));
+                }
+            }
+        }
+        check.doubts(&claims, places, library);
+        check.borne_out_by_none(&claims, places);
+        check
+    }
+
+    /// Texts that are at hand and are not those that were recorded.
+    fn doubts(&mut self, claims: &[Claim], places: &Places<'_>, library: &mut Library) {
+        let mut told: Vec<&str> = Vec::new();
+        for id in claims.iter().filter_map(|claim| Some(claim.article.as_ref()?.id.as_str())) {
+            if told.contains(&id) {
+                continue;
+            }
+            told.push(id);
+            if let Held::Doubtful(_, why) = library.get(id) {
+                let ids = (0..).map(|item| format!("sources[{item}].id")).map_while(|path| {
+                    let span = places.span(&path)?;
+                    Some((path, serde_json::from_str::<String>(places.text().get(span)?).ok()?))
+                });
+                let path = ids.into_iter().find(|(_, found)| found == id).map(|(path, _)| path);
+                self.findings.push(Finding::error(&path.unwrap_or_default(), why.clone(), places));
+            }
+        }
+    }
+
+    /// What a figure or event states must stand in one of its quotes at least, whatever else the others say.
+    fn borne_out_by_none(&mut self, claims: &[Claim], places: &Places<'_>) {
+        let mut items: BTreeMap<&str, Vec<&Claim>> = BTreeMap::new();
+        for claim in claims {
+            items.entry(item(claim)).or_default().push(claim);
+        }
+        for (path, claims) in items {
+            let (key, stated) = match claims.first().and_then(|claim| claim.stated.as_ref()) {
+                Some(Stated::Value(value, _)) => {
+                    let own = |claim: &&Claim| claim.citation.value.is_none_or(|own| own == *value);
+                    ("value", (!claims.iter().any(own)).then(|| written(value)))
+                }
+                Some(Stated::Date(date)) => {
+                    let own = |claim: &&Claim| claim.citation.date.as_ref().is_none_or(|own| own == date);
+                    ("date", (!claims.iter().any(own)).then(|| date.to_string()))
+                }
+                None => continue,
+            };
+            if let Some(stated) = stated {
+                let message = format!(
+                    "no citation bears out {stated}, since each has a {key} of its own: state what one of them says"
+                );
+                self.findings.push(Finding::error(&format!("{path}.{key}"), message, places));
+            }
+        }
+    }
+}
+
+/// The path of the figure or event that a citation belongs to.
+fn item(claim: &Claim) -> &str {
+    claim.path.split_once(".citations").map_or("", |(item, _)| item)
+}
+
+/// CSL's `language` of each source that has one, in small letters.
+fn languages(text: &str) -> BTreeMap<String, String> {
+    let file: serde_json::Value = serde_json::from_str(text).unwrap_or_default();
+    let sources = file.get("sources").and_then(serde_json::Value::as_array).into_iter().flatten();
+    let language = |source: &serde_json::Value| {
+        let text = |key: &str| source.get(key)?.as_str().map(str::to_owned);
+        Some((text("id")?, text("language")?.to_lowercase()))
+    };
+    sources.filter_map(language).collect()
+}
+
+fn verdict(claim: &Claim, claims: &[Claim], library: &mut Library, english: bool) -> Verdict {
+    let citation = &claim.citation;
+    let Some(article) = &claim.article else {
+        return Verdict::Unchecked(format!("the file has no source \"{}\"", citation.source));
+    };
+    let legible = english && is_latin(&citation.quote);
+    let (text, doubt) = match library.get(&article.id) {
+        Held::Text(text) => (text, None),
+        Held::Doubtful(text, _) if !text.text().is_empty() => {
+            (text, Some("its text is not the one that was recorded".to_owned()))
+        }
+        Held::Doubtful(..) => return Verdict::Unchecked("its text cannot be read".into()),
+        Held::Nothing(why) => {
+            // The quote alone can still say something else than what is cited for it.
+            let why = why.clone();
+            let quote = Article::of(&citation.quote);
+            let whole = 0..quote.text().len();
+            return match bears_out(claim, &quote, &[whole]) {
+                Err((key, message)) if legible => Verdict::Failed(key, message),
+                _ => Verdict::Unchecked(why),
+            };
+        }
+    };
+    let places = text.find(&citation.quote);
+    if places.is_empty() {
+        let nearest = text.nearest(&citation.quote);
+        return not_found(claim, claims, library, nearest);
+    }
+    match bears_out(claim, text, &places) {
+        Err((key, message)) if legible => Verdict::Failed(key, message),
+        _ if !legible => {
+            Verdict::Unchecked("it stands in the article, but is not in English, and so is not read".into())
+        }
+        _ => doubt.map_or(Verdict::Checked, Verdict::Unchecked),
+    }
+}
+
+/// A quote that does not stand in its article; perhaps it stands in another, or nearly so.
+fn not_found(claim: &Claim, claims: &[Claim], library: &mut Library, nearest: Option<String>) -> Verdict {
+    let source = &claim.citation.source;
+    let others = claims.iter().filter_map(|claim| claim.article.as_ref()).filter(|article| article.id != *source);
+    let mut others: Vec<&str> = others.map(|article| article.id.as_str()).collect();
+    others.sort_unstable();
+    others.dedup();
+    let elsewhere = others.into_iter().find(|id| match library.get(id) {
+        Held::Text(text) | Held::Doubtful(text, _) => !text.find(&claim.citation.quote).is_empty(),
+        Held::Nothing(_) => false,
+    });
+    let message = match (elsewhere, nearest) {
+        (Some(other), _) => {
+            return Verdict::Failed(
+                "source",
+                format!(
+                    "this quote does not stand in the article \"{source}\" but in \"{other}\"; did you mean \"{other}\"?"
+                ),
+            );
+        }
+        (None, Some(passage)) => format!(
+            "this quote does not stand in the article \"{source}\", where the nearest words are “{passage}”: quote to the letter"
+        ),
+        (None, None) => {
+            format!("this quote does not stand in the article \"{source}\": copy it from there, to the letter")
+        }
+    };
+    Verdict::Failed("quote", message)
+}
+
+/// Whether a quote, wherever it stands in a text, bears out what is cited for it; else the key that is wrong, and how.
+fn bears_out(claim: &Claim, text: &Article, places: &[std::ops::Range<usize>]) -> Result<(), (&'static str, String)> {
+    let citation = &claim.citation;
+    let reading = text.reading();
+    let mut fault = Ok(());
+    for quote in places {
+        let (key, found) = match &claim.stated {
+            None => return Ok(()),
+            Some(Stated::Value(value, unit)) => {
+                let own = citation.value.is_some();
+                let cited = Cited { value: citation.value.as_ref().unwrap_or(value), unit, own };
+                let found = agreement::check(cited, &reading.quantities, text.text(), quote);
+                (if own { "value" } else { "quote" }, found)
+            }
+            Some(Stated::Date(event)) => {
+                let date = citation.date.as_ref().unwrap_or(event);
+                let issued = claim.article.as_ref().and_then(|article| article.issued);
+                let dated = Dated { date, event: citation.date.as_ref().map(|_| event), issued };
+                let found = dating::check(dated, &reading.dates, text.text(), quote);
+                (if citation.date.is_some() { "date" } else { "quote" }, found)
+            }
+        };
+        match found {
+            Ok(()) => return Ok(()),
+            Err(message) if fault.is_ok() => fault = Err((key, message)),
+            Err(_) => {}
+        }
+    }
+    fault
+}
+
+/// Whether words are written as English is, as far as letters tell.
+fn is_latin(quote: &str) -> bool {
+    let letters = quote.chars().filter(|letter| letter.is_alphabetic());
+    let (latin, other): (Vec<char>, Vec<char>) = letters.partition(|letter| *letter < '\u{250}');
+    latin.len() >= other.len()
+}

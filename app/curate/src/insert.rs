@@ -1,0 +1,190 @@
+//! Writing into the file without touching the rest of it: its order, its lines and its blanks stay as they are.
+
+use serde_json::value::RawValue;
+
+use curate::layout::entries;
+
+/// A text of JSON, to be written into.
+pub(crate) struct Manuscript {
+    text: String,
+}
+
+/// A stretch of the text, in bytes.
+#[derive(Clone, Copy)]
+struct Stretch {
+    from: usize,
+    to: usize,
+}
+
+impl Manuscript {
+    /// Opens a text.
+    ///
+    /// # Errors
+    /// In words, when it is not one JSON object.
+    pub(crate) fn open(text: &str) -> Result<Self, String> {
+        let before = text.len() - text.trim_start().len();
+        let before = text[..before].matches('\n').count();
+        let entries = entries(bare(text)).map_err(|error| match error.classify() {
+            serde_json::error::Category::Data => "this is not a dashboard, which is an object { … }".to_owned(),
+            _ => format!("this is not valid JSON (line {}, column {})", before + error.line(), error.column()),
+        })?;
+        let mut keys: Vec<&str> = Vec::new();
+        for (key, _) in entries {
+            if keys.contains(&key.get()) {
+                return Err(format!("the key {} stands twice in it", key.get()));
+            }
+            keys.push(key.get());
+        }
+        Ok(Self { text: text.into() })
+    }
+
+    /// The text as it has become.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Puts an item, written on one line or more, at the end of the list that lies behind this key of the file.
+    ///
+    /// # Errors
+    /// In words, when there is no such list.
+    pub(crate) fn append(&mut self, key: &str, item: &str) -> Result<(), String> {
+        let list =
+            self.value_of(self.whole(), key).ok_or_else(|| format!("it has no \"{key}\": add \"{key}\": [ ]"))?;
+        self.append_to(list, item).ok_or_else(|| format!("\"{key}\" is not a list [ … ]: put it into [ ]"))
+    }
+
+    /// Puts an item at the end of a list of the object that has this id in the list behind `key`. Where the object
+    /// lacks the list, it gets one.
+    ///
+    /// # Errors
+    /// In words, when there is no such object, or something else stands in place of the list.
+    pub(crate) fn append_within(&mut self, key: &str, id: &str, list: &str, item: &str) -> Result<(), String> {
+        let owner =
+            self.items(key).into_iter().find(|owner| self.id_of(*owner).as_deref() == Some(id)).ok_or_else(|| {
+                format!("nothing in \"{key}\" has the id \"{id}\"; these have one: {}", self.ids(key).join(", "))
+            })?;
+        match self.value_of(owner, list) {
+            Some(place) => self.append_to(place, item),
+            None => self.append_key(owner, &format!("\"{list}\": [{item}]")),
+        }
+        .ok_or_else(|| format!("\"{list}\" of \"{id}\" is not a list [ … ]: put it into [ ]"))
+    }
+
+    /// The ids in the list behind this key.
+    pub(crate) fn ids(&self, key: &str) -> Vec<String> {
+        self.items(key).into_iter().filter_map(|item| self.id_of(item)).collect()
+    }
+
+    fn whole(&self) -> Stretch {
+        let bare = bare(&self.text);
+        let from = bare.as_ptr() as usize - self.text.as_ptr() as usize;
+        Stretch { from, to: from + bare.len() }
+    }
+
+    fn slice(&self, stretch: Stretch) -> &str {
+        &self.text[stretch.from..stretch.to]
+    }
+
+    /// Where a value that was read from the text stands in it.
+    fn place(&self, value: &RawValue) -> Stretch {
+        let from = value.get().as_ptr() as usize - self.text.as_ptr() as usize;
+        Stretch { from, to: from + value.get().len() }
+    }
+
+    fn value_of(&self, object: Stretch, key: &str) -> Option<Stretch> {
+        let is_key = |raw: &RawValue| serde_json::from_str::<String>(raw.get()).is_ok_and(|found| found == key);
+        let entries = entries(self.slice(object)).ok()?;
+        entries.into_iter().find(|(name, _)| is_key(name)).map(|(_, value)| self.place(value))
+    }
+
+    fn items(&self, key: &str) -> Vec<Stretch> {
+        let list = self.value_of(self.whole(), key).map(|list| self.slice(list)).unwrap_or_default();
+        let items: Vec<&RawValue> = serde_json::from_str(list).unwrap_or_default();
+        items.into_iter().map(|item| self.place(item)).collect()
+    }
+
+    fn id_of(&self, object: Stretch) -> Option<String> {
+        self.value_of(object, "id").and_then(|id| serde_json::from_str(self.slice(id)).ok())
+    }
+
+    fn append_to(&mut self, list: Stretch, item: &str) -> Option<()> {
+        let items: Vec<&RawValue> = serde_json::from_str(self.slice(list)).ok()?;
+        match items.last().map(|last| self.place(last)) {
+            Some(last) => self.put_behind(last, item),
+            None => {
+                let outer = self.indentation(list.from).to_owned();
+                let inside = if item.contains('\n') {
+                    let inner = outer.clone() + &self.step();
+                    let end = self.line_end();
+                    format!("[{end}{inner}{}{end}{outer}]", self.indented(item, &inner))
+                } else {
+                    format!("[{item}]")
+                };
+                self.text.replace_range(list.from..list.to, &inside);
+            }
+        }
+        Some(())
+    }
+
+    fn append_key(&mut self, object: Stretch, entry: &str) -> Option<()> {
+        let entries = entries(self.slice(object)).ok()?;
+        let (key, value) = entries.last()?;
+        let behind = self.place(value).to;
+        let key = self.place(key);
+        let text = self.following(Stretch { from: key.from, to: behind }, entry);
+        self.text.insert_str(behind, &text);
+        Some(())
+    }
+
+    fn put_behind(&mut self, last: Stretch, item: &str) {
+        let text = self.following(last, item);
+        self.text.insert_str(last.to, &text);
+    }
+
+    /// What follows the last thing of a list or object when another is added, laid out as that one is.
+    fn following(&self, last: Stretch, item: &str) -> String {
+        let indentation = self.indentation(last.from).to_owned();
+        let line = self.text[..last.from].rfind('\n').map_or(0, |end| end + 1);
+        let begins_its_line = line + indentation.len() == last.from;
+        let indentation = match (begins_its_line, item.contains('\n')) {
+            (true, _) => indentation,
+            (false, true) => indentation + &self.step(),
+            (false, false) => return format!(", {item}"),
+        };
+        format!(",{}{indentation}{}", self.line_end(), self.indented(item, &indentation))
+    }
+
+    /// The lines of an item as this file would have them.
+    fn indented(&self, item: &str, indentation: &str) -> String {
+        let step = self.step();
+        let line = |line: &str| {
+            let words = line.trim_start_matches("  ");
+            step.repeat((line.len() - words.len()) / 2) + words
+        };
+        let lines: Vec<String> = item.lines().map(line).collect();
+        lines.join(&format!("{}{indentation}", self.line_end()))
+    }
+
+    /// The blanks at the start of the line in which this byte stands.
+    fn indentation(&self, at: usize) -> &str {
+        let line = self.text[..at].rfind('\n').map_or(0, |end| end + 1);
+        let blank = self.text[line..at].find(|c| c != ' ' && c != '\t').unwrap_or(at - line);
+        &self.text[line..line + blank]
+    }
+
+    /// By how much each level of the file is indented.
+    fn step(&self) -> String {
+        let first = self.text.lines().find(|line| line.starts_with([' ', '\t']) && !line.trim().is_empty());
+        let blank = first.map_or("  ", |line| &line[..line.len() - line.trim_start_matches([' ', '\t']).len()]);
+        if blank.starts_with('\t') { "\t".into() } else { blank.into() }
+    }
+
+    fn line_end(&self) -> &'static str {
+        if self.text.contains("\r\n") { "\r\n" } else { "\n" }
+    }
+}
+
+/// The text without what may stand around the object.
+fn bare(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text).trim()
+}

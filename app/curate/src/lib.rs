@@ -1,0 +1,25 @@
+//! What the news desk knows: how a data file is checked before a reader sees it.
+//!
+//! [`check`] is one run over one file. [`factcheck`] holds each citation against its article: the text at hand is the one
+//! that was recorded ([`seed`]), the quote stands in it ([`article`], in the form of [`normal`]), and its words
+//! ([`reading`]) say what is cited for them ([`agreement`] for values, [`dating`] for dates). [`publication`] compares
+//! with the published version, [`warning`] tells what could be better. Each [`finding`] has its [`place`].
+//! [`layout`] is how JSON is set out for people.
+
+pub mod agreement;
+pub mod article;
+pub mod check;
+pub mod dating;
+pub mod factcheck;
+pub mod finding;
+pub mod human;
+pub mod layout;
+pub mod library;
+pub mod machine;
+pub mod normal;
+pub mod place;
+pub mod publication;
+pub mod reading;
+pub mod seed;
+pub mod warning;
+pub mod written;

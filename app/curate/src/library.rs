@@ -1,0 +1,85 @@
+//! The texts of the articles that are at hand, each held against its record when it is first asked for.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use crate::article::Article;
+use crate::seed::{Seed, fingerprint};
+
+/// A folder of texts, `<source id>.txt`, and the records by which they are known.
+pub struct Library {
+    texts: Option<PathBuf>,
+    seeds: PathBuf,
+    held: BTreeMap<String, Held>,
+}
+
+/// What a library has of an article.
+pub enum Held {
+    /// The text that was recorded.
+    Text(Article),
+    /// A text, but not one that can be trusted to be the article's; and why.
+    Doubtful(Article, String),
+    /// Nothing; and why.
+    Nothing(String),
+}
+
+impl Library {
+    /// Opens a folder of texts, or none, and one of records.
+    ///
+    /// # Errors
+    /// In words, when there is no such folder of texts.
+    pub fn open(texts: Option<&Path>, seeds: &Path) -> Result<Self, String> {
+        if let Some(folder) = texts {
+            fs::read_dir(folder).map_err(|error| format!("the folder {} cannot be read: {error}", folder.display()))?;
+        }
+        Ok(Self { texts: texts.map(Path::to_owned), seeds: seeds.to_owned(), held: BTreeMap::new() })
+    }
+
+    /// What there is of the article with this id.
+    pub fn get(&mut self, id: &str) -> &Held {
+        let held = match self.held.remove(id) {
+            Some(held) => held,
+            None => self.fetch(id),
+        };
+        self.held.entry(id.to_owned()).or_insert(held)
+    }
+
+    fn fetch(&self, id: &str) -> Held {
+        let Some(folder) = &self.texts else { return Held::Nothing("no folder of articles is named".into()) };
+        // An id is any text; one that leads out of the folder names no file.
+        if id.is_empty() || id.starts_with('.') || id.contains(['/', '\\', ':', '\0']) {
+            return Held::Nothing(format!("\"{id}\" cannot be the name of a file"));
+        }
+        let file = folder.join(format!("{id}.txt"));
+        let name = file.display();
+        let bytes = match fs::read(&file) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                return Held::Nothing(format!("there is no {name}"));
+            }
+            Err(error) => return Held::Nothing(format!("{name} cannot be read: {error}")),
+        };
+        let Ok(text) = String::from_utf8(bytes) else {
+            let why = format!("{name} is not UTF-8 text: save it as UTF-8");
+            return Held::Doubtful(Article::of(""), why);
+        };
+        let recorded = Seed::find(&self.seeds, id).and_then(|seed| match seed {
+            Some(seed) => seed.verify(id, &text),
+            None => {
+                let (length, sha256) = fingerprint(&text);
+                let record = self.seeds.join(format!("{id}.json"));
+                Err(format!(
+                    "there is no record {} of the text of \"{id}\": write one, with \"length\": {length} and \"sha256\": \"{sha256}\"",
+                    record.display()
+                ))
+            }
+        });
+        let article = Article::of(&text);
+        match recorded {
+            Ok(()) => Held::Text(article),
+            Err(why) => Held::Doubtful(article, why),
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! What has changed since a dashboard was published, and whether the record of corrections says so.
+
+use model::{Change, Correction, Dashboard, Figure, Origin};
+
+use crate::finding::Finding;
+use crate::place::Places;
+use crate::written::written;
+
+/// The new version of a dashboard beside the published one.
+pub struct Comparison {
+    /// A line for each figure or event that changed: was → now.
+    pub changes: Vec<String>,
+    /// Changes that readers are not told of.
+    pub findings: Vec<Finding>,
+}
+
+impl Comparison {
+    /// Holds a version against the published one.
+    pub fn of(old: &Dashboard, new: &Dashboard, places: &Places<'_>) -> Self {
+        let mut comparison = Self { changes: Vec::new(), findings: Vec::new() };
+        for change in Change::between(old, new) {
+            comparison.changes.push(line(&change));
+            match change {
+                Change::Value { was, now } => comparison.corrected(was, now, old, new, places),
+                Change::Removed(figure) => {
+                    let message = format!(
+                        "the figure \"{}\" ({} {}) was published and is gone: put it back with the status \"withdrawn\" or \"superseded\"",
+                        figure.id,
+                        written(&figure.value),
+                        figure.unit.key()
+                    );
+                    comparison.findings.push(Finding::error("figures", message, places));
+                }
+                _ => {}
+            }
+        }
+        comparison.events(old, new);
+        comparison.kept(old, new, places);
+        comparison
+    }
+
+    /// A published value changes with a correction of its own.
+    fn corrected(&mut self, was: &Figure, now: &Figure, old: &Dashboard, new: &Dashboard, places: &Places<'_>) {
+        // What is computed changes with its operands, whose corrections say why; unless it is computed otherwise.
+        let follows =
+            matches!((&was.origin, &now.origin), (Origin::Derived(one), Origin::Derived(other)) if one == other);
+        let is_of = |correction: &&Correction| correction.figure == was.id;
+        let says_so = |correction: &&Correction| is_of(correction) && correction.was == was.value;
+        let count = |dashboard: &Dashboard| dashboard.corrections.iter().filter(says_so).count();
+        if (follows && was.unit == now.unit) || count(new) > count(old) {
+            return;
+        }
+        let id = &was.id;
+        let value = written(&was.value);
+        // An entry that was made for this change, and says something else.
+        let added = new
+            .corrections
+            .iter()
+            .enumerate()
+            .find(|(_, correction)| is_of(correction) && !old.corrections.contains(correction));
+        let (path, message) = match added {
+            Some((place, _)) => (
+                format!("corrections[{place}].was"),
+                format!("the published value of \"{id}\" is {value}: write that as \"was\""),
+            ),
+            None => {
+                let place = new.figures.iter().position(|figure| figure.id == *id).unwrap_or_default();
+                let key = if now.is_derived() {
+                    "derive"
+                } else if was.value == now.value {
+                    "unit"
+                } else {
+                    "value"
+                };
+                (
+                    format!("figures[{place}].{key}"),
+                    format!(
+                        "\"{id}\" was published as {value} {}: add to \"corrections\" {{\"date\": \"…\", \"figure\": \"{id}\", \"was\": {value}, \"reason\": {{\"en\": \"…\"}}}}",
+                        was.unit.key()
+                    ),
+                )
+            }
+        };
+        self.findings.push(Finding::error(&path, message, places));
+    }
+
+    /// Events have no corrections; their changes are listed.
+    fn events(&mut self, old: &Dashboard, new: &Dashboard) {
+        for now in &new.events {
+            match old.event(&now.id) {
+                None => self.changes.push(format!("event {}: new, {}", now.id, now.date)),
+                Some(was) if was.date != now.date => {
+                    self.changes.push(format!("event {}: {} → {}", now.id, was.date, now.date));
+                }
+                Some(was) if was != now => self.changes.push(format!("event {}: words or citations changed", now.id)),
+                Some(_) => {}
+            }
+        }
+        for was in old.events.iter().filter(|was| new.event(&was.id).is_none()) {
+            self.changes.push(format!("event {}: {} → gone", was.id, was.date));
+        }
+    }
+
+    /// The record of corrections only grows.
+    fn kept(&mut self, old: &Dashboard, new: &Dashboard, places: &Places<'_>) {
+        for correction in old.corrections.iter().filter(|correction| !new.corrections.contains(correction)) {
+            let message = format!(
+                "the correction of \"{}\" of {} was published and is gone or changed: put it back as it was",
+                correction.figure, correction.date
+            );
+            self.findings.push(Finding::error("corrections", message, places));
+        }
+    }
+}
+
+/// A change in words.
+fn line(change: &Change<'_>) -> String {
+    let figure = change.figure();
+    let id = &figure.id;
+    let value = |figure: &Figure| format!("{} {}", written(&figure.value), figure.unit.key());
+    match change {
+        Change::Added(_) => format!("{id}: new, {}", value(figure)),
+        Change::Removed(_) => format!("{id}: {} → gone", value(figure)),
+        Change::Value { was, now } => {
+            let derived = if now.is_derived() { " (computed)" } else { "" };
+            format!("{id}: {} → {}{derived}", value(was), value(now))
+        }
+        Change::Evidence(_) => format!("{id}: {}, other citations or formula", value(figure)),
+        Change::Words(_) => format!("{id}: {}, other words, dates or status", value(figure)),
+    }
+}

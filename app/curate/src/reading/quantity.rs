@@ -1,0 +1,282 @@
+//! A quantity as a sentence gives it: a number, a range or a bare *thousands*, with the words that hedge it and those
+//! that say what it measures.
+
+use std::ops::Range;
+
+use model::{Bounds, Magnitude, Value};
+
+use super::hedge::{self, Bound, Hedge};
+use super::measure::{self, Measure};
+use super::numeral::{self, SCALES};
+use super::token::{Token, begins_at, ends_before, is, is_any, listed};
+
+/// A quantity in a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quantity {
+    /// How much.
+    pub amount: Amount,
+    /// How exact the words make it.
+    pub hedge: Hedge,
+    /// What it measures.
+    pub measure: Measure,
+    /// Where its number stands, in bytes of the text.
+    pub core: Range<usize>,
+    /// Where it stands with all the words that belong to it.
+    pub span: Range<usize>,
+}
+
+/// How much, without its hedges.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Amount {
+    /// A number.
+    Number(f64),
+    /// From one number to another.
+    Range(f64, f64),
+    /// A plural in the place of a number.
+    Magnitude(Magnitude),
+}
+
+impl Quantity {
+    /// The value in the form of the data file, as the words have it.
+    pub fn value(&self) -> Value {
+        match self.amount {
+            Amount::Magnitude(magnitude) => Value::bounded(Bounds::Magnitude(magnitude)),
+            Amount::Range(low, high) => Value::bounded(Bounds::Between(low, high)),
+            Amount::Number(number) => match self.hedge.bound {
+                Bound::Plain if self.hedge.about => Value::about(number),
+                Bound::Plain => Value::exactly(number),
+                Bound::AtLeast => Value::bounded(Bounds::AtLeast(number)),
+                Bound::MoreThan => Value::bounded(Bounds::MoreThan(number)),
+                Bound::AtMost => Value::bounded(Bounds::AtMost(number)),
+            },
+        }
+    }
+}
+
+/// What begins at a place, before the words around it are looked at.
+struct Amounted {
+    amount: Amount,
+    /// Before a word such as *million* is applied.
+    mantissa: f64,
+    /// What the amount itself says of its measure: a fraction.
+    measure: Measure,
+    next: usize,
+}
+
+/// The quantity whose number begins at a place, and the place behind it.
+pub(super) fn read(tokens: &[Token<'_>], at: usize) -> Option<(Quantity, usize)> {
+    let (money, first) = measure::money_before(tokens, at).map_or((None, at), |(money, at)| (Some(money), at));
+    let low = amount(tokens, first)?;
+    let amounted = range(tokens, at, &low, money).unwrap_or(low);
+    let core_end = amounted.next;
+    // Words before: the name of a scale, "between", then hedges.
+    let level = measure::level_before(tokens, at).filter(|_| money.is_none());
+    let lead = ["ranging from", "ranges from", "from", "between"].into_iter();
+    let lead =
+        lead.filter(|_| matches!(amounted.amount, Amount::Range(..))).find_map(|words| ends_before(tokens, at, words));
+    let begin = level.map_or(lead.unwrap_or(at), |(_, place)| place);
+    let (outer, start) = hedge::before(tokens, begin);
+    // Words behind: hedges and the measure, in either order.
+    let (near, behind) = hedge_at(tokens, core_end);
+    let (measure, behind) = match amounted.measure {
+        Measure::None => measure::behind(tokens, behind).map_or((None, behind), |(measure, at)| (Some(measure), at)),
+        known => (Some(known), behind),
+    };
+    let (late, end) = hedge::behind(tokens, behind);
+    let measure = money.or(level.map(|(level, _)| level)).or(measure).unwrap_or(Measure::None);
+    let mut hedge = late.joined(near).joined(outer);
+    // "over 18 months" may mean: during them.
+    let lasting = matches!(measure, Measure::Time(_)) && is_any(tokens, start, &["over", "in", "around"]);
+    hedge.perhaps |= lasting && hedge.bound == Bound::MoreThan;
+    let place = |from: usize, to: usize| -> Option<Range<usize>> {
+        Some(tokens.get(from)?.start..tokens.get(to.checked_sub(1)?)?.end)
+    };
+    let quantity =
+        Quantity { amount: amounted.amount, hedge, measure, core: place(at, core_end)?, span: place(start, end)? };
+    Some((quantity, end.max(core_end)))
+}
+
+/// Hedges right behind the number, no word between.
+fn hedge_at(tokens: &[Token<'_>], at: usize) -> (Hedge, usize) {
+    let (hedge, next) = hedge::behind(tokens, at);
+    let direct = is_any(tokens, at, &["or", "and", "+", "-", "at", "give"]);
+    if direct { (hedge, next) } else { (Hedge::default(), at) }
+}
+
+fn amount(tokens: &[Token<'_>], at: usize) -> Option<Amounted> {
+    if let Some((magnitude, next)) = magnitude(tokens, at) {
+        let amount = Amount::Magnitude(magnitude);
+        return Some(Amounted { amount, mantissa: f64::NAN, measure: Measure::None, next });
+    }
+    if let Some((part, next)) = fraction(tokens, at) {
+        return Some(Amounted { amount: Amount::Number(part), mantissa: part, measure: Measure::Fraction, next });
+    }
+    let numeral = numeral::read(tokens, at)?;
+    Some(Amounted {
+        amount: Amount::Number(numeral.value),
+        mantissa: numeral.mantissa,
+        measure: Measure::None,
+        next: numeral.next,
+    })
+}
+
+/// What the low end of a range leads on to: `seven to twenty`, `$5 to $10 million`, `between 10 and 20`, `7-20`.
+fn range(tokens: &[Token<'_>], at: usize, low: &Amounted, money: Option<Measure>) -> Option<Amounted> {
+    let Amount::Number(from) = low.amount else { return None };
+    if rises_from(tokens, at) {
+        return None;
+    }
+    // "5% to 10%": the measure may stand at both ends.
+    let measured = measure::behind(tokens, low.next).filter(|_| !is(tokens, low.next, "-"));
+    let link = measured.map_or(low.next, |(_, next)| next);
+    let between = ends_before(tokens, at, "between").is_some();
+    let links: &[&str] = if between { &["and", "-", "to"] } else { &["to", "-", "or"] };
+    if !is_any(tokens, link, links) {
+        return None;
+    }
+    let first = match measure::money_before(tokens, link + 1) {
+        Some((_, first)) if money.is_some() => first,
+        _ => link + 1,
+    };
+    let high = amount(tokens, first)?;
+    let Amount::Number(to) = high.amount else { return None };
+    // "5 to 10 million" begins with five million.
+    let scale = to / high.mantissa;
+    let from = if from == low.mantissa && from < high.mantissa && measured.is_none() { from * scale } else { from };
+    (from < to).then_some(Amounted { amount: Amount::Range(from, to), ..high })
+}
+
+/// Whether the number at a place is where something rose or fell from.
+fn rises_from(tokens: &[Token<'_>], at: usize) -> bool {
+    const VERBS: [&str; 27] = [
+        "rise",
+        "rose",
+        "rising",
+        "risen",
+        "grow",
+        "grew",
+        "growing",
+        "grown",
+        "increase",
+        "increased",
+        "increasing",
+        "fall",
+        "fell",
+        "falling",
+        "fallen",
+        "drop",
+        "dropped",
+        "decline",
+        "declined",
+        "jumped",
+        "climbed",
+        "surged",
+        "up",
+        "down",
+        "went",
+        "raised",
+        "cut",
+    ];
+    let Some(from) = ends_before(tokens, at, "from") else { return false };
+    (from.saturating_sub(4)..from).any(|place| is_any(tokens, place, &VERBS))
+}
+
+const PLURALS: [(&str, Magnitude); 5] = [
+    ("dozens", Magnitude::Dozens),
+    ("hundreds", Magnitude::Hundreds),
+    ("thousands", Magnitude::Thousands),
+    ("millions", Magnitude::Millions),
+    ("billions", Magnitude::Billions),
+];
+
+/// Before the singular they make it a plural: *several thousand*.
+const SEVERAL: [&str; 7] = ["several", "many", "few", "multiple", "various", "couple", "multi"];
+
+/// `thousands`, `hundreds of thousands`, `several hundred`, `multibillion`.
+fn magnitude(tokens: &[Token<'_>], at: usize) -> Option<(Magnitude, usize)> {
+    if is_any(tokens, at, &["tens", "dozens", "hundreds", "scores"]) && is(tokens, at + 1, "of") {
+        let tens = !is(tokens, at, "hundreds");
+        let larger = match listed(tokens, at + 2, &PLURALS) {
+            Some(Magnitude::Thousands) if tens => Some(Magnitude::TensOfThousands),
+            Some(Magnitude::Thousands) => Some(Magnitude::HundredsOfThousands),
+            // The file has no word for tens of millions; the plain plural says less, and nothing wrong.
+            Some(large @ (Magnitude::Millions | Magnitude::Billions)) => Some(large),
+            _ => None,
+        };
+        if let Some(larger) = larger {
+            return Some((larger, at + 3));
+        }
+    }
+    if let Some(plural) = listed(tokens, at, &PLURALS) {
+        // "five thousands" is no such word.
+        return Some((plural, at + 1));
+    }
+    let one_word = [("multimillion", Magnitude::Millions), ("multibillion", Magnitude::Billions)];
+    if let Some(magnitude) = listed(tokens, at, &one_word) {
+        return Some((magnitude, at + 1));
+    }
+    if !is_any(tokens, at, &SEVERAL) {
+        return None;
+    }
+    let behind = if is_any(tokens, at + 1, &["-", "of"]) { at + 2 } else { at + 1 };
+    let magnitude = match listed(tokens, behind, &SCALES)? {
+        12.0 => Magnitude::Dozens,
+        100.0 if is(tokens, behind + 1, "thousand") => return Some((Magnitude::HundredsOfThousands, behind + 2)),
+        100.0 => Magnitude::Hundreds,
+        1e3 => Magnitude::Thousands,
+        1e6 => Magnitude::Millions,
+        1e9 => Magnitude::Billions,
+        _ => return None,
+    };
+    Some((magnitude, behind + 1))
+}
+
+const PARTS: [(&str, f64); 18] = [
+    ("half", 2.0),
+    ("halves", 2.0),
+    ("third", 3.0),
+    ("thirds", 3.0),
+    ("quarter", 4.0),
+    ("quarters", 4.0),
+    ("fourth", 4.0),
+    ("fourths", 4.0),
+    ("fifth", 5.0),
+    ("fifths", 5.0),
+    ("sixth", 6.0),
+    ("sixths", 6.0),
+    ("eighth", 8.0),
+    ("eighths", 8.0),
+    ("tenth", 10.0),
+    ("tenths", 10.0),
+    ("hundredth", 100.0),
+    ("thousandth", 1000.0),
+];
+
+/// `half`, `a third`, `two-thirds`, `one in five`, `1/3`.
+fn fraction(tokens: &[Token<'_>], at: usize) -> Option<(f64, usize)> {
+    // Half a million is a number.
+    if numeral::part_of_a_scale(tokens, at).is_some() {
+        return None;
+    }
+    if is(tokens, at, "half") {
+        return Some((0.5, at + 1));
+    }
+    let (count, next) = if is_any(tokens, at, &["a", "an"]) {
+        (1.0, at + 1)
+    } else {
+        numeral::read(tokens, at).filter(|n| n.value.fract() == 0.0).map(|n| (n.value, n.next))?
+    };
+    let behind = if is(tokens, next, "-") { next + 1 } else { next };
+    if let Some(parts) = listed(tokens, behind, &PARTS).filter(|parts| count < *parts) {
+        return Some((count / parts, behind + 1));
+    }
+    let of =
+        ["in", "out of", "in every", "of every", "/"].into_iter().find_map(|words| begins_at(tokens, next, words))?;
+    let whole =
+        numeral::read(tokens, of).filter(|_| !is(tokens, next, "/") || tokens.get(of).is_some_and(|t| t.glued))?;
+    const WHOLES: [f64; 14] = [2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 50.0, 100.0, 1000.0];
+    // Of twelve things ten, but no date and no "15 in 36 hours".
+    let good = WHOLES.contains(&whole.value) && count < whole.value && count > 0.0;
+    let bare = measure::behind(tokens, whole.next).is_none() && !is(tokens, whole.next, "/");
+    (good && bare).then_some((count / whole.value, whole.next))
+}

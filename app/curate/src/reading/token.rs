@@ -1,0 +1,165 @@
+//! The pieces of a text that can mean something: words, numbers in digits, and single marks.
+
+use crate::normal::Plain;
+
+/// A piece of a text.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Token<'t> {
+    /// As it stands.
+    pub(super) text: &'t str,
+    /// In small letters.
+    pub(super) lower: String,
+    /// The number, if it is one in digits.
+    pub(super) number: Option<f64>,
+    /// Where it stands, in bytes.
+    pub(super) start: usize,
+    /// Where it ends, in bytes.
+    pub(super) end: usize,
+    /// Whether it follows the piece before it without a space.
+    pub(super) glued: bool,
+}
+
+impl Token<'_> {
+    /// Whether it is this word or mark.
+    pub(super) fn is(&self, word: &str) -> bool {
+        self.lower == word
+    }
+
+    /// Whether it begins with a capital letter.
+    pub(super) fn is_capital(&self) -> bool {
+        self.text.starts_with(char::is_uppercase)
+    }
+
+    fn is_word(&self) -> bool {
+        self.number.is_none() && self.text.starts_with(char::is_alphabetic)
+    }
+}
+
+/// Whether the piece at a place is this word or mark.
+pub(super) fn is(tokens: &[Token<'_>], at: usize, word: &str) -> bool {
+    tokens.get(at).is_some_and(|token| token.is(word))
+}
+
+/// Whether the piece at a place is one of these.
+pub(super) fn is_any(tokens: &[Token<'_>], at: usize, words: &[&str]) -> bool {
+    tokens.get(at).is_some_and(|token| words.contains(&token.lower.as_str()))
+}
+
+/// The word of some list that stands at a place.
+pub(super) fn listed<T: Copy>(tokens: &[Token<'_>], at: usize, list: &[(&str, T)]) -> Option<T> {
+    let token = tokens.get(at)?;
+    list.iter().find(|(word, _)| token.is(word)).map(|(_, meaning)| *meaning)
+}
+
+/// Where words that end before a place begin, if they stand there: `phrase` is divided by single spaces.
+pub(super) fn ends_before(tokens: &[Token<'_>], at: usize, phrase: &str) -> Option<usize> {
+    phrase.rsplit(' ').try_fold(at, |at, word| {
+        let before = at.checked_sub(1)?;
+        is(tokens, before, word).then_some(before)
+    })
+}
+
+/// Where words that begin at a place end, if they stand there.
+pub(super) fn begins_at(tokens: &[Token<'_>], at: usize, phrase: &str) -> Option<usize> {
+    phrase.split(' ').try_fold(at, |at, word| is(tokens, at, word).then_some(at + 1))
+}
+
+/// The place of the word before another, a hyphen between them left out.
+pub(super) fn word_before(tokens: &[Token<'_>], at: usize) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    let before = if is(tokens, before, "-") { before.checked_sub(1)? } else { before };
+    tokens.get(before)?.is_word().then_some(before)
+}
+
+/// Divides a text. The end of a line is a piece of its own, which no rule knows and none therefore crosses.
+pub(super) fn tokens(plain: &Plain) -> Vec<Token<'_>> {
+    let text = plain.text.as_str();
+    let mut breaks = plain.breaks.iter().copied().peekable();
+    let mut tokens: Vec<Token<'_>> = Vec::new();
+    let mut at = 0;
+    while let Some(rest) = text.get(at..)
+        && let Some(first) = rest.chars().next()
+    {
+        if breaks.next_if(|place| *place <= at).is_some() {
+            tokens.push(Token { text: "\n", lower: "\n".into(), number: None, start: at, end: at, glued: false });
+        }
+        // Quotation marks divide no number from its unit.
+        if first == ' ' || first == '"' {
+            at += 1;
+            continue;
+        }
+        let (length, number) = match vulgar(first) {
+            Some(part) => (first.len_utf8(), Some(part)),
+            None if first.is_ascii_digit() => digits(rest),
+            None if first.is_alphanumeric() => (word(rest), None),
+            None => (first.len_utf8(), None),
+        };
+        let piece = rest.get(..length).unwrap_or_default();
+        let glued = tokens.last().is_some_and(|last| last.end == at && last.text != "\n");
+        tokens.push(Token { text: piece, lower: piece.to_lowercase(), number, start: at, end: at + length, glued });
+        at += length;
+    }
+    tokens
+}
+
+/// `1,440`, `12.5`, `2025`: a comma divides only where three digits follow, a point only where one does.
+fn digits(rest: &str) -> (usize, Option<f64>) {
+    let run = |from: usize| rest.bytes().skip(from).take_while(u8::is_ascii_digit).count();
+    let mut end = run(0);
+    if end <= 3 {
+        while rest.as_bytes().get(end) == Some(&b',') && run(end + 1) == 3 {
+            end += 4;
+        }
+    }
+    if rest.as_bytes().get(end) == Some(&b'.') && run(end + 1) > 0 {
+        end += 1 + run(end + 1);
+    }
+    let written: String = rest.chars().take(end).filter(|letter| *letter != ',').collect();
+    (end, written.parse().ok())
+}
+
+/// Letters and digits, with apostrophes between letters.
+fn word(rest: &str) -> usize {
+    let mut end = 0;
+    let mut letters = rest.char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
+        let joins = letter == '\'' && letters.peek().is_some_and(|(_, next)| next.is_alphabetic());
+        if !joins && (!letter.is_alphanumeric() || vulgar(letter).is_some()) {
+            break;
+        }
+        end = at + letter.len_utf8();
+    }
+    end
+}
+
+fn vulgar(letter: char) -> Option<f64> {
+    Some(match letter {
+        '½' => 0.5,
+        '⅓' => 1.0 / 3.0,
+        '⅔' => 2.0 / 3.0,
+        '¼' => 0.25,
+        '¾' => 0.75,
+        '⅕' => 0.2,
+        '⅖' => 0.4,
+        '⅗' => 0.6,
+        '⅘' => 0.8,
+        '⅛' => 0.125,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pieces(text: &str) -> Vec<String> {
+        tokens(&Plain::of(text)).into_iter().map(|token| token.text.to_owned()).collect()
+    }
+
+    #[test]
+    fn numbers_hold_their_separators_and_nothing_behind_them() {
+        assert_eq!(pieces("On July 4, 2025, 1,440 left."), ["On", "July", "4", ",", "2025", ",", "1,440", "left", "."]);
+        assert_eq!(pieces("$12.5bn; 18-month"), ["$", "12.5", "bn", ";", "18", "-", "month"]);
+        assert_eq!(pieces("Cambodia’s G20 12½"), ["Cambodia's", "G20", "12", "½"]);
+    }
+}

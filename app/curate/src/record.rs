@@ -1,0 +1,85 @@
+//! A record for `seeds`: which text of an article was read, when, and from which copy.
+
+use std::fs::{self, OpenOptions};
+use std::io::{ErrorKind, Write as _};
+use std::path::{Path, PathBuf};
+
+use curate::normal::RECORDED;
+use curate::seed::fingerprint;
+use model::Date;
+use serde_json::{Value, json};
+
+/// What is known of the reading of an article.
+#[derive(clap::Args)]
+pub(crate) struct Reading {
+    /// The id of the article in "sources".
+    id: String,
+    /// The file with the text that was read.
+    #[arg(long)]
+    pub(crate) text: PathBuf,
+    /// The day on which it was read, such as 2026-11-22.
+    #[arg(long)]
+    read: String,
+    /// What kind of text it is, such as "the article's own page, without menus".
+    #[arg(long)]
+    copy: String,
+    /// The folder of records.
+    #[arg(long, default_value = "seeds")]
+    seeds: PathBuf,
+}
+
+impl Reading {
+    /// Writes the record of this text of an article of the dashboard, and says where.
+    ///
+    /// # Errors
+    /// In words, when the dashboard has no such article, or its record is there already.
+    pub(crate) fn record(&self, dashboard: &str, text: &str) -> Result<String, String> {
+        let id = &self.id;
+        let file: Value = serde_json::from_str(dashboard.strip_prefix('\u{feff}').unwrap_or(dashboard))
+            .map_err(|error| format!("the data file is not valid JSON (line {}): mend it first", error.line()))?;
+        let sources = file.get("sources").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+        let source = sources.iter().find(|source| source.get("id").and_then(Value::as_str) == Some(id));
+        let source =
+            source.ok_or_else(|| format!("no article has the id \"{id}\": write it into \"sources\" first"))?;
+        let day = matches!(Date::parse(&self.read), Some(Date::Day(day)) if day.day.is_some());
+        if !day {
+            return Err(format!("\"{}\" is not a day: write year, month and day, such as 2026-11-22", self.read));
+        }
+        if text.trim().is_empty() || self.copy.trim().is_empty() {
+            return Err("the text and what is said of it must not be empty".into());
+        }
+        let (length, sha256) = fingerprint(text);
+        let address = source.get("URL").and_then(Value::as_str);
+        let lines = [
+            Some(("id", json!(id))),
+            address.map(|address| ("address", json!(address))),
+            Some(("copy", json!(self.copy))),
+            Some(("read", json!(self.read))),
+            Some(("normalisation", json!(RECORDED))),
+            Some(("length", json!(length))),
+            Some(("sha256", json!(sha256))),
+        ];
+        let lines: Vec<String> =
+            lines.into_iter().flatten().map(|(key, value)| format!("  \"{key}\": {value}")).collect();
+        let path = self.seeds.join(format!("{id}.json"));
+        write_new(&path, id, &format!("{{\n{}\n}}\n", lines.join(",\n")))?;
+        Ok(format!("{}: the text of \"{id}\" is recorded, {length} characters\n", path.display()))
+    }
+}
+
+/// Writes a file that is not there yet, in a folder that is.
+fn write_new(path: &Path, id: &str, text: &str) -> Result<(), String> {
+    let name = path.display();
+    if id.contains(['/', '\\', ':']) || id.starts_with('.') {
+        return Err(format!("\"{id}\" cannot be the name of a file: give the article a shorter id, such as guardian"));
+    }
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(|error| format!("{} cannot be made: {error}", folder.display()))?;
+    }
+    let file = OpenOptions::new().write(true).create_new(true).open(path);
+    let mut file = file.map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => format!("{name} is there already: if another text was read, remove it first"),
+        _ => format!("{name} cannot be written: {error}"),
+    })?;
+    file.write_all(text.as_bytes()).map_err(|error| format!("{name} cannot be written: {error}"))
+}

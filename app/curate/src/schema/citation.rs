@@ -1,0 +1,48 @@
+//! Where a figure or an event stands: the article and the fragment of it.
+
+#![expect(dead_code, reason = "declared to be described, never made")]
+
+use schemars::JsonSchema;
+use serde_json::json;
+
+use super::value::Value;
+use super::words::{Date, Text, Words};
+
+/// # Citation
+///
+/// One article that reports it, and the very words.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+#[schemars(example = json!({
+    "source": "jurist",
+    "quote": "arrested around 5,000 people since its establishment",
+    "wording": { "en": "“arrested around 5,000 people”" }
+}))]
+pub(super) struct Citation {
+    /// # Article
+    ///
+    /// The id of an article in "sources".
+    #[schemars(example = &"guardian")]
+    source: Words,
+    /// # Quote
+    ///
+    /// The fragment of the article in which the figure stands, to the letter, in digits or words as the article has it, and of at
+    /// most twelve words. A reader's browser looks for it in the article and highlights it.
+    #[schemars(pattern("^\\s*(\\S+\\s+){0,11}\\S+\\s*$"), example = &"arrested around 5,000 people since its establishment")]
+    quote: Words,
+    /// # Wording
+    ///
+    /// How this article puts it, in a few words; shown beside the other articles' wording.
+    #[schemars(example = json!({ "en": "“about half”" }))]
+    wording: Option<Text>,
+    /// # This article's value
+    ///
+    /// The value as this article reports it, where that differs from the figure's.
+    #[schemars(example = json!({ "exactly": 100_000 }))]
+    value: Option<Value>,
+    /// # This article's date
+    ///
+    /// The date as this article gives it, where that differs from the event's.
+    #[schemars(example = &"2026-01")]
+    date: Option<Date>,
+}

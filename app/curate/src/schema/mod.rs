@@ -1,0 +1,142 @@
+//! The form of the data file for editors: a JSON Schema, by which they complete, explain and refuse while somebody types.
+//!
+//! The types of this module are declared to be described and are never made: the program itself reads the file with
+//! `model`, which says more and says it better. What they have in common is held together by tests.
+
+mod citation;
+mod figure;
+mod file;
+mod page;
+mod source;
+mod value;
+mod words;
+
+use schemars::Schema;
+use schemars::generate::SchemaSettings;
+use schemars::transform::{RecursiveTransform, Transform as _};
+use serde_json::Value;
+
+use curate::layout::Tree;
+
+/// The schema (2020-12) as it lies beside the data.
+///
+/// # Errors
+/// In words, when it cannot be written, which no file can bring about.
+pub(crate) fn schema() -> Result<String, String> {
+    // Without references: editors show a referenced form's own words in place of those of the key.
+    let settings = SchemaSettings::draft2020_12().with(|settings| settings.inline_subschemas = true);
+    let mut schema = settings.into_generator().into_root_schema_for::<file::File>();
+    RecursiveTransform(without_null).transform(&mut schema);
+    RecursiveTransform(in_one_line).transform(&mut schema);
+    let mut tree =
+        Tree::read(&schema.as_value().to_string()).map_err(|error| format!("the schema cannot be written: {error}"))?;
+    tree.sort(&ORDER);
+    Ok(tree.write() + "\n")
+}
+
+/// The order of keys, of the data's as well as of the schema's own, in which they are best read and typed.
+const ORDER: [&str; 61] = [
+    "$schema",
+    "$comment",
+    "schema_version",
+    "id",
+    "kind",
+    "source",
+    "quote",
+    "wording",
+    "type",
+    "date",
+    "figure",
+    "was",
+    "reason",
+    "title",
+    "description",
+    "label",
+    "short",
+    "value",
+    "derive",
+    "exactly",
+    "about",
+    "at_least",
+    "more_than",
+    "at_most",
+    "between",
+    "magnitude",
+    "ratio",
+    "sum",
+    "difference",
+    "unit",
+    "as_of",
+    "said_by",
+    "basis",
+    "status",
+    "superseded_by",
+    "summary",
+    "finding",
+    "note",
+    "author",
+    "date-parts",
+    "raw",
+    "family",
+    "given",
+    "literal",
+    "container-title",
+    "publisher",
+    "issued",
+    "URL",
+    "archive_url",
+    "repeats",
+    "updated",
+    "license",
+    "scale",
+    "dot",
+    "sources",
+    "figures",
+    "citations",
+    "events",
+    "charts",
+    "sections",
+    "corrections",
+];
+
+/// Words are wrapped in this code, not where they are shown.
+fn in_one_line(schema: &mut Schema) {
+    if let Some(Value::String(words)) = schema.get("description") {
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        schema.insert("description".into(), words.into());
+    }
+}
+
+/// A key that may be left out has no `null` in its place.
+fn without_null(schema: &mut Schema) {
+    let Some(object) = schema.as_object_mut() else { return };
+    if let Some(Value::Array(kinds)) = object.get_mut("type") {
+        kinds.retain(|kind| kind != "null");
+        if let [only] = kinds.as_slice() {
+            let only = only.clone();
+            object.insert("type".into(), only);
+        }
+    }
+    if let Some(Value::Array(words)) = object.get_mut("enum") {
+        words.retain(|word| !word.is_null());
+    }
+    if let Some(Value::Array(forms)) = object.get_mut("anyOf") {
+        let count = forms.len();
+        forms.retain(|form| form.get("type").is_none_or(|kind| kind != "null"));
+        if let (true, [Value::Object(only)]) = (forms.len() < count, forms.as_slice()) {
+            let only = only.clone();
+            object.remove("anyOf");
+            for (key, value) in only {
+                object.entry(key).or_insert(value);
+            }
+        }
+    }
+}
+
+/// Adds a condition to the form of an object.
+fn also(schema: &mut Schema, condition: Value) {
+    let all = schema.ensure_object().entry("allOf").or_insert_with(|| Value::Array(Vec::new()));
+    if let Value::Array(all) = all {
+        all.push(condition);
+    }
+}

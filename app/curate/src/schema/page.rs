@@ -1,0 +1,232 @@
+//! What stands on the page besides the figures: events, charts, sections and corrections.
+
+#![expect(dead_code, reason = "declared to be described, never made")]
+
+use schemars::{JsonSchema, Schema};
+use serde_json::json;
+
+use super::also;
+use super::citation::Citation;
+use super::value::Value;
+use super::words::{Date, Id, Positive, Prose, Text, Words};
+
+/// # Event
+///
+/// Something that happened on a date that an article gives; cited like a figure.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+#[schemars(example = json!({
+    "id": "commission",
+    "date": "2025-07-04",
+    "label": { "en": "Prime Minister Hun Manet orders the creation of the Anti-Scam Commission" },
+    "citations": [{ "source": "jurist", "quote": "On July 4, 2025, Cambodian Prime Minister Hun Manet ordered" }]
+}))]
+pub(super) struct Event {
+    /// # Id
+    ///
+    /// Its name in this file and in addresses: small letters, digits and hyphens. No other event and no figure has it.
+    #[schemars(example = &"commission")]
+    id: Id,
+    /// # Date
+    ///
+    /// As precise as the article: 2008, 2025-06, 2026-01-07; 2026-01~ for about, 2026-01-16? for uncertain, 2021/.. from
+    /// one on.
+    #[schemars(example = &"2025-07-04")]
+    date: Date,
+    /// # Label
+    ///
+    /// What happened, in one sentence without a full stop.
+    #[schemars(example = json!({ "en": "Prime Minister Hun Manet orders the creation of the Anti-Scam Commission" }))]
+    label: Text,
+    /// # Note
+    ///
+    /// What a reader has to know besides. {figure-id} prints a figure with its articles.
+    #[schemars(example = json!({ "en": "Only JURIST gives the day." }))]
+    note: Option<Prose>,
+    /// # Citations
+    ///
+    /// The articles that date it, at least one, each with the fragment in which the date stands.
+    #[schemars(length(min = 1), example = json!([{ "source": "jurist", "quote": "On July 4, 2025, Cambodian Prime Minister Hun Manet ordered" }]))]
+    citations: Vec<Citation>,
+}
+
+/// # Chart
+///
+/// A drawing of figures or events. It stands in exactly one section.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields, transform = conditions)]
+#[schemars(example = json!({
+    "id": "people",
+    "kind": "bars",
+    "title": { "en": "People: estimated, arrested, released" },
+    "finding": { "en": "The UN’s estimate is far above the arrests that the commission claims." },
+    "figures": ["un-estimate", "arrests", "indonesians"]
+}))]
+pub(super) struct Chart {
+    /// # Id
+    ///
+    /// Its name in this file and in addresses: small letters, digits and hyphens. No other chart has it.
+    #[schemars(example = &"people")]
+    id: Id,
+    /// # Kind
+    ///
+    /// How it is drawn.
+    #[schemars(example = &"bars")]
+    kind: Kind,
+    /// # Title
+    ///
+    /// What it shows.
+    #[schemars(example = json!({ "en": "People: estimated, arrested, released" }))]
+    title: Text,
+    /// # Finding
+    ///
+    /// The one point that it makes, in a sentence. {figure-id} prints a figure with its articles; no number is typed in.
+    #[schemars(example = json!({ "en": "The investigation visited {visited}." }))]
+    finding: Prose,
+    /// # Scale
+    ///
+    /// How lengths grow with numbers; only of bars and range. Left out, it is linear.
+    #[schemars(example = &"log")]
+    scale: Option<Scale>,
+    /// # Dots
+    ///
+    /// Draws a share as dots: how many of the unit each dot stands for, so that the whole is at most 1000 dots.
+    #[schemars(example = 1000)]
+    dot: Option<Positive>,
+    /// # Figures
+    ///
+    /// The ids of the figures it draws, in order. A share has one figure in percent or as a fraction, or a part and then its whole.
+    #[schemars(length(min = 1), extend("uniqueItems" = true), example = ["un-estimate", "arrests"])]
+    figures: Option<Vec<Words>>,
+    /// # Events
+    ///
+    /// Only of a timeline: the ids of the events it shows. Left out, it shows all.
+    #[schemars(length(min = 1), extend("uniqueItems" = true), example = ["commission", "extradition"])]
+    events: Option<Vec<Words>>,
+}
+
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+enum Kind {
+    /// A bar for each figure, all in one unit.
+    Bars,
+    /// A part of a whole, as a part of a bar or as dots.
+    Share,
+    /// Events in their order and distance.
+    Timeline,
+    /// Figures of one unit on one scale, as spans from low to high; words such as "thousands" as open bands.
+    Range,
+    /// Which article reports which figure.
+    Matrix,
+}
+
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+enum Scale {
+    /// Twice the number, twice the length.
+    Linear,
+    /// Ten times the number, one step further.
+    Log,
+}
+
+/// What kinds of charts demand.
+fn conditions(schema: &mut Schema) {
+    let of =
+        |kinds: &[&str]| json!({ "type": "object", "properties": { "kind": { "enum": kinds } }, "required": ["kind"] });
+    also(
+        schema,
+        json!({
+            "if": of(&["timeline"]),
+            "then": { "type": "object", "properties": { "figures": false } },
+            "else": { "type": "object", "properties": { "events": false }, "required": ["figures"] }
+        }),
+    );
+    also(
+        schema,
+        json!({
+            "if": of(&["share", "timeline", "matrix"]),
+            "then": { "type": "object", "properties": { "scale": false } }
+        }),
+    );
+    also(
+        schema,
+        json!({
+            "if": of(&["bars", "timeline", "range", "matrix"]),
+            "then": { "type": "object", "properties": { "dot": false } }
+        }),
+    );
+}
+
+/// # Section
+///
+/// A part of the page: its figures, then its charts. The first section leads the page, with its figures set large.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields, transform = not_empty)]
+#[schemars(example = json!({ "id": "money", "title": { "en": "The money" }, "figures": ["annual-return"], "charts": ["gdp"] }))]
+pub(super) struct Section {
+    /// # Id
+    ///
+    /// Its name in addresses: small letters, digits and hyphens. No other section has it.
+    #[schemars(example = &"money")]
+    id: Id,
+    /// # Title
+    ///
+    /// Its heading.
+    #[schemars(example = json!({ "en": "The money" }))]
+    title: Text,
+    /// # Summary
+    ///
+    /// A sentence or two below the heading. {figure-id} prints a figure with its articles.
+    #[schemars(example = json!({ "en": "No article has a full account." }))]
+    summary: Option<Prose>,
+    /// # Figures
+    ///
+    /// The ids of its figures, in order. A figure stands in one section at most.
+    #[schemars(extend("uniqueItems" = true), example = ["annual-return", "proceeds"])]
+    figures: Option<Vec<Words>>,
+    /// # Charts
+    ///
+    /// The ids of its charts, in order. Every chart stands in one section.
+    #[schemars(extend("uniqueItems" = true), example = ["gdp", "money"])]
+    charts: Option<Vec<Words>>,
+}
+
+/// A section has figures or charts.
+fn not_empty(schema: &mut Schema) {
+    let some = |key: &str| json!({ "type": "object", "properties": { key: { "type": "array", "minItems": 1 } }, "required": [key] });
+    schema.insert("anyOf".into(), json!([some("figures"), some("charts")]));
+}
+
+/// # Correction
+///
+/// The public record of a figure that was published wrong.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+#[schemars(example = json!({
+    "date": "2026-02-03",
+    "figure": "arrests",
+    "was": { "about": 4000 },
+    "reason": { "en": "A digit was mistyped." }
+}))]
+pub(super) struct Correction {
+    /// # Date
+    ///
+    /// The day of the correction.
+    #[schemars(example = &"2026-02-03")]
+    date: Date,
+    /// # Figure
+    ///
+    /// The id of the corrected figure.
+    #[schemars(example = &"arrests")]
+    figure: Words,
+    /// # Was
+    ///
+    /// The value that was published before.
+    #[schemars(example = json!({ "about": 4000 }))]
+    was: Value,
+    /// # Reason
+    ///
+    /// Why it was changed, for every reader.
+    #[schemars(example = json!({ "en": "A digit was mistyped." }))]
+    reason: Text,
+}

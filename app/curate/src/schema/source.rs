@@ -1,0 +1,189 @@
+//! An article, as a CSL-JSON item.
+
+#![expect(dead_code, reason = "declared to be described, never made")]
+
+use schemars::{JsonSchema, Schema};
+use serde_json::{Value, json};
+
+use super::words::{Address, Anything, Moment, Words};
+
+/// # Article
+///
+/// An article that figures are cited to, as a CSL-JSON item: what Zotero and other reference managers export can be pasted as it
+/// stands. Leave out what is not known.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields, transform = other_keys)]
+#[schemars(example = json!({
+    "id": "guardian",
+    "type": "article-newspaper",
+    "title": "Thousands of workers flee Cambodia scam centres, officials say",
+    "author": [{ "family": "Ratcliffe", "given": "Rebecca" }],
+    "container-title": "The Guardian",
+    "issued": { "date-parts": [[2026, 1, 21]] },
+    "URL": "https://www.theguardian.com/world/2026/jan/21/thousands-of-workers-flee-cambodia-scam-centres-officials-say"
+}))]
+pub(super) struct Source {
+    /// # Id
+    ///
+    /// The name by which citations name the article. Reference managers make their own; a short one is easier to type.
+    #[schemars(example = &"guardian")]
+    id: Words,
+    /// # Type
+    ///
+    /// The kind of publication, in CSL's words.
+    #[schemars(example = &"article-newspaper", example = &"article-magazine", example = &"article-journal", example = &"webpage")]
+    #[schemars(example = &"post-weblog", example = &"report", example = &"broadcast", example = &"legislation")]
+    r#type: Words,
+    /// # Title
+    ///
+    /// The headline.
+    #[schemars(example = &"Thousands of workers flee Cambodia scam centres, officials say")]
+    title: Option<Words>,
+    /// # Authors
+    ///
+    /// In the order of the byline. Leave it out where nobody is named.
+    #[schemars(example = json!([{ "family": "Ratcliffe", "given": "Rebecca" }]))]
+    author: Option<Vec<Name>>,
+    /// # Outlet
+    ///
+    /// The newspaper, magazine or site in which it stands; the page calls the article by it.
+    #[schemars(rename = "container-title", example = &"The Guardian")]
+    outlet: Option<Words>,
+    /// # Publisher
+    ///
+    /// Who published it; used where there is no "container-title".
+    #[schemars(example = &"Amnesty International")]
+    publisher: Option<Words>,
+    /// # Date of publication
+    ///
+    /// As precise as is known. Leave it out where the article has no date.
+    #[schemars(example = json!({ "date-parts": [[2026, 1, 21]] }))]
+    issued: Option<Issued>,
+    /// # Address
+    ///
+    /// Where the article is read on the web.
+    #[schemars(rename = "URL", example = &"https://www.example.org/news/2026/01/article")]
+    url: Option<Address>,
+    /// # Archive copy
+    ///
+    /// A copy of the article in a web archive, for the day when it is gone. "cargo curate archive" lists the articles that have none.
+    #[schemars(example = &"https://web.archive.org/web/20260122000000/https://www.example.org/news/2026/01/article")]
+    archive_url: Option<Address>,
+    /// # Repeats
+    ///
+    /// The ids of the articles from which this one takes its figures: together they are one origin.
+    #[schemars(example = ["guardian"])]
+    repeats: Option<Vec<Words>>,
+}
+
+/// # Author
+///
+/// A person with family and given name, or an organisation as "literal".
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields, transform = some_name)]
+#[schemars(example = json!({ "family": "Ratcliffe", "given": "Rebecca" }), example = json!({ "literal": "Agence France-Presse" }))]
+struct Name {
+    /// # Family name
+    ///
+    /// Also the only name of somebody who has one.
+    #[schemars(example = &"Ratcliffe")]
+    family: Option<Anything>,
+    /// # Given names
+    ///
+    /// As in the byline.
+    #[schemars(example = &"Rebecca")]
+    given: Option<Anything>,
+    /// # Organisation
+    ///
+    /// A name that has no parts.
+    #[schemars(example = &"Agence France-Presse")]
+    literal: Option<Anything>,
+}
+
+/// # Date of publication
+///
+/// Year, month and day in numbers, as many as are known.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields, transform = some_date)]
+struct Issued {
+    /// # Year, month, day
+    ///
+    /// In double brackets, as many as are known.
+    #[schemars(rename = "date-parts", with = "Option<Parts>", example = json!([[2026, 1, 21]]), example = json!([[2026, 1]]))]
+    parts: Option<Parts>,
+    /// # Date as a text
+    ///
+    /// Used where there are no "date-parts".
+    #[schemars(example = &"2026-01-21")]
+    raw: Option<String>,
+    /// # Date in words
+    ///
+    /// Used where there are neither "date-parts" nor "raw".
+    #[schemars(example = &"2026-01")]
+    literal: Option<String>,
+}
+
+struct Parts;
+
+impl JsonSchema for Parts {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Parts".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> Schema {
+        // Some programs write the numbers as texts.
+        let part = |numbers: Value, text: &str| json!({ "anyOf": [numbers, { "type": "string", "pattern": format!("^0*({text})$") }] });
+        let up_to = |most: u16, text| part(json!({ "type": "integer", "minimum": 1, "maximum": most }), text);
+        let year = up_to(9999, "[1-9][0-9]{0,3}");
+        let month = up_to(12, "[1-9]|1[0-2]");
+        let days = [
+            (part(json!({ "enum": [1, 3, 5, 7, 8, 10, 12] }), "[13578]|1[02]"), up_to(31, "[1-9]|[12][0-9]|3[01]")),
+            (part(json!({ "enum": [4, 6, 9, 11] }), "[469]|11"), up_to(30, "[1-9]|[12][0-9]|30")),
+            (part(json!({ "const": 2 }), "2"), up_to(29, "[1-9]|[12][0-9]")),
+        ];
+        let tuple = |parts: &[&Value]| json!({ "type": "array", "prefixItems": parts, "minItems": parts.len(), "maxItems": parts.len() });
+        let mut known = vec![tuple(&[&year]), tuple(&[&year, &month])];
+        known.extend(days.iter().map(|(month, day)| tuple(&[&year, month, day])));
+        schemars::json_schema!({ "type": "array", "items": { "anyOf": known }, "minItems": 1 })
+    }
+}
+
+/// The keys of CSL that are kept for reference managers and not printed.
+fn other_keys(schema: &mut Schema) {
+    kept(schema, model::CSL_KEYS, "A variable of CSL-JSON: kept for reference managers, not shown on the page.");
+}
+
+fn some_name(schema: &mut Schema) {
+    let keys =
+        ["dropping-particle", "non-dropping-particle", "suffix", "comma-suffix", "static-ordering", "parse-names"];
+    kept(schema, &keys, "A part of a name in CSL-JSON: kept for reference managers, not shown on the page.");
+    let some = |key: &str| json!({ "type": "object", "properties": { key: { "type": "string", "minLength": 1 } }, "required": [key] });
+    schema.insert("anyOf".into(), json!([some("family"), some("literal"), some("given")]));
+}
+
+fn some_date(schema: &mut Schema) {
+    kept(
+        schema,
+        &["season", "circa"],
+        "A part of a date in CSL-JSON: kept for reference managers, not shown on the page.",
+    );
+    let moment = schemars::SchemaGenerator::default().subschema_for::<Moment>();
+    let text = |key: &str| json!({ "type": "object", "properties": { key: moment }, "required": [key] });
+    schema.insert("if".into(), json!({ "type": "object", "required": ["date-parts"] }));
+    let raw = text("raw");
+    let mut literal = text("literal");
+    if let Some(properties) = literal.get_mut("properties").and_then(Value::as_object_mut) {
+        properties.insert("raw".into(), false.into());
+    }
+    schema.insert("else".into(), json!({ "anyOf": [raw, literal] }));
+}
+
+/// Accepts these keys with whatever they hold. By pattern, since an editor offers every key of "properties" to whoever types.
+fn kept(schema: &mut Schema, keys: &[&str], words: &str) {
+    let pattern = format!("^({})$", keys.join("|"));
+    schema.insert("patternProperties".into(), json!({ pattern: { "description": words } }));
+}

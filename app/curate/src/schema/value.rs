@@ -1,0 +1,90 @@
+//! The number of a figure, as exact as its article, and what is computed.
+
+#![expect(dead_code, reason = "declared to be described, never made")]
+
+use schemars::JsonSchema;
+use serde_json::json;
+
+use super::words::{Number, Words};
+
+/// # Value
+///
+/// The number with the article's own caution: exactly one of these keys. Write numbers in digits, without separators or
+/// quotation marks: 5000 and not 5,000.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields, extend("minProperties" = 1, "maxProperties" = 1))]
+#[schemars(example = json!({ "about": 5000 }), example = json!({ "between": [7, 20] }), example = json!({ "magnitude": "thousands" }))]
+pub(super) struct Value {
+    /// # Exactly
+    ///
+    /// The article gives the number as it is, without "about" or "at least".
+    #[schemars(example = 118)]
+    exactly: Option<Number>,
+    /// # About
+    ///
+    /// The article says about, around, approximately, roughly, some, nearly, or so.
+    #[schemars(example = 5000)]
+    about: Option<Number>,
+    /// # At least
+    ///
+    /// The article says at least, no fewer than, a minimum of, or more.
+    #[schemars(example = 25)]
+    at_least: Option<Number>,
+    /// # More than
+    ///
+    /// The article says more than, over, above, exceeds.
+    #[schemars(example = 12_500_000_000_u64)]
+    more_than: Option<Number>,
+    /// # At most
+    ///
+    /// The article says at most, up to, no more than, as many as, fewer than.
+    #[schemars(example = 40)]
+    at_most: Option<Number>,
+    /// # Between
+    ///
+    /// The article gives a range: the lower number, then the higher.
+    #[schemars(length(equal = 2), example = [7, 20])]
+    between: Option<Vec<Number>>,
+    /// # Magnitude
+    ///
+    /// The article gives a word in place of a number. Nothing is made of it but the word.
+    #[schemars(example = &"thousands")]
+    magnitude: Option<Magnitude>,
+}
+
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+enum Magnitude {
+    Dozens,
+    Hundreds,
+    Thousands,
+    #[schemars(rename = "tens of thousands")]
+    TensOfThousands,
+    #[schemars(rename = "hundreds of thousands")]
+    HundredsOfThousands,
+    Millions,
+    Billions,
+}
+
+/// # Computed
+///
+/// How the figure follows from others: exactly one of these keys. It inherits their articles and their caution.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields, extend("minProperties" = 1, "maxProperties" = 1))]
+pub(super) struct Derive {
+    /// # Ratio
+    ///
+    /// The first figure divided by the second: the ids of two figures.
+    #[schemars(length(equal = 2), example = ["arrests", "raids"])]
+    ratio: Option<Vec<Words>>,
+    /// # Sum
+    ///
+    /// The figures added up: the ids of two figures or more, all in the unit of the result.
+    #[schemars(length(min = 2), example = ["men", "women"])]
+    sum: Option<Vec<Words>>,
+    /// # Difference
+    ///
+    /// The first figure less the second: the ids of two figures in the unit of the result.
+    #[schemars(length(equal = 2), example = ["before", "after"])]
+    difference: Option<Vec<Words>>,
+}

@@ -1,0 +1,19 @@
+//! Values as the data file writes them: `{"about": 5000}`.
+
+use model::{Bounds, Value, number};
+
+/// The value as it stands in the file, or would.
+pub fn written(value: &Value) -> String {
+    let one = |key: &str, number: f64| format!("{{\"{key}\": {}}}", number::write(number));
+    match value.bounds {
+        Bounds::Exactly(n) if value.approximate => one("about", n),
+        Bounds::Exactly(n) => one("exactly", n),
+        Bounds::AtLeast(n) => one("at_least", n),
+        Bounds::MoreThan(n) => one("more_than", n),
+        Bounds::AtMost(n) => one("at_most", n),
+        // Only computed, and so never written; the words are those that a reader sees.
+        Bounds::LessThan(n) => format!("less than {}", number::write(n)),
+        Bounds::Between(low, high) => format!("{{\"between\": [{}, {}]}}", number::write(low), number::write(high)),
+        Bounds::Magnitude(magnitude) => format!("{{\"magnitude\": \"{}\"}}", magnitude.key()),
+    }
+}

@@ -1,0 +1,393 @@
+//! A curator's day at the desk: a small dataset, its one article and their record; what the check says when something
+//! about them is wrong, missing or changed.
+
+#![expect(clippy::unwrap_used, reason = "a test whose files cannot be written has failed")]
+
+use std::fs;
+use std::path::PathBuf;
+
+use curate::check::{Check, Form};
+use curate::normal::RECORDED;
+use curate::seed::fingerprint;
+use serde_json::{Value as Json, json};
+
+const ARTICLE: &str = "Raid on the harbour\n\nPolice said on Friday that around 1,200 people – more than half of them \
+    sailors – had left.\nThey were held for “seven to twenty” months, since 2021, and paid at least $3.5m. Tens of thousands of \
+    others may follow.";
+
+/// A folder for one test, with the dataset, the article and its record.
+struct Desk(PathBuf);
+
+impl Desk {
+    fn new(name: &str) -> Self {
+        let desk = Self(PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("desk").join(name));
+        let _ = fs::remove_dir_all(&desk.0);
+        fs::create_dir_all(desk.0.join("articles")).unwrap();
+        fs::create_dir_all(desk.0.join("seeds")).unwrap();
+        fs::write(desk.0.join("articles/paper.txt"), ARTICLE).unwrap();
+        let (length, sha256) = fingerprint(ARTICLE);
+        desk.record(&json!({ "id": "paper", "normalisation": RECORDED, "length": length, "sha256": sha256 }));
+        desk
+    }
+
+    fn record(&self, seed: &Json) {
+        fs::write(self.0.join("seeds/paper.json"), seed.to_string()).unwrap();
+    }
+
+    fn check(&self, dataset: &Json, articles: bool, against: Option<&Json>) -> (Json, String, bool) {
+        let file = self.0.join("dashboard.json");
+        fs::write(&file, format!("{dataset:#}")).unwrap();
+        let against = against.map(|old| {
+            let file = self.0.join("published.json");
+            fs::write(&file, format!("{old:#}")).unwrap();
+            file
+        });
+        let articles = articles.then(|| self.0.join("articles"));
+        let check = Check { file, articles, seeds: self.0.join("seeds"), against };
+        let (human, clean) = check.run(Form::Human).unwrap();
+        let (machine, also_clean) = check.run(Form::Json).unwrap();
+        assert_eq!(clean, also_clean);
+        (serde_json::from_str(&machine).unwrap(), human, clean)
+    }
+
+    /// The errors, each with the pointer to its place, in a dataset that is held against its article.
+    fn errors(&self, dataset: &Json) -> Vec<(String, String)> {
+        entries(&self.check(dataset, true, None).0, "problems")
+    }
+}
+
+fn entries(report: &Json, kind: &str) -> Vec<(String, String)> {
+    let text = |entry: &Json, key: &str| entry[key].as_str().unwrap().to_owned();
+    report[kind].as_array().unwrap().iter().map(|entry| (text(entry, "pointer"), text(entry, "message"))).collect()
+}
+
+fn figure(id: &str, value: Json, unit: &str, quote: &str) -> Json {
+    json!({ "id": id, "label": { "en": id }, "value": value, "unit": unit, "citations": [{ "source": "paper", "quote": quote }] })
+}
+
+fn dataset() -> Json {
+    let figures = [
+        figure("left", json!({ "about": 1200 }), "people", "around 1,200 people - more than half of them"),
+        figure("sailors", json!({ "more_than": 0.5 }), "fraction", "more than half of them sailors"),
+        figure("held", json!({ "between": [7, 20] }), "months", "\"seven to twenty\" months"),
+        figure("paid", json!({ "at_least": 3_500_000 }), "USD", "paid at least $3.5m"),
+        figure("others", json!({ "magnitude": "tens of thousands" }), "others", "Tens of thousands of others"),
+    ];
+    let ids: Vec<&Json> = figures.iter().map(|figure| &figure["id"]).collect();
+    json!({
+        "schema_version": 1,
+        "id": "desk",
+        "title": { "en": "A desk" },
+        "summary": { "en": "People left." },
+        "updated": "2026-01-21",
+        "license": "CC-BY-4.0",
+        "sources": [{ "id": "paper", "type": "article-newspaper", "URL": "https://example.org/raid", "archive_url": "https://example.net/raid",
+            "issued": { "date-parts": [[2026, 1, 21]] } }],
+        "figures": figures,
+        "events": [
+            { "id": "raid", "date": "2026-01-16", "label": { "en": "A raid" }, "citations": [{ "source": "paper", "quote": "Police said on Friday" }] },
+            { "id": "held-since", "date": "2021/..", "label": { "en": "Held" }, "citations": [{ "source": "paper", "quote": "since 2021" }] }
+        ],
+        "charts": [{ "id": "all", "kind": "matrix", "title": { "en": "All" }, "finding": { "en": "All." }, "figures": ids }],
+        "sections": [{ "id": "all", "title": { "en": "All" }, "charts": ["all"] }]
+    })
+}
+
+#[test]
+fn a_dataset_that_agrees_with_its_article_has_all_citations_checked() {
+    let (report, human, clean) = Desk::new("agrees").check(&dataset(), true, None);
+    assert!(clean, "{human}");
+    assert_eq!(report["citations"], json!({ "checked": 7, "not_checked": 0, "failed": 0, "unchecked": [] }));
+    assert_eq!(report["warnings"], json!([]), "{human}");
+    assert!(human.contains("7 citations held against the articles: 7 checked, 0 not checked, 0 failed"), "{human}");
+}
+
+#[test]
+fn without_its_article_a_citation_is_not_checked_and_never_passed() {
+    let desk = Desk::new("missing");
+    let (report, human, clean) = desk.check(&dataset(), false, None);
+    assert!(clean);
+    assert_eq!(report["citations"], json!({ "checked": 0, "not_checked": 7, "failed": 0 }));
+    assert!(human.contains("no citation was held against its article"), "{human}");
+    fs::remove_file(desk.0.join("articles/paper.txt")).unwrap();
+    let (report, human, clean) = desk.check(&dataset(), true, None);
+    assert!(clean);
+    assert_eq!((&report["citations"]["checked"], &report["citations"]["not_checked"]), (&json!(0), &json!(7)));
+    assert_eq!(report["citations"]["unchecked"][0]["pointer"], "/figures/0/citations/0");
+    assert!(human.contains("not checked: ") && human.contains("paper.txt"), "{human}");
+}
+
+#[test]
+fn without_its_article_a_quote_still_has_to_say_what_is_cited_for_it() {
+    let mut dataset = dataset();
+    dataset["figures"][0]["value"] = json!({ "about": 1300 });
+    let (report, _, clean) = Desk::new("alone").check(&dataset, false, None);
+    assert!(!clean);
+    assert_eq!(report["citations"], json!({ "checked": 0, "not_checked": 6, "failed": 1 }));
+    let (pointer, message) = entries(&report, "problems").remove(0);
+    assert_eq!(pointer, "/figures/0/citations/0/quote");
+    assert!(message.contains("“around 1,200”") && message.contains("{\"about\": 1300}"), "{message}");
+}
+
+#[test]
+fn each_kind_of_disagreement_is_named_where_it_stands() {
+    let desk = Desk::new("disagrees");
+    for (pointer, other, place, words) in [
+        (
+            "/figures/0/citations/0/quote",
+            json!("around 1,200 persons"),
+            "/figures/0/citations/0/quote",
+            "nearest words are “around 1,200 people",
+        ),
+        (
+            "/figures/0/citations/0/quote",
+            json!("nothing of the kind"),
+            "/figures/0/citations/0/quote",
+            "copy it from there",
+        ),
+        (
+            "/figures/0/citations/0/quote",
+            json!("200 people - more than half"),
+            "/figures/0/citations/0/quote",
+            "leaves out a part",
+        ),
+        (
+            "/figures/0/citations/0/quote",
+            json!("1,200 people"),
+            "/figures/0/citations/0/quote",
+            "“around 1,200”, of which the quote leaves out a part",
+        ),
+        (
+            "/figures/0/value",
+            json!({ "exactly": 1200 }),
+            "/figures/0/citations/0/quote",
+            "is written {\"about\": 1200}",
+        ),
+        (
+            "/figures/1/value",
+            json!({ "at_least": 0.5 }),
+            "/figures/1/citations/0/quote",
+            "is written {\"more_than\": 0.5}",
+        ),
+        ("/figures/2/unit", json!("years"), "/figures/2/citations/0/quote", "a time in \"months\""),
+        ("/figures/3/unit", json!("EUR"), "/figures/3/citations/0/quote", "money (USD)"),
+        (
+            "/figures/4/value",
+            json!({ "magnitude": "thousands" }),
+            "/figures/4/citations/0/quote",
+            "not {\"magnitude\": \"thousands\"}",
+        ),
+        ("/events/0/date", json!("2026-01-15"), "/events/0/citations/0/quote", "in an article of 2026-01-21"),
+        ("/events/1/date", json!("2021"), "/events/1/citations/0/quote", "write 2021/.."),
+    ] {
+        let mut dataset = dataset();
+        *dataset.pointer_mut(pointer).unwrap() = other.clone();
+        let errors = desk.errors(&dataset);
+        let found = errors.iter().any(|(at, message)| at == place && message.contains(words));
+        assert!(found, "{pointer}: {other}: {errors:?}");
+    }
+}
+
+#[test]
+fn what_every_citation_tells_otherwise_is_not_the_figure_s_value() {
+    let mut dataset = dataset();
+    dataset["figures"][0]["citations"][0]["value"] = json!({ "about": 1200 });
+    dataset["figures"][0]["value"] = json!({ "about": 1250 });
+    let errors = Desk::new("own").errors(&dataset);
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    assert_eq!(errors[0].0, "/figures/0/value");
+    assert!(errors[0].1.starts_with("no citation bears out {\"about\": 1250}"), "{errors:?}");
+}
+
+#[test]
+fn a_quote_of_another_article_names_that_article() {
+    let desk = Desk::new("elsewhere");
+    let other = "Elsewhere 15 ships sank.";
+    fs::write(desk.0.join("articles/ships.txt"), other).unwrap();
+    let (length, sha256) = fingerprint(other);
+    let seed = json!({ "id": "ships", "normalisation": RECORDED, "length": length, "sha256": sha256 });
+    fs::write(desk.0.join("seeds/ships.json"), seed.to_string()).unwrap();
+    let mut dataset = dataset();
+    let sources = dataset["sources"].as_array_mut().unwrap();
+    sources.push(json!({ "id": "ships", "type": "article-newspaper", "archive_url": "https://example.net/ships" }));
+    let figures = dataset["figures"].as_array_mut().unwrap();
+    figures.push(figure("sunk", json!({ "exactly": 15 }), "ships", "15 ships sank"));
+    let citation = json!({ "source": "ships", "quote": "15 ships sank" });
+    figures.push(json!({ "id": "again", "label": { "en": "again" }, "value": { "exactly": 15 }, "unit": "ships", "citations": [citation] }));
+    dataset["charts"][0]["figures"].as_array_mut().unwrap().extend([json!("sunk"), json!("again")]);
+    let errors = desk.errors(&dataset);
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    assert_eq!(errors[0].0, "/figures/5/citations/0/source");
+    assert!(errors[0].1.ends_with("did you mean \"ships\"?"), "{errors:?}");
+}
+
+#[test]
+fn a_text_that_is_not_the_recorded_one_is_an_error_and_nothing_is_passed_by_it() {
+    let desk = Desk::new("changed");
+    fs::write(desk.0.join("articles/paper.txt"), format!("{ARTICLE} And more.")).unwrap();
+    let (report, _, clean) = desk.check(&dataset(), true, None);
+    assert!(!clean);
+    assert_eq!((&report["citations"]["checked"], &report["citations"]["not_checked"]), (&json!(0), &json!(7)));
+    let errors = entries(&report, "problems");
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    assert_eq!(errors[0].0, "/sources/0/id");
+    assert!(errors[0].1.contains("is not the one that was recorded"), "{errors:?}");
+}
+
+#[test]
+fn a_text_without_a_record_is_an_error_that_says_what_to_record() {
+    let desk = Desk::new("unrecorded");
+    fs::remove_file(desk.0.join("seeds/paper.json")).unwrap();
+    let errors = desk.errors(&dataset());
+    let (length, sha256) = fingerprint(ARTICLE);
+    assert_eq!(errors.len(), 1);
+    assert!(errors[0].1.contains(&format!("\"length\": {length} and \"sha256\": \"{sha256}\"")), "{errors:?}");
+    desk.record(&json!({ "id": "paper", "normalisation": "none", "length": length, "sha256": sha256 }));
+    assert!(desk.errors(&dataset())[0].1.contains("a normalisation that is not known"));
+    desk.record(&json!({ "id": "paper" }));
+    assert!(desk.errors(&dataset())[0].1.contains("is not one"));
+}
+
+#[test]
+fn mistakes_in_the_form_and_in_the_facts_are_told_together_in_the_order_of_the_file() {
+    let mut dataset = dataset();
+    dataset["figures"][0]["citations"][0]["quote"] = json!("around 1,300 people");
+    dataset["figures"][1]["lable"] = json!("x");
+    dataset["figures"][2]["value"] = json!({ "between": [7, 21] });
+    let errors = Desk::new("together").errors(&dataset);
+    let places: Vec<&str> = errors.iter().map(|(pointer, _)| pointer.as_str()).collect();
+    assert_eq!(
+        places,
+        ["/figures/0/citations/0/quote", "/figures/1/lable", "/figures/2/citations/0/quote"],
+        "{errors:?}"
+    );
+}
+
+#[test]
+fn an_id_that_leads_out_of_the_folder_opens_no_file() {
+    let desk = Desk::new("outside");
+    fs::write(desk.0.join("outside.txt"), ARTICLE).unwrap();
+    let text = dataset().to_string().replace("\"paper\"", "\"../outside\"");
+    let (report, _, _) = desk.check(&serde_json::from_str(&text).unwrap(), true, None);
+    assert_eq!((&report["citations"]["checked"], &report["citations"]["not_checked"]), (&json!(0), &json!(7)));
+}
+
+#[test]
+fn an_article_in_another_language_is_searched_and_not_read() {
+    let desk = Desk::new("language");
+    let mut dataset = dataset();
+    dataset["sources"][0]["language"] = json!("fr");
+    dataset["figures"][0]["value"] = json!({ "about": 7 });
+    dataset["figures"][1]["citations"][0]["quote"] = json!("plus de la moitié");
+    let (report, _, _) = desk.check(&dataset, true, None);
+    let errors = entries(&report, "problems");
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    assert_eq!(errors[0].0, "/figures/1/citations/0/quote");
+    assert_eq!(report["citations"]["not_checked"], 6);
+}
+
+#[test]
+fn warnings_keep_nobody_from_publishing() {
+    let desk = Desk::new("warnings");
+    let mut dataset = dataset();
+    dataset["updated"] = json!("2026-01-20");
+    dataset["sources"][0].as_object_mut().unwrap().remove("archive_url");
+    dataset["figures"][0]["label"]["km"] = json!("ចាកចេញ");
+    dataset["figures"][4]["unit"] = json!("peopel");
+    dataset["charts"][0]["figures"].as_array_mut().unwrap().remove(0);
+    dataset["sections"][0]["figures"] = json!(["left"]);
+    let (report, human, clean) = desk.check(&dataset, true, None);
+    assert!(clean, "{human}");
+    let warnings = entries(&report, "warnings");
+    for (place, words) in [
+        ("/updated", "but \"paper\" is of 2026-01-21"),
+        ("/sources/0/id", "no copy in a web archive"),
+        ("/title", "this text has no \"km\""),
+        ("/figures/0/id", "\"left\" is on no chart"),
+        ("/figures/4/unit", "did you mean \"people\"?"),
+    ] {
+        assert!(warnings.iter().any(|(at, message)| at == place && message.contains(words)), "{place}: {warnings:?}");
+    }
+    assert!(!warnings.iter().any(|(at, _)| at == "/figures/0/label"), "{warnings:?}");
+    assert!(human.contains("nothing is wrong") && human.contains("warning: "), "{human}");
+}
+
+#[test]
+fn a_published_value_changes_only_with_a_correction() {
+    let desk = Desk::new("corrections");
+    let old = dataset();
+    let mut published = old.clone();
+    published["figures"][0]["value"] = json!({ "about": 1100 });
+    let (report, human, clean) = desk.check(&old, true, Some(&published));
+    assert!(!clean);
+    assert_eq!(report["changes"], json!(["left: {\"about\": 1100} people → {\"about\": 1200} people"]));
+    let errors = entries(&report, "problems");
+    assert_eq!(errors.len(), 1);
+    assert_eq!(errors[0].0, "/figures/0/value");
+    assert!(errors[0].1.contains("add to \"corrections\" {\"date\""), "{human}");
+    // The entry is there, but it says something else.
+    let mut new = old.clone();
+    new["corrections"] =
+        json!([{ "date": "2026-01-21", "figure": "left", "was": { "about": 1000 }, "reason": { "en": "A slip." } }]);
+    let errors = entries(&desk.check(&new, true, Some(&published)).0, "problems");
+    assert_eq!((errors.len(), errors[0].0.as_str()), (1, "/corrections/0/was"), "{errors:?}");
+    new["corrections"][0]["was"] = json!({ "about": 1100 });
+    assert!(desk.check(&new, true, Some(&published)).2);
+    // The next change needs the next entry, and none is taken out again.
+    let mut next = new.clone();
+    next["figures"][0]["value"] = json!({ "about": 1100 });
+    let errors = entries(&desk.check(&next, false, Some(&new)).0, "problems");
+    assert!(errors.iter().any(|(_, message)| message.contains("add to \"corrections\"")), "{errors:?}");
+    let errors = entries(&desk.check(&old, true, Some(&new)).0, "problems");
+    assert!(errors.iter().any(|(_, message)| message.contains("was published and is gone or changed")), "{errors:?}");
+}
+
+#[test]
+fn a_published_figure_does_not_vanish() {
+    let desk = Desk::new("vanished");
+    let published = dataset();
+    let mut new = dataset();
+    new["figures"].as_array_mut().unwrap().remove(4);
+    new["charts"][0]["figures"].as_array_mut().unwrap().remove(4);
+    let (report, human, clean) = desk.check(&new, true, Some(&published));
+    assert!(!clean);
+    assert!(entries(&report, "problems")[0].1.contains("\"withdrawn\" or \"superseded\""), "{human}");
+    assert!(human.contains("others: {\"magnitude\": \"tens of thousands\"} others → gone"), "{human}");
+    let mut retired = dataset();
+    retired["figures"][4]["status"] = json!("withdrawn");
+    let (_, human, clean) = desk.check(&retired, true, Some(&published));
+    assert!(clean, "{human}");
+}
+
+#[test]
+fn what_is_computed_changes_with_its_operands_and_needs_no_correction_of_its_own() {
+    let desk = Desk::new("derived");
+    let mut published = dataset();
+    let figures = published["figures"].as_array_mut().unwrap();
+    figures.push(json!({ "id": "each", "label": { "en": "each" }, "derive": { "ratio": ["paid", "left"] }, "unit": "USD per person" }));
+    published["sections"][0]["figures"] = json!(["each"]);
+    let mut new = published.clone();
+    published["figures"][0]["value"] = json!({ "about": 1100 });
+    new["corrections"] =
+        json!([{ "date": "2026-01-21", "figure": "left", "was": { "about": 1100 }, "reason": { "en": "A slip." } }]);
+    let (report, human, clean) = desk.check(&new, true, Some(&published));
+    assert!(clean, "{human}");
+    assert!(
+        report["changes"].as_array().unwrap().iter().any(|line| line.as_str().unwrap().starts_with("each: ")),
+        "{human}"
+    );
+}
+
+#[test]
+fn a_published_version_that_cannot_be_read_is_a_failure_of_the_check() {
+    let desk = Desk::new("unreadable");
+    let file = desk.0.join("dashboard.json");
+    fs::write(&file, dataset().to_string()).unwrap();
+    let seeds = desk.0.join("seeds");
+    let old = desk.0.join("old.json");
+    fs::write(&old, "{").unwrap();
+    let against = Check { file: file.clone(), articles: None, seeds: seeds.clone(), against: Some(old) };
+    assert!(against.run(Form::Human).unwrap_err().contains("cannot be compared with"));
+    let nowhere = Check { file, articles: Some(desk.0.join("nowhere")), seeds, against: None };
+    assert!(nowhere.run(Form::Human).unwrap_err().contains("cannot be read"));
+}

@@ -1,0 +1,156 @@
+//! What a reader sets, light or dark, and the link to what is set: in the address and nowhere else.
+
+use anyhow::Result;
+
+use crate::findings;
+use crate::host::Answer;
+use crate::reader::Reader;
+
+/// All colours of the page by their roles, and those that it shows.
+const COLOURS: &str = "const style = getComputedStyle(document.documentElement);
+    const roles = ['--paper', '--raised', '--ink', '--quiet', '--link', '--line', '--strong-line', '--mark', '--mark-soft', '--mark-band',
+        '--rest', '--other', '--alarm', '--focus', '--apart'];
+    return [...roles.map(role => style.getPropertyValue(role)), style.backgroundColor, style.color]";
+
+/// What the browser draws by itself, such as lists and their arrows.
+const SCHEME: &str = "return getComputedStyle(document.documentElement).colorScheme";
+
+async fn colours(reader: &Reader) -> Result<Vec<String>> {
+    let colours: Vec<String> = reader.see(COLOURS).await?;
+    assert!(colours.iter().all(|colour| !colour.is_empty()), "a role has no colour: {colours:?}");
+    Ok(colours)
+}
+
+#[tokio::test]
+async fn light_and_dark_can_be_chosen_whatever_the_device_prefers() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    reader.prefer("dark").await?;
+    let dark = colours(&reader).await?;
+    reader.prefer("light").await?;
+    let light = colours(&reader).await?;
+    assert_ne!(light, dark);
+    for device in ["light", "dark"] {
+        reader.prefer(device).await?;
+        for (theme, wanted) in [("dark", &dark), ("light", &light)] {
+            reader.choose("theme", theme).await?;
+            assert_eq!(&colours(&reader).await?, wanted, "{theme} on a {device} device");
+            assert_eq!(reader.see::<String>(SCHEME).await?, theme, "{theme} on a {device} device");
+            assert_eq!(reader.see::<String>("return location.search").await?, format!("?theme={theme}"));
+        }
+        reader.choose("theme", "").await?;
+        let wanted = if device == "dark" { &dark } else { &light };
+        assert_eq!(&colours(&reader).await?, wanted, "as on a {device} device");
+        assert_eq!(reader.see::<String>("return location.search").await?, "");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_address_says_which_colours_before_anything_is_painted() -> Result<()> {
+    let reader = Reader::new().await?;
+    let first = "document.addEventListener('DOMContentLoaded', () => window.first = document.documentElement.dataset.theme);
+        new PerformanceObserver(list => window.painted ??= document.documentElement.dataset.theme).observe({ type: 'paint', buffered: true })";
+    reader.watch(first).await?;
+    // The program does not start while the data is held back.
+    reader.host.answer(Answer::Held);
+    for theme in ["dark", "light"] {
+        reader.open_with(&format!("?theme={theme}"), "static").await?;
+        reader
+            .wait_until("the page is painted", "return window.painted ?? ''", |painted: &String| painted == theme)
+            .await?;
+        assert_eq!(reader.see::<String>("return window.first").await?, theme);
+        assert_eq!(reader.see::<String>(SCHEME).await?, theme);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_switch_shows_the_colours_of_the_address_and_other_words_there_change_nothing() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    let usual = colours(&reader).await?;
+    let select = "return document.querySelector('.tools select[name=theme]').value";
+    for (choice, wanted) in [("?theme=dark", "dark"), ("?theme=light", "light"), ("?theme=pink", ""), ("?theme=", "")] {
+        reader.open_with(choice, "ready").await?;
+        assert_eq!(reader.see::<String>(select).await?, wanted, "{choice}");
+        if wanted.is_empty() {
+            assert_eq!(colours(&reader).await?, usual, "{choice}");
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn paper_is_white_whatever_was_chosen() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    reader.print().await?;
+    let paper = colours(&reader).await?;
+    for theme in ["dark", "light"] {
+        reader.open_with(&format!("?theme={theme}"), "ready").await?;
+        assert_eq!(colours(&reader).await?, paper, "{theme}");
+    }
+    assert!(paper[0].contains("#fff"), "paper is {}", paper[0]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn choices_are_kept_in_the_address_alone() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    reader.choose("theme", "dark").await?;
+    reader.choose("source", "jurist").await?;
+    let script = "return [document.cookie, localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length].map(String)";
+    let kept: Vec<String> = reader.see(script).await?;
+    assert_eq!(kept, ["", "0", "0", "0", "0"]);
+    reader.open("ready").await?;
+    let theme: String = reader.see("return document.documentElement.dataset.theme ?? ''").await?;
+    assert_eq!(theme, "", "a choice outlives its address");
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_link_that_is_copied_opens_the_same_view() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    reader.choose("theme", "dark").await?;
+    reader.choose("source", "newser").await?;
+    reader.click(".tools [data-do=share]").await?;
+    let told: String = reader.see("return document.getElementById('announcer').textContent").await?;
+    assert_eq!(told, "Copied.");
+    let link = reader.pasted().await?;
+    assert_eq!(link, format!("{}?theme=dark&source=newser", reader.host.page()));
+    let view = "const { theme, following } = document.documentElement.dataset; return [theme, following, document.getElementById('following').textContent]";
+    let chosen: Vec<String> = reader.see(view).await?;
+    reader.session.goto("about:blank").await?;
+    reader.session.goto(link).await?;
+    reader.wait_for_state("ready").await?;
+    assert_eq!(reader.see::<Vec<String>>(view).await?, chosen);
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_tools_have_names_and_wait_until_the_program_can_answer() -> Result<()> {
+    let reader = Reader::new().await?;
+    reader.host.answer(Answer::Held);
+    reader.open("static").await?;
+    let tools =
+        "return [...document.querySelectorAll(':is(.tools, .switch) :is(select, button)')].map(tool => tool.disabled)";
+    let disabled: Vec<bool> = reader.see(tools).await?;
+    assert!(disabled.len() >= 4 && disabled.iter().all(|disabled| *disabled), "{disabled:?}");
+    reader.host.answer(Answer::AsBuilt);
+    reader.wait_for_state("ready").await?;
+    let disabled: Vec<bool> = reader.see(tools).await?;
+    assert!(disabled.iter().all(|disabled| !*disabled), "{disabled:?}");
+    let small = "return [...document.querySelectorAll(':is(.tools, .switch) :is(select, button), .exit')].filter(tool => tool.getBoundingClientRect().height < 24).length";
+    assert_eq!(reader.see::<usize>(small).await?, 0, "too small for a thumb");
+    Ok(())
+}
+
+#[tokio::test]
+async fn without_scripts_nothing_is_offered_that_needs_one() -> Result<()> {
+    let reader = Reader::new().await?;
+    reader.without_scripts().await?;
+    reader.session.goto(reader.host.page()).await?;
+    let script = "return [...document.querySelectorAll('button, select, input, textarea, [data-do], .tools, .switch, [tabindex=\"0\"]')]
+        .filter(part => part.checkVisibility() && part.getClientRects().length > 0).map(part => part.outerHTML.slice(0, 80))";
+    let offered: Vec<String> = reader.see(script).await?;
+    findings::none(&offered, "offered without scripts");
+    Ok(())
+}

@@ -1,0 +1,203 @@
+//! What stands beside a marker: all that is said for its number, whole, where the reader looks.
+
+use std::collections::BTreeSet;
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+
+use crate::dataset::{Dataset, english, list, text};
+use crate::reader::Reader;
+use crate::window::Window;
+
+/// What stands beside a marker that was clicked.
+#[derive(Debug, Deserialize)]
+struct Beside {
+    href: String,
+    open: bool,
+    #[serde(flatten)]
+    evidence: Option<Shown>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Shown {
+    /// The figure or event that the marker stands at.
+    item: String,
+    role: String,
+    name: String,
+    focused: bool,
+    value: String,
+    /// The number as the page prints it elsewhere, if it does.
+    printed: Option<String>,
+    facts: Vec<String>,
+    /// What the page says of the number elsewhere, if it does.
+    known: Option<Vec<String>>,
+    /// What it is computed from.
+    operands: Vec<String>,
+    passages: Vec<Passage>,
+    note: String,
+    place: Edges,
+    marker: Edges,
+    room: (f64, f64),
+}
+
+#[derive(Debug, Deserialize)]
+struct Passage {
+    words: String,
+    quote: String,
+    link: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct Edges {
+    left: f64,
+    top: f64,
+    right: f64,
+    bottom: f64,
+}
+
+/// The evidence of every marker in sight, with the article that the marker stands for.
+async fn all_evidence(window: &Window, dataset: &Dataset) -> Result<Vec<(String, Shown)>> {
+    let items = dataset.ids("figures").into_iter().chain(dataset.ids("events"));
+    let articles: Map<String, Value> = items.map(|item| (item.into(), json!(dataset.articles(item).len()))).collect();
+    let found: Vec<Beside> = window.see_with(include_str!("probes/evidence.js"), vec![Value::Object(articles)]).await?;
+    assert!(!found.is_empty(), "there is no marker in sight");
+    let mut all = Vec::new();
+    for Beside { href, open, evidence } in found {
+        assert!(open, "nothing opens beside {href}");
+        let (source, _) = href.strip_prefix("#note-").and_then(|rest| rest.split_once('_')).context("no passage")?;
+        all.push((source.to_owned(), evidence.context("no evidence")?));
+    }
+    Ok(all)
+}
+
+/// All that is quoted for a figure or event, or for what it is computed from.
+fn quoted<'a>(dataset: &'a Dataset, item: &str) -> Vec<&'a Value> {
+    let roots: BTreeSet<_> = dataset.evidence(item).into_iter().map(|(_, root)| root).collect();
+    roots.iter().filter_map(|root| dataset.item(root)).flat_map(|root| list(root, "citations")).collect()
+}
+
+#[tokio::test]
+async fn every_marker_tells_what_each_article_says_and_where() -> Result<()> {
+    let dataset = Dataset::read()?;
+    let reader = Reader::of_ready_page().await?;
+    for (source, shown) in all_evidence(&reader, &dataset).await? {
+        let place = format!("{source} on {}", shown.item);
+        let cited = quoted(&dataset, &shown.item);
+        let outlet = |citation: &Value| dataset.source(text(citation, "source")).cloned().unwrap_or_default();
+        assert_eq!(shown.passages.len(), cited.len(), "{place}: the passages");
+        for citation in &cited {
+            let quote = text(citation, "quote");
+            let passage = shown.passages.iter().find(|passage| {
+                passage.quote == quote && passage.words.contains(text(&outlet(citation), "container-title"))
+            });
+            let passage = passage.with_context(|| format!("{place}: nobody is quoted with “{quote}”"))?;
+            let address = format!("{}#:~:text=", text(&outlet(citation), "URL"));
+            assert!(passage.link.starts_with(&address), "{place}: “{quote}” leads to {}", passage.link);
+            if let Some(year) = outlet(citation).pointer("/issued/date-parts/0/0") {
+                assert!(passage.words.contains(&year.to_string()), "{place}: {}", passage.words);
+            }
+        }
+        let notes: Vec<_> =
+            dataset.evidence(&shown.item).into_iter().filter(|(article, _)| *article == source).collect();
+        let leads_there = notes.iter().any(|(article, root)| shown.note == format!("#note-{article}_{root}"));
+        assert!(leads_there, "{place}: the way to the notes is {}", shown.note);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_article_that_was_asked_about_is_quoted_first() -> Result<()> {
+    let dataset = Dataset::read()?;
+    let reader = Reader::of_ready_page().await?;
+    for (source, shown) in all_evidence(&reader, &dataset).await? {
+        // What is computed has passages for each figure that it is computed from.
+        if dataset.item(&shown.item).is_some_and(|item| item.get("derive").is_some()) {
+            continue;
+        }
+        let outlet = dataset.source(&source).map(|source| text(source, "container-title")).context("an article")?;
+        let first = &shown.passages[0].words;
+        assert!(first.starts_with(outlet), "{source} on {}: {first}", shown.item);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_evidence_says_of_a_number_what_the_page_says_of_it() -> Result<()> {
+    let dataset = Dataset::read()?;
+    let reader = Reader::of_ready_page().await?;
+    let mut compared = 0;
+    for (source, shown) in all_evidence(&reader, &dataset).await? {
+        let place = format!("{source} on {}", shown.item);
+        if let Some(who) = dataset.item(&shown.item).and_then(|item| item.get("said_by")) {
+            let who = text(who, "en");
+            assert!(shown.facts.iter().any(|fact| fact.contains(who)), "{place}: {:?} lacks {who}", shown.facts);
+        }
+        if let (Some(printed), Some(known)) = (&shown.printed, &shown.known) {
+            // What is computed has its formula behind its value.
+            let value = shown.value.split(" = ").next().unwrap_or_default();
+            assert_eq!(value, printed, "{place}");
+            for fact in known.iter().filter(|fact| *fact != "Cite") {
+                assert!(shown.facts.contains(fact), "{place}: “{fact}” is not among {:?}", shown.facts);
+            }
+            compared += 1;
+        }
+        assert!(!shown.value.is_empty(), "{place} has neither value nor date");
+    }
+    assert!(compared > dataset.list("figures").len(), "hardly any marker was compared: {compared}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_evidence_for_a_computed_number_has_the_numbers_it_is_computed_from() -> Result<()> {
+    let dataset = Dataset::read()?;
+    let reader = Reader::of_ready_page().await?;
+    let mut computed = 0;
+    for (source, shown) in all_evidence(&reader, &dataset).await? {
+        let Some(formula) = dataset.item(&shown.item).and_then(|item| item.get("derive")) else { continue };
+        let operands = formula.as_object().into_iter().flat_map(|formula| formula.values());
+        for operand in operands.filter_map(Value::as_array).flatten().filter_map(Value::as_str) {
+            let label = english(dataset.item(operand).context("an operand")?, "label");
+            let told = shown.operands.iter().any(|operand| operand.contains(label));
+            assert!(told, "{source} on {}: “{label}” is not among {:?}", shown.item, shown.operands);
+        }
+        assert!(shown.value.contains(" = "), "{source} on {} has no formula: {}", shown.item, shown.value);
+        computed += 1;
+    }
+    assert!(computed > 0, "no computed number has a marker");
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_evidence_is_a_dialog_with_a_name_of_its_own_that_takes_the_focus() -> Result<()> {
+    let dataset = Dataset::read()?;
+    let reader = Reader::of_ready_page().await?;
+    for (source, shown) in all_evidence(&reader, &dataset).await? {
+        let place = format!("{source} on {}", shown.item);
+        assert_eq!(shown.role, "dialog", "{place}");
+        let item = dataset.item(&shown.item).context("a figure or event")?;
+        let name = if english(item, "short").is_empty() { english(item, "label") } else { english(item, "short") };
+        assert!(shown.name.contains(name), "{place} is called “{}”", shown.name);
+        assert!(shown.focused, "{place}: the focus stays outside");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_evidence_is_whole_in_the_window_beside_its_marker_on_every_device() -> Result<()> {
+    let dataset = Dataset::read()?;
+    let reader = Reader::of_ready_page().await?;
+    // The last is a desk at four times its size.
+    for (width, height) in [(1280, 800), (800, 600), (768, 1024), (320, 800), (320, 256)] {
+        reader.size(width, height).await?;
+        for (source, Shown { item, place, marker, room, .. }) in all_evidence(&reader, &dataset).await? {
+            let what = format!("{source} on {item} at {width} × {height}: {place:?}, its marker at {marker:?}");
+            let inside = place.left >= 0.0 && place.top >= 0.0 && place.right <= room.0 && place.bottom <= room.1;
+            assert!(inside, "out of the window: {what}");
+            // A pixel of the line's box is no letter of it.
+            let covers = place.top < marker.bottom - 1.0 && place.bottom > marker.top + 1.0;
+            assert!(!covers, "over its marker: {what}");
+        }
+    }
+    Ok(())
+}

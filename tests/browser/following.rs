@@ -1,0 +1,375 @@
+//! Following one article: what does not rest on it steps back, and how much falls with it is said.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use crate::dataset::{Dataset, list, text};
+use crate::findings;
+use crate::host::Answer;
+use crate::reader::Reader;
+
+/// How the page stands.
+#[derive(Debug, Deserialize, PartialEq)]
+struct Page {
+    /// The article that is followed, or nothing.
+    followed: String,
+    select: String,
+    address: String,
+    /// What the line at the foot of the window says.
+    words: String,
+    /// Whether that line is in sight.
+    bar: bool,
+    told: String,
+    figures: Vec<(String, bool)>,
+    marks: Vec<(String, bool)>,
+    notes: Vec<(String, bool)>,
+    markers: Vec<(String, bool)>,
+    /// The articles of each row.
+    rows: Vec<(BTreeSet<String>, bool)>,
+}
+
+impl Page {
+    async fn of(reader: &Reader) -> Result<Self> {
+        reader.see(include_str!("probes/following.js")).await
+    }
+
+    /// What stands apart of all there is.
+    fn apart(&self) -> (usize, usize) {
+        let lists = [&self.figures, &self.marks, &self.notes, &self.markers];
+        let parts =
+            lists.into_iter().flatten().map(|(_, apart)| *apart).chain(self.rows.iter().map(|(_, apart)| *apart));
+        (parts.clone().filter(|apart| *apart).count(), parts.count())
+    }
+}
+
+async fn follow(reader: &Reader, source: &str) -> Result<Page> {
+    reader.choose("source", source).await?;
+    let followed = "return document.documentElement.dataset.following ?? ''";
+    reader.wait_until(&format!("{source} is followed"), followed, |found: &String| found == source).await?;
+    Page::of(reader).await
+}
+
+/// The reported figures that a figure rests on, each with the articles that report it.
+fn roots(dataset: &Dataset, figure: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut roots: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (source, item) in dataset.evidence(figure) {
+        roots.entry(item).or_default().insert(source);
+    }
+    roots
+}
+
+/// An article with all that repeat it, or repeat what repeats it.
+fn with_repeaters(dataset: &Dataset, source: &str) -> BTreeSet<String> {
+    let mut all = BTreeSet::from([source.to_owned()]);
+    loop {
+        let repeats =
+            |other: &Value| list(other, "repeats").iter().filter_map(Value::as_str).any(|id| all.contains(id));
+        let more: Vec<_> = dataset
+            .list("sources")
+            .iter()
+            .filter(|other| repeats(other) && !all.contains(text(other, "id")))
+            .map(|other| text(other, "id").to_owned())
+            .collect();
+        if more.is_empty() {
+            return all;
+        }
+        all.extend(more);
+    }
+}
+
+/// How many figures have something under them that this article reports, and that nobody reports but these.
+fn falling(dataset: &Dataset, source: &str, without: &BTreeSet<String>) -> usize {
+    let falls = |figure: &&str| {
+        roots(dataset, figure).values().any(|articles| articles.contains(source) && articles.is_subset(without))
+    };
+    dataset.ids("figures").iter().filter(|figure| falls(figure)).count()
+}
+
+/// The numbers in a sentence, also those that are words.
+fn numbers(sentence: &str) -> Vec<usize> {
+    let words = sentence.split(|letter: char| !letter.is_alphanumeric());
+    let number = |word: &str| match word {
+        "none" => Some(0),
+        "one" | "One" => Some(1),
+        _ => word.parse().ok(),
+    };
+    words.filter_map(number).collect()
+}
+
+#[tokio::test]
+async fn what_an_article_does_not_support_steps_back_everywhere() -> Result<()> {
+    let dataset = Dataset::read()?;
+    let reader = Reader::of_ready_page().await?;
+    for source in dataset.ids("sources") {
+        let page = follow(&reader, source).await?;
+        for (what, parts) in [("figure", &page.figures), ("mark", &page.marks)] {
+            assert!(!parts.is_empty(), "there is no {what}");
+            for (item, apart) in parts {
+                let supported = dataset.articles(item).contains(source);
+                assert_eq!(*apart, !supported, "{what} {item}, following {source}");
+            }
+        }
+        for (what, parts) in [("note", &page.notes), ("marker", &page.markers)] {
+            assert!(!parts.is_empty(), "there is no {what}");
+            for (other, apart) in parts {
+                assert_eq!(*apart, other != source, "{what} of {other}, following {source}");
+            }
+        }
+        assert!(!page.rows.is_empty(), "there is no row");
+        for (articles, apart) in &page.rows {
+            assert_eq!(*apart, !articles.contains(source), "the row of {articles:?}, following {source}");
+        }
+        let (apart, all) = page.apart();
+        assert!(apart > 0 && apart < all, "{apart} of {all} parts stand apart, following {source}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_line_says_how_many_figures_rest_on_the_article_and_how_many_fall_with_it() -> Result<()> {
+    let dataset = Dataset::read()?;
+    let reader = Reader::of_ready_page().await?;
+    reader.width(1280).await?;
+    let mut seen = BTreeSet::new();
+    for source in dataset.ids("sources") {
+        let page = follow(&reader, source).await?;
+        let figures = dataset.ids("figures");
+        let supported = figures.iter().filter(|figure| dataset.articles(figure).contains(source)).count();
+        let alone = falling(&dataset, source, &BTreeSet::from([source.to_owned()]));
+        let repeated = falling(&dataset, source, &with_repeaters(&dataset, source)) - alone;
+        let mut wanted = vec![supported, figures.len(), alone];
+        wanted.extend((repeated > 0).then_some(repeated));
+        assert_eq!(numbers(&page.words), wanted, "{source}: {}", page.words);
+        let outlet = text(dataset.source(source).context("an article")?, "container-title");
+        assert!(page.words.starts_with(outlet), "{source}: {}", page.words);
+        assert!(page.bar, "{source}: the line is not in sight");
+        assert_eq!(page.told, page.words, "{source}: a screen reader is told something else");
+        seen.insert((alone > 0, repeated > 0));
+    }
+    assert!(seen.len() > 1, "all articles of the file are alike, so that nothing was compared");
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_article_can_be_followed_by_keyboard_alone() -> Result<()> {
+    let dataset = Dataset::read()?;
+    let reader = Reader::of_ready_page().await?;
+    reader.focus(".tools select[name=source]").await?;
+    reader.press(Key::Down, 1).await?;
+    let followed = "return document.documentElement.dataset.following ?? ''";
+    reader
+        .wait_until("an article is followed", followed, |found: &String| {
+            dataset.ids("sources").contains(&found.as_str())
+        })
+        .await
+}
+
+#[tokio::test]
+async fn a_view_opened_from_its_address_is_the_view_that_was_chosen() -> Result<()> {
+    let dataset = Dataset::read()?;
+    let reader = Reader::of_ready_page().await?;
+    for source in dataset.ids("sources") {
+        reader.open("ready").await?;
+        let chosen = follow(&reader, source).await?;
+        assert_eq!(chosen.address, format!("?source={source}"));
+        reader.session.goto("about:blank").await?;
+        reader.open_with(&chosen.address, "ready").await?;
+        let opened = Page::of(&reader).await?;
+        assert_eq!(opened, chosen, "{source}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn choosing_leaves_the_rest_of_the_address_and_the_way_back_alone() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    reader.open_with("?theme=dark#chart-orders", "ready").await?;
+    let entries: usize = reader.see("return history.length").await?;
+    follow(&reader, "jurist").await?;
+    let address: (String, String) = reader.see("return [location.search, location.hash]").await?;
+    assert_eq!(address, ("?theme=dark&source=jurist".to_owned(), "#chart-orders".to_owned()));
+    assert_eq!(reader.see::<usize>("return history.length").await?, entries, "each choice is a step in the history");
+    Ok(())
+}
+
+#[tokio::test]
+async fn stop_following_leaves_the_page_as_it_was_and_the_keyboard_on_the_list() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    let before = Page::of(&reader).await?;
+    follow(&reader, "newser").await?;
+    reader.click("#following button").await?;
+    reader
+        .wait_until("the line is gone", "return document.getElementById('following') === null", |gone: &bool| *gone)
+        .await?;
+    let after = Page::of(&reader).await?;
+    let focus: String = reader.see("return document.activeElement.name ?? ''").await?;
+    assert_eq!(focus, "source");
+    assert!(!after.told.is_empty() && after.told != before.told, "a screen reader is not told");
+    assert_eq!(Page { told: before.told.clone(), ..after }, before);
+    follow(&reader, "newser").await?;
+    reader.choose("source", "").await?;
+    let after = Page::of(&reader).await?;
+    assert_eq!(Page { told: before.told.clone(), ..after }, before, "chosen by the list");
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_address_that_names_no_article_follows_none() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    let usual = Page::of(&reader).await?;
+    for choice in ["?source=nobody", "?source=", "?source=%22%3E%3Cb%3E"] {
+        reader.open_with(choice, "ready").await?;
+        let page = Page::of(&reader).await?;
+        assert_eq!(page.apart().0, 0, "{choice}");
+        assert!(page.words.is_empty() && !page.bar, "{choice}: {}", page.words);
+        assert_eq!((page.followed, page.select), (usual.followed.clone(), usual.select.clone()), "{choice}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_article_can_be_followed_from_the_evidence() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    reader.width(1280).await?;
+    let chosen = follow(&reader, "asiadaily").await?;
+    reader.open("ready").await?;
+    reader.focus("#figure-un-estimate a[href='#note-asiadaily_un-estimate']").await?;
+    reader.press(Key::Enter, 1).await?;
+    reader.focus("#evidence [data-do=follow]").await?;
+    reader.press(Key::Enter, 1).await?;
+    reader
+        .wait_until("the line is there", "return document.getElementById('following') !== null", |there: &bool| *there)
+        .await?;
+    assert_eq!(Page::of(&reader).await?, chosen);
+    let focus: String = reader.see("return document.activeElement.getAttribute('href')").await?;
+    assert_eq!(focus, "#note-asiadaily_un-estimate", "the keyboard is elsewhere");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_chart_that_is_drawn_anew_is_still_of_the_article_that_is_followed() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    let before = follow(&reader, "guardian").await?;
+    for _ in 0..2 {
+        reader.click("#chart-orders .switch button").await?;
+        let after = Page::of(&reader).await?;
+        assert_eq!((after.marks, after.markers), (before.marks.clone(), before.markers.clone()));
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn newer_data_is_of_the_article_that_is_followed_too() -> Result<()> {
+    let dataset = Dataset::read()?;
+    let edited = dataset.edited(|file| file["updated"] = json!("2031-05-17"));
+    let reader = Reader::new().await?;
+    reader.open_with("?source=jurist", "ready").await?;
+    let printed = Page::of(&reader).await?;
+    reader.host.answer(Answer::Text(edited));
+    reader.open_with("?source=jurist", "ready").await?;
+    assert!(reader.text(".updated").await?.contains("2031"), "the page is not of the newer data");
+    assert_eq!(Page::of(&reader).await?, printed);
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_steps_back_in_a_drawing_can_still_be_read() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    for width in [320, 1280] {
+        reader.width(width).await?;
+        for scheme in ["light", "dark"] {
+            reader.prefer(scheme).await?;
+            for source in ["foxtonnews", "jurist"] {
+                follow(&reader, source).await?;
+                let still = "return document.getAnimations().length";
+                reader.wait_until("nothing changes any more", still, |moving: &usize| *moving == 0).await?;
+                let found: Vec<String> = reader.see(include_str!("probes/contrast.js")).await?;
+                findings::none(&found, &format!("following {source}, {scheme}, {width} px"));
+            }
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_steps_back_is_told_from_what_stays_by_more_than_colour() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    follow(&reader, "jurist").await?;
+    let script =
+        "const weight = (apart) => getComputedStyle(document.querySelector(`.figure${apart} .quantity`)).fontWeight;
+        return [weight('[data-apart]'), weight(':not([data-apart])')]";
+    let (apart, stays): (String, String) = reader.see(script).await?;
+    assert_ne!(apart, stays, "both are of the same weight");
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_line_hides_nothing_that_the_keyboard_comes_to() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    reader.width(768).await?;
+    follow(&reader, "jurist").await?;
+    let script = "const hidden = [];
+        for (const element of document.querySelectorAll('#page :is(a[href], button, summary, select):not(#following *)')) {
+            if (!element.checkVisibility() || element.getClientRects().length === 0) continue;
+            element.focus();
+            const bar = document.getElementById('following').getBoundingClientRect();
+            if (bar.bottom >= innerHeight && element.getBoundingClientRect().top >= bar.top) hidden.push(element.outerHTML.slice(0, 80));
+        }
+        return hidden";
+    let page = Page::of(&reader).await?;
+    assert!(page.bar, "there is no line over the page");
+    let hidden: Vec<String> = reader.see(script).await?;
+    findings::none(&hidden, "under the line");
+    Ok(())
+}
+
+#[tokio::test]
+async fn on_a_phone_the_line_stands_with_the_tools_and_covers_nothing() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    reader.width(320).await?;
+    let page = follow(&reader, "jurist").await?;
+    assert!(!page.words.is_empty());
+    let covered = "const { left, top, width, height } = document.getElementById('following').getBoundingClientRect();
+        const tools = document.querySelector('.tools').getBoundingClientRect();
+        const line = document.getElementById('following');
+        scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: 'instant' });
+        const gone = line.getBoundingClientRect().bottom < 0;
+        return [top >= tools.bottom && top - tools.bottom < 64 && width > 0 && height > 0 && left >= 0, gone]";
+    let (beside, gone): (bool, bool) = reader.see(covered).await?;
+    assert!(beside, "the line is not below the tools");
+    assert!(gone, "the line goes along and covers what is read");
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_line_is_not_printed() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    follow(&reader, "jurist").await?;
+    reader.print().await?;
+    let shown: usize = reader.see("return document.getElementById('following').getClientRects().length").await?;
+    assert_eq!(shown, 0);
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_rests_on_one_article_alone_can_be_followed_whichever_it_is() -> Result<()> {
+    let dataset = Dataset::read()?;
+    let reader = Reader::of_ready_page().await?;
+    let page = follow(&reader, "one-alone").await?;
+    let alone = |item: &str| roots(&dataset, item).values().any(|articles| articles.len() == 1);
+    for (what, parts) in [("figure", &page.figures), ("mark", &page.marks)] {
+        for (item, apart) in parts {
+            assert_eq!(*apart, !alone(item), "{what} {item}");
+        }
+    }
+    let figures = dataset.ids("figures");
+    let count = figures.iter().filter(|figure| alone(figure)).count();
+    assert_eq!(numbers(&page.words)[..2], [count, figures.len()], "{}", page.words);
+    reader.open_with(&page.address, "ready").await?;
+    assert_eq!(Page::of(&reader).await?, page);
+    Ok(())
+}

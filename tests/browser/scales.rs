@@ -1,0 +1,133 @@
+//! The switch between a logarithmic and a linear scale: it says what it does, and the drawing does it.
+
+use anyhow::Result;
+use serde::Deserialize;
+
+use crate::dataset::{Dataset, text};
+use crate::findings;
+use crate::reader::Reader;
+
+const SWITCH: &str = "#chart-orders .switch button";
+
+/// How the chart with the switch stands.
+#[derive(Debug, Deserialize, PartialEq)]
+struct Chart {
+    pressed: String,
+    button: String,
+    legend: Vec<String>,
+    told: String,
+    /// What the visible drawing is, byte by byte.
+    drawing: String,
+    /// The places of the visible axis, across, with their numbers.
+    ticks: Vec<(f64, String)>,
+}
+
+async fn look(reader: &Reader) -> Result<Chart> {
+    let script = "const chart = document.getElementById('chart-orders');
+        const picture = [...chart.querySelectorAll('svg.picture')].find(picture => picture.getClientRects().length > 0);
+        return {
+            pressed: chart.querySelector('.switch button').getAttribute('aria-pressed') ?? 'false',
+            button: chart.querySelector('.switch').textContent,
+            legend: [...chart.querySelectorAll('.legend li')].map(item => item.textContent),
+            told: document.getElementById('announcer').textContent,
+            drawing: picture.parentElement.innerHTML.replace(/ xmlns=.http:[^ ]*/g, ''),
+            ticks: [...picture.querySelectorAll('text.small')].map(tick => [Number(tick.getAttribute('x')), tick.textContent]),
+        }";
+    reader.see(script).await
+}
+
+/// What a number on the axis says.
+fn number(words: &str) -> Option<f64> {
+    let (number, factor) = words.strip_suffix(" million").map_or((words, 1.0), |number| (number, 1e6));
+    number.replace(',', "").parse().ok().map(|number: f64| number * factor)
+}
+
+/// How many units lie on one pixel between neighbours on an axis, by this measure of its numbers.
+fn steps(chart: &Chart, measure: impl Fn(f64) -> f64) -> Vec<f64> {
+    let mut ticks: Vec<_> =
+        chart.ticks.iter().filter_map(|(across, words)| Some((*across, measure(number(words)?)))).collect();
+    ticks.sort_by(|a, b| a.0.total_cmp(&b.0));
+    assert!(ticks.len() > 2, "the axis has hardly any number: {:?}", chart.ticks);
+    ticks.windows(2).map(|pair| (pair[1].1 - pair[0].1) / (pair[1].0 - pair[0].0)).collect()
+}
+
+fn are_equal(steps: &[f64]) -> bool {
+    steps.iter().all(|step| (step - steps[0]).abs() < steps[0].abs() / 50.0)
+}
+
+#[tokio::test]
+async fn the_switch_draws_the_chart_on_a_linear_scale_and_back() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    for width in [1280, 320] {
+        reader.width(width).await?;
+        reader.open("ready").await?;
+        let logarithmic = look(&reader).await?;
+        assert!(are_equal(&steps(&logarithmic, f64::ln)), "at {width} px: {:?}", logarithmic.ticks);
+        assert!(!are_equal(&steps(&logarithmic, |number| number)), "at {width} px: {:?}", logarithmic.ticks);
+        reader.click(SWITCH).await?;
+        let linear = look(&reader).await?;
+        assert!(are_equal(&steps(&linear, |number| number)), "at {width} px: {:?}", linear.ticks);
+        reader.click(SWITCH).await?;
+        let back = look(&reader).await?;
+        assert_eq!(Chart { told: String::new(), ..back }, Chart { told: String::new(), ..logarithmic });
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_switch_says_what_it_does_and_what_it_did() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    let logarithmic = look(&reader).await?;
+    assert!(logarithmic.button.contains("linear"), "the switch says “{}”", logarithmic.button);
+    assert!(logarithmic.legend.iter().any(|item| item.contains("logarithmic")), "{:?}", logarithmic.legend);
+    reader.click(SWITCH).await?;
+    let linear = look(&reader).await?;
+    assert!(linear.button.contains("logarithmic") && linear.button.contains("linear scale:"), "“{}”", linear.button);
+    assert!(linear.told.contains("linear scale:"), "a screen reader is told “{}”", linear.told);
+    let stale: Vec<_> = linear.legend.into_iter().filter(|item| item.contains("logarithmic")).collect();
+    findings::none(&stale, "the legend explains another scale");
+    reader.click(SWITCH).await?;
+    let back = look(&reader).await?;
+    assert!(back.told.contains("logarithmic"), "a screen reader is told “{}”", back.told);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_button_that_changes_its_words_does_not_say_that_it_is_pressed() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    let before = look(&reader).await?;
+    reader.click(SWITCH).await?;
+    let after = look(&reader).await?;
+    // “Show on a logarithmic scale, pressed” would say the contrary of what is shown.
+    let words = |chart: &Chart| chart.button.split('.').next().unwrap_or_default().to_owned();
+    assert!(before.pressed == after.pressed || words(&before) == words(&after), "both change: {after:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn only_charts_on_a_logarithmic_scale_have_the_switch() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    let script = "return [...document.querySelectorAll('figure.chart')].filter(chart => chart.querySelector('.switch')).map(chart => chart.dataset.chart)";
+    let charts: Vec<String> = reader.see(script).await?;
+    let wanted: Vec<String> = Dataset::read()?
+        .list("charts")
+        .iter()
+        .filter(|chart| text(chart, "scale") == "log")
+        .map(|chart| text(chart, "id").to_owned())
+        .collect();
+    assert_eq!(charts, wanted);
+    Ok(())
+}
+
+#[tokio::test]
+async fn no_words_overlap_on_the_linear_scale() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    for width in [320, 1280] {
+        reader.width(width).await?;
+        reader.open("ready").await?;
+        reader.click(SWITCH).await?;
+        let found: Vec<String> = reader.see(include_str!("probes/collisions.js")).await?;
+        findings::none(&found, &format!("at {width} px"));
+    }
+    Ok(())
+}
