@@ -6,7 +6,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use crate::article::Article;
-use crate::seed::{Seed, fingerprint};
+use crate::seed::Seed;
 
 /// A folder of texts, `<source id>.txt`, and the records by which they are known.
 pub struct Library {
@@ -68,10 +68,9 @@ impl Library {
         let recorded = Seed::find(&self.seeds, id).and_then(|seed| match seed {
             Some(seed) => seed.verify(id, &text),
             None => {
-                let (length, sha256) = fingerprint(&text);
                 let record = self.seeds.join(format!("{id}.json"));
                 Err(format!(
-                    "there is no record {} of the text of \"{id}\": write one, with \"length\": {length} and \"sha256\": \"{sha256}\"",
+                    "there is no record {} of the text of \"{id}\": write it with cargo curate new record {id} --text {name}",
                     record.display()
                 ))
             }

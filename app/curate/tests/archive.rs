@@ -1,7 +1,5 @@
 //! `curate archive`: where each article is read, where it is kept, and where it can be.
 
-#![expect(clippy::unwrap_used, reason = "a test whose files cannot be read has failed")]
-
 mod support;
 
 use serde_json::{Value, json};

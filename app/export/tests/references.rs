@@ -48,7 +48,9 @@ fn a_figure_is_cited_as_it_is_printed_with_its_article() {
 fn articles_with_one_origin_are_cited_as_one_origin_and_what_they_give_instead_is_said() {
     check(
         "un-estimate",
-        &expect!["about 100,000 people in Cambodia’s scam compounds, by a United Nations estimate (The Guardian, 21 January 2026; Newser, 21 January 2026; Asia Daily, date not known: 3 articles, one origin: The Guardian), in “Cambodia’s scam compounds, figure by figure”, version of 21 January 2026"],
+        &expect![
+            "about 100,000 people in Cambodia’s scam compounds, by a United Nations estimate (The Guardian, 21 January 2026; Newser, 21 January 2026; Asia Daily, date not known: 3 articles, one origin: The Guardian), in “Cambodia’s scam compounds, figure by figure”, version of 21 January 2026"
+        ],
         &expect![[r#"
             about 100,000 people in Cambodia’s scam compounds, by a United Nations estimate. Estimate. According to the United Nations.
             [1] Rebecca Ratcliffe, “Thousands of workers flee Cambodia scam centres, officials say”, The Guardian, 21 January 2026, https://www.theguardian.com/world/2026/jan/21/thousands-of-workers-flee-cambodia-scam-centres-officials-say. (gives 100,000 people)
@@ -62,7 +64,9 @@ fn articles_with_one_origin_are_cited_as_one_origin_and_what_they_give_instead_i
 fn a_computed_figure_is_cited_with_its_formula_and_the_articles_of_its_operands() {
     check(
         "implied-gdp",
-        &expect!["more than about $25 billion is the formal GDP of Cambodia that the estimated return and its share of GDP imply (computed: more than $12.5 billion (Yearly return on scamming) divided by about half (Return against formal GDP); reported by The Guardian, 21 January 2026; Newser, 21 January 2026; Asia Daily, date not known: 3 articles, one origin: The Guardian), in “Cambodia’s scam compounds, figure by figure”, version of 21 January 2026"],
+        &expect![
+            "more than about $25 billion is the formal GDP of Cambodia that the estimated return and its share of GDP imply (computed: more than $12.5 billion (Yearly return on scamming) divided by about half (Return against formal GDP); reported by The Guardian, 21 January 2026; Newser, 21 January 2026; Asia Daily, date not known: 3 articles, one origin: The Guardian), in “Cambodia’s scam compounds, figure by figure”, version of 21 January 2026"
+        ],
         &expect![[r#"
         more than about $25 billion is the formal GDP of Cambodia that the estimated return and its share of GDP imply. Computed: more than $12.5 billion (Yearly return on scamming) divided by about half (Return against formal GDP).
         [1] Rebecca Ratcliffe, “Thousands of workers flee Cambodia scam centres, officials say”, The Guardian, 21 January 2026, https://www.theguardian.com/world/2026/jan/21/thousands-of-workers-flee-cambodia-scam-centres-officials-say. (Return against formal GDP: gives half)

@@ -151,9 +151,7 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::DeskLeave => "Back to the published data",
         Message::DeskShown => "Nothing is wrong with this file. The page below shows it; it is not published.",
         Message::DeskSame => "Nothing is wrong with this file, and it says what is published.",
-        Message::DeskElsewhere => {
-            "No figure changed; something else did, if only how the file is laid out."
-        }
+        Message::DeskElsewhere => "No figure changed; something else did, if only how the file is laid out.",
         Message::FollowingNone => "No article is followed; all figures stand out alike.",
         Message::ToLinear => "Show on a linear scale",
         Message::ToLog => "Show on a logarithmic scale",

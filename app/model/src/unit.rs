@@ -80,7 +80,7 @@ const OTHER_WORDS: [(&str, &str); 20] = [
 
 /// The unit that is meant by a word which is none of them and nearly one.
 fn misspelt(word: &str) -> Option<&'static str> {
-    let small = word.to_lowercase();
+    let small = word.to_ascii_lowercase();
     let known = ["percent", "fraction", "years", "months", "days", "hours", "tier", "level", "rank"];
     if known.contains(&word) || word == "USD" || word == "EUR" {
         return None;
