@@ -90,7 +90,7 @@ async fn the_arrow_keys_come_to_every_mark_once_and_each_is_told_in_words() -> R
             reader.press(if place % 2 == 0 { Key::Right } else { Key::Down }, 1).await?;
             let step = look(&reader, &chart).await?;
             let at = format!("{chart}, step {}: {step:?}", place + 1);
-            assert_eq!(step.current, [item.clone()], "{at}");
+            assert_eq!(step.current, std::slice::from_ref(item), "{at}");
             assert!(step.focused, "{at}");
             let [tip] = step.tips.as_slice() else { panic!("not one tip at {at}") };
             assert_eq!(step.told, format!("{} of {}: {tip}", place + 1, marks.len()), "{at}");

@@ -18,12 +18,14 @@ pub(crate) use shown::Shown;
 
 mod address;
 mod announcer;
+mod beside;
 mod follow;
 mod pasteboard;
 mod row;
 mod scale;
 mod shown;
 mod sort;
+mod subject;
 mod theme;
 mod tip;
 mod walk;

@@ -7,16 +7,15 @@ use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
-use chart::Plot;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::mount::mount_to;
-use leptos::prelude::{document, set_timeout_with_handle, window, window_event_listener_untyped};
+use leptos::prelude::{document, set_timeout_with_handle, window_event_listener_untyped};
 use model::Place;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
-use super::{Shown, address, follow, pasteboard, row};
-use crate::elements::{self, Area, all, around, set};
+use super::{Shown, address, beside, follow, pasteboard, subject};
+use crate::elements::{self, all, around, set};
 use crate::evidence::Evidence;
 
 /// How long it stays open.
@@ -80,7 +79,7 @@ pub(crate) fn open(shown: &Shown, marker: &Element, stay: Stay) -> bool {
         }
         return true;
     }
-    let item = shown.plot(|plot| item(plot, marker)).flatten();
+    let item = shown.plot(|plot| subject::of(plot, marker)).flatten();
     item.is_some_and(|item| appear(shown, marker, &item, marker, stay))
 }
 
@@ -115,7 +114,7 @@ fn appear(shown: &Shown, marker: &Element, item: &str, back: &Element, stay: Sta
     let _ = element.show_popover();
     set(&element, "data-open", Some(""));
     set(marker, "data-open", Some(""));
-    place(&element, marker);
+    beside::put(&element, marker);
     let open =
         Open { marker: marker.clone(), back: back.clone(), source, item: item.to_owned(), stay, _view: Box::new(view) };
     OPEN.with(|old| old.borrow_mut().replace(open));
@@ -131,38 +130,6 @@ fn enter() {
     options.set_prevent_scroll(true);
     let focused = element().map(|element| element.focus_with_options(&options));
     debug_assert!(matches!(focused, Some(Ok(()))));
-}
-
-/// What the number before a marker is of.
-fn item(plot: &Plot<'_>, marker: &Element) -> Option<String> {
-    let anchor = marker.get_attribute("href")?;
-    let passages = plot.footnotes.notes().iter().flat_map(|note| {
-        note.passages.iter().map(move |passage| (note.source.passage_anchor(passage.item), passage.item))
-    });
-    let (_, passage) = passages.into_iter().find(|(passage, _)| anchor.strip_prefix('#') == Some(passage))?;
-    // In a formula each number is on its own; elsewhere a computed one is behind several passages.
-    if around(marker, ".operand").is_some() {
-        return Some(passage.to_owned());
-    }
-    let named = around(marker, "[data-figure]").and_then(|home| home.get_attribute("data-figure"));
-    let row = around(marker, "tr").and_then(|row| row::item(plot, &row).map(str::to_owned));
-    let item = named.or(row).or_else(|| drawn(plot, marker)).unwrap_or_else(|| passage.to_owned());
-    let rests = plot.dashboard.roots(&item).into_iter().any(|(root, _)| root == passage);
-    Some(if rests { item } else { passage.to_owned() })
-}
-
-/// The figure or event that a marker in a picture belongs to: they stand there in the order of the marks.
-fn drawn(plot: &Plot<'_>, marker: &Element) -> Option<String> {
-    let markers = elements::within(&around(marker, ".markers")?, "a");
-    let place = markers.iter().position(|other| other == marker)?;
-    let chart = row::chart(plot, marker)?;
-    let mut items = chart.figures.iter().chain(&chart.events);
-    let mut passed = 0;
-    let item = items.find(|item| {
-        passed += plot.footnotes.markers(item).len();
-        passed > place
-    })?;
-    Some(item.clone())
 }
 
 /// Closes it. `for_good`: the reader has seen it, and the focus, if it was in the window, goes back to the marker.
@@ -314,35 +281,8 @@ pub(crate) fn follow_size() {
     let handle = window_event_listener_untyped("resize", |_| {
         let marker = OPEN.with(|open| open.borrow().as_ref().map(|open| open.marker.clone()));
         if let (Some(marker), Some(element)) = (marker, element()) {
-            place(&element, &marker);
+            beside::put(&element, &marker);
         }
     });
     std::mem::forget(handle);
-}
-
-/// Below the marker, or above it where there is more room; never on it, and never beyond the edges of the window.
-fn place(element: &HtmlElement, marker: &Element) {
-    const EDGE: i32 = 8;
-    let Some(root) = document().document_element() else { return };
-    let unlimited = element.style().remove_property("max-height");
-    debug_assert!(unlimited.is_ok());
-    let (width, height) = (root.client_width(), root.client_height());
-    let marker = Area::of(marker);
-    let own = Area::of(element);
-    let left = (marker.left - 2 * EDGE).min(width - own.width - 2 * EDGE).max(EDGE);
-    let (room_above, room_below) = (marker.top - 2 * EDGE, height - marker.bottom - 2 * EDGE);
-    let below = own.height <= room_below || room_below >= room_above;
-    let tall = own.height.min(if below { room_below } else { room_above });
-    let limited = element.style().set_property("max-height", &format!("{tall}px"));
-    debug_assert!(limited.is_ok());
-    let top = if below { marker.bottom + EDGE } else { marker.top - EDGE - tall };
-    // On a small phone the style sheet has it at the foot of the window.
-    if own.bottom >= height && own.width == width {
-        let covered = marker.bottom + EDGE - own.top;
-        if covered > 0 {
-            window().scroll_by_with_x_and_y(0.0, covered.into());
-        }
-    }
-    let page = Area::of(&root);
-    elements::place(element, left - page.left, top - page.top);
 }
