@@ -70,7 +70,7 @@ impl Library {
             None => {
                 let record = self.seeds.join(format!("{id}.json"));
                 Err(format!(
-                    "there is no record {} of the text of \"{id}\": write it with cargo curate new record {id} --text {name}",
+                    "there is no record {} of the text of \"{id}\": write it with cargo curate new record {id} --text {name} --read YYYY-MM-DD --copy \"the article's own page\", with the day on which you read it",
                     record.display()
                 ))
             }

@@ -36,6 +36,12 @@ impl Comparison {
         }
         comparison.events(old, new);
         comparison.kept(old, new, places);
+        // This command knows no clock: a second edit on one day is warned of too, and may stay.
+        if !comparison.changes.is_empty() && new.updated.last() <= old.updated.last() {
+            let message =
+                format!("figures or events changed, and this still says {}: write the day of the change", new.updated);
+            comparison.findings.push(Finding::warning("updated", message, places));
+        }
         comparison
     }
 
