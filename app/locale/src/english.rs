@@ -158,7 +158,6 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::NowLinear => {
             "A linear scale: the same distance is always the same difference, so the small numbers crowd at its start."
         }
-        Message::NowLog => "A logarithmic scale: the same distance is always the same multiple.",
         Message::Unsorted => "Back in the order of the chart.",
         Message::ReadPassage { outlet } => return format!("Read it in {outlet}"),
         Message::ReportedSince { date } => return format!("Reported since {date}"),

@@ -115,7 +115,6 @@ pub enum Message<'a> {
     ToLinear,
     ToLog,
     NowLinear,
-    NowLog,
     SortBy { column: &'a str },
     SortedUp { column: &'a str },
     SortedDown { column: &'a str },

@@ -47,6 +47,8 @@ mod section;
 mod still;
 mod table;
 mod takeaway;
+#[cfg(target_arch = "wasm32")]
+mod timer;
 mod tools;
 mod version;
 mod wording;

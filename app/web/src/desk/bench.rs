@@ -4,7 +4,6 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use locale::{Language, Message};
@@ -22,12 +21,13 @@ use crate::elements::{self, all, set};
 use crate::kept::Kept;
 use crate::reading::{self, Shown};
 use crate::still::{IntoStill, Still};
+use crate::timer::Timer;
 use crate::{app, page};
 
 thread_local! {
     /// What is published, from the moment on at which something else is shown.
     static PUBLISHED: RefCell<Option<Rc<Shown>>> = const { RefCell::new(None) };
-    static TIMER: RefCell<Option<TimeoutHandle>> = const { RefCell::new(None) };
+    static TIMER: Timer = const { Timer::new() };
 }
 
 /// A pause in typing.
@@ -94,10 +94,7 @@ pub(crate) fn drop_file(shown: &Rc<Shown>, event: &Event) -> bool {
 
 /// Checks what was typed, when the typing stops for a moment.
 pub(crate) fn check_soon() {
-    let handle = set_timeout_with_handle(check, PAUSE).ok();
-    if let Some(old) = TIMER.with(|timer| std::mem::replace(&mut *timer.borrow_mut(), handle)) {
-        old.clear();
-    }
+    TIMER.with(|timer| timer.wait(PAUSE, check));
 }
 
 /// Gives the file back, as it is now.

@@ -6,7 +6,7 @@ use locale::Message;
 use model::Source;
 use web_sys::Element;
 
-use super::{Shown, address, announcer, row, theme};
+use super::{Shown, address, announcer, row, theme, tip};
 use crate::elements::{self, all, set};
 use crate::tools::ONE_ARTICLE;
 
@@ -80,8 +80,7 @@ impl<'a> Followed<'a> {
 
     /// Whether a part of the page rests on it.
     fn holds(self, plot: &Plot<'_>, part: &Element) -> bool {
-        let named = part.get_attribute("data-figure").or_else(|| part.get_attribute("data-event"));
-        let item = named.or_else(|| row::item(plot, part).map(str::to_owned));
+        let item = tip::item(part).or_else(|| row::item(plot, part).map(str::to_owned));
         match (self, item) {
             (Self::Article(source), Some(item)) => plot.dashboard.supports(&source.id, &item),
             (Self::OneAlone, Some(item)) => plot.dashboard.rests_on_one(&item),

@@ -40,7 +40,7 @@ pub(crate) fn switch(shown: &Shown, button: &Element) {
             list.set_inner_html(&items);
         }
         let (now, other) =
-            if linear { (Message::NowLinear, Message::ToLog) } else { (Message::NowLog, Message::ToLinear) };
+            if linear { (Message::NowLinear, Message::ToLog) } else { (Message::LegendLog, Message::ToLinear) };
         Some((plot.language.say(now), plot.language.say(other)))
     });
     let Some((now, other)) = said.flatten() else { return };

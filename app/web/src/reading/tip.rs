@@ -1,11 +1,9 @@
 //! The words at a mark of a chart: its value, who says so, and by which articles.
 
-use std::cell::RefCell;
 use std::time::Duration;
 
 use chart::Plot;
-use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::prelude::{document, set_timeout_with_handle};
+use leptos::prelude::document;
 use model::Origin;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -13,9 +11,10 @@ use web_sys::{Element, HtmlElement};
 use super::Shown;
 use crate::elements::{self, Area, all, around, set};
 use crate::provenance;
+use crate::timer::Timer;
 
 thread_local! {
-    static TIMER: RefCell<Option<TimeoutHandle>> = const { RefCell::new(None) };
+    static TIMER: Timer = const { Timer::new() };
 }
 
 /// Between two shapes of one mark the mouse is on none.
@@ -23,7 +22,7 @@ const GRACE: Duration = Duration::from_millis(200);
 
 /// Shows the words at a mark.
 pub(crate) fn show(shown: &Shown, mark: &Element) {
-    wait(None);
+    TIMER.with(Timer::stop);
     if mark.has_attribute("data-current") {
         return;
     }
@@ -45,7 +44,7 @@ pub(crate) fn show(shown: &Shown, mark: &Element) {
 
 /// Takes them away.
 pub(crate) fn hide() {
-    wait(None);
+    TIMER.with(Timer::stop);
     for tip in all(".tip") {
         tip.remove();
     }
@@ -56,7 +55,7 @@ pub(crate) fn hide() {
 
 /// Takes them away unless the mouse comes back.
 pub(crate) fn hide_soon() {
-    wait(set_timeout_with_handle(hide, GRACE).ok());
+    TIMER.with(|timer| timer.wait(GRACE, hide));
 }
 
 /// The id of the figure or event that a mark stands for.
@@ -66,7 +65,7 @@ pub(crate) fn item(mark: &Element) -> Option<String> {
 
 /// The mouse is on the words.
 pub(crate) fn stay() {
-    wait(None);
+    TIMER.with(Timer::stop);
 }
 
 /// A mark in words.
@@ -86,12 +85,6 @@ pub(crate) fn words(plot: &Plot<'_>, mark: &Element) -> Option<String> {
     };
     let outlets: Vec<&str> = plot.footnotes.markers(&item).iter().map(|marker| marker.source.short_name()).collect();
     Some(format!("{told}{facts}. {}", outlets.join(", ")))
-}
-
-fn wait(handle: Option<TimeoutHandle>) {
-    if let Some(old) = TIMER.with(|timer| std::mem::replace(&mut *timer.borrow_mut(), handle)) {
-        old.clear();
-    }
 }
 
 /// Below the mark, within the chart.

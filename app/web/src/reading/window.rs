@@ -7,9 +7,8 @@ use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::mount::mount_to;
-use leptos::prelude::{document, set_timeout_with_handle, window_event_listener_untyped};
+use leptos::prelude::{document, window_event_listener_untyped};
 use model::Place;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
@@ -17,6 +16,7 @@ use web_sys::{Element, FocusOptions, HtmlElement};
 use super::{Shown, address, beside, follow, pasteboard, subject};
 use crate::elements::{self, all, around, set};
 use crate::evidence::Evidence;
+use crate::timer::Timer;
 
 /// How long it stays open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +47,7 @@ thread_local! {
     static DISMISSED: RefCell<Option<Element>> = const { RefCell::new(None) };
     /// Whether the mouse was on that marker.
     static UNDER_MOUSE: Cell<bool> = const { Cell::new(false) };
-    static TIMER: RefCell<Option<TimeoutHandle>> = const { RefCell::new(None) };
+    static TIMER: Timer = const { Timer::new() };
 }
 
 const ID: &str = "evidence";
@@ -60,7 +60,7 @@ const GRACE: Duration = Duration::from_millis(300);
 
 /// Opens the evidence behind a marker. Whether there is any.
 pub(crate) fn open(shown: &Shown, marker: &Element, stay: Stay) -> bool {
-    wait(None);
+    TIMER.with(Timer::stop);
     if stay == Stay::Pinned {
         forget();
     } else if is_dismissed(marker) {
@@ -134,7 +134,7 @@ fn enter() {
 
 /// Closes it. `for_good`: the reader has seen it, and the focus, if it was in the window, goes back to the marker.
 pub(crate) fn close(for_good: bool) {
-    wait(None);
+    TIMER.with(Timer::stop);
     let Some(open) = OPEN.with(|open| open.borrow_mut().take()) else { return };
     let Some(element) = element() else { return };
     let had_focus = document().active_element().is_some_and(|active| element.contains(Some(&active)));
@@ -164,17 +164,16 @@ pub(crate) fn hover(marker: Element) {
     if is_open(|open| open.marker == marker || open.stay == Stay::Pinned) {
         return stay();
     }
-    wait(Some((
-        REST,
-        Box::new(move || {
+    TIMER.with(|timer| {
+        timer.wait(REST, move || {
             super::with(|shown| open(shown, &marker, Stay::Hovered));
-        }),
-    )));
+        });
+    });
 }
 
 /// The mouse is where the window is wanted.
 pub(crate) fn stay() {
-    wait(None);
+    TIMER.with(Timer::stop);
 }
 
 /// The mouse left a marker, or the window, for another element.
@@ -183,9 +182,9 @@ pub(crate) fn leave(to: Option<&Element>) {
         forget();
     }
     if is_open(|open| open.stay == Stay::Hovered) {
-        wait(Some((GRACE, Box::new(|| close(false)))));
+        TIMER.with(|timer| timer.wait(GRACE, || close(false)));
     } else {
-        wait(None);
+        TIMER.with(Timer::stop);
     }
 }
 
@@ -251,14 +250,6 @@ fn forget() {
 
 fn is_open(such: impl Fn(&Open) -> bool) -> bool {
     OPEN.with(|open| open.borrow().as_ref().is_some_and(such))
-}
-
-/// Puts something off, in the place of what was put off before.
-fn wait(next: Option<(Duration, Box<dyn FnOnce()>)>) {
-    let handle = next.and_then(|(time, then)| set_timeout_with_handle(then, time).ok());
-    if let Some(old) = TIMER.with(|timer| std::mem::replace(&mut *timer.borrow_mut(), handle)) {
-        old.clear();
-    }
 }
 
 fn element() -> Option<HtmlElement> {
