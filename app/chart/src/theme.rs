@@ -10,6 +10,8 @@ pub enum Theme {
     Reader,
     /// Light, for what knows no such settings, as a PNG.
     Light,
+    /// Dark, whatever the reader has set.
+    Dark,
 }
 
 /// A colour of the page: its name there, light and dark.
@@ -91,7 +93,7 @@ impl Theme {
     pub fn style(self) -> String {
         let mut style =
             format!(".sheet text {{ font-family: {SANS}; font-size: 14px; fill: var(--ink); }}{}", rules(|_| true));
-        style = filled(&style, |colour| colour.light);
+        style = filled(&style, |colour| if self == Self::Dark { colour.dark } else { colour.light });
         if self == Self::Reader {
             let coloured = format!(".sheet text {{ fill: var(--ink); }}{}", rules(|value| value.contains("var(")));
             let _ = write!(

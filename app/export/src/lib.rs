@@ -7,6 +7,7 @@
 pub use bibliography::{Bibliography, Unreadable};
 pub use edition::Edition;
 pub use file::{Content, File};
+pub use oembed::Embed;
 pub use reference::{Reference, Subject};
 
 mod bibliography;
@@ -20,6 +21,7 @@ mod file;
 mod json_ld;
 mod kind;
 mod licence;
+mod oembed;
 mod person;
 mod plain;
 mod reference;

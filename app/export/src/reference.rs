@@ -91,7 +91,7 @@ impl<'a> Edition<'a> {
         }
     }
 
-    fn title(&self) -> String {
+    pub(crate) fn title(&self) -> String {
         self.text(&self.dashboard.title).into()
     }
 

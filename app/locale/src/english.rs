@@ -1,8 +1,10 @@
 //! English.
 
 pub(crate) use numeral::{number, value};
+pub(crate) use offer::offer;
 
 mod numeral;
+mod offer;
 
 use model::{Basis, Certainty, Date, Day};
 
@@ -83,6 +85,7 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::Untitled => "Title not known",
         Message::Undated => "date not known",
         Message::ArchivedCopy => "Archived copy",
+        Message::Back => "Back",
         Message::BackToSummary => "the introduction",
         Message::UsedIn => "Used in: ",
         Message::LegendExact => "a number as given",
@@ -107,6 +110,12 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::Download => "Download",
         Message::Cite => "Cite",
         Message::CiteDashboard => "How to cite this page",
+        Message::Embed => "Embed",
+        Message::EmbedDashboard => "Put this page into yours",
+        Message::WholeDashboard => "All figures, charts and notes",
+        Message::NoSuchPart { id: "" } => "There is nothing of this id here",
+        Message::Charts => "Charts",
+        Message::Figures => "Figures",
         Message::CiteShort => "In running text",
         Message::CiteFull => "In full",
         Message::ToPage => "Back to the page",
@@ -215,6 +224,7 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::NewerThan { date } => {
             return format!("That is newer than the files offered for download, which are of {date}");
         }
+        Message::NoSuchPart { id } => return format!("There is nothing of the id “{id}” here"),
         Message::CiteOf { what } => return format!("Cite: {what}"),
         Message::SourcesAs { format } => return format!("The articles ({format})"),
         Message::SaidBy { who } => return format!("According to {who}"),

@@ -4,10 +4,12 @@
 //! exhaustive `match` there, so the compiler lists what a new language still lacks.
 
 pub use message::Message;
+pub use offer::Offer;
 pub use phrase::Phrase;
 
 mod english;
 mod message;
+mod offer;
 mod phrase;
 
 use model::{Basis, Dashboard, Date, Figure, Name, Operation, Source, Status, Unit, Value};
@@ -21,6 +23,21 @@ pub enum Language {
 }
 
 impl Language {
+    /// All of them.
+    pub const ALL: [Self; 1] = [Self::English];
+
+    /// The language of a BCP 47 tag.
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(tag))
+    }
+
+    /// What it calls itself.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+        }
+    }
+
     /// The BCP 47 tag, which is also the key of its texts in the data.
     pub fn tag(self) -> &'static str {
         match self {
@@ -32,6 +49,13 @@ impl Language {
     pub fn say(self, message: Message<'_>) -> String {
         match self {
             Self::English => english::say(message),
+        }
+    }
+
+    /// A sentence or word on a page for those who put figures into pages of their own.
+    pub fn offer(self, offer: Offer<'_>) -> String {
+        match self {
+            Self::English => english::offer(offer),
         }
     }
 

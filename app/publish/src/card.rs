@@ -12,15 +12,15 @@ use crate::picture::Face;
 /// The size that previews are cut to, in pixels (the Open Graph protocol gives none; this is what its readers advise).
 const SIZE: (f32, f32) = (1200.0, 630.0);
 /// Previews round corners and cut edges.
-const MARGIN: f32 = 64.0;
+pub(crate) const MARGIN: f32 = 64.0;
 /// Between the margins.
-const ROOM: f32 = SIZE.0 - 2.0 * MARGIN;
+pub(crate) const ROOM: f32 = SIZE.0 - 2.0 * MARGIN;
 /// Where the title begins, and its distance from what is below.
-const HEAD: f32 = 56.0;
-const BELOW_HEAD: f32 = 20.0;
+pub(crate) const HEAD: f32 = 56.0;
+pub(crate) const BELOW_HEAD: f32 = 20.0;
 /// The base line of the foot, and the rule above it.
-const FOOT: f32 = SIZE.1 - 48.0;
-const LAST_RULE: f32 = FOOT - 42.0;
+pub(crate) const FOOT: f32 = SIZE.1 - 48.0;
+pub(crate) const LAST_RULE: f32 = FOOT - 42.0;
 /// Where the words of a figure begin, beside its number.
 const WORDS: f32 = 440.0;
 /// Between a number and its words.
@@ -31,17 +31,17 @@ const PADDING: f32 = 12.0;
 const MOST: usize = 3;
 
 /// A text in one face and size.
-struct Type {
+pub(crate) struct Type {
     face: Face,
-    size: f32,
-    leading: f32,
+    pub(crate) size: f32,
+    pub(crate) leading: f32,
     colour: &'static str,
 }
 
 const NUMBER: Type = Type { face: Face::SerifBold, size: 60.0, leading: 58.0, colour: "mark" };
 const QUALIFIER: Type = Type { face: Face::SansBold, size: 26.0, leading: 34.0, colour: "ink" };
 const LABEL: Type = Type { face: Face::Sans, size: 28.0, leading: 34.0, colour: "ink" };
-const OUTLETS: Type = Type { face: Face::Sans, size: 22.0, leading: 30.0, colour: "quiet" };
+pub(crate) const OUTLETS: Type = Type { face: Face::Sans, size: 22.0, leading: 30.0, colour: "quiet" };
 
 /// The card as an SVG of 1200 by 630 pixels, lettered with the project's own fonts alone.
 pub(crate) fn card(plot: &Plot<'_>) -> String {
@@ -118,7 +118,7 @@ fn outlets(plot: &Plot<'_>, figure: &Figure) -> String {
 }
 
 /// A title in the largest type that lets it stand on one line, or else on two or three, of like lengths.
-fn heading(title: &str) -> (Type, Vec<String>) {
+pub(crate) fn heading(title: &str) -> (Type, Vec<String>) {
     let set = |size: f32| Type { face: Face::SerifBold, size, leading: size * 1.125, colour: "ink" };
     let sizes = [(64, 50, 1), (60, 40, 2), (40, 30, 3)];
     let fits = sizes.into_iter().find_map(|(largest, smallest, most)| {
@@ -189,7 +189,7 @@ impl Row {
 }
 
 /// The lines of a text. A word that is too long for one is broken.
-fn lines(text: &str, room: f32, kind: &Type) -> Vec<String> {
+pub(crate) fn lines(text: &str, room: f32, kind: &Type) -> Vec<String> {
     let fits = |line: &str| kind.face.width(line, kind.size) <= room;
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
@@ -212,12 +212,12 @@ fn lines(text: &str, room: f32, kind: &Type) -> Vec<String> {
 }
 
 /// The SVG as it is written.
-struct Card {
+pub(crate) struct Card {
     svg: String,
 }
 
 impl Card {
-    fn open(title: &str) -> Self {
+    pub(crate) fn open(title: &str) -> Self {
         let (width, height) = SIZE;
         let mut svg = format!(
             r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}"><title>{}</title>"#,
@@ -228,12 +228,12 @@ impl Card {
         Self { svg }
     }
 
-    fn rule(&mut self, y: f32) {
+    pub(crate) fn rule(&mut self, y: f32) {
         let (from, to) = (MARGIN, SIZE.0 - MARGIN);
         let _ = write!(self.svg, r#"<path d="M{from} {y}H{to}" stroke="{}" stroke-width="2"/>"#, colour("line"));
     }
 
-    fn line(&mut self, kind: &Type, (x, y): (f32, f32), text: &str) {
+    pub(crate) fn line(&mut self, kind: &Type, (x, y): (f32, f32), text: &str) {
         let (family, weight) = match kind.face {
             Face::Sans => ("Liberation Sans", 400),
             Face::SansBold => ("Liberation Sans", 700),
@@ -248,7 +248,12 @@ impl Card {
         );
     }
 
-    fn close(self) -> String {
+    /// Puts a finished piece of SVG on it.
+    pub(crate) fn insert(&mut self, svg: &str) {
+        self.svg += svg;
+    }
+
+    pub(crate) fn close(self) -> String {
         self.svg + "</svg>\n"
     }
 }

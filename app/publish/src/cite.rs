@@ -4,8 +4,8 @@ use anyhow::Result;
 use export::{Edition, Reference, Subject};
 use model::Place;
 
-use crate::policy;
-use crate::shell::{escaped, meta};
+use crate::leaf::Leaf;
+use crate::shell::escaped;
 use crate::site::Site;
 
 /// What the style of these pages has beyond that of the page.
@@ -58,18 +58,17 @@ impl<'a> Citations<'a> {
             let language = self.edition.language;
             let article = web::cite(what, reference, name, &format!("../index.html#{anchor}"), language);
             let title = self.edition.dashboard.title.in_language(language.tag());
-            let policy = policy.map(|policy| meta("http-equiv", "Content-Security-Policy", policy)).unwrap_or_default();
-            let page = format!(
-                "<!doctype html>\n<html lang=\"{}\" data-state=\"static\"><head><meta charset=\"utf-8\">{policy}{}{}{}<title>{} · {}</title><link rel=\"icon\" href=\"../favicon.svg\" type=\"image/svg+xml\"><link rel=\"stylesheet\" href=\"../{sheet}\"></head><body class=\"citing\"><header class=\"masthead\"><h1>{}</h1></header><main>{article}</main></body></html>\n",
-                language.tag(),
-                meta("name", "viewport", "width=device-width, initial-scale=1"),
-                meta("name", "color-scheme", "light dark"),
-                meta("name", "referrer", policy::REFERRER),
-                escaped(what),
-                escaped(title),
-                escaped(title),
-            );
-            site.write(&format!("cite/{name}.html"), page)?;
+            let page = Leaf {
+                language,
+                policy,
+                title: &format!("{what} · {title}"),
+                root: "../",
+                attributes: " data-leaf",
+                inline: None,
+                head: &format!("<link rel=\"stylesheet\" href=\"../{sheet}\">"),
+                body: &format!("<header class=\"masthead\"><h1>{}</h1></header><main>{article}</main>", escaped(title)),
+            };
+            site.write(&format!("cite/{name}.html"), page.html())?;
         }
         Ok(())
     }

@@ -6,18 +6,24 @@
 //! | variable | says |
 //! | --- | --- |
 //! | `TRUNK_STAGING_DIR` | the folder |
+//! | `TRUNK_DIST_DIR` | where the site of the last build lies, whose frozen excerpts are kept |
 //! | `TRUNK_PROFILE` | `release`, or else a draft, which `trunk serve` shows: no policy, no compressed copies |
 //! | `FOOTNOTED_URL` | where the site will stand, for citations and previews; they do without when it is not known |
 
 mod card;
 mod cite;
+mod excerpts;
+mod leaf;
 mod packed;
 mod picture;
 mod policy;
+mod poster;
 mod press;
 mod script;
+mod share;
 mod shell;
 mod site;
+mod snippet;
 mod standalone;
 
 use std::env;
@@ -43,7 +49,8 @@ fn run() -> Result<()> {
     let folder = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let folder = folder.context("TRUNK_STAGING_DIR is not set: Trunk runs this program (`cargo xtask build`)")?;
     let draft = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile != "release");
-    Press { site: Site::at(folder), draft, address: address()? }.run()
+    let last = env::var_os("TRUNK_DIST_DIR").map(|folder| Site::at(PathBuf::from(folder)));
+    Press { site: Site::at(folder), last, draft, address: address()? }.run()
 }
 
 /// Where the site will stand, with a slash at its end.

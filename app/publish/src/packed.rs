@@ -22,6 +22,10 @@ pub(crate) fn write(site: &Site) -> Result<()> {
         if !ENDINGS.contains(&ending) || address.starts_with(EDITED) {
             continue;
         }
+        // What was frozen by an earlier build has its copies.
+        if site.has(&format!("{address}.br")) {
+            continue;
+        }
         let content = site.read(&address)?;
         site.write(&format!("{address}.br"), brotli(&content)?)?;
         site.write(&format!("{address}.gz"), gzip(&content)?)?;

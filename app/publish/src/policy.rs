@@ -11,25 +11,60 @@ pub(crate) const REFERRER: &str = "no-referrer";
 /// What the page has no use for, and what was put into it could not use either.
 const PERMISSIONS: &str = "camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), usb=()";
 
-/// The policy of every page and picture of the site. `script` and `styles` are those that stand inside pages, as that of
-/// a picture stands inside the picture.
-pub(crate) fn site(script: &str, styles: &[&str]) -> String {
-    let mut sources = format!("'self' {}", hash(&Theme::Reader.style()));
-    for style in styles {
-        sources += " ";
-        sources += &hash(style);
+/// The policies of a site.
+#[derive(Clone, Copy)]
+pub(crate) struct Policies<'a> {
+    /// The origin at which the site will stand, where that is known: in a frame without an origin of its own some
+    /// browsers do not know what `'self'` is.
+    pub(crate) origin: Option<&'a str>,
+}
+
+/// The styles that stand inside pictures.
+pub(crate) fn styles_of_pictures() -> [String; 3] {
+    [Theme::Reader, Theme::Light, Theme::Dark].map(Theme::style)
+}
+
+impl Policies<'_> {
+    /// The policy of a page in which these scripts and styles stand. That of the site, which holds for every page and
+    /// picture, names all there are; a page of its own names no more than it has.
+    pub(crate) fn of(self, scripts: &[&str], styles: &[&str]) -> String {
+        let own = self.origin.map_or_else(|| "'self'".to_owned(), |origin| format!("'self' {origin}"));
+        let hashed =
+            |contents: &[&str]| contents.iter().map(|content| format!(" {}", hash(content))).collect::<String>();
+        policy(&Rules {
+            scripts: &format!("{own} 'wasm-unsafe-eval'{}", hashed(scripts)),
+            styles: &format!("{own}{}", hashed(styles)),
+            connections: &own,
+            frames: &own,
+            images: &own,
+        })
     }
-    policy(&format!("'self' 'wasm-unsafe-eval' {}", hash(script)), &sources, "'self'")
 }
 
 /// The policy of the page in one file, whose only style is this one.
 pub(crate) fn standalone(style: &str) -> String {
-    policy("'none'", &hash(style), "'none'")
+    let none = "'none'";
+    policy(&Rules { scripts: none, styles: &hash(style), connections: none, frames: none, images: "'self'" })
 }
 
-fn policy(scripts: &str, styles: &str, connections: &str) -> String {
+/// The policy of what never changes, which runs only this script and has only this style.
+pub(crate) fn frozen(script: &str, style: &str) -> String {
+    let none = "'none'";
+    policy(&Rules { scripts: &hash(script), styles: &hash(style), connections: none, frames: none, images: "'self'" })
+}
+
+struct Rules<'a> {
+    scripts: &'a str,
+    styles: &'a str,
+    connections: &'a str,
+    frames: &'a str,
+    images: &'a str,
+}
+
+fn policy(rules: &Rules<'_>) -> String {
+    let Rules { scripts, styles, connections, frames, images } = rules;
     format!(
-        "default-src 'none'; script-src {scripts}; style-src {styles}; img-src 'self' data:; connect-src {connections}; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; script-src {scripts}; style-src {styles}; img-src {images} data:; connect-src {connections}; frame-src {frames}; base-uri 'none'; form-action 'none'"
     )
 }
 
@@ -38,13 +73,19 @@ fn hash(content: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(content)))
 }
 
+/// What others fetch from pages of theirs, or from a frame that has no origin of its own: the data, and the program.
+const SHARED: [&str; 4] = ["/*.js", "/*.wasm", "/data/*", "/figures.json"];
+
 /// The file `_headers`, which Netlify, Cloudflare Pages and others read. Only `lasting` files, whose names change
-/// with their content, may be kept without asking.
+/// with their content, and what is frozen may be kept without asking.
 pub(crate) fn headers(policy: &str, lasting: &[&str]) -> String {
     let mut text = format!(
         "/*\n  Content-Security-Policy: {policy}\n  Referrer-Policy: {REFERRER}\n  X-Content-Type-Options: nosniff\n  Permissions-Policy: {PERMISSIONS}\n"
     );
-    for file in lasting {
+    for files in SHARED {
+        text += &format!("\n{files}\n  Access-Control-Allow-Origin: *\n");
+    }
+    for file in lasting.iter().copied().chain(["v/*"]) {
         text += &format!("\n/{file}\n  Cache-Control: public, max-age=31536000, immutable\n");
     }
     text
@@ -62,7 +103,7 @@ mod tests {
 
     #[test]
     fn the_page_runs_its_own_script_and_asks_no_other_site() {
-        let policy = site("go()", &["p { margin: 0 }"]);
+        let policy = Policies { origin: None }.of(&["go()"], &["p { margin: 0 }"]);
         assert!(
             policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-")
                 && policy.contains("; style-src 'self' 'sha256-")
@@ -71,9 +112,24 @@ mod tests {
     }
 
     #[test]
+    fn where_the_site_will_stand_is_named_beside_what_a_frame_without_an_origin_does_not_know() {
+        let policy = Policies { origin: Some("https://example.org") }.of(&[], &[]);
+        for rule in ["script-src", "style-src", "img-src", "connect-src", "frame-src"] {
+            assert!(policy.contains(&format!("{rule} 'self' https://example.org")), "{policy}");
+        }
+    }
+
+    #[test]
+    fn what_is_frozen_asks_nobody_for_anything() {
+        let policy = frozen("go()", "p { margin: 0 }");
+        assert!(policy.contains("connect-src 'none'") && policy.contains("script-src 'sha256-"));
+    }
+
+    #[test]
     fn only_files_named_by_their_content_are_kept_without_asking() {
         let headers = headers("default-src 'none'", &["cite-1f.css"]);
-        assert_eq!(headers.matches("immutable").count(), 1);
-        assert!(headers.ends_with("/cite-1f.css\n  Cache-Control: public, max-age=31536000, immutable\n"));
+        assert_eq!(headers.matches("immutable").count(), 2);
+        assert!(headers.contains("/cite-1f.css\n  Cache-Control: public, max-age=31536000, immutable\n"));
+        assert!(headers.ends_with("/v/*\n  Cache-Control: public, max-age=31536000, immutable\n"));
     }
 }

@@ -2,19 +2,26 @@
 
 use anyhow::{Context, Result, anyhow};
 use chart::{Plot, Theme};
-use export::{Bibliography, Content, Edition, File};
+use export::{Bibliography, Content, Edition, Embed, File};
 use locale::Language;
 use model::{Dashboard, Date, Footnotes};
+use web::Excerpt;
 
 use crate::cite::{self, Citations};
+use crate::excerpts::{self, Excerpts};
+use crate::policy::Policies;
+use crate::share::{self, Shares};
 use crate::shell::{self, Filling, Shell, meta};
 use crate::site::{self, Site};
-use crate::{card, packed, picture, policy, script, standalone};
+use crate::{card, packed, picture, policy, poster, script, snippet, standalone};
 
 /// What starts the program.
 const START: &str = include_str!("start.js");
 
-/// What sets the colours that the address asks for.
+/// What runs before anything of the page is painted.
+const FIRST: &str = include_str!("first.js");
+
+/// What sets the colours of an excerpt.
 const THEME: &str = include_str!("theme.js");
 
 /// Where the data lies. It is edited there after the site was put up.
@@ -23,6 +30,8 @@ const DATA: &str = "data/dashboard.json";
 /// The site to be, and what is known of it.
 pub(crate) struct Press {
     pub(crate) site: Site,
+    /// That of the last build, if there was one.
+    pub(crate) last: Option<Site>,
     /// Whether it is only to be looked at while somebody edits.
     pub(crate) draft: bool,
     /// The address at which it will stand.
@@ -56,19 +65,22 @@ impl Press {
         let shell = Shell::read(self.site.read_text("index.html")?)?;
         let style = self.bind_styles(&shell.styles)?;
         let later_style = self.bind_styles(&shell.later_styles)?;
-        let later_sheet = format!("later-{}.css", site::fingerprint(&[later_style.as_bytes()]));
-        self.site.write(&later_sheet, &later_style)?;
+        let later_sheet = self.named("later", "css", &later_style)?;
         let (script, wasm) = self.bind_program(&shell)?;
-        let start_script = script::spare(START);
-        let start = format!("start-{}.js", site::fingerprint(&[start_script.as_bytes()]));
-        self.site.write(&start, start_script)?;
-        let theme = script::spare(THEME);
+        let share = self.named("share", "js", &script::spare(share::SCRIPT))?;
+        let share_sheet = self.named("share", "css", share::STYLE)?;
+        let start = self.named("start", "js", &script::spare(START).replace("share.js", &share))?;
+        let frame = self.named("frame", "js", &script::spare(excerpts::FRAME))?;
+        let first = script::spare(FIRST);
+        let redirect = excerpts::redirect();
+        let first_of_excerpts = script::spare(THEME) + &script::spare(excerpts::HEIGHT);
 
-        let cite_style = format!("{style}{later_style}{}", cite::STYLE);
-        let cite_sheet = format!("cite-{}.css", site::fingerprint(&[cite_style.as_bytes()]));
-        self.site.write(&cite_sheet, &cite_style)?;
-        let site_policy = policy::site(&theme, &[&style, &cite_style]);
-        let policy = (!self.draft).then_some(site_policy.as_str());
+        let whole_style = shell::css_escaped(&format!("{style}{later_style}{}{}", cite::STYLE, excerpts::STYLE));
+        let whole_sheet = self.named("whole", "css", &whole_style)?;
+        let policies = Policies { origin: address.and_then(origin) };
+        let policy = |scripts: &[&str], styles: &[&str]| (!self.draft).then(|| policies.of(scripts, styles));
+        let policy_of_leaves = policy(&[], &[]);
+        let policy_of_excerpts = policy(&[&first_of_excerpts, &redirect], &[&whole_style]);
         let title = dashboard.title.in_language(language.tag());
         let description = plot.sentence(&dashboard.summary);
         // The tables of single charts are listed in the data package; here they would cost every reader.
@@ -79,8 +91,8 @@ impl Press {
             language: language.tag(),
             title,
             description: &description,
-            policy,
-            first: &theme,
+            policy: policy(&[&first], &[&style]).as_deref(),
+            first: &first,
             style: &style,
             start: &start,
             script: &script,
@@ -95,14 +107,68 @@ impl Press {
         })?;
         let page = shell::ascii(&page);
         self.site.write("index.html", &page)?;
-        self.site
-            .write("_headers", policy::headers(&site_policy, &[&later_sheet, &cite_sheet, &start, &script, &wasm]))?;
+        let lasting = [&later_sheet, &whole_sheet, &share_sheet, &start, &frame, &share, &script, &wasm];
+        let pictures = policy::styles_of_pictures();
+        let styles: Vec<&str> = pictures.iter().chain([&style, &whole_style]).map(String::as_str).collect();
+        let site_policy = policies.of(&[&first, &first_of_excerpts, &redirect], &styles);
+        self.site.write("_headers", policy::headers(&site_policy, &lasting.map(String::as_str)))?;
         let citations = Citations::of(edition);
-        citations.write(&self.site, &cite_sheet, policy)?;
-        let alone = standalone::standalone(&page, &cite_style, &citations.section(), &self.site)?;
+        citations.write(&self.site, &whole_sheet, policy_of_leaves.as_deref())?;
+        let alone = standalone::standalone(&page, &whole_style, &citations.section(), &self.site)?;
         self.site.write("standalone.html", alone)?;
+
+        let excerpts = Excerpts {
+            plot: &plot,
+            text: &text,
+            address,
+            style: &whole_style,
+            first: &first_of_excerpts,
+            frame: &frame,
+            script: &script,
+            wasm: &wasm,
+            policy: policy_of_excerpts.as_deref(),
+        };
+        excerpts.write(&self.site)?;
+        if let Some(last) = &self.last {
+            self.site.take_over(last, excerpts::FROZEN)?;
+        }
+        let frozen = excerpts.freeze(&self.site, self.draft)?;
+        let shares = Shares {
+            plot: &plot,
+            address,
+            frozen: &frozen,
+            sheet: &whole_sheet,
+            own_sheet: &share_sheet,
+            script: &share,
+            policy: policy_of_leaves.as_deref(),
+        };
+        shares.write(&self.site, &excerpts.all())?;
+        self.answers(&edition, &plot, &excerpts.all())?;
         if !self.draft {
             packed::write(&self.site)?;
+        }
+        Ok(())
+    }
+
+    /// Writes what programs of others ask for: the figures in sentences, and what is behind the address of an excerpt.
+    fn answers(&self, edition: &Edition<'_>, plot: &Plot<'_>, excerpts: &[Excerpt<'_>]) -> Result<()> {
+        let version = web::version(&self.site.read_text(DATA)?);
+        let figures = web::inline(plot);
+        self.site.write("figures.json", format!("{{\"version\":\"{version}\",\"figures\":{figures}}}\n"))?;
+        for excerpt in excerpts {
+            let address = self.address.as_deref().unwrap_or_default();
+            let height = snippet::height(plot, *excerpt);
+            let frame = snippet::frame(plot, *excerpt).replace("{query}", "").replace("{width}", "100%");
+            let html = snippet::with_script(&frame).replace("{root}", address);
+            let embed = Embed {
+                title: excerpt.title(plot).unwrap_or_default(),
+                html: &html,
+                size: (600, height),
+                thumbnail: (&format!("{address}{}", excerpts::picture_of(*excerpt)), 1200, 630),
+            };
+            if let Some(answer) = edition.oembed(&embed) {
+                self.site.write(&excerpts::oembed_of(*excerpt), answer)?;
+            }
         }
         Ok(())
     }
@@ -117,6 +183,7 @@ impl Press {
             self.site.write(&format!("charts/{}.svg", chart.id), sheet.svg(Theme::Reader))?;
             // Twice the size, for screens with more than one pixel in a pixel and for print.
             self.site.write(&format!("charts/{}.png", chart.id), picture::png(&sheet.svg(Theme::Light), 2.0)?)?;
+            self.site.write(&format!("cards/{}.png", chart.id), picture::png(&poster::poster(plot, chart), 1.0)?)?;
         }
         self.site.write("card.png", picture::png(&card::card(plot), 1.0)?)
     }
@@ -135,6 +202,13 @@ impl Press {
             written.push(Written { path, content: Some((content.len() as u64, site::sha256(content.as_bytes()))) });
         }
         Ok(written)
+    }
+
+    /// Writes a file under a name that changes with its content.
+    fn named(&self, name: &str, ending: &str, content: &str) -> Result<String> {
+        let address = format!("{name}-{}.{ending}", site::fingerprint(&[content.as_bytes()]));
+        self.site.write(&address, content)?;
+        Ok(address)
     }
 
     /// Makes one style of several sheets.
@@ -159,6 +233,13 @@ impl Press {
         self.site.write(&names.1, wasm)?;
         Ok(names)
     }
+}
+
+/// The origin of an address: all before its path.
+fn origin(address: &str) -> Option<&str> {
+    let (scheme, rest) = address.split_once("://")?;
+    let host = rest.split('/').next()?;
+    address.get(..scheme.len() + "://".len() + host.len())
 }
 
 /// A file that was written.
@@ -195,7 +276,11 @@ fn preview(plot: &Plot<'_>, title: &str, address: Option<&str>) -> String {
     head += &meta("name", "twitter:card", "summary_large_image");
     if let Some(address) = address {
         head += &meta("property", "og:url", address);
-        head += &format!("<link rel=\"canonical\" href=\"{}\">", crate::shell::escaped(address));
+        head += &format!(
+            "<link rel=\"canonical\" href=\"{0}\"><link rel=\"alternate\" type=\"application/json+oembed\" href=\"{0}{1}\">",
+            crate::shell::escaped(address),
+            excerpts::oembed_of(Excerpt::Whole)
+        );
     }
     head
 }

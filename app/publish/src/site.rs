@@ -39,6 +39,22 @@ impl Site {
         fs::remove_file(&path).with_context(|| format!("{} cannot be removed", path.display()))
     }
 
+    /// Whether there is such a file.
+    pub(crate) fn has(&self, address: &str) -> bool {
+        self.path(address).is_file()
+    }
+
+    /// Takes over the files of a folder of another site, as they are. What it does not have, nobody misses.
+    pub(crate) fn take_over(&self, other: &Self, folder: &str) -> Result<()> {
+        let theirs = other.path(folder);
+        if !theirs.is_dir() {
+            return Ok(());
+        }
+        let mut files = Vec::new();
+        gather(&theirs, folder, &mut files).with_context(|| format!("{} cannot be read", theirs.display()))?;
+        files.iter().try_for_each(|file| self.write(file, other.read(file)?))
+    }
+
     /// The addresses of all files, in order.
     pub(crate) fn addresses(&self) -> Result<Vec<String>> {
         let mut found = Vec::new();

@@ -55,8 +55,9 @@ fn take_in(link: &mut Element<'_, '_>, site: &Site) -> HandlerResult {
     if let Some(name) = cite::anchor(&href) {
         return Ok(link.set_attribute("href", &format!("#{name}"))?);
     }
-    // It is this file itself, or a picture that the page has in a form that is small and always sharp.
-    if href == "standalone.html" || href.ends_with(".png") {
+    // It is this file itself, or a picture that the page has in a form that is small and always sharp; or how to frame a
+    // part of a site, which whoever has this file does not have.
+    if href == "standalone.html" || href.ends_with(".png") || href.starts_with("share/") {
         link.remove();
         return Ok(());
     }

@@ -45,9 +45,15 @@
   });
   addEventListener("pointerdown", () => (presses = []));
   addEventListener("click", (event) => {
-    if (!event.target.closest?.(".exit")) return;
+    if (event.target.closest?.(".exit")) {
+      event.preventDefault();
+      leave();
+    }
+    // How to embed something opens over the page, unless it is wanted in a window of its own.
+    const link = event.target.closest?.('a[href^="share/"]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    leave();
+    import(new URL("share.js", document.baseURI)).then(({ open }) => open(link)).catch(() => location.assign(link.href));
   });
   // Paper has nothing to open: the tables are printed open, and folded again for the screen.
   let unfolded = [];

@@ -1,7 +1,8 @@
 //! The running page: asks whether the live data is newer than what stands, and shows it, or why it cannot be shown.
 //!
 //! A page that was printed before, with its figures in it, is left as it is, element for element, as long as the
-//! live file is the one it was printed from. Without scripts, or when this program cannot run, it stays for good.
+//! live file is the one it was printed from. Without scripts, or when this program cannot run, it stays for good. So
+//! does an excerpt in a frame.
 
 use gloo_net::http::Request;
 use leptos::mount::mount_to;
@@ -12,8 +13,9 @@ use model::{Dashboard, Date};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, RequestCache};
 
+use crate::framed::Framed;
 use crate::kept::Kept;
-use crate::reading::{self, Shown};
+use crate::reading::{self, Shown, address};
 use crate::{Failure, failure, loading, page, version};
 
 /// Where the data lies, seen from the page.
@@ -44,34 +46,45 @@ pub fn start() {
 
 /// Brings the page up to date.
 pub(crate) fn refresh() {
-    let language = Language::default();
+    let language = address::choice("lang").and_then(|tag| Language::of_tag(&tag)).unwrap_or_default();
     let printed = Printed::read(language);
+    let framed = Framed::read();
     // Showing something, be it nothing, also starts what Leptos runs tasks with.
     show("notice", || ());
-    if printed.is_none() {
+    if printed.is_none() && framed.is_none() {
         announce("loading");
         show("page", move || loading::loading(language));
     }
     spawn_local(async move {
-        match fetch(printed.as_ref()).await {
+        let address = framed.as_ref().map_or_else(|| DATA.to_owned(), |framed| framed.address(DATA));
+        let page = framed.as_ref().map(Framed::page);
+        match fetch(&address, printed.as_ref()).await {
             Live::Printed(text) => {
-                reading::begin(Shown::printed(text, language));
+                reading::begin(Shown::printed(text, language).framed(page));
                 announce("ready");
             }
             Live::Newer(text, dashboard) => {
                 let kept = Kept::of_page();
                 document().set_title(dashboard.title.in_language(language.tag()));
-                let shown = Shown::of(text, *dashboard, language);
-                shown.plot(|plot| {
-                    let view = page::page(plot.dashboard, language, printed.map(|printed| printed.date).as_deref());
-                    show("page", move || view);
-                });
+                let shown = Shown::of(text, *dashboard, language).framed(page);
+                match framed {
+                    Some(framed) => framed.show(&shown),
+                    None => {
+                        shown.plot(|plot| {
+                            let printed = printed.map(|printed| printed.date);
+                            let view = page::page(plot.dashboard, language, printed.as_deref());
+                            show("page", move || view);
+                        });
+                    }
+                }
                 reading::begin(shown);
                 announce("ready");
                 kept.give_back();
             }
             Live::Failed(failure) => {
                 match printed {
+                    // A page of somebody else's is no place for our troubles: the figures stay as they are, with their date.
+                    _ if framed.is_some() => {}
                     Some(Printed { date, .. }) => show("notice", move || failure::notice(&failure, language, &date)),
                     None => show("page", move || failure::failure(&failure, language)),
                 }
@@ -82,6 +95,11 @@ pub(crate) fn refresh() {
 }
 
 impl Printed {
+    /// Whether this text is what was printed.
+    fn is_of(&self, text: &str) -> bool {
+        self.version == version::version(text)
+    }
+
     fn read(language: Language) -> Option<Self> {
         let page = document().get_element_by_id("page")?;
         let date = Date::parse(&page.get_attribute("data-updated")?)?;
@@ -104,11 +122,11 @@ fn announce(state: &str) {
     debug_assert!(matches!(shown, Some(Ok(()))));
 }
 
-async fn fetch(printed: Option<&Printed>) -> Live {
+async fn fetch(data: &str, printed: Option<&Printed>) -> Live {
     let failed = Live::Failed;
     // The file is edited after the page was deployed: ask the server each time whether it changed. A cache that
     // does not ask may keep an old answer; it cannot give one that is older than this page.
-    let address = printed.map_or_else(|| DATA.to_owned(), |printed| format!("{DATA}?since={}", printed.version));
+    let address = printed.map_or_else(|| data.to_owned(), |printed| format!("{data}?since={}", printed.version));
     let Ok(response) = Request::get(&address).cache(RequestCache::NoCache).send().await else {
         return failed(Failure::Unreachable);
     };
@@ -118,7 +136,7 @@ async fn fetch(printed: Option<&Printed>) -> Live {
     let Ok(text) = response.text().await else {
         return failed(Failure::Unreachable);
     };
-    if printed.is_some_and(|printed| printed.version == version::version(&text)) {
+    if printed.is_some_and(|printed| printed.is_of(&text)) {
         return Live::Printed(text);
     }
     match Dashboard::parse(&text) {

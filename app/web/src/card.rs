@@ -4,18 +4,19 @@ use chart::Plot;
 use leptos::prelude::*;
 use model::{Figure, Origin, Place};
 
+use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
 use crate::{formula, marker, prose, provenance, takeaway, wording};
 
-/// A figure as an item of a list. `files`: whether there is a file that says how to cite it.
-pub(crate) fn card(plot: &Plot<'_>, figure: &Figure, files: bool) -> Still {
+/// A figure as an item of a list.
+pub(crate) fn card(plot: &Plot<'_>, figure: &Figure, setting: Setting<'_>) -> Still {
     let language = plot.language;
     let phrase = language.value(&figure.value, &figure.unit);
     let qualifier =
         (!phrase.qualifier.is_empty()).then(|| view! { <span class="qualifier">{phrase.qualifier.clone()}" "</span> });
     let unit = (!phrase.unit.is_empty()).then(|| view! { <span class="unit">" "{phrase.unit.clone()}</span> });
     let computed = match &figure.origin {
-        Origin::Derived(formula) => Some(formula::formula(plot, formula)),
+        Origin::Derived(formula) => Some(formula::formula(plot, formula, setting)),
         Origin::Reported(_) => None,
     };
     let markers = computed.is_none().then(|| marker::markers(plot, &figure.id));
@@ -29,7 +30,7 @@ pub(crate) fn card(plot: &Plot<'_>, figure: &Figure, files: bool) -> Still {
             <p class="label">{figure.label.in_language(language.tag()).to_owned()}</p>
             {computed}
             {note}
-            {facts(plot, figure, files)}
+            {facts(plot, figure, setting.has_files())}
             {wordings}
         </li>
     }
@@ -41,6 +42,7 @@ fn facts(plot: &Plot<'_>, figure: &Figure, files: bool) -> Still {
         .into_iter()
         .map(|fact| view! { <li data-form=fact.form>{fact.words}</li> }.still())
         .collect();
-    let cite = files.then(|| view! { <li>{takeaway::cite(plot, Place::Figure(&figure.id))}</li> });
-    view! { <ul class="provenance">{facts}{cite}</ul> }.still()
+    let place = Place::Figure(&figure.id);
+    let own = files.then(|| view! { <li>{takeaway::cite(plot, place)}</li><li>{takeaway::embed(plot, place)}</li> });
+    view! { <ul class="provenance">{facts}{own}</ul> }.still()
 }

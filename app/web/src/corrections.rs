@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use locale::Message;
 use model::{Correction, Place};
 
+use crate::link;
 use crate::still::{IntoStill, Still};
 
 /// The log, newest as the file has it; nothing while nothing was corrected.
@@ -30,7 +31,7 @@ fn correction(plot: &Plot<'_>, correction: &Correction) -> Option<Still> {
         view! {
             <li>
                 {language.date(&correction.date)}": "
-                <a href=format!("#{}", Place::Figure(&figure.id).anchor())>{language.say(Message::CorrectionOf { label, was: &was })}</a>
+                {link::within(format!("#{}", Place::Figure(&figure.id).anchor()), language.say(Message::CorrectionOf { label, was: &was }))}
                 ". "{correction.reason.in_language(language.tag()).to_owned()}
             </li>
         }

@@ -6,8 +6,9 @@ use leptos::prelude::*;
 use locale::Message;
 use model::{Citation, Date, Day, Origin, Source, Unit};
 
+use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
-use crate::{provenance, wording};
+use crate::{link, provenance, wording};
 
 /// What one article, and then the others, give for a figure or an event.
 #[derive(Clone, Copy)]
@@ -18,12 +19,14 @@ pub struct Evidence<'a> {
     pub source: &'a Source,
     /// The id of the figure or event.
     pub item: &'a str,
+    /// Where it is shown.
+    pub setting: Setting<'a>,
 }
 
 impl Evidence<'_> {
     /// The evidence itself: its article's first.
     pub fn view(&self) -> Still {
-        let Self { plot, source, item } = *self;
+        let Self { plot, source, item, .. } = *self;
         let language = plot.language;
         let roots: Vec<Still> = plot.dashboard.roots(item).into_iter().map(|(root, _)| self.root(root)).collect();
         let anchor = self.passage().map(|anchor| format!("#{anchor}"));
@@ -31,7 +34,7 @@ impl Evidence<'_> {
             {self.head()}
             {roots}
             <p class="actions">
-                <a href=anchor>{language.say(Message::InTheNotes)}</a>
+                {anchor.map(|anchor| link::within(anchor, language.say(Message::InTheNotes)))}
                 <button type="button" data-do="copy">{language.say(Message::CopyCitation)}</button>
                 <button type="button" data-do="follow">
                     {language.say(Message::FollowArticle { outlet: source.short_name() })}
@@ -84,14 +87,14 @@ impl Evidence<'_> {
 
     /// The passages for something that is reported: for the item itself, or for a figure that it is computed from.
     fn root(&self, root: &str) -> Still {
-        let Self { plot, source, item } = *self;
+        let Self { plot, source, item, setting } = *self;
         let figure = plot.dashboard.figure(root);
         let head = figure.filter(|_| root != item).map(|figure| view! { <p class="operand">{plot.told(figure)}</p> });
         let unit = figure.map(|figure| &figure.unit);
         let (own, others): (Vec<_>, Vec<_>) =
             citations(plot, root).into_iter().partition(|citation| citation.source == source.id);
         let passages: Vec<Still> =
-            own.into_iter().chain(others).filter_map(|citation| passage(plot, citation, unit)).collect();
+            own.into_iter().chain(others).filter_map(|citation| passage(plot, citation, unit, setting)).collect();
         view! { {head}<ul class="wordings">{passages}</ul> }.still()
     }
 
@@ -115,7 +118,7 @@ impl Evidence<'_> {
     /// A citation to paste: the words, the article, where they stand in it, and where they were found cited, which is
     /// at this address.
     pub fn citation(&self, page: &str) -> String {
-        let Self { plot, source, item } = *self;
+        let Self { plot, source, item, .. } = *self;
         let language = plot.language;
         let roots = plot.dashboard.roots(item).into_iter();
         let own: Vec<&Citation> =
@@ -131,7 +134,7 @@ impl Evidence<'_> {
 }
 
 /// What an article says, with the way to where it says it.
-fn passage(plot: &Plot<'_>, citation: &Citation, unit: Option<&Unit>) -> Option<Still> {
+fn passage(plot: &Plot<'_>, citation: &Citation, unit: Option<&Unit>, setting: Setting<'_>) -> Option<Still> {
     let language = plot.language;
     let article = plot.dashboard.source(&citation.source)?;
     let own = wording::own(plot, citation, unit).map(|own| view! { ", "<strong>{own}</strong> });
@@ -139,9 +142,9 @@ fn passage(plot: &Plot<'_>, citation: &Citation, unit: Option<&Unit>) -> Option<
     let wording = citation.wording.as_ref().map(|wording| wording.in_language(language.tag()));
     let remark = wording.filter(|words| !citation.quote.contains(words.trim_matches(['“', '”', '"'])));
     let remark = remark.map(|words| view! { <p>{words.to_owned()}</p> });
-    let link = citation.link(article).map(|link| {
+    let link = citation.link(article).map(|address| {
         let words = language.say(Message::ReadPassage { outlet: article.short_name() });
-        view! { " "<a href=link>{words}</a> }
+        view! { " "{link::away(setting, address, words)} }
     });
     Some(
         view! {

@@ -4,11 +4,12 @@ use chart::Plot;
 use leptos::prelude::*;
 use model::{Formula, Place};
 
-use crate::marker;
+use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
+use crate::{link, marker};
 
 /// The formula in words and numbers.
-pub(crate) fn formula(plot: &Plot<'_>, formula: &Formula) -> Still {
+pub(crate) fn formula(plot: &Plot<'_>, formula: &Formula, setting: Setting<'_>) -> Still {
     let language = plot.language;
     let between = language.operation(formula.operation);
     let figures = formula.operands.iter().filter_map(|id| plot.dashboard.figure(id)).enumerate();
@@ -18,7 +19,7 @@ pub(crate) fn formula(plot: &Plot<'_>, formula: &Formula) -> Still {
             view! {
                 {sign}
                 <span class="operand">
-                    <a href=format!("#{}", Place::Figure(&figure.id).anchor())>{plot.printed(figure)}</a>
+                    {link::link(setting.address(Place::Figure(&figure.id)), plot.printed(figure), setting.is_alone())}
                     {marker::markers(plot, &figure.id)}
                 </span>
             }

@@ -8,11 +8,16 @@ pub use app::start;
 #[cfg(not(target_arch = "wasm32"))]
 pub use cite::cite;
 pub use evidence::Evidence;
+pub use excerpt::{Excerpt, nothing};
 pub use failure::{Failure, failure, notice};
+pub use inline::inline;
 pub use loading::loading;
 pub use page::page;
 #[cfg(not(target_arch = "wasm32"))]
-pub use press::render;
+pub use press::{render, render_excerpt, render_nothing};
+pub use setting::Setting;
+#[cfg(not(target_arch = "wasm32"))]
+pub use share::{Share, Snippet, SnippetKind};
 pub use still::Still;
 pub use version::version;
 
@@ -27,10 +32,15 @@ pub mod desk;
 #[cfg(target_arch = "wasm32")]
 mod elements;
 mod evidence;
+mod excerpt;
 mod failure;
 mod formula;
 #[cfg(target_arch = "wasm32")]
+mod framed;
+mod inline;
+#[cfg(target_arch = "wasm32")]
 mod kept;
+mod link;
 mod loading;
 mod marker;
 mod masthead;
@@ -44,6 +54,9 @@ mod provenance;
 #[cfg(target_arch = "wasm32")]
 mod reading;
 mod section;
+mod setting;
+#[cfg(not(target_arch = "wasm32"))]
+mod share;
 mod still;
 mod table;
 mod takeaway;

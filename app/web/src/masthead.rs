@@ -5,16 +5,17 @@ use leptos::prelude::*;
 use locale::Message;
 use model::{Date, Place};
 
+use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
-use crate::{prose, tools};
+use crate::{link, prose, tools};
 
-/// The title, the introduction and the contents.
-pub(crate) fn masthead(plot: &Plot<'_>, printed: Option<&str>) -> Still {
+/// The title, the introduction and, on the page itself, the contents and the tools.
+pub(crate) fn masthead(plot: &Plot<'_>, printed: Option<&str>, setting: Setting<'_>) -> Still {
     let (dashboard, language) = (plot.dashboard, plot.language);
     let tag = language.tag();
     let date = language.date(&Date::Day(dashboard.updated));
     let newer = printed.map(|printed| format!(". {}", language.say(Message::NewerThan { date: printed })));
-    let entry = |id: &str, title: String| view! { <li><a href=format!("#{id}")>{title}</a></li> }.still();
+    let entry = |id: &str, title: String| view! { <li>{link::within(format!("#{id}"), title)}</li> }.still();
     let mut contents: Vec<Still> = dashboard
         .sections
         .iter()
@@ -22,14 +23,17 @@ pub(crate) fn masthead(plot: &Plot<'_>, printed: Option<&str>) -> Still {
         .collect();
     contents.push(entry("notes", language.say(Message::NotesShort)));
     contents.push(entry("download", language.say(Message::TakeAway)));
+    let furniture = !setting.is_frame();
+    let contents = furniture.then(
+        || view! { <nav aria-label=language.say(Message::Sections)><ul>{contents}</ul></nav> {tools::tools(plot)} },
+    );
     view! {
         <header class="masthead">
-            {tools::exit(plot)}
+            {furniture.then(|| tools::exit(plot))}
             <h1>{dashboard.title.in_language(tag).to_owned()}</h1>
             <p class="summary" id=Place::Summary.anchor()>{prose::prose(plot, &dashboard.summary)}</p>
             <p class="updated">{language.say(Message::Updated { date: &date })}{newer}</p>
-            <nav aria-label=language.say(Message::Sections)><ul>{contents}</ul></nav>
-            {tools::tools(plot)}
+            {contents}
         </header>
     }
     .still()

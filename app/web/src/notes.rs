@@ -5,12 +5,15 @@ use leptos::prelude::*;
 use locale::Message;
 use model::{Citation, Date, Note, Passage, Place, Source};
 
+use crate::link;
+use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
 
-/// The notes, numbered in reading order.
-pub(crate) fn notes(plot: &Plot<'_>) -> Still {
+/// The notes of the page, numbered in reading order.
+pub(crate) fn notes(plot: &Plot<'_>, setting: Setting<'_>) -> Still {
     let language = plot.language;
-    let items: Vec<Still> = plot.footnotes.notes().iter().map(|item| note(plot, item)).collect();
+    let items: Vec<Still> =
+        plot.footnotes.notes().iter().filter_map(|item| note(plot, item, Part { setting, of: None })).collect();
     view! {
         <section class="section" role="doc-endnotes" id="notes" aria-labelledby="notes-title">
             <div class="opening">
@@ -23,29 +26,59 @@ pub(crate) fn notes(plot: &Plot<'_>) -> Still {
     .still()
 }
 
-fn note(plot: &Plot<'_>, note: &Note<'_>) -> Still {
+/// The notes of one place alone, each with the number that it has on the page.
+pub(crate) fn notes_of(plot: &Plot<'_>, place: Place<'_>, setting: Setting<'_>) -> Still {
+    let part = Part { setting, of: Some(place) };
+    let items: Vec<Still> = plot.footnotes.notes().iter().filter_map(|item| note(plot, item, part)).collect();
+    view! {
+        <section class="section" role="doc-endnotes" id="notes" aria-labelledby="notes-title">
+            <h2 id="notes-title">{plot.language.say(Message::NotesShort)}</h2>
+            <ol class="notes">{items}</ol>
+        </section>
+    }
+    .still()
+}
+
+/// Which notes are shown, and where.
+#[derive(Clone, Copy)]
+struct Part<'a> {
+    setting: Setting<'a>,
+    /// One place alone, or the whole page.
+    of: Option<Place<'a>>,
+}
+
+/// A note; nothing where none of its passages belongs to the part.
+fn note(plot: &Plot<'_>, note: &Note<'_>, part: Part<'_>) -> Option<Still> {
+    let Part { setting, of } = part;
     let language = plot.language;
     let source = note.source;
     let archive = source.archive_url.clone().map(|url| {
-        view! { " "<a href=url>{language.say(Message::ArchivedCopy)}</a>"." }
+        view! { " "{link::away(setting, url, language.say(Message::ArchivedCopy))}"." }
     });
     let origins: Vec<&str> =
         source.repeats.iter().filter_map(|id| plot.dashboard.source(id)).map(Source::short_name).collect();
     let repeats = (!origins.is_empty())
         .then(|| view! { <p class="repeats">{language.say(Message::Repeats { outlets: &origins.join(", ") })}"."</p> });
-    let passages: Vec<Still> = note.passages.iter().map(|item| passage(plot, source, item)).collect();
-    view! {
-        <li id=source.note_anchor() data-source=source.id.clone()>
-            <p class="article">{reference(plot, source)}{archive}</p>
-            {repeats}
-            <ul class="passages">{passages}</ul>
-        </li>
-    }
-    .still()
+    let belongs = |passage: &&Passage<'_>| of.is_none_or(|place| passage.places.contains(&place));
+    let passages: Vec<Still> =
+        note.passages.iter().filter(belongs).map(|item| passage(plot, source, item, part)).collect();
+    // A list that leaves notes out has to say their numbers: to who hears it, and to who sees it.
+    let number = of.map(|_| note.number.to_string());
+    let seen = number.clone();
+    (!passages.is_empty()).then(|| {
+        view! {
+            <li id=source.note_anchor() data-source=source.id.clone() value=number>
+                <p class="article" data-number=seen>{reference(plot, source, setting)}{archive}</p>
+                {repeats}
+                <ul class="passages">{passages}</ul>
+            </li>
+        }
+        .still()
+    })
 }
 
 /// Author, title, outlet, date: what is known of them, and plainly where the title or date is not.
-fn reference(plot: &Plot<'_>, source: &Source) -> Still {
+fn reference(plot: &Plot<'_>, source: &Source, setting: Setting<'_>) -> Still {
     let language = plot.language;
     let authors: Vec<String> = source
         .authors
@@ -58,7 +91,11 @@ fn reference(plot: &Plot<'_>, source: &Source) -> Still {
         None => language.say(Message::Untitled),
     };
     let title = match source.url.clone() {
-        Some(url) => view! { <a href=url.clone()>{title}</a> <span class="address">{url}</span> }.still(),
+        Some(url) => view! {
+            {link::away(setting, url.clone(), title)}
+            <span class="address">{url}</span>
+        }
+        .still(),
         None => title.still(),
     };
     let outlet = source.outlet.clone().map(|outlet| view! { ", "<cite>{outlet}</cite> });
@@ -69,7 +106,7 @@ fn reference(plot: &Plot<'_>, source: &Source) -> Still {
     view! { {authors}{title}{outlet}", "{date}"." }.still()
 }
 
-fn passage(plot: &Plot<'_>, source: &Source, passage: &Passage<'_>) -> Still {
+fn passage(plot: &Plot<'_>, source: &Source, passage: &Passage<'_>, part: Part<'_>) -> Still {
     let tag = plot.language.tag();
     let subject = plot
         .dashboard
@@ -77,10 +114,11 @@ fn passage(plot: &Plot<'_>, source: &Source, passage: &Passage<'_>) -> Still {
         .map(|figure| figure.name())
         .or_else(|| plot.dashboard.event(passage.item).map(|event| &event.label))
         .map(|text| text.in_language(tag).to_owned());
-    let quotes: Vec<Still> = passage.citations.iter().map(|citation| quote(source, citation)).collect();
-    let places: Vec<Still> = passage.places.iter().map(|place| back(plot, place)).collect();
-    let places =
-        (!places.is_empty()).then(|| view! { <p class="uses">{plot.language.say(Message::UsedIn)}{places}</p> });
+    let quotes: Vec<Still> = passage.citations.iter().map(|citation| quote(source, citation, part.setting)).collect();
+    let shown = passage.places.iter().filter(|place| part.of.is_none_or(|of| of == **place));
+    let places: Vec<Still> = shown.map(|place| back(plot, place, part)).collect();
+    let used = if part.of.is_some() { String::new() } else { plot.language.say(Message::UsedIn) };
+    let places = (!places.is_empty()).then(|| view! { <p class="uses">{used}{places}</p> });
     view! {
         <li id=source.passage_anchor(passage.item)>
             <p class="subject">{subject}</p>
@@ -91,19 +129,22 @@ fn passage(plot: &Plot<'_>, source: &Source, passage: &Passage<'_>) -> Still {
     .still()
 }
 
-fn quote(source: &Source, citation: &Citation) -> Still {
+fn quote(source: &Source, citation: &Citation, setting: Setting<'_>) -> Still {
     let quote = citation.quote.clone();
-    match citation.link(source) {
-        Some(href) => view! { <p><q><a href=href>{quote}</a></q></p> }.still(),
-        None => view! { <p><q>{quote}</q></p> }.still(),
-    }
+    let words = match citation.link(source) {
+        Some(address) => link::away(setting, address, quote),
+        None => quote.still(),
+    };
+    view! { <p><q>{words}</q></p> }.still()
 }
 
 /// The way back to a place that uses a passage.
-fn back(plot: &Plot<'_>, place: &Place<'_>) -> Still {
+fn back(plot: &Plot<'_>, place: &Place<'_>, part: Part<'_>) -> Still {
     let (dashboard, language) = (plot.dashboard, plot.language);
     let tag = language.tag();
     let name = match place {
+        // In an excerpt there is one place, just above.
+        _ if part.of.is_some() => Some(language.say(Message::Back)),
         Place::Summary => Some(language.say(Message::BackToSummary)),
         Place::Section(id) => {
             let section = dashboard.sections.iter().find(|section| section.id == *id);

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use locale::{Language, Message};
 use model::{Dashboard, Footnotes};
 
+use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
 use crate::{colophon, corrections, masthead, notes, section, takeaway};
 
@@ -13,22 +14,37 @@ use crate::{colophon, corrections, masthead, notes, section, takeaway};
 pub fn page(dashboard: &Dashboard, language: Language, printed: Option<&str>) -> Still {
     let footnotes = Footnotes::of(dashboard);
     let plot = Plot { dashboard, footnotes: &footnotes, language };
-    let sections: Vec<Still> = dashboard
-        .sections
-        .iter()
-        .enumerate()
-        .map(|(index, part)| section::section(&plot, part, index == 0, printed.is_none()))
-        .collect();
+    let setting = Setting::Page { files: printed.is_none() };
     view! {
         <a class="skip" href="#figures">{language.say(Message::SkipToFigures)}</a>
-        {masthead::masthead(&plot, printed)}
+        {masthead::masthead(&plot, printed, setting)}
         <main id="figures" tabindex="-1">
-            {sections}
-            {notes::notes(&plot)}
-            {corrections::corrections(&plot)}
+            {evidence(&plot, setting)}
             {takeaway::section(&plot, printed)}
         </main>
         {colophon::colophon(&plot)}
     }
     .still()
+}
+
+/// The same without the furniture of the page, for a frame; `imprint` ends it.
+pub(crate) fn within_frame(plot: &Plot<'_>, setting: Setting<'_>, imprint: Still) -> Still {
+    view! {
+        {masthead::masthead(plot, None, setting)}
+        <main id="figures">{evidence(plot, setting)}</main>
+        {imprint}
+    }
+    .still()
+}
+
+/// The figures and charts, and what they rest on.
+fn evidence(plot: &Plot<'_>, setting: Setting<'_>) -> Still {
+    let sections: Vec<Still> = plot
+        .dashboard
+        .sections
+        .iter()
+        .enumerate()
+        .map(|(index, part)| section::section(plot, part, index == 0, setting))
+        .collect();
+    view! { {sections}{notes::notes(plot, setting)}{corrections::corrections(plot)} }.still()
 }

@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use locale::Message;
 use model::{Chart, Kind, Place, Scale};
 
+use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
 use crate::{prose, table, takeaway};
 
-/// A chart as a figure. `files`: whether there are files of it to take away.
-pub(crate) fn picture(plot: &Plot<'_>, chart: &Chart, files: bool) -> Still {
+/// A chart as a figure.
+pub(crate) fn picture(plot: &Plot<'_>, chart: &Chart, setting: Setting<'_>) -> Still {
     let anchor = Place::Chart(&chart.id).anchor();
     let heading = format!("{anchor}-title");
     let named_by = heading.clone();
@@ -23,13 +24,13 @@ pub(crate) fn picture(plot: &Plot<'_>, chart: &Chart, files: bool) -> Still {
     let samples = (!samples.is_empty()).then(|| view! { <ul class="legend">{samples}</ul> });
     view! {
         <figure class="chart" id=anchor data-chart=chart.id.clone() data-kind=kind(chart) aria-labelledby=named_by>
-            <h3 id=heading>{chart.title.in_language(plot.language.tag()).to_owned()}</h3>
+            <h3 id=heading attr:aria-level=setting.level()>{chart.title.in_language(plot.language.tag()).to_owned()}</h3>
             <p class="finding">{prose::prose(plot, &chart.finding)}</p>
             <div class="frames">{frames}</div>
             {samples}
             {switch(plot, chart)}
             {table::table(plot, chart)}
-            {files.then(|| takeaway::chart(plot, chart))}
+            {setting.has_files().then(|| takeaway::chart(plot, chart))}
         </figure>
     }
     .still()

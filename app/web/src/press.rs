@@ -1,17 +1,34 @@
-//! The page as text, rendered natively.
+//! The page and its excerpts as text, rendered natively.
 
+use chart::Plot;
 use leptos::prelude::*;
 use locale::Language;
 use model::Dashboard;
 
+use crate::excerpt::{self, Excerpt};
 use crate::page;
+use crate::still::Still;
 
 /// What a picture in a page does without: HTML knows what `<svg>` is.
 const NAMESPACE: &str = r#" xmlns="http://www.w3.org/2000/svg""#;
 
-/// The HTML that the browser would build inside `#page`, without the empty comments between which Leptos would find
-/// its places again: it never looks for them, since a printed page is left as it is or replaced. Text from the data
-/// cannot hold one; there they are escaped.
+/// The HTML that the browser would build inside `#page`.
 pub fn render(dashboard: &Dashboard, language: Language) -> String {
-    Owner::new().with(|| page::page(dashboard, language, None).to_html()).replace("<!>", "").replace(NAMESPACE, "")
+    written(|| page::page(dashboard, language, None))
+}
+
+/// An excerpt of it, for a frame from which the page is at the address `page`; nothing where there is no such part.
+pub fn render_excerpt(plot: &Plot<'_>, excerpt: Excerpt<'_>, page: &str, remark: Option<&str>) -> Option<String> {
+    Owner::new().with(|| excerpt.view(plot, page, remark)).map(|view| written(|| view))
+}
+
+/// What stands in place of an excerpt of something that is not there.
+pub fn render_nothing(plot: &Plot<'_>, page: &str) -> String {
+    written(|| excerpt::nothing(plot, None, page))
+}
+
+/// A view as text, without the empty comments between which Leptos would find its places again: it never looks for
+/// them, since a printed page is left as it is or replaced. Text from the data cannot hold one; there they are escaped.
+fn written(view: impl FnOnce() -> Still) -> String {
+    Owner::new().with(|| view().into_html()).replace("<!>", "").replace(NAMESPACE, "")
 }

@@ -4,13 +4,12 @@ use chart::Plot;
 use leptos::prelude::*;
 use model::{Place, Section};
 
+use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
 use crate::{card, picture, prose};
 
 /// A section of the page; the leading one sets its figures large.
-///
-/// `files`: whether the files beside the page say the same as it, so that figures and charts lead to theirs.
-pub(crate) fn section(plot: &Plot<'_>, section: &Section, leads: bool, files: bool) -> Still {
+pub(crate) fn section(plot: &Plot<'_>, section: &Section, leads: bool, setting: Setting<'_>) -> Still {
     let tag = plot.language.tag();
     let anchor = Place::Section(&section.id).anchor();
     let heading = format!("{anchor}-title");
@@ -21,14 +20,14 @@ pub(crate) fn section(plot: &Plot<'_>, section: &Section, leads: bool, files: bo
         .figures
         .iter()
         .filter_map(|id| plot.dashboard.figure(id))
-        .map(|figure| card::card(plot, figure, files))
+        .map(|figure| card::card(plot, figure, setting))
         .collect();
     let figures = (!cards.is_empty()).then(|| view! { <ul class="figures">{cards}</ul> });
     let charts: Vec<Still> = section
         .charts
         .iter()
         .filter_map(|id| plot.dashboard.chart(id))
-        .map(|chart| picture::picture(plot, chart, files))
+        .map(|chart| picture::picture(plot, chart, setting))
         .collect();
     view! {
         <section class=if leads { "section lead" } else { "section" } id=anchor data-section=section.id.clone() aria-labelledby=named_by>

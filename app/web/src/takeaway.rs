@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use locale::Message;
 use model::{Chart, Place};
 
+use crate::link;
 use crate::still::{IntoStill, Still};
 
 /// The files of the whole page, and how to cite it. `printed` is the day of the edition they were made from, where
@@ -34,7 +35,8 @@ pub(crate) fn section(plot: &Plot<'_>, printed: Option<&str>) -> Still {
             <div class="body">
                 <ul class="files">
                     {files}
-                    <li><a href="cite/dashboard.html">{language.say(Message::CiteDashboard)}</a></li>
+                    <li>{link::within("cite/dashboard.html".into(), language.say(Message::CiteDashboard))}</li>
+                    <li>{link::within("share/dashboard.html".into(), language.say(Message::EmbedDashboard))}</li>
                 </ul>
             </div>
         </section>
@@ -44,6 +46,7 @@ pub(crate) fn section(plot: &Plot<'_>, printed: Option<&str>) -> Still {
 
 /// The files of a chart.
 pub(crate) fn chart(plot: &Plot<'_>, chart: &Chart) -> Still {
+    let place = Place::Chart(&chart.id);
     let files: Vec<Still> = [("svg", "SVG"), ("png", "PNG"), ("csv", "CSV")]
         .into_iter()
         .map(|(ending, name)| {
@@ -52,12 +55,19 @@ pub(crate) fn chart(plot: &Plot<'_>, chart: &Chart) -> Still {
         })
         .collect();
     view! {
-        <p class="take">{plot.language.say(Message::Download)}":"{files}" · "{cite(plot, Place::Chart(&chart.id))}</p>
+        <p class="take">
+            {plot.language.say(Message::Download)}":"{files}" "{cite(plot, place)}" "{embed(plot, place)}
+        </p>
     }
     .still()
 }
 
 /// The way to how a figure or chart is cited.
 pub(crate) fn cite(plot: &Plot<'_>, place: Place<'_>) -> Still {
-    view! { <a href=format!("cite/{}.html", place.anchor())>{plot.language.say(Message::Cite)}</a> }.still()
+    link::within(format!("cite/{}.html", place.anchor()), plot.language.say(Message::Cite))
+}
+
+/// The way to how a figure or chart is put into another page.
+pub(crate) fn embed(plot: &Plot<'_>, place: Place<'_>) -> Still {
+    link::within(format!("share/{}.html", place.anchor()), plot.language.say(Message::Embed))
 }

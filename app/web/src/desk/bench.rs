@@ -87,6 +87,10 @@ pub(crate) fn accept(event: &Event) {
 pub(crate) fn drop_file(shown: &Rc<Shown>, event: &Event) -> bool {
     let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer).and_then(|dropped| dropped.files());
     let Some(file) = files.and_then(|files| files.get(0)) else { return false };
+    // A frame in somebody else's page is no place to edit in.
+    if !shown.page().is_empty() {
+        return false;
+    }
     open(shown);
     read(file);
     true

@@ -2,11 +2,16 @@
 
 use leptos::prelude::window;
 use wasm_bindgen::JsValue;
-use web_sys::UrlSearchParams;
+use web_sys::{Url, UrlSearchParams};
 
 /// The choice of this name.
 pub(crate) fn choice(name: &str) -> Option<String> {
     choices()?.get(name).filter(|value| !value.is_empty())
+}
+
+/// Whether there is a choice of this name, if only an empty one.
+pub(crate) fn has(name: &str) -> bool {
+    choices().is_some_and(|choices| choices.has(name))
 }
 
 /// Writes a choice into the address, or takes it out, without another entry in the history.
@@ -31,10 +36,11 @@ pub(crate) fn whole() -> String {
     window().location().href().unwrap_or_default()
 }
 
-/// The address of a place in the page, without the choices.
-pub(crate) fn of_place(anchor: &str) -> String {
+/// The address of a place in the page, without the choices. `page` is the address of the page, seen from here.
+pub(crate) fn of_place(page: &str, anchor: &str) -> String {
     let whole = whole();
-    let page = whole.split(['?', '#']).next().unwrap_or_default();
+    let here = whole.split(['?', '#']).next().unwrap_or_default();
+    let page = Url::new_with_base(page, here).map_or_else(|_| here.to_owned(), |page| page.href());
     format!("{page}#{anchor}")
 }
 

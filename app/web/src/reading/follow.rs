@@ -12,6 +12,9 @@ use crate::tools::ONE_ARTICLE;
 
 const NAME: &str = "source";
 
+/// What the line stands after: the tools, and in a frame, where there are none, the title or the date.
+const HEAD: &str = ".tools, .excerpt > h1, [data-excerpt] .updated";
+
 /// The parts of the page that an article supports or does not.
 const PARTS: &str = ".figure[data-figure], .mark, tbody tr, .notes > li, a[role=doc-noteref]";
 
@@ -123,8 +126,8 @@ fn bar(shown: &Shown, words: Option<&String>) {
         old.remove();
     }
     let Some(words) = words else { return };
-    let (Some(tools), Ok(bar)) = (all(".tools").into_iter().next(), document().create_element("aside")) else { return };
-    let placed = tools.after_with_node_1(&bar);
+    let (Some(head), Ok(bar)) = (all(HEAD).into_iter().next(), document().create_element("aside")) else { return };
+    let placed = head.after_with_node_1(&bar);
     debug_assert!(placed.is_ok());
     bar.set_id("following");
     set(&bar, "aria-label", Some(&shown.language.say(Message::FollowOne)));

@@ -16,7 +16,7 @@ use crate::elements::{all, around, set, target};
 use crate::{app, desk};
 pub(crate) use shown::Shown;
 
-mod address;
+pub(crate) mod address;
 mod announcer;
 mod beside;
 mod follow;

@@ -6,22 +6,44 @@ use chart::Plot;
 use locale::Language;
 use model::{Dashboard, Footnotes};
 
+use crate::Setting;
+
 /// The dashboard that the page shows. That of a printed page is read when it is first asked for.
 pub(crate) struct Shown {
     text: String,
     dashboard: OnceCell<Option<Dashboard>>,
     pub(crate) language: Language,
+    /// The address of the page, where what is shown is an excerpt of it in a frame.
+    page: Option<String>,
 }
 
 impl Shown {
     /// The page that was printed from this text.
     pub(crate) fn printed(text: String, language: Language) -> Self {
-        Self { text, dashboard: OnceCell::new(), language }
+        Self { text, dashboard: OnceCell::new(), language, page: None }
     }
 
     /// A page of this dashboard, read from this text.
     pub(crate) fn of(text: String, dashboard: Dashboard, language: Language) -> Self {
-        Self { text, dashboard: OnceCell::from(Some(dashboard)), language }
+        Self { text, dashboard: OnceCell::from(Some(dashboard)), language, page: None }
+    }
+
+    /// The same in a frame from which the page is at this address, if it is in one.
+    pub(crate) fn framed(self, page: Option<String>) -> Self {
+        Self { page, ..self }
+    }
+
+    /// The address of the page, seen from here; empty on the page itself.
+    pub(crate) fn page(&self) -> &str {
+        self.page.as_deref().unwrap_or_default()
+    }
+
+    /// Where it stands.
+    pub(crate) fn setting(&self) -> Setting<'_> {
+        match &self.page {
+            Some(page) => Setting::Frame { page, alone: true },
+            None => Setting::Page { files: true },
+        }
     }
 
     /// The data file.

@@ -104,7 +104,7 @@ fn appear(shown: &Shown, marker: &Element, item: &str, back: &Element, stay: Sta
     let number = marker.text_content().and_then(|number| number.trim().parse::<usize>().ok());
     let opened = shown.plot(|plot| {
         let note = plot.footnotes.notes().iter().find(|note| Some(note.number) == number)?;
-        let evidence = Evidence { plot, source: note.source, item };
+        let evidence = Evidence { plot, source: note.source, item, setting: shown.setting() };
         set(&element, "aria-label", Some(&evidence.name()));
         let view = evidence.view();
         Some((note.source.id.clone(), mount_to(element.clone(), move || view)))
@@ -207,13 +207,13 @@ pub(crate) fn copy(shown: &Shown) {
         let open = open.as_ref()?;
         shown.plot(|plot| {
             let source = plot.dashboard.source(&open.source)?;
-            let evidence = Evidence { plot, source, item: &open.item };
+            let evidence = Evidence { plot, source, item: &open.item, setting: shown.setting() };
             // An event has no place of its own; its passage in the notes has one.
             let anchor = match plot.dashboard.figure(&open.item) {
                 Some(figure) => Place::Figure(&figure.id).anchor(),
                 None => evidence.passage()?,
             };
-            Some(evidence.citation(&address::of_place(&anchor)))
+            Some(evidence.citation(&address::of_place(shown.page(), &anchor)))
         })?
     });
     if let Some(words) = words {

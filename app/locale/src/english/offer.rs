@@ -1,0 +1,57 @@
+//! English, for those who put figures into pages of their own.
+
+use crate::Offer;
+
+pub(crate) fn offer(offer: Offer<'_>) -> String {
+    let fixed = match offer {
+        Offer::Intro => {
+            "Copy one of these into the HTML of your page. Each carries the footnotes with it, asks nothing of anybody but this site, and sets no cookie."
+        }
+        Offer::Colours => "Colours",
+        Offer::AsTheReaders => "as each reader’s device has them",
+        Offer::Light => "light",
+        Offer::Dark => "dark",
+        Offer::LanguageOfTexts => "Language",
+        Offer::Width => "Width in pixels",
+        Offer::WidthHint => "as wide as its place",
+        Offer::Code => "HTML to copy",
+        Offer::Copy => "Copy",
+        Offer::Copied => "Copied.",
+        Offer::CopyByHand => "Press Ctrl+C, or ⌘C, to copy what is marked.",
+        Offer::Preview => "What it looks like",
+        Offer::Live => "Live: a frame that follows the data",
+        Offer::LiveHint => {
+            "When a figure is corrected here, it is corrected on your page. The script gives the frame the height of what is in it; where your site takes scripts out, the frame keeps its height and scrolls."
+        }
+        Offer::Frozen => "Frozen: a frame that never changes",
+        Offer::Picture => "Picture: for newsletters, and for sites that take frames out",
+        Offer::InSentence => "In a sentence: a single figure among your own words",
+        Offer::InSentenceHint => {
+            "The script puts the current value, with its notes, in the place of the words between the tags. When anything fails, your readers see the words that you pasted."
+        }
+        Offer::Paragraph => "Paragraph: for newsletters, and for sites that take frames and scripts out",
+        Offer::FrozenRemark => "This is a copy that does not change; the page may have newer figures.",
+        Offer::Close => "Close",
+        Offer::EmbedOf { what } => return format!("Embed: {what}"),
+        Offer::FrozenHint { date } => {
+            return format!(
+                "What is shown stays as it is today, with the data of {date}, whatever happens to the data later: for reports, and wherever you write about what is seen. A link leads to the current page."
+            );
+        }
+        Offer::PictureHint { date } => {
+            return format!(
+                "An image with its description and a line that cites it, as of the data of {date}. It never changes, so that it always says what its description says. In newsletters take the img alone if your program complains."
+            );
+        }
+        Offer::ParagraphHint { date } => {
+            return format!("Plain text with links, as of the data of {date}. It does not change by itself.");
+        }
+        Offer::UnknownAddress { stand_in } => {
+            return format!(
+                "Where this site stands was not known when this page was made: with scripts off, put its address in the place of {stand_in}."
+            );
+        }
+        Offer::SourcesLine { articles, date } => return format!("Sources: {articles}. Data of {date}."),
+    };
+    fixed.into()
+}

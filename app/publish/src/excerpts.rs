@@ -1,0 +1,230 @@
+//! The excerpts: each chart, each figure and the whole as pages of their own, to be framed by other people's pages;
+//! once as they follow the data, and once frozen, as they are today.
+
+use anyhow::{Context, Result};
+use chart::{Plot, Theme};
+use locale::Offer;
+use model::Date;
+use web::Excerpt;
+
+use crate::leaf::Leaf;
+use crate::shell::{escaped, meta};
+use crate::site::{self, Site};
+use crate::{card, picture, policy, poster, script};
+
+/// What the style of excerpts has beyond that of the page.
+pub(crate) const STYLE: &str = include_str!("excerpt.css");
+
+/// What stands in each excerpt and tells the page around it how high it is.
+pub(crate) const HEIGHT: &str = include_str!("height.js");
+
+/// What leads from the page of the live data to what was printed.
+const REDIRECT: &str = include_str!("redirect.js");
+
+/// What brings an excerpt up to date.
+pub(crate) const FRAME: &str = include_str!("frame.js");
+
+/// The script at the end of the page of the live data.
+pub(crate) fn redirect() -> String {
+    script::spare(REDIRECT)
+}
+
+/// Where frozen excerpts lie, each edition in a folder of its own.
+pub(crate) const FROZEN: &str = "v/";
+
+/// Everything that the excerpts are made of.
+pub(crate) struct Excerpts<'a> {
+    pub(crate) plot: &'a Plot<'a>,
+    /// The data as it was read.
+    pub(crate) text: &'a str,
+    /// The address at which the site will stand, where that is known.
+    pub(crate) address: Option<&'a str>,
+    /// The whole style.
+    pub(crate) style: &'a str,
+    /// The script that runs before anything is painted.
+    pub(crate) first: &'a str,
+    /// The addresses of what brings excerpts up to date, and of the program's two files, seen from the site's folder.
+    pub(crate) frame: &'a str,
+    pub(crate) script: &'a str,
+    pub(crate) wasm: &'a str,
+    /// The policy of excerpts; none while the site is only looked at.
+    pub(crate) policy: Option<&'a str>,
+}
+
+/// The site's folder, seen from a file in it.
+pub(crate) fn root_from(file: &str) -> String {
+    "../".repeat(file.matches('/').count())
+}
+
+/// The picture by which an excerpt is shown where somebody links to it.
+pub(crate) fn picture_of(excerpt: Excerpt<'_>) -> String {
+    match excerpt {
+        Excerpt::Chart(id) => format!("cards/{id}.png"),
+        Excerpt::Whole | Excerpt::Figure(_) => "card.png".into(),
+    }
+}
+
+/// Where it is said in the form of oEmbed what an excerpt is.
+pub(crate) fn oembed_of(excerpt: Excerpt<'_>) -> String {
+    match excerpt {
+        Excerpt::Whole => "oembed.json".into(),
+        Excerpt::Chart(id) => format!("oembed/{id}.json"),
+        Excerpt::Figure(id) => format!("oembed/figure/{id}.json"),
+    }
+}
+
+impl<'a> Excerpts<'a> {
+    /// All there is to take out of the dashboard: everything, each chart, each figure.
+    pub(crate) fn all(&self) -> Vec<Excerpt<'a>> {
+        let dashboard = self.plot.dashboard;
+        let charts = dashboard.charts.iter().map(|chart| Excerpt::Chart(&chart.id));
+        let figures = dashboard.figures.iter().map(|figure| Excerpt::Figure(&figure.id));
+        [Excerpt::Whole].into_iter().chain(charts).chain(figures).collect()
+    }
+
+    /// Writes those that follow the data, and the page that draws whatever was not printed.
+    pub(crate) fn write(&self, site: &Site) -> Result<()> {
+        for excerpt in self.all() {
+            let file = excerpt.file();
+            let root = root_from(&file);
+            let view = self.view(excerpt, &root, None)?;
+            let version = web::version(self.text);
+            let updated = Date::Day(self.plot.dashboard.updated);
+            let body = format!(
+                "<div id=\"page\" data-excerpt=\"{}\" data-id=\"{}\" data-root=\"{root}\" data-version=\"{version}\" data-updated=\"{updated}\">{view}</div><div id=\"notice\"></div>",
+                excerpt.kind(),
+                escaped(excerpt.id()),
+            );
+            let head = self.program(&root) + &self.preview(excerpt);
+            site.write(&file, self.leaf(excerpt, &root, self.policy, &head, &body).html())?;
+        }
+        let nothing = web::render_nothing(self.plot, "index.html");
+        let body = format!(
+            "<div id=\"page\" data-root=\"\">{nothing}</div><div id=\"notice\"></div><script>{}</script>",
+            redirect()
+        );
+        site.write("live.html", self.leaf(Excerpt::Whole, "", self.policy, &self.program(""), &body).html())
+    }
+
+    /// Writes those that never change, with what pictures and data belong to them, into a folder that is named after all
+    /// that is in it. Gives its address.
+    pub(crate) fn freeze(&self, site: &Site, draft: bool) -> Result<String> {
+        let files = self.frozen()?;
+        let contents: Vec<&[u8]> =
+            files.iter().flat_map(|(file, content)| [file.as_bytes(), content.as_slice()]).collect();
+        let edition = if draft { "draft".to_owned() } else { site::fingerprint(&contents) };
+        let folder = format!("{FROZEN}{edition}/");
+        for (file, content) in &files {
+            site.write(&format!("{folder}{file}"), content)?;
+        }
+        Ok(folder)
+    }
+
+    fn frozen(&self) -> Result<Vec<(String, Vec<u8>)>> {
+        let plot = self.plot;
+        let policy = self.policy.map(|_| policy::frozen(self.first, self.style));
+        let remark = plot.language.offer(Offer::FrozenRemark);
+        let mut files = vec![("dashboard.json".to_owned(), self.text.as_bytes().to_vec())];
+        for excerpt in self.all() {
+            let file = excerpt.file();
+            // Two folders deeper than the others: that of all editions and that of its own.
+            let root = format!("../../{}", root_from(&file));
+            let body = format!("<div id=\"page\">{}</div>", self.view(excerpt, &root, Some(&remark))?);
+            files.push((file, self.leaf(excerpt, &root, policy.as_deref(), "", &body).html().into_bytes()));
+        }
+        for chart in &plot.dashboard.charts {
+            let sheet = plot.sheet(chart);
+            let sheet = self.address.map_or(sheet.clone(), |address| sheet.with_address(address));
+            let light = sheet.svg(Theme::Light);
+            files.push((format!("charts/{}.png", chart.id), picture::png(&light, 2.0)?));
+            files.push((format!("charts/{}-light.svg", chart.id), light.into_bytes()));
+            files.push((format!("charts/{}-dark.svg", chart.id), sheet.svg(Theme::Dark).into_bytes()));
+        }
+        files.push(("card.png".into(), picture::png(&card::card(plot), 1.0)?));
+        Ok(files)
+    }
+
+    fn view(&self, excerpt: Excerpt<'_>, root: &str, remark: Option<&str>) -> Result<String> {
+        web::render_excerpt(self.plot, excerpt, &format!("{root}index.html"), remark)
+            .with_context(|| format!("there is no {} {}", excerpt.kind(), excerpt.id()))
+    }
+
+    fn leaf<'l>(
+        &'l self,
+        excerpt: Excerpt<'_>,
+        root: &'l str,
+        policy: Option<&'l str>,
+        head: &'l str,
+        body: &'l str,
+    ) -> Leaf<'l> {
+        // The style stands in the page: some browsers give a frame without an origin nothing else.
+        Leaf {
+            language: self.plot.language,
+            policy,
+            title: excerpt.title(self.plot).unwrap_or_default(),
+            root,
+            attributes: " data-laid-out data-framed",
+            head,
+            inline: Some((self.first, self.style)),
+            body,
+        }
+    }
+
+    /// What brings an excerpt up to date.
+    fn program(&self, root: &str) -> String {
+        let Self { frame, script, wasm, .. } = self;
+        format!("<script defer src=\"{root}{frame}\" data-app=\"{root}{script}\" data-wasm=\"{root}{wasm}\"></script>")
+    }
+
+    /// How it is shown where somebody links to it (Open Graph, oEmbed); the page itself has all that for the whole.
+    fn preview(&self, excerpt: Excerpt<'_>) -> String {
+        let plot = self.plot;
+        let site = self.address.unwrap_or_default();
+        let root = if self.address.is_some() { String::new() } else { root_from(&excerpt.file()) };
+        let title = excerpt.title(plot).unwrap_or_default();
+        let dashboard = plot.dashboard;
+        let (chart, figure) = (dashboard.chart(excerpt.id()), dashboard.figure(excerpt.id()));
+        let (words, alternative) = match (excerpt, chart, figure) {
+            (Excerpt::Chart(_), Some(chart), _) => (plot.sentence(&chart.finding), poster::description(plot, chart)),
+            (Excerpt::Figure(_), _, Some(figure)) => (plot.told(figure), card::description(plot)),
+            _ => (plot.sentence(&dashboard.summary), card::description(plot)),
+        };
+        let image = format!("{site}{root}{}", picture_of(excerpt));
+        let mut head = meta("name", "description", &words);
+        for (name, content) in [
+            ("og:type", "article"),
+            ("og:title", title),
+            ("og:description", &words),
+            ("og:image", &image),
+            ("og:image:width", "1200"),
+            ("og:image:height", "630"),
+            ("og:image:alt", &alternative),
+        ] {
+            head += &meta("property", name, content);
+        }
+        head += &meta("name", "twitter:card", "summary_large_image");
+        if let Some(site) = self.address {
+            let anchor = excerpt.place().map(|place| format!("#{}", place.anchor())).unwrap_or_default();
+            let link = |relation: &str, more: &str, address: &str| {
+                format!("<link rel=\"{relation}\"{more} href=\"{}\">", escaped(address))
+            };
+            head += &meta("property", "og:url", &format!("{site}{}", excerpt.file()));
+            head += &link("canonical", "", &format!("{site}{anchor}"));
+            let kind = " type=\"application/json+oembed\"";
+            head += &link("alternate", kind, &format!("{site}{}", oembed_of(excerpt)));
+        }
+        head
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::root_from;
+
+    #[test]
+    fn the_site_is_as_many_folders_up_as_the_file_is_down() {
+        assert_eq!(root_from("embed.html"), "");
+        assert_eq!(root_from("embed/people.html"), "../");
+        assert_eq!(root_from("embed/figure/raids.html"), "../../");
+    }
+}

@@ -1,0 +1,52 @@
+// Keeps an excerpt up to date. It stands there complete; the program is fetched only when the live data is no longer
+// what it was printed from, or when a reader asks for more than what is printed. A page that only leads to another is
+// hidden.
+if (!document.documentElement.hidden) {
+  const { app, wasm } = document.currentScript.dataset;
+  const root = document.documentElement;
+  const { version, root: site } = document.getElementById("page").dataset;
+  let program;
+  const start = () => {
+    if (program) return program;
+    root.dataset.state = "loading";
+    const ready = new Promise((done) =>
+      new MutationObserver(() => root.dataset.state !== "loading" && done()).observe(root, { attributeFilter: ["data-state"] }));
+    program = import(new URL(app, document.baseURI))
+      .then(({ default: begin }) => begin({ module_or_path: new URL(wasm, document.baseURI) }))
+      .then(() => ready)
+      .catch((reason) => {
+        root.dataset.state = "error";
+        console.warn("The figures stay as they were printed.", reason);
+        throw reason;
+      });
+    program.catch(() => {});
+    return program;
+  };
+  // As web::version has it.
+  const versionOf = (bytes) =>
+    `${bytes.length.toString(16)}-${(bytes.reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193), 0x811c9dc5) >>> 0).toString(16)}`;
+  const compare = async () => {
+    const answer = await fetch(`${site}data/dashboard.json?since=${version}`, { cache: "no-cache", credentials: "omit" });
+    if (!answer.ok) throw answer.status;
+    if (versionOf(new Uint8Array(await answer.arrayBuffer())) !== version) return start();
+    if (!program) root.dataset.state = "ready";
+  };
+  const choices = new URLSearchParams(location.search);
+  const spoken = choices.get("lang");
+  if (!version || choices.has("source") || (spoken && spoken !== root.lang)) start();
+  else (window.requestIdleCallback ?? setTimeout)(() => compare().catch(() => program || (root.dataset.state = "error")));
+  addEventListener("focusin", () => start());
+  addEventListener("pointerover", ({ target }) => target.closest?.("a[role=doc-noteref], .mark, .switch") && start());
+  // Whoever asks before the program is there is answered when it is, or else sent to the note.
+  addEventListener("click", (event) => {
+    const marker = event.target.closest?.("a[role=doc-noteref]");
+    if (!marker || !event.isTrusted || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (program && root.dataset.state !== "loading") return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    start().then(
+      () => marker.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true })),
+      () => (location.hash = marker.getAttribute("href")),
+    );
+  }, true);
+}

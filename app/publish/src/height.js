@@ -1,0 +1,23 @@
+// Tells the page that this is framed in how high it is: when it is there, and whenever that changes.
+if (parent !== window) {
+  const root = document.documentElement;
+  let told = 0;
+  const tell = () => {
+    const height = Math.ceil(root.getBoundingClientRect().height);
+    // What is half read grows still; what is not shown, as in a folded part of the page, has no width.
+    if (document.readyState === "loading" || !innerWidth || !height || height === told) return;
+    told = height;
+    parent.postMessage({ type: "footnoted:height", v: 1, height }, "*");
+  };
+  const tellAgain = () => {
+    told = 0;
+    tell();
+  };
+  new ResizeObserver(tell).observe(root);
+  for (const moment of ["DOMContentLoaded", "load", "pageshow"]) addEventListener(moment, tellAgain);
+  for (const moment of ["resize", "toggle"]) addEventListener(moment, tell, true);
+  document.fonts.ready.then(tell);
+  addEventListener("message", ({ source, data }) => {
+    if (source === parent && data?.type === "footnoted:ask") tellAgain();
+  });
+}

@@ -1,0 +1,81 @@
+// How to embed something: on a page of its own, or in a dialog over the page. What is chosen is written into the HTML
+// to copy, and what is shown is what that HTML makes.
+
+/** Opens as a dialog what is at the address of a link. */
+export const open = async (link) => {
+  const address = link.href;
+  const answer = await fetch(address);
+  if (!answer.ok) throw answer.status;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const share = page.querySelector(".share");
+  const style = page.querySelector("link[data-share]").cloneNode();
+  style.href = new URL(style.getAttribute("href"), address);
+  const dialog = document.createElement("dialog");
+  dialog.className = "sharing";
+  dialog.setAttribute("aria-labelledby", "share-title");
+  const close = document.createElement("button");
+  close.type = "button";
+  close.className = "close";
+  close.textContent = share.dataset.close;
+  close.addEventListener("click", () => dialog.close());
+  share.querySelector(".back").remove();
+  share.prepend(close);
+  dialog.append(style, share);
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    link.focus();
+  });
+  // Whoever clicks beside it is done with it.
+  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+  document.body.append(dialog);
+  await new Promise((done) => ["load", "error"].forEach((end) => style.addEventListener(end, done)));
+  begin(share, new URL(share.dataset.root, address).href);
+  dialog.showModal();
+};
+
+const begin = (share, root) => {
+  const choices = share.querySelector(".choices");
+  const said = share.querySelector(".said");
+  const snippets = [...share.querySelectorAll(".snippet")];
+  const fill = (snippet) => {
+    const field = snippet.querySelector("textarea");
+    const { theme, lang, width } = Object.fromEntries(new FormData(choices));
+    const query = new URLSearchParams();
+    if (theme) query.set("theme", theme);
+    if (lang !== share.lang) query.set("lang", lang);
+    const values = { root, query: `${query}` && `?${query}`, width: width || "100%" };
+    const code = field.dataset[theme] ?? field.dataset.code;
+    field.value = code.replace(/\{(root|query|width)\}/g, (_, name) => values[name]);
+    const preview = snippet.querySelector(".preview");
+    if (!snippet.open) return preview.replaceChildren();
+    // The style of this page takes the place of what its policy would forbid; the script is here already.
+    const shown = new DOMParser().parseFromString(field.value.replace(/ style="[^"]*"/g, ""), "text/html").body;
+    shown.querySelectorAll("script").forEach((script) => script.remove());
+    preview.replaceChildren(...shown.childNodes);
+  };
+  share.classList.add("scripted");
+  choices.addEventListener("input", () => snippets.forEach(fill));
+  choices.addEventListener("submit", (event) => event.preventDefault());
+  for (const snippet of snippets) {
+    fill(snippet);
+    snippet.addEventListener("toggle", () => fill(snippet));
+    snippet.querySelector("[data-do=copy-code]").addEventListener("click", ({ currentTarget }) => {
+      // The newer way to the clipboard needs a leave that pages without TLS are not given; this one does not.
+      snippet.querySelector("textarea").select();
+      const copied = document.execCommand("copy");
+      if (copied) currentTarget.focus();
+      said.textContent = "";
+      requestAnimationFrame(() => (said.textContent = copied ? share.dataset.done : share.dataset.byHand));
+    });
+  }
+  // What the pages of others load, for what is shown here.
+  for (const file of ["embed.js", "footnoted-figure.js"]) {
+    const script = document.createElement("script");
+    script.src = new URL(file, root);
+    document.head.append(script);
+  }
+};
+
+for (const share of document.querySelectorAll("main > .share")) {
+  begin(share, new URL(share.dataset.root, document.baseURI).href);
+}

@@ -1,0 +1,227 @@
+//! The HTML that others paste into their pages. Each piece of it carries its citation as words and a link, so that
+//! something is left of it where a site takes out what it does not know.
+
+use chart::{Frame, Plot};
+use locale::{Message, Offer};
+use model::{Chart, Citation, Date, Figure, Place, Source};
+use web::{Excerpt, Snippet, SnippetKind};
+
+use crate::shell::escaped;
+
+/// As tight as it works: scripts, for the height and for newer data, and articles in windows of their own, which are
+/// pages like any other there; nothing that makes the frame a part of the site around it.
+const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+
+/// What gives frames their height, and figures in sentences their value.
+const HEIGHT_SCRIPT: &str = r#"<script async src="{root}embed.js"></script>"#;
+const FIGURE_SCRIPT: &str = r#"<script async src="{root}footnoted-figure.js"></script>"#;
+
+/// The snippets of an excerpt. `frozen` is the folder of what never changes.
+pub(crate) fn snippets(plot: &Plot<'_>, excerpt: Excerpt<'_>, frozen: &str) -> Vec<Snippet> {
+    let writer = Writer { plot, excerpt, frozen };
+    let mut snippets = vec![writer.live(), writer.frozen()];
+    match excerpt {
+        Excerpt::Whole => snippets.push(writer.picture()),
+        Excerpt::Chart(id) => {
+            snippets.push(writer.picture());
+            let figures = plot.dashboard.chart(id).map(|chart| plot.figures(chart)).unwrap_or_default();
+            snippets.extend((!figures.is_empty()).then(|| writer.list(&figures)));
+        }
+        Excerpt::Figure(id) => {
+            if let Some(figure) = plot.dashboard.figure(id) {
+                snippets.push(writer.sentence(figure));
+                snippets.push(writer.paragraph(figure));
+            }
+        }
+    }
+    snippets
+}
+
+/// The frame that follows the data, and nothing else.
+pub(crate) fn frame(plot: &Plot<'_>, excerpt: Excerpt<'_>) -> String {
+    Writer { plot, excerpt, frozen: "" }.framed(&excerpt.file())
+}
+
+/// A frame with the script that gives it its height.
+pub(crate) fn with_script(frame: &str) -> String {
+    format!("{frame}\n{HEIGHT_SCRIPT}")
+}
+
+/// The height of a frame in pixels where no script gives it one: that of the picture on a phone, with the words around
+/// it and the first of its notes.
+pub(crate) fn height(plot: &Plot<'_>, excerpt: Excerpt<'_>) -> u32 {
+    match excerpt {
+        Excerpt::Whole => 800,
+        Excerpt::Figure(_) => 420,
+        Excerpt::Chart(id) => {
+            let picture = plot.dashboard.chart(id).map(|chart| plot.scene(chart, Frame::Narrow).height / 10);
+            (u32::try_from(picture.unwrap_or_default()).unwrap_or_default() + 340).clamp(420, 900)
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Writer<'a> {
+    plot: &'a Plot<'a>,
+    excerpt: Excerpt<'a>,
+    frozen: &'a str,
+}
+
+impl Writer<'_> {
+    fn live(&self) -> Snippet {
+        let code = with_script(&format!("{}\n{}", self.framed(&self.excerpt.file()), self.line()));
+        self.snippet(SnippetKind::Live, Offer::LiveHint, code)
+    }
+
+    fn frozen(&self) -> Snippet {
+        let file = format!("{}{}", self.frozen, self.excerpt.file());
+        let code = with_script(&format!("{}\n{}", self.framed(&file), self.line()));
+        self.snippet(SnippetKind::Frozen, Offer::FrozenHint { date: &self.date() }, code)
+    }
+
+    fn framed(&self, file: &str) -> String {
+        format!(
+            r#"<iframe src="{{root}}{file}{{query}}" title="{}" width="{{width}}" height="{}" style="border:0;max-width:100%;min-height:20rem" loading="lazy" sandbox="{SANDBOX}" referrerpolicy="no-referrer"></iframe>"#,
+            escaped(self.title()),
+            height(self.plot, self.excerpt),
+        )
+    }
+
+    /// The line that cites.
+    fn line(&self) -> String {
+        format!("<p>{}</p>", self.way(self.title()))
+    }
+
+    /// The way to it on the page.
+    fn way(&self, words: &str) -> String {
+        let anchor = self.excerpt.place().map(|place| format!("#{}", place.anchor())).unwrap_or_default();
+        let all = self.plot.language.say(Message::WholeDashboard);
+        format!(r#"{}. <a href="{{root}}{anchor}">{}</a>"#, escaped(words.trim_end_matches('.')), escaped(&all))
+    }
+
+    fn picture(&self) -> Snippet {
+        let (plot, frozen) = (self.plot, self.frozen);
+        let (stem, description, articles) = match self.excerpt {
+            Excerpt::Chart(id) => match plot.dashboard.chart(id) {
+                Some(chart) => (
+                    Some(format!("{{root}}{frozen}charts/{id}")),
+                    plot.scene(chart, Frame::Wide).description,
+                    chart_outlets(plot, chart),
+                ),
+                None => (None, String::new(), Vec::new()),
+            },
+            _ => {
+                let outlets = plot.footnotes.notes().iter().map(|note| note.source.short_name().to_owned());
+                (None, crate::card::description(plot), outlets.collect())
+            }
+        };
+        let alternative = match self.excerpt {
+            Excerpt::Chart(_) => format!("{}. {description}", self.title()),
+            _ => description,
+        };
+        let image = |address: &str| {
+            format!(r#"<img src="{address}" alt="{}" width="{{width}}" style="max-width:100%">"#, escaped(&alternative))
+        };
+        let sources = plot.language.offer(Offer::SourcesLine { articles: &articles.join(", "), date: &self.date() });
+        let caption = self.way(&format!("{}. {sources}", self.title()));
+        let caption = format!("<figcaption>{caption}</figcaption>");
+        let figure = |inside: String| format!("<figure>\n{inside}\n{caption}\n</figure>");
+        let Some(stem) = stem else {
+            let code = figure(image(&format!("{{root}}{frozen}card.png")));
+            return self.snippet(SnippetKind::Picture, Offer::PictureHint { date: &self.date() }, code);
+        };
+        let source =
+            |name: &str, media: &str| format!(r#"<source{media} srcset="{stem}-{name}.svg" type="image/svg+xml">"#);
+        let picture = |sources: &[String]| {
+            figure(format!("<picture>\n{}\n{}\n</picture>", sources.join("\n"), image(&format!("{stem}.png"))))
+        };
+        let at_night = source("dark", r#" media="(prefers-color-scheme: dark)""#);
+        let code = picture(&[at_night, source("light", "")]);
+        let coloured = [picture(&[source("light", "")]), picture(&[source("dark", "")])];
+        let snippet = self.snippet(SnippetKind::Picture, Offer::PictureHint { date: &self.date() }, code);
+        Snippet { coloured: Some(coloured), ..snippet }
+    }
+
+    fn sentence(&self, figure: &Figure) -> Snippet {
+        let code = format!("{}\n{FIGURE_SCRIPT}", self.element(figure));
+        self.snippet(SnippetKind::Sentence, Offer::InSentenceHint, code)
+    }
+
+    fn list(&self, figures: &[&Figure]) -> Snippet {
+        let tag = self.plot.language.tag();
+        let item = |figure: &&Figure| {
+            format!("<li>{} {}</li>\n", self.element(figure), escaped(figure.label.in_language(tag)))
+        };
+        let items: String = figures.iter().map(item).collect();
+        let code = format!("<ul>\n{items}</ul>\n{FIGURE_SCRIPT}");
+        self.snippet(SnippetKind::Sentence, Offer::InSentenceHint, code)
+    }
+
+    /// A figure among other words, in the words of today, which lead to it.
+    fn element(&self, figure: &Figure) -> String {
+        let unit = self.plot.language.value(&figure.value, &figure.unit).unit;
+        format!(
+            r#"<footnoted-figure figure="{}"{}><a href="{{root}}#{}">{}</a></footnoted-figure>"#,
+            escaped(&figure.id),
+            if unit.is_empty() { "" } else { " unit" },
+            Place::Figure(&figure.id).anchor(),
+            escaped(&self.plot.printed(figure)),
+        )
+    }
+
+    fn paragraph(&self, figure: &Figure) -> Snippet {
+        let (plot, language) = (self.plot, self.plot.language);
+        let mut said: Vec<String> = language.standing(plot.dashboard, figure).into_iter().collect();
+        let who = figure.said_by.as_ref().map(|who| who.in_language(language.tag()));
+        said.extend(who.map(|who| language.say(Message::SaidBy { who })));
+        let mut said: Vec<String> = said.iter().map(|words| escaped(words)).collect();
+        for (_, citations) in plot.dashboard.roots(&figure.id) {
+            said.extend(citations.iter().filter_map(|citation| self.quoted(citation)));
+        }
+        let data = language.say(Message::Updated { date: &self.date() });
+        let code = format!(
+            "<p><strong>{}</strong> {}. <small>{}. {}. {}</small></p>",
+            escaped(&plot.printed(figure)),
+            escaped(figure.label.in_language(language.tag())),
+            said.join(". "),
+            escaped(&data),
+            self.way(plot.dashboard.title.in_language(language.tag())),
+        );
+        self.snippet(SnippetKind::Paragraph, Offer::ParagraphHint { date: &self.date() }, code)
+    }
+
+    /// An article, and the words in it as a link to where they stand.
+    fn quoted(&self, citation: &Citation) -> Option<String> {
+        let source: &Source = self.plot.dashboard.source(&citation.source)?;
+        let language = self.plot.language;
+        let date = source.issued.map_or_else(|| language.say(Message::Undated), |day| language.date(&Date::Day(day)));
+        let quote = escaped(&format!("“{}”", citation.quote));
+        let quote = match citation.link(source) {
+            Some(link) => format!(r#"<a href="{}">{quote}</a>"#, escaped(&link)),
+            None => quote,
+        };
+        Some(format!("{}, {}: {quote}", escaped(source.short_name()), escaped(&date)))
+    }
+
+    fn snippet(&self, kind: SnippetKind, hint: Offer<'_>, code: String) -> Snippet {
+        Snippet { kind, hint: self.plot.language.offer(hint), code, coloured: None }
+    }
+
+    fn title(&self) -> &str {
+        self.excerpt.title(self.plot).unwrap_or_default()
+    }
+
+    fn date(&self) -> String {
+        self.plot.language.date(&Date::Day(self.plot.dashboard.updated))
+    }
+}
+
+/// The outlets that report what a chart draws, in the order of their numbers.
+fn chart_outlets(plot: &Plot<'_>, chart: &Chart) -> Vec<String> {
+    let items: Vec<&String> = chart.figures.iter().chain(&chart.events).collect();
+    let notes = plot.footnotes.notes().iter();
+    let reports = |number: usize| {
+        items.iter().any(|item| plot.footnotes.markers(item).iter().any(|marker| marker.number == number))
+    };
+    notes.filter(|note| reports(note.number)).map(|note| note.source.short_name().to_owned()).collect()
+}

@@ -1,0 +1,155 @@
+//! An excerpt: a chart, a figure, or everything without the furniture of the page, to stand in a frame on somebody
+//! else's page, with its notes and the way to all the others.
+
+use chart::Plot;
+use leptos::prelude::*;
+use locale::Message;
+use model::{Date, Place};
+
+use crate::setting::Setting;
+use crate::still::{IntoStill, Still};
+use crate::{card, link, notes, page, picture};
+
+/// What is shown of a dashboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Excerpt<'a> {
+    /// Everything.
+    Whole,
+    /// The chart of this id.
+    Chart(&'a str),
+    /// The figure of this id.
+    Figure(&'a str),
+}
+
+impl<'a> Excerpt<'a> {
+    /// The excerpt that an address names: `chart=people` is the chart of the id `people`.
+    pub fn named(kind: &str, id: &'a str) -> Option<Self> {
+        match kind {
+            "embed" => Some(Self::Whole),
+            "chart" => Some(Self::Chart(id)),
+            "figure" => Some(Self::Figure(id)),
+            _ => None,
+        }
+    }
+
+    /// The name of its kind in an address.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Self::Whole => "embed",
+            Self::Chart(_) => "chart",
+            Self::Figure(_) => "figure",
+        }
+    }
+
+    /// The id it is of; empty for everything.
+    pub fn id(self) -> &'a str {
+        match self {
+            Self::Whole => "",
+            Self::Chart(id) | Self::Figure(id) => id,
+        }
+    }
+
+    /// The file in which the press prints it.
+    pub fn file(self) -> String {
+        match self {
+            Self::Whole => "embed.html".into(),
+            Self::Chart(id) => format!("embed/{id}.html"),
+            Self::Figure(id) => format!("embed/figure/{id}.html"),
+        }
+    }
+
+    /// Its place on the page, where it has one of its own.
+    pub fn place(self) -> Option<Place<'a>> {
+        match self {
+            Self::Whole => None,
+            Self::Chart(id) => Some(Place::Chart(id)),
+            Self::Figure(id) => Some(Place::Figure(id)),
+        }
+    }
+
+    /// What it is called; nothing where there is no such part.
+    pub fn title<'p>(self, plot: &Plot<'p>) -> Option<&'p str> {
+        let tag = plot.language.tag();
+        match self {
+            Self::Whole => Some(plot.dashboard.title.in_language(tag)),
+            Self::Chart(id) => Some(plot.dashboard.chart(id)?.title.in_language(tag)),
+            Self::Figure(id) => Some(plot.dashboard.figure(id)?.name().in_language(tag)),
+        }
+    }
+
+    /// The excerpt as it stands in a frame; nothing where the dashboard has no such part.
+    ///
+    /// `page` is the address of the page, seen from the frame; `remark` is what else is to be said of it.
+    pub fn view(self, plot: &Plot<'_>, page: &str, remark: Option<&str>) -> Option<Still> {
+        let setting = Setting::Frame { page, alone: self != Self::Whole };
+        let part = match self {
+            Self::Whole => return Some(page::within_frame(plot, setting, imprint(plot, self, page, remark))),
+            Self::Chart(id) => picture::picture(plot, plot.dashboard.chart(id)?, setting),
+            Self::Figure(id) => {
+                let card = card::card(plot, plot.dashboard.figure(id)?, setting);
+                view! { <ul class="figures">{card}</ul> }.still()
+            }
+        };
+        let notes = self.place().map(|place| notes::notes_of(plot, place, setting));
+        let title = plot.dashboard.title.in_language(plot.language.tag()).to_owned();
+        Some(
+            view! {
+                <main class="excerpt">
+                    <h1>{title}</h1>
+                    {part}
+                    {notes}
+                </main>
+                {imprint(plot, self, page, remark)}
+            }
+            .still(),
+        )
+    }
+}
+
+/// As of when it is, its licence, and the way to everything.
+fn imprint(plot: &Plot<'_>, excerpt: Excerpt<'_>, page: &str, remark: Option<&str>) -> Still {
+    let (dashboard, language) = (plot.dashboard, plot.language);
+    let date = language.date(&Date::Day(dashboard.updated));
+    let remark = remark.map(|remark| format!(" {remark}"));
+    let anchor = excerpt.place().map(|place| format!("#{}", place.anchor())).unwrap_or_default();
+    view! {
+        <footer class="colophon">
+            <p>
+                {language.say(Message::Updated { date: &date })}". "
+                {language.say(Message::Licence { licence: &dashboard.license })}"."
+                {remark}
+                " "
+                {link::link(format!("{page}{anchor}"), language.say(Message::WholeDashboard), true)}
+            </p>
+        </footer>
+    }
+    .still()
+}
+
+/// That there is nothing of this id, and what there is. `wanted` is not known without a script.
+pub fn nothing(plot: &Plot<'_>, wanted: Option<Excerpt<'_>>, page: &str) -> Still {
+    let (dashboard, language) = (plot.dashboard, plot.language);
+    let list = |excerpts: Vec<Excerpt<'_>>| {
+        let items: Vec<Still> = excerpts
+            .into_iter()
+            .map(|excerpt| {
+                let anchor = excerpt.place().map(|place| place.anchor()).unwrap_or_default();
+                let address = format!("{page}?{}={}#{anchor}", excerpt.kind(), excerpt.id());
+                view! { <li>{link::within(address, excerpt.id().to_owned())}</li> }.still()
+            })
+            .collect();
+        view! { <ul class="ids">{items}</ul> }.still()
+    };
+    let id = wanted.map(Excerpt::id).unwrap_or_default();
+    view! {
+        <main class="message missing">
+            <h1>{language.say(Message::NoSuchPart { id })}</h1>
+            <h2>{language.say(Message::Charts)}</h2>
+            {list(dashboard.charts.iter().map(|chart| Excerpt::Chart(&chart.id)).collect())}
+            <h2>{language.say(Message::Figures)}</h2>
+            {list(dashboard.figures.iter().map(|figure| Excerpt::Figure(&figure.id)).collect())}
+            <p>{link::link(page.to_owned(), language.say(Message::WholeDashboard), true)}</p>
+        </main>
+    }
+    .still()
+}

@@ -1,0 +1,24 @@
+//! A link. It has a function of its own, since each form of an element that is written out anew costs the program as
+//! much as a sentence.
+
+use leptos::prelude::*;
+
+use crate::setting::Setting;
+use crate::still::{IntoStill, Still};
+
+/// A link to another place of the same page, or to a file beside it.
+pub(crate) fn within(address: String, words: String) -> Still {
+    link(address, words, false)
+}
+
+/// A link that leads away: out of a frame, into a window of its own.
+pub(crate) fn away(setting: Setting<'_>, address: String, words: String) -> Still {
+    link(address, words, setting.is_frame())
+}
+
+/// A link, and whether it opens a window of its own: a frame is too small for another page, and most pages refuse to
+/// stand in one. The other page is told nothing, and given nothing.
+pub(crate) fn link(address: String, words: String, opens: bool) -> Still {
+    let (target, rel) = opens.then_some(("_blank", "noopener noreferrer")).unzip();
+    view! { <a href=address target=target rel=rel>{words}</a> }.still()
+}
