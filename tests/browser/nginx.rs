@@ -46,14 +46,25 @@ impl Nginx {
         }
         // Free a moment ago; should somebody else take it, nginx does not start and says so.
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
+        let servers = servers(&snippet("nginx")?, port, &scratch)?;
+        Self::run(&nginx, port, scratch, &servers).await.context("see the snippet in docs/hosting.md").map(Some)
+    }
+
+    /// Runs nginx with these servers, of which one listens at this port.
+    pub(crate) async fn run(nginx: &Path, port: u16, scratch: Scratch, servers: &str) -> Result<Self> {
         let file = scratch.path().join("nginx.conf");
-        fs::write(&file, configuration(&snippet("nginx")?, port, &scratch)?)?;
-        let mut command = Command::new(&nginx);
+        fs::write(&file, configuration(servers, &scratch))?;
+        let mut command = Command::new(nginx);
         command.args(["-e", "stderr", "-c"]).arg(&file).stdout(Stdio::null());
         let process = command.spawn().with_context(|| format!("{} does not start", nginx.display()))?;
         let mut server = Self { process: Process(process), port, scratch };
         server.listen().await?;
-        Ok(Some(server))
+        Ok(server)
+    }
+
+    /// The origin of all that it serves.
+    pub(crate) fn origin(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
     }
 
     /// The address of something that it serves, by a path that begins with a slash.
@@ -69,7 +80,7 @@ impl Nginx {
     async fn listen(&mut self) -> Result<()> {
         while TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_err() {
             if let Some(status) = self.process.0.try_wait()? {
-                bail!("nginx ended with {status}: it does not take the snippet in docs/hosting.md (see above)");
+                bail!("nginx ended with {status}: it does not take what it was told (see above)");
             }
             time::sleep(Duration::from_millis(20)).await;
         }
@@ -133,8 +144,8 @@ fn gather(folder: &Path, prefix: &str, files: &mut Vec<String>) -> Result<()> {
     Ok(())
 }
 
-/// What stands around such a snippet, and the snippet with the places of this test.
-fn configuration(snippet: &str, port: u16, scratch: &Scratch) -> Result<String> {
+/// The snippet with the places of this test.
+fn servers(snippet: &str, port: u16, scratch: &Scratch) -> Result<String> {
     let mut snippet = snippet.to_owned();
     let root = folder_of(scratch, "/");
     for (theirs, ours) in [
@@ -144,15 +155,20 @@ fn configuration(snippet: &str, port: u16, scratch: &Scratch) -> Result<String> 
         ensure!(snippet.matches(theirs).count() == 1, "the snippet for nginx does not say `{theirs}` once");
         snippet = snippet.replace(theirs, &ours);
     }
+    Ok(snippet)
+}
+
+/// What stands around servers.
+fn configuration(servers: &str, scratch: &Scratch) -> String {
     let folder = scratch.path().display();
     let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
         .map(|name| format!("    {name}_temp_path {folder}/{name};\n"))
         .concat();
-    Ok(format!(
+    format!(
         "daemon off;\nmaster_process off;\npid {folder}/nginx.pid;\nerror_log stderr crit;\n\
          include /etc/nginx/modules-enabled/*.conf;\nevents {{}}\n\
-         http {{\n    access_log off;\n{temporary}{snippet}}}\n"
-    ))
+         http {{\n    access_log off;\n{temporary}{servers}}}\n"
+    )
 }
 
 fn folder_of(scratch: &Scratch, path: &str) -> PathBuf {

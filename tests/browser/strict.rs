@@ -15,8 +15,13 @@ const VIOLATIONS: &str = "window.violations = [];
         violations.push(`${violatedDirective} forbids ${blockedURI} ${sourceFile} ${sample}`))";
 
 /// Headers that every file has, with their values.
-const ALWAYS: [&str; 4] =
-    ["content-security-policy", "referrer-policy", "x-content-type-options", "permissions-policy"];
+const ALWAYS: [&str; 5] = [
+    "content-security-policy",
+    "access-control-allow-origin",
+    "referrer-policy",
+    "x-content-type-options",
+    "permissions-policy",
+];
 
 /// The kind of each file, by the ending of its name.
 const KINDS: [(&str, &str); 13] = [
@@ -35,8 +40,11 @@ const KINDS: [(&str, &str); 13] = [
     ("_headers", "text/plain"),
 ];
 
-/// Whether a file's name changes with its content.
+/// Whether a file's name changes with its content, or its content never does.
 fn is_lasting(file: &str) -> bool {
+    if file.starts_with("v/") {
+        return true;
+    }
     let stem = ["_bg.wasm", ".js", ".css"].iter().find_map(|ending| file.strip_suffix(ending));
     stem.and_then(|stem| stem.rsplit_once('-'))
         .is_some_and(|(_, hash)| hash.len() == 16 && hash.chars().all(|letter| letter.is_ascii_hexdigit()))
@@ -76,7 +84,7 @@ async fn no_page_and_no_picture_breaks_the_policy_or_says_a_word_on_the_console(
 }
 
 fn is_document(file: &str) -> bool {
-    file.ends_with(".html") || (file.starts_with("charts/") && is_picture(file))
+    file.ends_with(".html") || (file.contains("charts/") && is_picture(file))
 }
 
 fn is_picture(address: &str) -> bool {

@@ -34,7 +34,7 @@ if (!document.documentElement.hidden) {
   const choices = new URLSearchParams(location.search);
   const spoken = choices.get("lang");
   if (!version || choices.has("source") || (spoken && spoken !== root.lang)) start();
-  else (window.requestIdleCallback ?? setTimeout)(() => compare().catch(() => program || (root.dataset.state = "error")));
+  else (window.requestIdleCallback ?? setTimeout)(() => compare().catch(() => program || (root.dataset.state = "error")), { timeout: 2000 });
   addEventListener("focusin", () => start());
   addEventListener("pointerover", ({ target }) => target.closest?.("a[role=doc-noteref], .mark, .switch") && start());
   // Whoever asks before the program is there is answered when it is, or else sent to the note.

@@ -73,18 +73,13 @@ fn hash(content: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(content)))
 }
 
-/// What others fetch from pages of theirs, or from a frame that has no origin of its own: the data, and the program.
-const SHARED: [&str; 4] = ["/*.js", "/*.wasm", "/data/*", "/figures.json"];
-
-/// The file `_headers`, which Netlify, Cloudflare Pages and others read. Only `lasting` files, whose names change
+/// The file `_headers`, which Netlify, Cloudflare Pages and others read. Pages of others may read everything, and so may
+/// a frame that has no origin of its own, which an excerpt is in. Only `lasting` files, whose names change
 /// with their content, and what is frozen may be kept without asking.
 pub(crate) fn headers(policy: &str, lasting: &[&str]) -> String {
     let mut text = format!(
-        "/*\n  Content-Security-Policy: {policy}\n  Referrer-Policy: {REFERRER}\n  X-Content-Type-Options: nosniff\n  Permissions-Policy: {PERMISSIONS}\n"
+        "/*\n  Content-Security-Policy: {policy}\n  Access-Control-Allow-Origin: *\n  Referrer-Policy: {REFERRER}\n  X-Content-Type-Options: nosniff\n  Permissions-Policy: {PERMISSIONS}\n"
     );
-    for files in SHARED {
-        text += &format!("\n{files}\n  Access-Control-Allow-Origin: *\n");
-    }
     for file in lasting.iter().copied().chain(["v/*"]) {
         text += &format!("\n/{file}\n  Cache-Control: public, max-age=31536000, immutable\n");
     }

@@ -1,0 +1,143 @@
+//! The dialog on how to embed something, over the page, and the page that it is without scripts.
+
+use anyhow::Result;
+use thirtyfour::Key;
+
+use crate::chromium::Chromium;
+use crate::dataset::{Dataset, list};
+use crate::findings;
+use crate::host::Host;
+use crate::reader::Reader;
+
+const OPEN: &str = "return document.querySelector('dialog.sharing')?.open ?? false";
+
+async fn open(reader: &Reader, link: &str) -> Result<()> {
+    reader.focus(&format!("a[href='share/{link}.html']")).await?;
+    reader.press(Key::Enter, 1).await?;
+    reader.wait_until("the dialog is open", OPEN, |open: &bool| *open).await
+}
+
+/// The HTML to copy in the part that is open.
+const CODE: &str = "return document.querySelector('.snippet[open] textarea').value";
+
+async fn set(reader: &Reader, name: &str, value: &str) -> Result<()> {
+    let script = "const field = document.querySelector(`.choices [name=${arguments[0]}]`);
+        field.value = arguments[1];
+        field.dispatchEvent(new Event('input', { bubbles: true }))";
+    reader.see_with(script, vec![name.into(), value.into()]).await
+}
+
+#[tokio::test]
+async fn what_is_chosen_is_in_the_html_and_in_what_is_shown() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    open(&reader, "chart-people").await?;
+    assert!(reader.text("dialog h2").await?.contains("People: estimated, arrested, released"));
+    let shown = "return document.querySelector('.snippet[open] .preview iframe')?.src ?? ''";
+    let plain = format!("{}/embed/people.html", reader.host.origin());
+    reader.wait_until("it is shown", shown, |shown: &String| *shown == plain).await?;
+    set(&reader, "theme", "dark").await?;
+    set(&reader, "width", "480").await?;
+    let code: String = reader.see(CODE).await?;
+    assert!(code.contains(&format!("src=\"{plain}?theme=dark\"")) && code.contains("width=\"480\""), "{code}");
+    for part in [
+        "title=\"People: estimated, arrested, released\"",
+        "loading=\"lazy\"",
+        "sandbox=\"allow-scripts allow-popups",
+        "referrerpolicy=\"no-referrer\"",
+    ] {
+        assert!(code.contains(part), "{part} is not in {code}");
+    }
+    reader.wait_until("it is shown in dark", shown, |shown: &String| shown.ends_with("?theme=dark")).await?;
+    // The one that is opened closes the one before.
+    for kind in ["frozen", "picture", "sentence"] {
+        reader.focus(&format!(".snippet[data-kind={kind}] summary")).await?;
+        reader.press(Key::Enter, 1).await?;
+        let opened =
+            "return [...document.querySelectorAll('.snippet[open]')].map(snippet => snippet.dataset.kind).join()";
+        reader.wait_until(&format!("only {kind} is open"), opened, |found: &String| found == kind).await?;
+        let code: String = reader.see(CODE).await?;
+        let wanted = match kind {
+            "frozen" => "/v/",
+            "picture" => "people-dark.svg",
+            _ => "<footnoted-figure figure=\"un-estimate\" unit>",
+        };
+        assert!(code.contains(wanted) && !code.contains('{'), "{kind}: {code}");
+        let filled = "const preview = document.querySelector('.snippet[open] .preview');
+            const image = preview.querySelector('img');
+            return preview.querySelector('iframe')?.style.height !== undefined && preview.querySelector('iframe').style.height !== ''
+                || (image?.naturalWidth ?? 0) > 0
+                || [...preview.querySelectorAll('footnoted-figure')].some(figure => figure.shadowRoot)";
+        reader.wait_until(&format!("{kind} is shown"), filled, |filled: &bool| *filled).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_html_is_copied_by_the_keyboard_and_without_leave_to_use_the_clipboard() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    reader.see::<()>("Object.defineProperty(navigator, 'clipboard', { value: undefined })").await?;
+    open(&reader, "figure-arrests").await?;
+    let code: String = reader.see(CODE).await?;
+    reader.focus(".snippet[open] [data-do=copy-code]").await?;
+    reader.press(Key::Enter, 1).await?;
+    let said = "return document.querySelector('.share .said').textContent";
+    reader.wait_until("it is said that it was copied", said, |said: &String| said == "Copied.").await?;
+    reader.press(Key::Escape, 1).await?;
+    reader.wait_until("the dialog is closed", OPEN, |open: &bool| !*open).await?;
+    let focused: String = reader.see("return document.activeElement.getAttribute('href')").await?;
+    assert_eq!(focused, "share/figure-arrests.html", "the focus is not back where it came from");
+    assert_eq!(reader.pasted().await?.replace("\r\n", "\n"), code);
+    Ok(())
+}
+
+#[tokio::test]
+async fn where_nothing_can_be_copied_the_html_is_marked_and_the_keys_are_named() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    reader.see::<()>("document.execCommand = () => false").await?;
+    open(&reader, "dashboard").await?;
+    reader.click(".snippet[open] [data-do=copy-code]").await?;
+    let said = "return document.querySelector('.share .said').textContent";
+    reader.wait_until("the keys are named", said, |said: &String| said.contains("Ctrl+C")).await?;
+    let marked: bool = reader
+        .see("const field = document.querySelector('.snippet[open] textarea');
+            return document.activeElement === field && field.selectionEnd - field.selectionStart === field.value.length")
+        .await?;
+    assert!(marked, "the HTML is not marked");
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_chart_and_figure_says_how_to_embed_it_also_without_scripts() -> Result<()> {
+    let host = Host::start("/").await?;
+    let chromium = Chromium::start().await?;
+    chromium.without_scripts().await?;
+    chromium.session.goto(host.page()).await?;
+    let links: Vec<String> = chromium
+        .see("return [...document.querySelectorAll('a[href^=\"share/\"]')].map(link => link.getAttribute('href'))")
+        .await?;
+    let dataset = Dataset::read()?;
+    let printed = dataset.list("sections").iter().flat_map(|section| {
+        let named = |key: &'static str, kind: &'static str| {
+            list(section, key).iter().filter_map(|id| id.as_str()).map(move |id| format!("share/{kind}-{id}.html"))
+        };
+        named("figures", "figure").chain(named("charts", "chart"))
+    });
+    let missing: Vec<String> = printed.filter(|link| !links.contains(link)).collect();
+    findings::none(&missing, "no link to how to embed");
+    chromium.session.goto(format!("{}share/chart-people.html", host.page())).await?;
+    let codes: Vec<String> =
+        chromium.see("return [...document.querySelectorAll('textarea')].map(field => field.value)").await?;
+    assert_eq!(codes.len(), 4);
+    findings::none(
+        &codes.into_iter().filter(|code| code.contains('{') || !code.contains("https://")).collect::<Vec<_>>(),
+        "HTML with gaps",
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn in_the_page_that_is_one_file_nothing_is_offered_that_it_does_not_have() -> Result<()> {
+    let file = std::fs::read_to_string(crate::place::dist().join("standalone.html"))?;
+    assert!(!file.contains("share/") && !file.contains(">Embed<"), "the file leads to how to embed");
+    Ok(())
+}
