@@ -1,6 +1,8 @@
 // Footnoted: gives each frame of this site the height of what is in it, now and later. It does nothing else.
 (() => {
-  const site = new URL(".", document.currentScript.src).href;
+  const source = document.currentScript?.src;
+  if (!source) return;
+  const site = new URL(".", source).href;
   const frames = () => [...document.querySelectorAll("iframe")].filter(({ src }) => src.startsWith(site));
   addEventListener("message", ({ source, data }) => {
     if (!source || data?.type !== "footnoted:height" || data.v !== 1 || !(data.height > 0)) return;

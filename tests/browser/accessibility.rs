@@ -152,6 +152,49 @@ async fn a_linear_scale_breaks_no_rule_of_accessibility() -> Result<()> {
     .await
 }
 
+#[tokio::test]
+async fn the_dialog_on_how_to_embed_breaks_no_rule_of_accessibility() -> Result<()> {
+    check_in_use("the dialog on how to embed breaks no rule of accessibility", async |reader| {
+        reader.focus("a[href='share/chart-gdp.html']").await?;
+        reader.press(Key::Enter, 1).await?;
+        there(reader, "dialog[open] .preview iframe").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn excerpts_break_no_rule_of_accessibility() -> Result<()> {
+    let Some(rules) = rules("excerpts break no rule of accessibility")? else { return Ok(()) };
+    let reader = Reader::new().await?;
+    for address in [
+        "embed/people.html",
+        "embed/matrix.html",
+        "embed/figure/people-per-arrest.html",
+        "embed.html",
+        "?chart=nobody",
+        "share/figure-raids.html",
+    ] {
+        for (width, feature, value) in [
+            (640, "prefers-color-scheme", "light"),
+            (320, "prefers-color-scheme", "dark"),
+            (640, "forced-colors", "active"),
+        ] {
+            reader.width(width).await?;
+            reader.prefer_that(feature, value).await?;
+            let shared = address.starts_with("share/");
+            reader.session.goto(format!("{}{address}", reader.host.page())).await?;
+            if shared {
+                there(&reader, ".share.scripted").await?;
+            } else {
+                reader.wait_for_state("ready").await?;
+                there(&reader, "h1").await?;
+            }
+            check(&reader, &rules, &format!("{address}, {value}, {width} px")).await?;
+        }
+    }
+    Ok(())
+}
+
 /// Waits until something is in sight.
 async fn there(reader: &Reader, selector: &str) -> Result<()> {
     let script =

@@ -59,7 +59,7 @@ async fn what_is_chosen_is_in_the_html_and_in_what_is_shown() -> Result<()> {
         let wanted = match kind {
             "frozen" => "/v/",
             "picture" => "people-dark.svg",
-            _ => "<footnoted-figure figure=\"un-estimate\" unit>",
+            _ => "<footnoted-figure figure=\"un-estimate\" unit ",
         };
         assert!(code.contains(wanted) && !code.contains('{'), "{kind}: {code}");
         let filled = "const preview = document.querySelector('.snippet[open] .preview');

@@ -1,45 +1,17 @@
-//! Charts and figures in somebody else's page: pasted as they are offered, under a strict policy, on another origin.
-
-use std::fs;
+//! Frames in somebody else's page, pasted as they are offered, under a strict policy, on another origin: their heights, what
+//! they may do, and what is left of them where a part is taken out.
 
 use anyhow::{Context, Result};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::chromium::Chromium;
-use crate::dataset::{Dataset, text};
 use crate::findings;
 use crate::firefox::Firefox;
-use crate::host::Host;
-use crate::neighbour::Neighbour;
 use crate::pasting::{Pasting, in_columns, of};
 use crate::window::Window;
 
 /// What is framed in these tests: a chart with bars, the longest chart, a figure, a computed figure.
 const FRAMED: [&str; 4] = ["chart-people", "chart-timeline", "figure-arrests", "figure-people-per-arrest"];
-
-/// What a frame shows, read from inside.
-const SHOWN: &str = "const text = element => element?.textContent.replace(/\\s+/g, ' ').trim() ?? '';
-    return {
-        state: document.documentElement.dataset.state,
-        charts: [...document.querySelectorAll('figure[data-chart]')].map(chart => chart.dataset.chart),
-        cards: [...document.querySelectorAll('.figure[data-figure]')].map(figure => figure.dataset.figure),
-        notes: [...document.querySelectorAll('[role=doc-endnotes] [data-source]')].map(note => note.dataset.source),
-        dead: [...document.querySelectorAll('a[href^=\"#\"]')].map(link => link.getAttribute('href').slice(1)).filter(id => !document.getElementById(id)),
-        away: [...document.querySelectorAll('a[href]')].filter(link => !link.getAttribute('href').startsWith('#'))
-            .filter(link => link.target !== '_blank' || link.relList.contains('noopener') === false).map(link => link.href),
-        home: [...document.querySelectorAll('.colophon a')].map(link => link.href),
-    }";
-
-#[derive(Debug, serde::Deserialize)]
-struct Shown {
-    state: String,
-    charts: Vec<String>,
-    cards: Vec<String>,
-    notes: Vec<String>,
-    dead: Vec<String>,
-    away: Vec<String>,
-    home: Vec<String>,
-}
 
 /// Pastes each frame that is offered into columns of three widths, and looks at all of them.
 async fn frames_fit(window: &Window, pasting: &Pasting) -> Result<()> {
@@ -66,78 +38,6 @@ async fn every_frame_is_as_high_as_what_is_in_it_in_columns_of_any_width() -> Re
 }
 
 #[tokio::test]
-async fn the_whole_dashboard_stands_in_a_frame_without_the_furniture_of_the_page() -> Result<()> {
-    let Some(pasting) = Pasting::start("the whole in a frame").await? else { return Ok(()) };
-    let chromium = Chromium::start().await?;
-    chromium.size(1280, 900).await?;
-    let snippets = pasting.snippets(&chromium, "dashboard").await?;
-    let dataset = Dataset::read()?;
-    for kind in ["live", "frozen"] {
-        pasting.open(&chromium, &format!("<div class=\"w1200\">{}</div>", of(&snippets, kind)?)).await?;
-        chromium.fits(0, kind).await?;
-        let shown: Shown = chromium.within(0, async |window| window.see(SHOWN).await).await?;
-        assert_eq!(sorted(shown.charts), sorted(dataset.ids("charts")), "{kind}");
-        assert_eq!(shown.notes.len(), dataset.list("sources").len(), "{kind}");
-        findings::none(&shown.dead, "links to places that are not in the frame");
-        findings::none(&shown.away, "links that would open within the frame");
-        let furniture = "return document.querySelectorAll('.tools, .exit, nav, .skip, #download, .take').length";
-        assert_eq!(chromium.within(0, async |window| window.see::<u32>(furniture).await).await?, 0, "{kind}");
-    }
-    Ok(())
-}
-
-#[tokio::test]
-async fn a_frame_shows_one_thing_with_all_its_notes_and_the_way_to_the_rest() -> Result<()> {
-    let Some(pasting) = Pasting::start("what a frame shows").await? else { return Ok(()) };
-    let chromium = Chromium::start().await?;
-    let dataset = Dataset::read()?;
-    for chart in dataset.list("charts") {
-        let id = text(chart, "id");
-        let snippets = pasting.snippets(&chromium, &format!("chart-{id}")).await?;
-        pasting.open(&chromium, of(&snippets, "live")?).await?;
-        chromium.fits(0, id).await?;
-        let shown = framed(&chromium, "ready").await?;
-        assert_eq!(shown.charts, [id]);
-        assert!(shown.cards.is_empty(), "{id} comes with {:?}", shown.cards);
-        let behind: Vec<_> = dataset.drawn(chart).iter().flat_map(|item| dataset.articles(item)).collect();
-        for article in &behind {
-            assert!(shown.notes.contains(article), "{id} has no note on {article}");
-        }
-        assert_eq!(shown.home, [pasting.site.address(&format!("/index.html#chart-{id}"))]);
-        findings::none(&shown.dead, "links to places that are not in the frame");
-        findings::none(&shown.away, "links that would open within the frame");
-    }
-    for figure in dataset.ids("figures") {
-        let snippets = pasting.snippets(&chromium, &format!("figure-{figure}")).await?;
-        pasting.open(&chromium, of(&snippets, "live")?).await?;
-        chromium.fits(0, figure).await?;
-        let shown = framed(&chromium, "ready").await?;
-        assert_eq!((shown.charts.len(), shown.cards), (0, vec![figure.to_owned()]));
-        for article in dataset.articles(figure) {
-            assert!(shown.notes.contains(&article), "{figure} has no note on {article}");
-        }
-        findings::none(&shown.dead, "links to places that are not in the frame");
-        findings::none(&shown.away, "links that would open within the frame");
-    }
-    Ok(())
-}
-
-fn sorted(ids: Vec<impl Into<String>>) -> Vec<String> {
-    let mut ids: Vec<String> = ids.into_iter().map(Into::into).collect();
-    ids.sort_unstable();
-    ids
-}
-
-async fn framed(window: &Window, state: &str) -> Result<Shown> {
-    window
-        .within(0, async |window| {
-            window.wait_for_state(state).await?;
-            window.see(SHOWN).await
-        })
-        .await
-}
-
-#[tokio::test]
 async fn a_frame_grows_and_shrinks_with_what_is_opened_in_it() -> Result<()> {
     let Some(pasting) = Pasting::start("frames that change").await? else { return Ok(()) };
     let chromium = Chromium::start().await?;
@@ -159,8 +59,15 @@ async fn a_frame_grows_and_shrinks_with_what_is_opened_in_it() -> Result<()> {
 
 async fn opened_and_closed(window: &Window, pasting: &Pasting) -> Result<()> {
     let snippets = pasting.snippets(window, "chart-people").await?;
-    pasting.open(window, &format!("<div class=\"w600\">{}</div>", of(&snippets, "live")?)).await?;
-    window.fits(0, "at first").await?;
+    for column in ["w320", "w600"] {
+        pasting.open(window, &format!("<div class=\"{column}\">{}</div>", of(&snippets, "live")?)).await?;
+        window.fits(0, &format!("{column}, at first")).await?;
+        open_and_close(window).await?;
+    }
+    Ok(())
+}
+
+async fn open_and_close(window: &Window) -> Result<()> {
     let before = height(window).await?;
     // A table, opened by the reader.
     window
@@ -199,6 +106,35 @@ async fn opened_and_closed(window: &Window, pasting: &Pasting) -> Result<()> {
     for size in ["200%", ""] {
         window.within(0, async |window| window.see_with::<()>(larger, vec![json!(size)]).await).await?;
         window.fits(0, &format!("type of {size}")).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_marker_in_a_frozen_frame_brings_its_note_into_sight_and_back() -> Result<()> {
+    let Some(pasting) = Pasting::start("notes of frozen frames").await? else { return Ok(()) };
+    let chromium = Chromium::start().await?;
+    chromium.size(1280, 500).await?;
+    notes_in_sight(&chromium, &pasting).await?;
+    let Some(firefox) = Firefox::start("notes of frozen frames in Firefox").await? else { return Ok(()) };
+    notes_in_sight(&firefox, &pasting).await
+}
+
+/// A frame that is as high as its content has nothing to scroll; what has is the page around it.
+async fn notes_in_sight(window: &Window, pasting: &Pasting) -> Result<()> {
+    let snippets = pasting.snippets(window, "chart-timeline").await?;
+    pasting.open(window, &format!("<div class=\"w600\">{}</div>", of(&snippets, "frozen")?)).await?;
+    window.fits(0, "at first").await?;
+    for (link, far) in [(".markers a[href^='#note-jurist']", true), (".notes a[role=doc-backlink]", false)] {
+        window
+            .within(0, async |window| {
+                let click = "const link = [...document.querySelectorAll(arguments[0])].find(link => link.getClientRects().length);
+                    link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, view: window }))";
+                window.see_with::<()>(click, vec![json!(link)]).await
+            })
+            .await?;
+        let scrolled = "return scrollY > 600";
+        window.wait_until(&format!("{link} leads there"), scrolled, |found: &bool| *found == far).await?;
     }
     Ok(())
 }
@@ -326,150 +262,6 @@ async fn where_frames_are_taken_out_a_citation_with_its_link_is_left() -> Result
             }
             assert!(!links.is_empty() && pictures.iter().all(|length| *length > 40), "{name}, {kind}");
         }
-    }
-    Ok(())
-}
-
-#[tokio::test]
-async fn an_address_with_an_unknown_id_says_so_and_lists_the_known_ones() -> Result<()> {
-    let Some(pasting) = Pasting::start("unknown ids").await? else { return Ok(()) };
-    let chromium = Chromium::start().await?;
-    let dataset = Dataset::read()?;
-    for (query, id) in [("chart=nobody", "nobody"), ("figure=nothing&theme=dark", "nothing")] {
-        let frame = format!(
-            "<div class=\"w600\"><iframe src=\"{}\" title=\"?\" width=\"100%\" sandbox=\"allow-scripts allow-popups\"></iframe></div><script async src=\"{}\"></script>",
-            pasting.site.address(&format!("/?{query}")),
-            pasting.site.address("/embed.js"),
-        );
-        pasting.open(&chromium, &frame).await?;
-        let (said, ids): (String, Vec<String>) = chromium
-            .within(0, async |window| {
-                window.wait_for_state("ready").await?;
-                window.see("return [document.querySelector('h1').textContent, [...document.querySelectorAll('.ids a')].map(link => link.textContent)]").await
-            })
-            .await?;
-        assert!(said.contains(id), "{query}: {said}");
-        let known: Vec<_> = dataset.ids("charts").into_iter().chain(dataset.ids("figures")).collect();
-        assert_eq!(ids, known, "{query}");
-        chromium.fits(0, query).await?;
-    }
-    Ok(())
-}
-
-#[tokio::test]
-async fn the_addresses_of_the_page_lead_to_excerpts() -> Result<()> {
-    let Some(pasting) = Pasting::start("addresses of excerpts").await? else { return Ok(()) };
-    let chromium = Chromium::start().await?;
-    for folder in ["/", "/a/b/"] {
-        for (query, charts, cards) in [
-            ("?chart=people", vec!["people"], vec![]),
-            ("?figure=raids&lang=en", vec![], vec!["raids"]),
-            ("?chart=gdp&theme=dark&source=guardian", vec!["gdp"], vec![]),
-        ] {
-            chromium.session.goto(pasting.site.address(&format!("{folder}{query}"))).await?;
-            chromium.wait_for_state("ready").await?;
-            let shown: Shown = chromium.see(SHOWN).await?;
-            assert_eq!(
-                (shown.charts, shown.cards),
-                (charts.iter().map(ToString::to_string).collect(), cards.iter().map(ToString::to_string).collect()),
-                "{folder}{query}"
-            );
-            if query.contains("dark") {
-                let set: (String, String) = chromium.see("return [document.documentElement.dataset.theme, document.getElementById('following')?.textContent ?? '']").await?;
-                assert!(set.0 == "dark" && set.1.contains("Guardian"), "{set:?}");
-            }
-        }
-        chromium.session.goto(pasting.site.address(&format!("{folder}?embed"))).await?;
-        chromium.wait_for_state("ready").await?;
-        let shown: Shown = chromium.see(SHOWN).await?;
-        assert_eq!(sorted(shown.charts), sorted(Dataset::read()?.ids("charts")));
-    }
-    Ok(())
-}
-
-#[tokio::test]
-async fn a_correction_on_the_site_is_a_correction_in_every_frame_but_the_frozen_ones() -> Result<()> {
-    let Some(pasting) = Pasting::start("frames after an edit").await? else { return Ok(()) };
-    let chromium = Chromium::start().await?;
-    let snippets = pasting.snippets(&chromium, "figure-raids").await?;
-    let dataset = Dataset::read()?;
-    let edited = dataset.edited(|file| {
-        let figures = file["figures"].as_array_mut().expect("a list of figures");
-        let raids = figures.iter_mut().find(|figure| text(figure, "id") == "raids").expect("the raids");
-        raids["value"] = json!({"exactly": 131});
-        let charts = file["charts"].as_array_mut().expect("a list of charts");
-        let mut copy: Value = charts[0].clone();
-        copy["id"] = json!("people-anew");
-        charts.push(copy);
-        let first = file["sections"][0]["charts"].as_array_mut();
-        match first {
-            Some(charts) => charts.push(json!("people-anew")),
-            None => file["sections"][0]["charts"] = json!(["people-anew"]),
-        }
-    });
-    fs::write(pasting.site.folder("/").join("data/dashboard.json"), edited)?;
-    for (kind, number) in [("live", "131"), ("frozen", "118")] {
-        pasting.open(&chromium, of(&snippets, kind)?).await?;
-        chromium
-            .within(0, async |window| {
-                let script = "return document.querySelector('.figure .quantity')?.textContent ?? ''";
-                window.wait_until("the frame has its number", script, |found: &String| found == number).await
-            })
-            .await?;
-        chromium.fits(0, kind).await?;
-    }
-    // A chart that was not there when the site was printed.
-    chromium.session.goto(pasting.site.address("/?chart=people-anew")).await?;
-    chromium.wait_for_state("ready").await?;
-    let shown: Shown = chromium.see(SHOWN).await?;
-    assert_eq!(shown.charts, ["people-anew"]);
-    findings::none(&shown.dead, "links to places that are not there");
-    Ok(())
-}
-
-#[tokio::test]
-async fn without_data_or_leave_to_read_it_a_frame_stands_as_it_was_printed() -> Result<()> {
-    let Some(pasting) = Pasting::start("frames without data").await? else { return Ok(()) };
-    let chromium = Chromium::start().await?;
-    let snippets = pasting.snippets(&chromium, "chart-people").await?;
-    let live = of(&snippets, "live")?;
-    let data = pasting.site.folder("/").join("data/dashboard.json");
-    for broken in [None, Some("{\"schema_version\": 1"), Some("[]")] {
-        match broken {
-            None => fs::remove_file(&data)?,
-            Some(text) => fs::write(&data, text)?,
-        }
-        pasting.open(&chromium, live).await?;
-        let shown = framed(&chromium, "error").await?;
-        assert_eq!(shown.charts, ["people"], "{broken:?}");
-        chromium.fits(0, &format!("{broken:?}")).await?;
-        let words: String = chromium.within(0, async |window| window.text("body").await).await?;
-        assert!(!words.contains("problem"), "{broken:?}: {words}");
-    }
-    // A host that gives nobody leave to read its files: to a frame without an origin, everybody is another.
-    let host = Host::start("/").await?;
-    let neighbour = Neighbour::of(&host.origin()).await?;
-    let page = neighbour.publish("page.html", &live.replace(&pasting.site.origin(), &host.origin()))?;
-    chromium.session.goto(page).await?;
-    let shown = framed(&chromium, "error").await?;
-    assert_eq!(shown.charts, ["people"]);
-    chromium.fits(0, "without leave").await
-}
-
-#[tokio::test]
-async fn an_excerpt_is_complete_without_any_script() -> Result<()> {
-    let Some(pasting) = Pasting::start("excerpts without scripts").await? else { return Ok(()) };
-    let chromium = Chromium::start().await?;
-    chromium.without_scripts().await?;
-    for (file, charts, cards) in [("embed/people.html", 1, 0), ("embed/figure/raids.html", 0, 1)] {
-        chromium.session.goto(pasting.site.address(&format!("/{file}"))).await?;
-        let shown: Shown = chromium.see(SHOWN).await?;
-        assert_eq!((shown.state.as_str(), shown.charts.len(), shown.cards.len()), ("static", charts, cards), "{file}");
-        assert!(!shown.notes.is_empty(), "{file} has no notes");
-        findings::none(&shown.dead, file);
-        let styled: bool =
-            chromium.see("return getComputedStyle(document.querySelector('.excerpt')).maxWidth !== 'none'").await?;
-        assert!(styled, "{file} has no look");
     }
     Ok(())
 }

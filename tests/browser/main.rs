@@ -39,6 +39,7 @@ mod desk;
 mod dialog;
 mod embedding;
 mod evidence;
+mod excerpts;
 mod exit;
 mod failures;
 mod following;

@@ -65,7 +65,7 @@ async fn the_noun_can_be_left_to_the_sentence() -> Result<()> {
     let chromium = Chromium::start().await?;
     let snippets = pasting.snippets(&chromium, "figure-arrests").await?;
     let sentence = of(&snippets, "sentence")?;
-    for (code, words) in [(sentence.to_owned(), "about 5,000 people"), (sentence.replace(" unit>", ">"), "about 5,000")]
+    for (code, words) in [(sentence.to_owned(), "about 5,000 people"), (sentence.replace(" unit ", " "), "about 5,000")]
     {
         pasting.open(&chromium, &code).await?;
         assert_eq!(wait_until_filled(&chromium).await?.0, words);

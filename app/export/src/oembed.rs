@@ -39,3 +39,46 @@ impl Edition<'_> {
         Some(format!("{answer:#}\n"))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use locale::Language;
+    use model::{Dashboard, Footnotes};
+    use serde_json::Value;
+
+    use super::*;
+
+    fn answer(address: Option<&str>) -> Option<Value> {
+        let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/dashboard.json")).unwrap();
+        let dashboard = Dashboard::parse(&text).unwrap();
+        let footnotes = Footnotes::of(&dashboard);
+        let edition = Edition { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address };
+        let embed = Embed {
+            title: "Who & “what”",
+            html: "<iframe></iframe>",
+            size: (600, 480),
+            thumbnail: ("https://example.org/card.png", 1200, 630),
+        };
+        edition.oembed(&embed).map(|text| serde_json::from_str(&text).unwrap())
+    }
+
+    /// What section 2.3.4 of the specification asks of every answer, of the type `rich`, and of those with a thumbnail.
+    #[test]
+    fn an_answer_has_all_that_the_specification_asks_for() {
+        let answer = answer(Some("https://example.org/")).unwrap();
+        assert_eq!(answer["version"], "1.0", "a text, not a number");
+        assert_eq!(answer["type"], "rich");
+        assert_eq!((&answer["width"], &answer["height"]), (&json!(600), &json!(480)));
+        assert_eq!(answer["html"], "<iframe></iframe>");
+        assert_eq!(answer["title"], "Who & “what”");
+        assert_eq!(answer["provider_url"], "https://example.org/");
+        for key in ["thumbnail_url", "thumbnail_width", "thumbnail_height"] {
+            assert!(!answer[key].is_null(), "{key}");
+        }
+    }
+
+    #[test]
+    fn there_is_no_answer_while_the_address_of_the_site_is_not_known() {
+        assert_eq!(answer(None), None);
+    }
+}

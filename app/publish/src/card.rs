@@ -5,8 +5,9 @@ use std::fmt::Write as _;
 
 use chart::{Plot, theme};
 use locale::Message;
-use model::{Date, Figure, Status};
+use model::{Date, Figure, Source, Status};
 
+use crate::outlets;
 use crate::picture::Face;
 
 /// The size that previews are cut to, in pixels (the Open Graph protocol gives none; this is what its readers advise).
@@ -98,15 +99,10 @@ fn rows<'p>(plot: &Plot<'p>, top: f32) -> Vec<(&'p Figure, Row)> {
         .collect()
 }
 
-/// Who reports a figure, and from how many origins where that is fewer.
+/// Who reports a figure, and what has to be said of it besides.
 fn outlets(plot: &Plot<'_>, figure: &Figure) -> String {
-    let markers = plot.footnotes.markers(&figure.id);
-    let names: Vec<&str> = markers.iter().map(|marker| marker.source.short_name()).collect();
-    let mut words = names.join(", ");
-    let articles = markers.iter().map(|marker| marker.source.id.as_str());
-    if plot.dashboard.origins(articles.clone()).len() < markers.len() {
-        let _ = write!(words, " · {}", plot.language.reports(plot.dashboard, articles));
-    }
+    let articles: Vec<&Source> = plot.footnotes.markers(&figure.id).iter().map(|marker| marker.source).collect();
+    let mut words = outlets::line(plot, &articles);
     for (is_so, message) in
         [(figure.is_derived(), Message::Computed), (figure.status == Status::Disputed, Message::Disputed)]
     {

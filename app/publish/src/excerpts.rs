@@ -3,7 +3,7 @@
 
 use anyhow::{Context, Result};
 use chart::{Plot, Theme};
-use locale::Offer;
+use locale::{Language, Offer};
 use model::Date;
 use web::Excerpt;
 
@@ -31,6 +31,9 @@ pub(crate) fn redirect() -> String {
 
 /// Where frozen excerpts lie, each edition in a folder of its own.
 pub(crate) const FROZEN: &str = "v/";
+
+/// Where they lie, as deep, while somebody edits: what nobody else has seen need not be kept.
+const DRAFT: &str = "draft/v/";
 
 /// Everything that the excerpts are made of.
 pub(crate) struct Excerpts<'a> {
@@ -91,9 +94,10 @@ impl<'a> Excerpts<'a> {
             let version = web::version(self.text);
             let updated = Date::Day(self.plot.dashboard.updated);
             let body = format!(
-                "<div id=\"page\" data-excerpt=\"{}\" data-id=\"{}\" data-root=\"{root}\" data-version=\"{version}\" data-updated=\"{updated}\">{view}</div><div id=\"notice\"></div>",
+                "<div id=\"page\" data-excerpt=\"{}\" data-id=\"{}\" data-root=\"{root}\" data-languages=\"{}\" data-version=\"{version}\" data-updated=\"{updated}\">{view}</div><div id=\"notice\"></div>",
                 excerpt.kind(),
                 escaped(excerpt.id()),
+                Language::ALL.map(Language::tag).join(" "),
             );
             let head = self.program(&root) + &self.preview(excerpt);
             site.write(&file, self.leaf(excerpt, &root, self.policy, &head, &body).html())?;
@@ -112,8 +116,10 @@ impl<'a> Excerpts<'a> {
         let files = self.frozen()?;
         let contents: Vec<&[u8]> =
             files.iter().flat_map(|(file, content)| [file.as_bytes(), content.as_slice()]).collect();
-        let edition = if draft { "draft".to_owned() } else { site::fingerprint(&contents) };
-        let folder = format!("{FROZEN}{edition}/");
+        let folder = match draft {
+            true => DRAFT.to_owned(),
+            false => format!("{FROZEN}{}/", site::fingerprint(&contents)),
+        };
         for (file, content) in &files {
             site.write(&format!("{folder}{file}"), content)?;
         }
@@ -186,7 +192,10 @@ impl<'a> Excerpts<'a> {
         let (chart, figure) = (dashboard.chart(excerpt.id()), dashboard.figure(excerpt.id()));
         let (words, alternative) = match (excerpt, chart, figure) {
             (Excerpt::Chart(_), Some(chart), _) => (plot.sentence(&chart.finding), poster::description(plot, chart)),
-            (Excerpt::Figure(_), _, Some(figure)) => (plot.told(figure), card::description(plot)),
+            (Excerpt::Figure(_), _, Some(figure)) => {
+                let label = figure.label.in_language(plot.language.tag());
+                (format!("{} {label}", web::in_sentence(plot, figure)), card::description(plot))
+            }
             _ => (plot.sentence(&dashboard.summary), card::description(plot)),
         };
         let image = format!("{site}{root}{}", picture_of(excerpt));
@@ -219,12 +228,94 @@ impl<'a> Excerpts<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::root_from;
+    use std::fs;
+
+    use model::{Dashboard, Footnotes};
+
+    use super::*;
+
+    fn real() -> String {
+        fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/dashboard.json")).unwrap()
+    }
+
+    /// The excerpts of a dashboard, in a style of this sort.
+    fn of<T>(text: &str, style: &str, address: Option<&str>, then: impl FnOnce(&Excerpts<'_>) -> T) -> T {
+        let dashboard = Dashboard::parse(text).unwrap();
+        let footnotes = Footnotes::of(&dashboard);
+        let plot = Plot { dashboard: &dashboard, footnotes: &footnotes, language: Language::English };
+        then(&Excerpts {
+            plot: &plot,
+            text,
+            address,
+            style,
+            first: "go()",
+            frame: "frame.js",
+            script: "a.js",
+            wasm: "a.wasm",
+            policy: Some("default-src 'none'"),
+        })
+    }
+
+    /// An empty folder, for the test of this name.
+    fn folder(name: &str) -> Site {
+        let folder = std::env::temp_dir().join(format!("footnoted-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).unwrap();
+        Site::at(folder)
+    }
 
     #[test]
     fn the_site_is_as_many_folders_up_as_the_file_is_down() {
         assert_eq!(root_from("embed.html"), "");
         assert_eq!(root_from("embed/people.html"), "../");
         assert_eq!(root_from("embed/figure/raids.html"), "../../");
+    }
+
+    #[test]
+    fn an_edition_is_named_after_all_that_is_in_it_and_is_kept_by_the_next_build() {
+        let (first, second) = (folder("first"), folder("second"));
+        let freeze =
+            |text: &str, style, site: &Site| of(text, style, None, |excerpts| excerpts.freeze(site, false).unwrap());
+        let old = freeze(&real(), "p {}", &first);
+        assert_eq!(freeze(&real(), "p {}", &first), old, "the same is frozen under another name");
+        second.take_over(&first, FROZEN).unwrap();
+        let newer = freeze(&real().replacen("\"exactly\": 118", "\"exactly\": 119", 1), "p {}", &second);
+        let other_look = freeze(&real(), "p { margin: 0 }", &second);
+        assert!(newer != old && other_look != old && newer != other_look);
+        for file in
+            ["embed.html", "embed/people.html", "embed/figure/raids.html", "charts/people.png", "dashboard.json"]
+        {
+            for edition in [&old, &newer, &other_look] {
+                assert!(second.has(&format!("{edition}{file}")), "{edition} has no {file}");
+            }
+            let now = second.read(&format!("{old}{file}")).unwrap();
+            assert_eq!(now, first.read(&format!("{old}{file}")).unwrap(), "{file} of an old edition has changed");
+        }
+        let page = second.read_text(&format!("{old}embed/figure/raids.html")).unwrap();
+        assert!(page.contains(">118<") && page.contains("does not change") && !page.contains("<script defer"));
+    }
+
+    #[test]
+    fn a_site_without_frozen_editions_has_none_to_keep() {
+        let site = folder("none");
+        site.take_over(&Site::at("no-such-folder".into()), FROZEN).unwrap();
+        assert!(site.addresses().unwrap().is_empty());
+    }
+
+    #[test]
+    fn an_excerpt_says_how_it_is_shown_where_it_is_linked_to() {
+        let site = folder("preview");
+        of(&real(), "p {}", Some("https://example.org/a/"), |excerpts| excerpts.write(&site).unwrap());
+        let page = site.read_text("embed/people.html").unwrap();
+        for part in [
+            r#"property="og:image" content="https://example.org/a/cards/people.png""#,
+            r#"rel="canonical" href="https://example.org/a/#chart-people""#,
+            r#"type="application/json+oembed" href="https://example.org/a/oembed/people.json""#,
+        ] {
+            assert!(page.contains(part), "{part} is not in {page}");
+        }
+        of(&real(), "p {}", None, |excerpts| excerpts.write(&site).unwrap());
+        let page = site.read_text("embed/figure/raids.html").unwrap();
+        assert!(page.contains(r#"content="../../card.png""#) && !page.contains("oembed"), "{page}");
     }
 }

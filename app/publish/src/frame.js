@@ -4,7 +4,7 @@
 if (!document.documentElement.hidden) {
   const { app, wasm } = document.currentScript.dataset;
   const root = document.documentElement;
-  const { version, root: site } = document.getElementById("page").dataset;
+  const { version, root: site, languages = "" } = document.getElementById("page").dataset;
   let program;
   const start = () => {
     if (program) return program;
@@ -32,8 +32,9 @@ if (!document.documentElement.hidden) {
     if (!program) root.dataset.state = "ready";
   };
   const choices = new URLSearchParams(location.search);
-  const spoken = choices.get("lang");
-  if (!version || choices.has("source") || (spoken && spoken !== root.lang)) start();
+  const spoken = choices.get("lang") ?? root.lang;
+  const translated = spoken !== root.lang && languages.split(" ").includes(spoken);
+  if (!version || choices.has("source") || translated) start();
   else (window.requestIdleCallback ?? setTimeout)(() => compare().catch(() => program || (root.dataset.state = "error")), { timeout: 2000 });
   addEventListener("focusin", () => start());
   addEventListener("pointerover", ({ target }) => target.closest?.("a[role=doc-noteref], .mark, .switch") && start());
@@ -44,9 +45,13 @@ if (!document.documentElement.hidden) {
     if (program && root.dataset.state !== "loading") return;
     event.preventDefault();
     event.stopImmediatePropagation();
+    // By then another page with newer figures may stand there.
+    const href = marker.getAttribute("href");
+    const alike = () => [...document.querySelectorAll("a[role=doc-noteref]")].filter((link) => link.getAttribute("href") === href);
+    const place = alike().indexOf(marker);
     start().then(
-      () => marker.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true })),
-      () => (location.hash = marker.getAttribute("href")),
+      () => alike()[place]?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true })),
+      () => (location.hash = href),
     );
   }, true);
 }

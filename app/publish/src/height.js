@@ -1,4 +1,5 @@
-// Tells the page that this is framed in how high it is: when it is there, and whenever that changes.
+// In a frame: tells the page around this how high it is, when it is there and whenever that changes. And leads to notes:
+// a frame that is as high as its content has nothing to scroll by itself.
 if (parent !== window) {
   const root = document.documentElement;
   let told = 0;
@@ -19,5 +20,10 @@ if (parent !== window) {
   document.fonts.ready.then(tell);
   addEventListener("message", ({ source, data }) => {
     if (source === parent && data?.type === "footnoted:ask") tellAgain();
+  });
+  addEventListener("click", (event) => {
+    const place = event.target.closest?.('a[href^="#"]')?.getAttribute("href").slice(1);
+    // When everybody else has had their say.
+    setTimeout(() => event.defaultPrevented || document.getElementById(place)?.scrollIntoView({ block: "center" }));
   });
 }

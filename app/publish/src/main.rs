@@ -14,6 +14,7 @@ mod card;
 mod cite;
 mod excerpts;
 mod leaf;
+mod outlets;
 mod packed;
 mod picture;
 mod policy;

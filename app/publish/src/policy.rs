@@ -73,13 +73,30 @@ fn hash(content: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(content)))
 }
 
+/// Where pages and pictures lie that are as they are now. What is frozen brings a policy of its own with it: that of today
+/// does not know the styles of earlier editions.
+const PAGES: [&str; 9] = [
+    "/",
+    "/index.html",
+    "/embed.html",
+    "/live.html",
+    "/standalone.html",
+    "/charts/*",
+    "/cite/*",
+    "/embed/*",
+    "/share/*",
+];
+
 /// The file `_headers`, which Netlify, Cloudflare Pages and others read. Pages of others may read everything, and so may
-/// a frame that has no origin of its own, which an excerpt is in. Only `lasting` files, whose names change
-/// with their content, and what is frozen may be kept without asking.
+/// a frame that has no origin of its own, which an excerpt is in. Only `lasting` files, whose names change with their
+/// content, and what is frozen may be kept without asking.
 pub(crate) fn headers(policy: &str, lasting: &[&str]) -> String {
     let mut text = format!(
-        "/*\n  Content-Security-Policy: {policy}\n  Access-Control-Allow-Origin: *\n  Referrer-Policy: {REFERRER}\n  X-Content-Type-Options: nosniff\n  Permissions-Policy: {PERMISSIONS}\n"
+        "/*\n  Access-Control-Allow-Origin: *\n  Referrer-Policy: {REFERRER}\n  X-Content-Type-Options: nosniff\n  Permissions-Policy: {PERMISSIONS}\n"
     );
+    for page in PAGES {
+        text += &format!("\n{page}\n  Content-Security-Policy: {policy}\n");
+    }
     for file in lasting.iter().copied().chain(["v/*"]) {
         text += &format!("\n/{file}\n  Cache-Control: public, max-age=31536000, immutable\n");
     }
@@ -125,6 +142,7 @@ mod tests {
         let headers = headers("default-src 'none'", &["cite-1f.css"]);
         assert_eq!(headers.matches("immutable").count(), 2);
         assert!(headers.contains("/cite-1f.css\n  Cache-Control: public, max-age=31536000, immutable\n"));
+        assert_eq!(headers.matches("Content-Security-Policy: default-src 'none'").count(), PAGES.len());
         assert!(headers.ends_with("/v/*\n  Cache-Control: public, max-age=31536000, immutable\n"));
     }
 }

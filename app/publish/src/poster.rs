@@ -5,6 +5,7 @@ use locale::Message;
 use model::{Chart, Date};
 
 use crate::card::{BELOW_HEAD, Card, FOOT, HEAD, LAST_RULE, MARGIN, OUTLETS, ROOM, heading, lines};
+use crate::outlets;
 
 /// Below the picture.
 const BELOW: f32 = 20.0;
@@ -27,12 +28,14 @@ pub(crate) fn poster(plot: &Plot<'_>, chart: &Chart) -> String {
     let picture = plot.scene(chart, Frame::Wide).picture().replacen(r#"class="picture""#, &place, 1);
     card.insert(&format!(r#"<g class="sheet"><style>{}</style>{picture}</g>"#, Theme::Light.style()));
     card.rule(LAST_RULE);
-    // One line, of as many articles as it has room for.
-    let foot = lines(&foot(plot, chart), ROOM, &OUTLETS);
-    let cut = if foot.len() > 1 { " …" } else { "" };
-    if let Some(line) = foot.first() {
-        card.line(&OUTLETS, (MARGIN, FOOT), &format!("{line}{cut}"));
-    }
+    // One line: as of when it is, and as many articles as it has room for.
+    let foot = foot(plot, chart);
+    let all = lines(&foot, ROOM, &OUTLETS);
+    let line = match all.as_slice() {
+        [_, _, ..] => lines(&foot, ROOM - OUTLETS.size * 1.5, &OUTLETS).first().map(|line| format!("{line} …")),
+        _ => all.first().cloned(),
+    };
+    card.line(&OUTLETS, (MARGIN, FOOT), &line.unwrap_or_default());
     card.close()
 }
 
@@ -45,16 +48,8 @@ pub(crate) fn description(plot: &Plot<'_>, chart: &Chart) -> String {
 /// As of when it is, and who reports what is drawn.
 fn foot(plot: &Plot<'_>, chart: &Chart) -> String {
     let date = plot.language.date(&Date::Day(plot.dashboard.updated));
-    let mut outlets: Vec<&str> = Vec::new();
-    for item in chart.figures.iter().chain(&chart.events) {
-        for marker in plot.footnotes.markers(item) {
-            let name = marker.source.short_name();
-            if !outlets.contains(&name) {
-                outlets.push(name);
-            }
-        }
-    }
-    format!("{} · {}", outlets.join(", "), plot.language.say(Message::Updated { date: &date }))
+    let updated = plot.language.say(Message::Updated { date: &date });
+    format!("{updated} · {}", outlets::line(plot, &outlets::of_chart(plot, chart)))
 }
 
 #[cfg(test)]

@@ -3,6 +3,12 @@
 
 /** Opens as a dialog what is at the address of a link. */
 export const open = async (link) => {
+  if (document.querySelector("dialog.sharing, [data-opening]")) return;
+  link.dataset.opening = "";
+  await show(link).finally(() => delete link.dataset.opening);
+};
+
+const show = async (link) => {
   const address = link.href;
   const answer = await fetch(address);
   if (!answer.ok) throw answer.status;
@@ -25,8 +31,14 @@ export const open = async (link) => {
     dialog.remove();
     link.focus();
   });
-  // Whoever clicks beside it is done with it.
-  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+  // Whoever clicks beside it is done with it; not so who marks something in it and lets go beside it.
+  let beside = false;
+  const isBeside = ({ target, clientX: x, clientY: y }) => {
+    const { left, right, top, bottom } = dialog.getBoundingClientRect();
+    return target === dialog && (x < left || x > right || y < top || y > bottom);
+  };
+  dialog.addEventListener("pointerdown", (event) => (beside = isBeside(event)));
+  dialog.addEventListener("click", (event) => beside && isBeside(event) && dialog.close());
   document.body.append(dialog);
   await new Promise((done) => ["load", "error"].forEach((end) => style.addEventListener(end, done)));
   begin(share, new URL(share.dataset.root, address).href);
@@ -72,7 +84,7 @@ const begin = (share, root) => {
   for (const file of ["embed.js", "footnoted-figure.js"]) {
     const script = document.createElement("script");
     script.src = new URL(file, root);
-    document.head.append(script);
+    if (![...document.scripts].some(({ src }) => src === script.src)) document.head.append(script);
   }
 };
 

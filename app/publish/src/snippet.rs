@@ -3,9 +3,10 @@
 
 use chart::{Frame, Plot};
 use locale::{Message, Offer};
-use model::{Chart, Citation, Date, Figure, Place, Source};
+use model::{Citation, Date, Figure, Place, Source};
 use web::{Excerpt, Snippet, SnippetKind};
 
+use crate::outlets;
 use crate::shell::escaped;
 
 /// As tight as it works: scripts, for the height and for newer data, and articles in windows of their own, which are
@@ -13,8 +14,8 @@ use crate::shell::escaped;
 const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
 /// What gives frames their height, and figures in sentences their value.
-const HEIGHT_SCRIPT: &str = r#"<script async src="{root}embed.js"></script>"#;
-const FIGURE_SCRIPT: &str = r#"<script async src="{root}footnoted-figure.js"></script>"#;
+const HEIGHT_SCRIPT: &str = r#"<script async src="{root}embed.js" referrerpolicy="no-referrer"></script>"#;
+const FIGURE_SCRIPT: &str = r#"<script async src="{root}footnoted-figure.js" referrerpolicy="no-referrer"></script>"#;
 
 /// The snippets of an excerpt. `frozen` is the folder of what never changes.
 pub(crate) fn snippets(plot: &Plot<'_>, excerpt: Excerpt<'_>, frozen: &str) -> Vec<Snippet> {
@@ -106,13 +107,13 @@ impl Writer<'_> {
                 Some(chart) => (
                     Some(format!("{{root}}{frozen}charts/{id}")),
                     plot.scene(chart, Frame::Wide).description,
-                    chart_outlets(plot, chart),
+                    outlets::of_chart(plot, chart),
                 ),
                 None => (None, String::new(), Vec::new()),
             },
             _ => {
-                let outlets = plot.footnotes.notes().iter().map(|note| note.source.short_name().to_owned());
-                (None, crate::card::description(plot), outlets.collect())
+                let articles = plot.footnotes.notes().iter().map(|note| note.source);
+                (None, crate::card::description(plot), articles.collect())
             }
         };
         let alternative = match self.excerpt {
@@ -120,9 +121,13 @@ impl Writer<'_> {
             _ => description,
         };
         let image = |address: &str| {
-            format!(r#"<img src="{address}" alt="{}" width="{{width}}" style="max-width:100%">"#, escaped(&alternative))
+            format!(
+                r#"<img src="{address}" alt="{}" width="{{width}}" style="max-width:100%" referrerpolicy="no-referrer">"#,
+                escaped(&alternative)
+            )
         };
-        let sources = plot.language.offer(Offer::SourcesLine { articles: &articles.join(", "), date: &self.date() });
+        let sources =
+            plot.language.offer(Offer::SourcesLine { articles: &outlets::line(plot, &articles), date: &self.date() });
         let caption = self.way(&format!("{}. {sources}", self.title()));
         let caption = format!("<figcaption>{caption}</figcaption>");
         let figure = |inside: String| format!("<figure>\n{inside}\n{caption}\n</figure>");
@@ -161,20 +166,17 @@ impl Writer<'_> {
     fn element(&self, figure: &Figure) -> String {
         let unit = self.plot.language.value(&figure.value, &figure.unit).unit;
         format!(
-            r#"<footnoted-figure figure="{}"{}><a href="{{root}}#{}">{}</a></footnoted-figure>"#,
+            r#"<footnoted-figure figure="{}"{} site="{{root}}"><a href="{{root}}#{}">{}</a></footnoted-figure>"#,
             escaped(&figure.id),
             if unit.is_empty() { "" } else { " unit" },
             Place::Figure(&figure.id).anchor(),
-            escaped(&self.plot.printed(figure)),
+            escaped(&web::in_sentence(self.plot, figure)),
         )
     }
 
     fn paragraph(&self, figure: &Figure) -> Snippet {
         let (plot, language) = (self.plot, self.plot.language);
-        let mut said: Vec<String> = language.standing(plot.dashboard, figure).into_iter().collect();
-        let who = figure.said_by.as_ref().map(|who| who.in_language(language.tag()));
-        said.extend(who.map(|who| language.say(Message::SaidBy { who })));
-        let mut said: Vec<String> = said.iter().map(|words| escaped(words)).collect();
+        let mut said = vec![escaped(&web::known(plot, figure))];
         for (_, citations) in plot.dashboard.roots(&figure.id) {
             said.extend(citations.iter().filter_map(|citation| self.quoted(citation)));
         }
@@ -216,12 +218,86 @@ impl Writer<'_> {
     }
 }
 
-/// The outlets that report what a chart draws, in the order of their numbers.
-fn chart_outlets(plot: &Plot<'_>, chart: &Chart) -> Vec<String> {
-    let items: Vec<&String> = chart.figures.iter().chain(&chart.events).collect();
-    let notes = plot.footnotes.notes().iter();
-    let reports = |number: usize| {
-        items.iter().any(|item| plot.footnotes.markers(item).iter().any(|marker| marker.number == number))
-    };
-    notes.filter(|note| reports(note.number)).map(|note| note.source.short_name().to_owned()).collect()
+#[cfg(test)]
+mod tests {
+    use locale::Language;
+    use model::{Dashboard, Footnotes};
+
+    use super::*;
+
+    fn each(text: &str, check: impl Fn(&Plot<'_>, Excerpt<'_>, &Snippet)) {
+        let dashboard = Dashboard::parse(text).unwrap();
+        let footnotes = Footnotes::of(&dashboard);
+        let plot = Plot { dashboard: &dashboard, footnotes: &footnotes, language: Language::English };
+        let charts = dashboard.charts.iter().map(|chart| Excerpt::Chart(&chart.id));
+        let figures = dashboard.figures.iter().map(|figure| Excerpt::Figure(&figure.id));
+        for excerpt in [Excerpt::Whole].into_iter().chain(charts).chain(figures) {
+            for snippet in snippets(&plot, excerpt, "v/1f/") {
+                check(&plot, excerpt, &snippet);
+            }
+        }
+    }
+
+    fn real() -> String {
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/dashboard.json")).unwrap()
+    }
+
+    #[test]
+    fn every_frame_has_a_name_a_size_and_no_more_leave_than_it_needs() {
+        each(&real(), |plot, excerpt, snippet| {
+            if !matches!(snippet.kind, SnippetKind::Live | SnippetKind::Frozen) {
+                return;
+            }
+            let title = escaped(excerpt.title(plot).unwrap());
+            for part in [
+                &format!(r#" title="{title}""#),
+                r#" width="{width}""#,
+                &format!(r#" height="{}""#, height(plot, excerpt)),
+                r#" loading="lazy""#,
+                r#" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox""#,
+                r#" referrerpolicy="no-referrer""#,
+            ] {
+                assert!(snippet.code.contains(part), "{part} is not in {}", snippet.code);
+            }
+            // Inside the frame there is nothing: some systems take only frames that are empty.
+            assert!(snippet.code.contains("></iframe>"));
+        });
+    }
+
+    #[test]
+    fn whatever_is_pasted_leads_to_the_site_and_what_stays_as_it_is_says_of_when_it_is() {
+        each(&real(), |plot, _, snippet| {
+            assert!(snippet.code.contains(r#"<a href="{root}"#), "{}", snippet.code);
+            let date = plot.language.date(&Date::Day(plot.dashboard.updated));
+            if matches!(snippet.kind, SnippetKind::Picture | SnippetKind::Paragraph) {
+                assert!(snippet.code.contains(&date), "{}", snippet.code);
+            }
+        });
+    }
+
+    #[test]
+    fn a_paragraph_quotes_every_article_behind_its_figure() {
+        each(&real(), |plot, excerpt, snippet| {
+            if snippet.kind != SnippetKind::Paragraph {
+                return;
+            }
+            for (_, citations) in plot.dashboard.roots(excerpt.id()) {
+                for citation in citations.iter() {
+                    assert!(snippet.code.contains(&escaped(&citation.quote)), "{} in {}", citation.quote, snippet.code);
+                }
+            }
+        });
+    }
+
+    #[test]
+    fn what_a_curator_writes_cannot_break_out_of_the_html() {
+        let evil = "\\\"><script>alert(1)</script>";
+        let text = real()
+            .replacen("People: estimated, arrested, released", evil, 1)
+            .replacen("Arrests claimed", evil, 1)
+            .replacen("whom Cambodia", &format!("{evil} whom Cambodia"), 1);
+        each(&text, |_, _, snippet| {
+            assert!(!snippet.code.contains("<script>"), "{}", snippet.code);
+        });
+    }
 }

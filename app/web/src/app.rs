@@ -33,6 +33,7 @@ enum Live {
 
 /// The edition that a page was printed from, as its `#page` says.
 struct Printed {
+    language: Language,
     version: String,
     /// The day of its last change, in words.
     date: String,
@@ -58,7 +59,7 @@ pub(crate) fn refresh() {
     spawn_local(async move {
         let address = framed.as_ref().map_or_else(|| DATA.to_owned(), |framed| framed.address(DATA));
         let page = framed.as_ref().map(Framed::page);
-        match fetch(&address, printed.as_ref()).await {
+        match fetch(&address, printed.as_ref(), language).await {
             Live::Printed(text) => {
                 reading::begin(Shown::printed(text, language).framed(page));
                 announce("ready");
@@ -84,7 +85,7 @@ pub(crate) fn refresh() {
             Live::Failed(failure) => {
                 match printed {
                     // A page of somebody else's is no place for our troubles: the figures stay as they are, with their date.
-                    _ if framed.is_some() => {}
+                    Some(_) if framed.is_some() => {}
                     Some(Printed { date, .. }) => show("notice", move || failure::notice(&failure, language, &date)),
                     None => show("page", move || failure::failure(&failure, language)),
                 }
@@ -103,7 +104,12 @@ impl Printed {
     fn read(language: Language) -> Option<Self> {
         let page = document().get_element_by_id("page")?;
         let date = Date::parse(&page.get_attribute("data-updated")?)?;
-        Some(Self { version: page.get_attribute("data-version")?, date: language.date(&date) })
+        let spoken = document().document_element().and_then(|root| root.get_attribute("lang"));
+        Some(Self {
+            language: spoken.and_then(|tag| Language::of_tag(&tag)).unwrap_or_default(),
+            version: page.get_attribute("data-version")?,
+            date: language.date(&date),
+        })
     }
 }
 
@@ -122,7 +128,7 @@ fn announce(state: &str) {
     debug_assert!(matches!(shown, Some(Ok(()))));
 }
 
-async fn fetch(data: &str, printed: Option<&Printed>) -> Live {
+async fn fetch(data: &str, printed: Option<&Printed>, language: Language) -> Live {
     let failed = Live::Failed;
     // The file is edited after the page was deployed: ask the server each time whether it changed. A cache that
     // does not ask may keep an old answer; it cannot give one that is older than this page.
@@ -136,7 +142,7 @@ async fn fetch(data: &str, printed: Option<&Printed>) -> Live {
     let Ok(text) = response.text().await else {
         return failed(Failure::Unreachable);
     };
-    if printed.is_some_and(|printed| printed.is_of(&text)) {
+    if printed.is_some_and(|printed| printed.is_of(&text) && printed.language == language) {
         return Live::Printed(text);
     }
     match Dashboard::parse(&text) {

@@ -1,8 +1,10 @@
-//! Figures in other people's sentences: what `embed.js` puts into each `<footnoted-figure>` of a page.
+//! Figures in other people's sentences: what `footnoted-figure.js` puts into each `<footnoted-figure>` of a page.
 
 use chart::Plot;
 use locale::Message;
-use model::{Citation, Date, Figure, Marker, Origin};
+use model::{Basis, Citation, Date, Figure, Marker};
+
+use crate::provenance::known;
 
 /// All figures as a JSON object: under each id the words of its value, its unit, what is to be said of it besides, and
 /// its notes, each with the number that its article has on the page, the passage in words, and the way to it (seen
@@ -14,11 +16,24 @@ pub fn inline(plot: &Plot<'_>) -> String {
     format!("{{{}}}", entries.collect::<Vec<_>>().join(","))
 }
 
+/// A figure as it stands in a sentence where nothing else is known of it.
+pub fn in_sentence(plot: &Plot<'_>, figure: &Figure) -> String {
+    let remark = remark(plot, figure).map(|remark| format!(" ({remark})")).unwrap_or_default();
+    plot.printed(figure) + &remark
+}
+
+/// What has to be said of it among other words, where nothing else says that it is no finding, or stands no more.
+fn remark(plot: &Plot<'_>, figure: &Figure) -> Option<String> {
+    let charge = figure.basis.filter(|basis| *basis == Basis::Allegation);
+    let standing = plot.language.standing(plot.dashboard, figure);
+    standing.or_else(|| charge.map(|basis| plot.language.basis(basis).to_owned()))
+}
+
 fn entry(plot: &Plot<'_>, figure: &Figure) -> String {
     let phrase = plot.language.value(&figure.value, &figure.unit);
     let words = [phrase.qualifier.as_str(), &phrase.quantity].into_iter().filter(|words| !words.is_empty());
     let words = words.collect::<Vec<_>>().join(" ");
-    let remark = plot.language.standing(plot.dashboard, figure).unwrap_or_default();
+    let remark = remark(plot, figure).unwrap_or_default();
     let notes: Vec<String> =
         plot.footnotes.markers(&figure.id).iter().filter_map(|marker| note(plot, figure, marker)).collect();
     format!(
@@ -39,11 +54,7 @@ fn note(plot: &Plot<'_>, figure: &Figure, marker: &Marker<'_>) -> Option<String>
     let link = own.first()?.link(source).unwrap_or_else(|| format!("index.html#{}", marker.anchor));
     let quotes: Vec<String> = own.iter().map(|citation| format!("“{}”", citation.quote)).collect();
     let date = source.issued.map_or_else(|| language.say(Message::Undated), |day| language.date(&Date::Day(day)));
-    let computed = match &figure.origin {
-        Origin::Derived(formula) => format!("{}: {}. ", language.say(Message::Computed), plot.spelled(formula)),
-        Origin::Reported(_) => String::new(),
-    };
-    let words = format!("{computed}{}, {date}: {}", source.short_name(), quotes.join(" … "));
+    let words = format!("{}, {date}: {} ({})", source.short_name(), quotes.join(" … "), known(plot, figure));
     Some(format!("{{\"number\":{},\"words\":{},\"link\":{}}}", marker.number, quoted(&words), quoted(&link)))
 }
 

@@ -10,11 +10,12 @@ pub use cite::cite;
 pub use evidence::Evidence;
 pub use excerpt::{Excerpt, nothing};
 pub use failure::{Failure, failure, notice};
-pub use inline::inline;
+pub use inline::{in_sentence, inline};
 pub use loading::loading;
 pub use page::page;
 #[cfg(not(target_arch = "wasm32"))]
 pub use press::{render, render_excerpt, render_nothing};
+pub use provenance::known;
 pub use setting::Setting;
 #[cfg(not(target_arch = "wasm32"))]
 pub use share::{Share, Snippet, SnippetKind};

@@ -2,7 +2,7 @@
 
 use chart::Plot;
 use locale::Message;
-use model::{Basis, Figure};
+use model::{Basis, Figure, Origin};
 
 /// One of these facts.
 pub(crate) struct Fact {
@@ -31,6 +31,15 @@ pub(crate) fn facts(plot: &Plot<'_>, figure: &Figure) -> Vec<Fact> {
         facts.push(Fact { words, form: (markers.len() == 1).then_some("single") });
     }
     facts
+}
+
+/// All of them in one line, and what a computed figure is computed from.
+pub fn known(plot: &Plot<'_>, figure: &Figure) -> String {
+    let mut words: Vec<String> = facts(plot, figure).into_iter().map(|fact| fact.words).collect();
+    if let Origin::Derived(formula) = &figure.origin {
+        words.insert(1, plot.spelled(formula));
+    }
+    words.join(" · ")
 }
 
 /// What somebody says of themselves or of others, and nobody has counted, has a form of its own.

@@ -1,8 +1,8 @@
 //! Which text of the data a page was made from: the running page asks whether the live file still is that text.
 
 /// A short name for a text: its length in bytes, and its 32-bit FNV-1a hash
-/// (<https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>), both in hexadecimal digits. `embed.js` and `frame.js`
-/// compute the same.
+/// (<https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>), both in hexadecimal digits. `footnoted-figure.js` and
+/// `frame.js` compute the same.
 ///
 /// It tells apart editions of one file that nobody forges; it proves nothing to somebody who might.
 pub fn version(text: &str) -> String {

@@ -4,10 +4,11 @@
 
 use std::fs;
 
+use chart::Plot;
 use leptos::prelude::*;
 use locale::Language;
-use model::Dashboard;
-use web::Failure;
+use model::{Dashboard, Footnotes};
+use web::{Excerpt, Failure};
 
 fn real() -> String {
     fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/dashboard.json")).unwrap()
@@ -66,4 +67,81 @@ fn a_missing_file_and_a_lost_connection_are_told_apart() {
 fn waiting_for_the_data_is_said_to_everybody() {
     let html = Owner::new().with(|| web::loading(Language::English).to_html());
     assert!(html.contains("role=\"status\""));
+}
+
+fn plotted(text: &str, check: impl Fn(&Plot<'_>)) {
+    let dashboard = Dashboard::parse(text).unwrap();
+    let footnotes = Footnotes::of(&dashboard);
+    check(&Plot { dashboard: &dashboard, footnotes: &footnotes, language: Language::English });
+}
+
+#[test]
+fn an_excerpt_has_its_own_notes_alone_under_the_numbers_of_the_page() {
+    plotted(&real(), |plot| {
+        for figure in &plot.dashboard.figures {
+            let html = web::render_excerpt(plot, Excerpt::Figure(&figure.id), "../index.html", None).unwrap();
+            let markers = plot.footnotes.markers(&figure.id);
+            assert!(!markers.is_empty());
+            for marker in &markers {
+                let note = format!(
+                    "<li id=\"{}\" data-source=\"{}\" value=\"{}\">",
+                    marker.source.note_anchor(),
+                    marker.source.id,
+                    marker.number
+                );
+                assert!(html.contains(&note), "{}: {note}", figure.id);
+                assert!(html.contains(&format!("id=\"{}\"", marker.anchor)), "{}", marker.anchor);
+            }
+            assert!(html.contains(&format!("href=\"../index.html#figure-{}\"", figure.id)));
+        }
+    });
+}
+
+#[test]
+fn there_is_no_excerpt_of_what_is_not_there() {
+    plotted(&real(), |plot| {
+        for excerpt in [Excerpt::Chart("nobody"), Excerpt::Figure("nobody"), Excerpt::Chart("raids")] {
+            assert!(web::render_excerpt(plot, excerpt, "index.html", None).is_none(), "{excerpt:?}");
+        }
+        let html = web::render_nothing(plot, "index.html");
+        for chart in &plot.dashboard.charts {
+            assert!(html.contains(&format!(">{}</a>", chart.id)), "{}", chart.id);
+        }
+    });
+}
+
+#[test]
+fn an_excerpt_of_everything_has_every_chart_and_note_and_no_furniture() {
+    plotted(&real(), |plot| {
+        let html = web::render_excerpt(plot, Excerpt::Whole, "index.html", Some("Frozen.")).unwrap();
+        for chart in &plot.dashboard.charts {
+            assert!(html.contains(&format!("data-chart=\"{}\"", chart.id)), "{}", chart.id);
+        }
+        assert_eq!(html.matches("data-source=").count(), plot.footnotes.notes().len());
+        for furniture in ["class=\"tools\"", "class=\"exit\"", "<nav", "id=\"download\"", "share/", "cite/"] {
+            assert!(!html.contains(furniture), "{furniture}");
+        }
+        assert!(html.contains("Frozen."));
+    });
+}
+
+#[test]
+fn figures_for_sentences_are_json_with_words_units_and_notes() {
+    plotted(&real(), |plot| {
+        let figures: serde_json::Value = serde_json::from_str(&web::inline(plot)).unwrap();
+        assert_eq!(figures.as_object().unwrap().len(), plot.dashboard.figures.len());
+        for figure in &plot.dashboard.figures {
+            let found = &figures[&figure.id];
+            let words = format!("{} {}", found["words"].as_str().unwrap(), found["unit"].as_str().unwrap());
+            assert_eq!(words.trim(), plot.printed(figure));
+            let notes = found["notes"].as_array().unwrap();
+            assert_eq!(notes.len(), plot.footnotes.markers(&figure.id).len(), "{}", figure.id);
+            assert!(notes.iter().all(|note| note["link"].as_str().unwrap().starts_with("https://")));
+        }
+    });
+    let disputed = real().replacen("\"id\": \"arrests\",", "\"id\": \"arrests\", \"status\": \"disputed\",", 1);
+    plotted(&disputed, |plot| {
+        let figures: serde_json::Value = serde_json::from_str(&web::inline(plot)).unwrap();
+        assert_eq!(figures["arrests"]["remark"], "Disputed");
+    });
 }

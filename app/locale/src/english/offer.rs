@@ -27,7 +27,7 @@ pub(crate) fn offer(offer: Offer<'_>) -> String {
         Offer::Picture => "Picture: for newsletters, and for sites that take frames out",
         Offer::InSentence => "In a sentence: a single figure among your own words",
         Offer::InSentenceHint => {
-            "The script puts the current value, with its notes, in the place of the words between the tags. When anything fails, your readers see the words that you pasted."
+            "The script puts the current value, with its notes, in the place of the words between the tags. When anything fails, your readers see the words that you pasted. Take out “unit” if the noun stands in your own words."
         }
         Offer::Paragraph => "Paragraph: for newsletters, and for sites that take frames and scripts out",
         Offer::FrozenRemark => "This is a copy that does not change; the page may have newer figures.",
@@ -51,7 +51,7 @@ pub(crate) fn offer(offer: Offer<'_>) -> String {
                 "Where this site stands was not known when this page was made: with scripts off, put its address in the place of {stand_in}."
             );
         }
-        Offer::SourcesLine { articles, date } => return format!("Sources: {articles}. Data of {date}."),
+        Offer::SourcesLine { articles, date } => return format!("Reported by {articles}. Data of {date}."),
     };
     fixed.into()
 }
