@@ -68,7 +68,8 @@ impl Window {
     pub(crate) async fn fits(&self, frame: u16, what: &str) -> Result<()> {
         // A page without a height yet is not there yet.
         let script = "const root = document.documentElement;
-            const content = root?.getBoundingClientRect().height;
+            const over = document.querySelector('#evidence[data-open]')?.getBoundingClientRect().bottom ?? 0;
+            const content = Math.max(root?.getBoundingClientRect().bottom ?? 0, over);
             return document.querySelector('.excerpt, .masthead, .missing') && root ? [innerHeight, Math.ceil(content), root.scrollHeight] : null";
         // While one page takes the place of another there is nothing to be measured.
         let fits = |sizes: &Option<(f64, f64, f64)>| {

@@ -4,7 +4,10 @@ if (parent !== window) {
   const root = document.documentElement;
   let told = 0;
   const tell = () => {
-    const height = Math.ceil(root.getBoundingClientRect().height);
+    const { top, bottom } = root.getBoundingClientRect();
+    // What lies over the content may end below it.
+    const evidence = document.querySelector("#evidence[data-open]")?.getBoundingClientRect().bottom ?? bottom;
+    const height = Math.ceil(Math.max(bottom, evidence) - top);
     // What is half read grows still; what is not shown, as in a folded part of the page, has no width.
     if (document.readyState === "loading" || !innerWidth || !height || height === told) return;
     told = height;
@@ -16,14 +19,20 @@ if (parent !== window) {
   };
   new ResizeObserver(tell).observe(root);
   for (const moment of ["DOMContentLoaded", "load", "pageshow"]) addEventListener(moment, tellAgain);
-  for (const moment of ["resize", "toggle"]) addEventListener(moment, tell, true);
+  // When whatever lies over the content has found its place again.
+  for (const moment of ["resize", "toggle"]) addEventListener(moment, () => setTimeout(tell), true);
   document.fonts.ready.then(tell);
   addEventListener("message", ({ source, data }) => {
     if (source === parent && data?.type === "footnoted:ask") tellAgain();
   });
   addEventListener("click", (event) => {
-    const place = event.target.closest?.('a[href^="#"]')?.getAttribute("href").slice(1);
+    const id = event.target.closest?.('a[href^="#"]')?.getAttribute("href").slice(1);
     // When everybody else has had their say.
-    setTimeout(() => event.defaultPrevented || document.getElementById(place)?.scrollIntoView({ block: "center" }));
+    setTimeout(() => {
+      const place = document.getElementById(id);
+      if (event.defaultPrevented || !place) return;
+      const fits = place.getBoundingClientRect().height < screen.height / 2;
+      place.scrollIntoView({ block: fits ? "center" : "start" });
+    });
   });
 }

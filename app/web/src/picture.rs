@@ -22,9 +22,11 @@ pub(crate) fn picture(plot: &Plot<'_>, chart: &Chart, setting: Setting<'_>) -> S
         .collect();
     let samples: Vec<Still> = legend(plot, chart).into_iter().map(sample).collect();
     let samples = (!samples.is_empty()).then(|| view! { <ul class="legend">{samples}</ul> });
+    let title = chart.title.in_language(plot.language.tag()).to_owned();
+    let title = view! { <h3 id=heading>{title}</h3> }.attr("aria-level", setting.level());
     view! {
         <figure class="chart" id=anchor data-chart=chart.id.clone() data-kind=kind(chart) aria-labelledby=named_by>
-            <h3 id=heading attr:aria-level=setting.level()>{chart.title.in_language(plot.language.tag()).to_owned()}</h3>
+            {title}
             <p class="finding">{prose::prose(plot, &chart.finding)}</p>
             <div class="frames">{frames}</div>
             {samples}
