@@ -24,7 +24,7 @@ fn checkout(home: &Path) -> Result<PathBuf> {
     let work = home.join("work");
     fs::create_dir_all(work.join(".ci"))?;
     fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/../.ci/keep-frozen"), work.join(".ci/keep-frozen"))?;
-    run("git", &["remote", "add", "origin", "../origin"], &work)?;
+    run("git", &["remote", "add", "origin", &home.join("origin").to_string_lossy()], &work)?;
     run("git", &["add", "."], &work)?;
     let name = ["-c", "user.name=Test", "-c", "user.email=test@localhost"];
     run("git", &[&name[..], &["commit", "--quiet", "--message", "Begin"]].concat(), &work)?;

@@ -32,9 +32,6 @@ pub(crate) fn redirect() -> String {
 /// Where frozen excerpts lie, each edition in a folder of its own.
 pub(crate) const FROZEN: &str = "v/";
 
-/// Where they lie, as deep, while somebody edits: what nobody else has seen need not be kept.
-const DRAFT: &str = "draft/v/";
-
 /// Everything that the excerpts are made of.
 pub(crate) struct Excerpts<'a> {
     pub(crate) plot: &'a Plot<'a>,
@@ -112,14 +109,11 @@ impl<'a> Excerpts<'a> {
 
     /// Writes those that never change, with what pictures and data belong to them, into a folder that is named after all
     /// that is in it. Gives its address.
-    pub(crate) fn freeze(&self, site: &Site, draft: bool) -> Result<String> {
+    pub(crate) fn freeze(&self, site: &Site) -> Result<String> {
         let files = self.frozen()?;
         let contents: Vec<&[u8]> =
             files.iter().flat_map(|(file, content)| [file.as_bytes(), content.as_slice()]).collect();
-        let folder = match draft {
-            true => DRAFT.to_owned(),
-            false => format!("{FROZEN}{}/", site::fingerprint(&contents)),
-        };
+        let folder = format!("{FROZEN}{}/", site::fingerprint(&contents));
         for (file, content) in &files {
             site.write(&format!("{folder}{file}"), content)?;
         }
@@ -274,8 +268,7 @@ mod tests {
     #[test]
     fn an_edition_is_named_after_all_that_is_in_it_and_is_kept_by_the_next_build() {
         let (first, second) = (folder("first"), folder("second"));
-        let freeze =
-            |text: &str, style, site: &Site| of(text, style, None, |excerpts| excerpts.freeze(site, false).unwrap());
+        let freeze = |text: &str, style, site: &Site| of(text, style, None, |excerpts| excerpts.freeze(site).unwrap());
         let old = freeze(&real(), "p {}", &first);
         assert_eq!(freeze(&real(), "p {}", &first), old, "the same is frozen under another name");
         second.take_over(&first, FROZEN).unwrap();

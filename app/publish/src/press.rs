@@ -132,11 +132,12 @@ impl Press {
         if let Some(last) = &self.last {
             self.site.take_over(last, excerpts::FROZEN)?;
         }
-        let frozen = excerpts.freeze(&self.site, self.draft)?;
+        // While somebody edits nothing is frozen: nobody else sees it, and it would take most of the time.
+        let frozen = if self.draft { None } else { Some(excerpts.freeze(&self.site)?) };
         let shares = Shares {
             plot: &plot,
             address,
-            frozen: &frozen,
+            frozen: frozen.as_deref(),
             sheet: &whole_sheet,
             own_sheet: &share_sheet,
             script: &share,
@@ -183,7 +184,11 @@ impl Press {
             self.site.write(&format!("charts/{}.svg", chart.id), sheet.svg(Theme::Reader))?;
             // Twice the size, for screens with more than one pixel in a pixel and for print.
             self.site.write(&format!("charts/{}.png", chart.id), picture::png(&sheet.svg(Theme::Light), 2.0)?)?;
-            self.site.write(&format!("cards/{}.png", chart.id), picture::png(&poster::poster(plot, chart), 1.0)?)?;
+            // Whoever is just editing shares no links.
+            if !self.draft {
+                self.site
+                    .write(&format!("cards/{}.png", chart.id), picture::png(&poster::poster(plot, chart), 1.0)?)?;
+            }
         }
         self.site.write("card.png", picture::png(&card::card(plot), 1.0)?)
     }

@@ -21,8 +21,8 @@ pub(crate) struct Shares<'a> {
     pub(crate) plot: &'a Plot<'a>,
     /// The address at which the site will stand, where that is known.
     pub(crate) address: Option<&'a str>,
-    /// The folder of what never changes.
-    pub(crate) frozen: &'a str,
+    /// The folder of what never changes; none while somebody edits.
+    pub(crate) frozen: Option<&'a str>,
     /// The addresses of the style of the site, of theirs, and of their script, seen from the site's folder.
     pub(crate) sheet: &'a str,
     pub(crate) own_sheet: &'a str,

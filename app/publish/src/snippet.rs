@@ -17,14 +17,16 @@ const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox
 const HEIGHT_SCRIPT: &str = r#"<script async src="{root}embed.js" referrerpolicy="no-referrer"></script>"#;
 const FIGURE_SCRIPT: &str = r#"<script async src="{root}footnoted-figure.js" referrerpolicy="no-referrer"></script>"#;
 
-/// The snippets of an excerpt. `frozen` is the folder of what never changes.
-pub(crate) fn snippets(plot: &Plot<'_>, excerpt: Excerpt<'_>, frozen: &str) -> Vec<Snippet> {
-    let writer = Writer { plot, excerpt, frozen };
-    let mut snippets = vec![writer.live(), writer.frozen()];
+/// The snippets of an excerpt. `frozen` is the folder of what never changes, if there is one.
+pub(crate) fn snippets(plot: &Plot<'_>, excerpt: Excerpt<'_>, frozen: Option<&str>) -> Vec<Snippet> {
+    let writer = Writer { plot, excerpt };
+    let mut snippets = vec![writer.live()];
+    snippets.extend(frozen.map(|frozen| writer.frozen(frozen)));
+    let picture = frozen.map(|frozen| writer.picture(frozen));
     match excerpt {
-        Excerpt::Whole => snippets.push(writer.picture()),
+        Excerpt::Whole => snippets.extend(picture),
         Excerpt::Chart(id) => {
-            snippets.push(writer.picture());
+            snippets.extend(picture);
             let figures = plot.dashboard.chart(id).map(|chart| plot.figures(chart)).unwrap_or_default();
             snippets.extend((!figures.is_empty()).then(|| writer.list(&figures)));
         }
@@ -40,7 +42,7 @@ pub(crate) fn snippets(plot: &Plot<'_>, excerpt: Excerpt<'_>, frozen: &str) -> V
 
 /// The frame that follows the data, and nothing else.
 pub(crate) fn frame(plot: &Plot<'_>, excerpt: Excerpt<'_>) -> String {
-    Writer { plot, excerpt, frozen: "" }.framed(&excerpt.file())
+    Writer { plot, excerpt }.framed(&excerpt.file())
 }
 
 /// A frame with the script that gives it its height.
@@ -65,7 +67,6 @@ pub(crate) fn height(plot: &Plot<'_>, excerpt: Excerpt<'_>) -> u32 {
 struct Writer<'a> {
     plot: &'a Plot<'a>,
     excerpt: Excerpt<'a>,
-    frozen: &'a str,
 }
 
 impl Writer<'_> {
@@ -74,8 +75,8 @@ impl Writer<'_> {
         self.snippet(SnippetKind::Live, Offer::LiveHint, code)
     }
 
-    fn frozen(&self) -> Snippet {
-        let file = format!("{}{}", self.frozen, self.excerpt.file());
+    fn frozen(&self, folder: &str) -> Snippet {
+        let file = format!("{folder}{}", self.excerpt.file());
         let code = with_script(&format!("{}\n{}", self.framed(&file), self.line()));
         self.snippet(SnippetKind::Frozen, Offer::FrozenHint { date: &self.date() }, code)
     }
@@ -100,8 +101,8 @@ impl Writer<'_> {
         format!(r#"{}. <a href="{{root}}{anchor}">{}</a>"#, escaped(words.trim_end_matches('.')), escaped(&all))
     }
 
-    fn picture(&self) -> Snippet {
-        let (plot, frozen) = (self.plot, self.frozen);
+    fn picture(&self, frozen: &str) -> Snippet {
+        let plot = self.plot;
         let (stem, description, articles) = match self.excerpt {
             Excerpt::Chart(id) => match plot.dashboard.chart(id) {
                 Some(chart) => (
@@ -232,7 +233,7 @@ mod tests {
         let charts = dashboard.charts.iter().map(|chart| Excerpt::Chart(&chart.id));
         let figures = dashboard.figures.iter().map(|figure| Excerpt::Figure(&figure.id));
         for excerpt in [Excerpt::Whole].into_iter().chain(charts).chain(figures) {
-            for snippet in snippets(&plot, excerpt, "v/1f/") {
+            for snippet in snippets(&plot, excerpt, Some("v/1f/")) {
                 check(&plot, excerpt, &snippet);
             }
         }
