@@ -78,9 +78,13 @@ impl Press {
         let whole_style = shell::css_escaped(&format!("{style}{later_style}{}{}", cite::STYLE, excerpts::STYLE));
         let whole_sheet = self.named("whole", "css", &whole_style)?;
         let policies = Policies { origin: address.and_then(origin) };
-        let policy = |scripts: &[&str], styles: &[&str]| (!self.draft).then(|| policies.of(scripts, styles));
-        let policy_of_leaves = policy(&[], &[]);
-        let policy_of_excerpts = policy(&[&first_of_excerpts, &redirect], &[&whole_style]);
+        let policy = |policies: Policies<'_>, scripts: &[&str], styles: &[&str]| {
+            (!self.draft).then(|| policies.of(scripts, styles))
+        };
+        // What is not made to be framed has an origin, which knows itself.
+        let unframed = Policies { origin: None };
+        let policy_of_leaves = policy(unframed, &[], &[]);
+        let policy_of_excerpts = policy(policies, &[&first_of_excerpts, &redirect], &[&whole_style]);
         let title = dashboard.title.in_language(language.tag());
         let description = plot.sentence(&dashboard.summary);
         // The tables of single charts are listed in the data package; here they would cost every reader.
@@ -91,7 +95,7 @@ impl Press {
             language: language.tag(),
             title,
             description: &description,
-            policy: policy(&[&first], &[&style]).as_deref(),
+            policy: policy(unframed, &[&first], &[&style]).as_deref(),
             first: &first,
             style: &style,
             start: &start,

@@ -43,6 +43,6 @@ fn facts(plot: &Plot<'_>, figure: &Figure, files: bool) -> Still {
         .map(|fact| view! { <li data-form=fact.form>{fact.words}</li> }.still())
         .collect();
     let place = Place::Figure(&figure.id);
-    let own = files.then(|| view! { <li>{takeaway::cite(plot, place)}</li><li>{takeaway::embed(plot, place)}</li> });
+    let own = files.then(|| view! { <li>{takeaway::cite(plot, place)}" "{takeaway::embed(plot, place)}</li> });
     view! { <ul class="provenance">{facts}{own}</ul> }.still()
 }

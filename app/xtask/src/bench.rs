@@ -38,13 +38,30 @@ fn table(items: &[Item], last: &Release) -> String {
     let groups = groups.map(|(phase, title)| {
         let total = row(title, weight::total(items, phase), width);
         let total = if phase == Phase::Later { total } else { total + &compared(items, last, Some(phase)) };
-        let files = items.iter().filter(|item| item.phase == phase);
-        let rows = files.map(|item| row(&format!("  {}", item.name), item.weight, width) + "\n");
+        let files = items.iter().filter(|item| item.phase == phase).map(|item| (item.name.as_str(), item.weight));
+        let files: Vec<(String, Weight)> = match phase {
+            Phase::Later => by_folder(files),
+            _ => files.map(|(name, weight)| (name.to_owned(), weight)).collect(),
+        };
+        let rows = files.iter().map(|(name, weight)| row(&format!("  {name}"), *weight, width) + "\n");
         total + "\n" + &rows.collect::<String>()
     });
     let [figures, program, data, later] = groups;
     let whole = row(first_view, weight::first_view(items), width) + &compared(items, last, None) + "\n";
     head + &[figures, program, data, whole, later].join("\n")
+}
+
+/// Files that lie in folders as one line for each folder: there are hundreds, and none of them is paid for by everybody.
+fn by_folder<'i>(files: impl Iterator<Item = (&'i str, Weight)>) -> Vec<(String, Weight)> {
+    let mut lines: Vec<(String, Weight)> = Vec::new();
+    for (name, weight) in files {
+        let name = name.split_once('/').map_or_else(|| name.to_owned(), |(folder, _)| format!("{folder}/"));
+        match lines.iter_mut().find(|(other, _)| *other == name) {
+            Some((_, sum)) => *sum = *sum + weight,
+            None => lines.push((name, weight)),
+        }
+    }
+    lines
 }
 
 fn row(name: &str, weight: Weight, width: usize) -> String {
@@ -77,6 +94,8 @@ mod tests {
             item("web.css", Phase::Figures, 2),
             item("web_bg.wasm", Phase::Program, 100),
             item("figures.csv", Phase::Later, 3),
+            item("embed/a.html", Phase::Later, 4),
+            item("embed/figure/b.html", Phase::Later, 6),
         ];
         let last = Release::of("0.1.0", &[item("", Phase::Figures, 6), item("", Phase::Program, 101)]);
         assert_eq!(
@@ -94,8 +113,9 @@ meanwhile (json, css)              0          0          0          0          =
 
 whole first view                 963        214        107        107          =
 
-not in the first view             27          6          3
+not in the first view            117         26         13
   figures.csv                     27          6          3
+  embed/                          90         20         10
 "
         );
     }

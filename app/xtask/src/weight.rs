@@ -48,8 +48,14 @@ pub(crate) fn total(items: &[Item], phase: Phase) -> Weight {
 }
 
 impl Weight {
-    fn of(bytes: &[u8]) -> io::Result<Self> {
-        Ok(Self { raw: bytes.len(), gzip: gzip(bytes)?, brotli: brotli(bytes)? })
+    /// Of a file; where it has compressed copies beside it, those are what a server sends.
+    fn of(path: &Path) -> io::Result<Self> {
+        let bytes = fs::read(path)?;
+        let packed = |ending: &str, pack: fn(&[u8]) -> io::Result<usize>| {
+            let copy = fs::read(format!("{}.{ending}", path.display()));
+            copy.map_or_else(|_| pack(&bytes), |copy| Ok(copy.len()))
+        };
+        Ok(Self { raw: bytes.len(), gzip: packed("gz", gzip)?, brotli: packed("br", brotli)? })
     }
 }
 
@@ -74,7 +80,7 @@ fn add_folder(folder: &Path, prefix: &str, view: &View, items: &mut Vec<Item>) -
         if entry.file_type()?.is_dir() {
             add_folder(&entry.path(), &format!("{name}/"), view, items)?;
         } else if !is_copy(&entry.path()) {
-            let weight = Weight::of(&fs::read(entry.path())?)?;
+            let weight = Weight::of(&entry.path())?;
             let phase = view.phase(&name);
             items.push(Item { name, phase, weight });
         }
@@ -122,7 +128,10 @@ mod tests {
     #[test]
     fn repetitive_text_weighs_less_on_its_way() {
         let text = "at least five thousand people ".repeat(100);
-        let weight = Weight::of(text.as_bytes()).unwrap();
+        let file = std::env::temp_dir().join(format!("footnoted-weighed-{}", std::process::id()));
+        fs::write(&file, &text).unwrap();
+        let weight = Weight::of(&file).unwrap();
+        fs::remove_file(&file).unwrap();
         assert_eq!(weight.raw, 3000);
         assert!(weight.gzip < 100 && weight.brotli < 100, "{weight:?}");
     }
@@ -138,7 +147,9 @@ mod tests {
         }
         let weighed = super::folder(&folder);
         fs::remove_dir_all(&folder).unwrap();
-        let weighed: Vec<_> = weighed.unwrap().into_iter().map(|item| (item.name, item.weight.raw)).collect();
+        let weighed = weighed.unwrap();
+        assert_eq!(weighed[0].weight.brotli, "copy".len(), "what a server sends is not what was weighed");
+        let weighed: Vec<_> = weighed.into_iter().map(|item| (item.name, item.weight.raw)).collect();
         assert_eq!(
             weighed,
             [("index.html", 4), ("b.gz", 3), ("charts/a.csv", 3)].map(|(name, raw)| (name.to_owned(), raw))
