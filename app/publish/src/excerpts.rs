@@ -8,9 +8,9 @@ use model::Date;
 use web::Excerpt;
 
 use crate::leaf::Leaf;
-use crate::shell::{escaped, meta};
+use crate::shell::escaped;
 use crate::site::{self, Site};
-use crate::{card, picture, policy, poster, script};
+use crate::{card, picture, policy, preview, script};
 
 /// What the style of excerpts has beyond that of the page.
 pub(crate) const STYLE: &str = include_str!("excerpt.css");
@@ -56,23 +56,6 @@ pub(crate) fn root_from(file: &str) -> String {
     "../".repeat(file.matches('/').count())
 }
 
-/// The picture by which an excerpt is shown where somebody links to it.
-pub(crate) fn picture_of(excerpt: Excerpt<'_>) -> String {
-    match excerpt {
-        Excerpt::Chart(id) => format!("cards/{id}.png"),
-        Excerpt::Whole | Excerpt::Figure(_) => "card.png".into(),
-    }
-}
-
-/// Where it is said in the form of oEmbed what an excerpt is.
-pub(crate) fn oembed_of(excerpt: Excerpt<'_>) -> String {
-    match excerpt {
-        Excerpt::Whole => "oembed.json".into(),
-        Excerpt::Chart(id) => format!("oembed/{id}.json"),
-        Excerpt::Figure(id) => format!("oembed/figure/{id}.json"),
-    }
-}
-
 impl<'a> Excerpts<'a> {
     /// All there is to take out of the dashboard: everything, each chart, each figure.
     pub(crate) fn all(&self) -> Vec<Excerpt<'a>> {
@@ -96,7 +79,7 @@ impl<'a> Excerpts<'a> {
                 escaped(excerpt.id()),
                 Language::ALL.map(Language::tag).join(" "),
             );
-            let head = self.program(&root) + &self.preview(excerpt);
+            let head = self.program(&root) + &preview::of_excerpt(self.plot, excerpt, self.address);
             site.write(&file, self.leaf(excerpt, &root, self.policy, &head, &body).html())?;
         }
         let nothing = web::render_nothing(self.plot, "index.html");
@@ -175,49 +158,6 @@ impl<'a> Excerpts<'a> {
         let Self { frame, script, wasm, .. } = self;
         format!("<script defer src=\"{root}{frame}\" data-app=\"{root}{script}\" data-wasm=\"{root}{wasm}\"></script>")
     }
-
-    /// How it is shown where somebody links to it (Open Graph, oEmbed); the page itself has all that for the whole.
-    fn preview(&self, excerpt: Excerpt<'_>) -> String {
-        let plot = self.plot;
-        let site = self.address.unwrap_or_default();
-        let root = if self.address.is_some() { String::new() } else { root_from(&excerpt.file()) };
-        let title = excerpt.title(plot).unwrap_or_default();
-        let dashboard = plot.dashboard;
-        let (chart, figure) = (dashboard.chart(excerpt.id()), dashboard.figure(excerpt.id()));
-        let (words, alternative) = match (excerpt, chart, figure) {
-            (Excerpt::Chart(_), Some(chart), _) => (plot.sentence(&chart.finding), poster::description(plot, chart)),
-            (Excerpt::Figure(_), _, Some(figure)) => {
-                let label = figure.label.in_language(plot.language.tag());
-                (format!("{} {label}", web::in_sentence(plot, figure)), card::description(plot))
-            }
-            _ => (plot.sentence(&dashboard.summary), card::description(plot)),
-        };
-        let image = format!("{site}{root}{}", picture_of(excerpt));
-        let mut head = meta("name", "description", &words);
-        for (name, content) in [
-            ("og:type", "article"),
-            ("og:title", title),
-            ("og:description", &words),
-            ("og:image", &image),
-            ("og:image:width", "1200"),
-            ("og:image:height", "630"),
-            ("og:image:alt", &alternative),
-        ] {
-            head += &meta("property", name, content);
-        }
-        head += &meta("name", "twitter:card", "summary_large_image");
-        if let Some(site) = self.address {
-            let anchor = excerpt.place().map(|place| format!("#{}", place.anchor())).unwrap_or_default();
-            let link = |relation: &str, more: &str, address: &str| {
-                format!("<link rel=\"{relation}\"{more} href=\"{}\">", escaped(address))
-            };
-            head += &meta("property", "og:url", &format!("{site}{}", excerpt.file()));
-            head += &link("canonical", "", &format!("{site}{anchor}"));
-            let kind = " type=\"application/json+oembed\"";
-            head += &link("alternate", kind, &format!("{site}{}", oembed_of(excerpt)));
-        }
-        head
-    }
 }
 
 #[cfg(test)]
@@ -293,22 +233,5 @@ mod tests {
         let site = folder("none");
         site.take_over(&Site::at("no-such-folder".into()), FROZEN).unwrap();
         assert!(site.addresses().unwrap().is_empty());
-    }
-
-    #[test]
-    fn an_excerpt_says_how_it_is_shown_where_it_is_linked_to() {
-        let site = folder("preview");
-        of(&real(), "p {}", Some("https://example.org/a/"), |excerpts| excerpts.write(&site).unwrap());
-        let page = site.read_text("embed/people.html").unwrap();
-        for part in [
-            r#"property="og:image" content="https://example.org/a/cards/people.png""#,
-            r#"rel="canonical" href="https://example.org/a/#chart-people""#,
-            r#"type="application/json+oembed" href="https://example.org/a/oembed/people.json""#,
-        ] {
-            assert!(page.contains(part), "{part} is not in {page}");
-        }
-        of(&real(), "p {}", None, |excerpts| excerpts.write(&site).unwrap());
-        let page = site.read_text("embed/figure/raids.html").unwrap();
-        assert!(page.contains(r#"content="../../card.png""#) && !page.contains("oembed"), "{page}");
     }
 }

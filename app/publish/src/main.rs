@@ -20,6 +20,7 @@ mod picture;
 mod policy;
 mod poster;
 mod press;
+mod preview;
 mod script;
 mod share;
 mod shell;

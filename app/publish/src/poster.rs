@@ -21,21 +21,18 @@ pub(crate) fn poster(plot: &Plot<'_>, chart: &Chart) -> String {
         top += kind.leading;
     }
     top += BELOW_HEAD;
-    let height = LAST_RULE - BELOW - top;
+    let foot = foot_lines(plot, chart);
+    let raised = OUTLETS.leading * foot.len().saturating_sub(1) as f32;
+    let height = LAST_RULE - raised - BELOW - top;
     let place = format!(
-        r#"class="picture" x="{MARGIN}" y="{top:.1}" width="{ROOM}" height="{height:.1}" preserveAspectRatio="xMidYMid""#
+        r#"class="picture" x="{MARGIN}" y="{top:.1}" width="{ROOM}" height="{height:.1}" preserveAspectRatio="xMinYMid""#
     );
     let picture = plot.scene(chart, Frame::Wide).picture().replacen(r#"class="picture""#, &place, 1);
     card.insert(&format!(r#"<g class="sheet"><style>{}</style>{picture}</g>"#, Theme::Light.style()));
-    card.rule(LAST_RULE);
-    // One line: as of when it is, and as many articles as it has room for.
-    let foot = foot(plot, chart);
-    let all = lines(&foot, ROOM, &OUTLETS);
-    let line = match all.as_slice() {
-        [_, _, ..] => lines(&foot, ROOM - OUTLETS.size * 1.5, &OUTLETS).first().map(|line| format!("{line} …")),
-        _ => all.first().cloned(),
-    };
-    card.line(&OUTLETS, (MARGIN, FOOT), &line.unwrap_or_default());
+    card.rule(LAST_RULE - raised);
+    for (index, line) in foot.iter().enumerate() {
+        card.line(&OUTLETS, (MARGIN, FOOT - raised + OUTLETS.leading * index as f32), line);
+    }
     card.close()
 }
 
@@ -50,6 +47,22 @@ fn foot(plot: &Plot<'_>, chart: &Chart) -> String {
     let date = plot.language.date(&Date::Day(plot.dashboard.updated));
     let updated = plot.language.say(Message::Updated { date: &date });
     format!("{updated} · {}", outlets::line(plot, &outlets::of_chart(plot, chart)))
+}
+
+/// That on the two lines there is room for; of more articles than that, the first.
+fn foot_lines(plot: &Plot<'_>, chart: &Chart) -> Vec<String> {
+    let foot = foot(plot, chart);
+    let all = lines(&foot, ROOM, &OUTLETS);
+    if all.len() <= 2 {
+        return all;
+    }
+    // The second line ends with a sign that it is not the last.
+    let shorter = lines(&foot, ROOM - OUTLETS.size * 1.5, &OUTLETS);
+    let mut kept: Vec<String> = shorter.into_iter().take(2).collect();
+    if let Some(last) = kept.last_mut() {
+        last.push_str(" …");
+    }
+    kept
 }
 
 #[cfg(test)]

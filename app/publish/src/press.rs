@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, anyhow};
 use chart::{Plot, Theme};
-use export::{Bibliography, Content, Edition, Embed, File};
+use export::{Bibliography, Content, Edition, File};
 use locale::Language;
 use model::{Dashboard, Date, Footnotes};
 use web::Excerpt;
@@ -11,9 +11,9 @@ use crate::cite::{self, Citations};
 use crate::excerpts::{self, Excerpts};
 use crate::policy::Policies;
 use crate::share::{self, Shares};
-use crate::shell::{self, Filling, Shell, meta};
+use crate::shell::{self, Filling, Shell};
 use crate::site::{self, Site};
-use crate::{card, packed, picture, policy, poster, script, snippet, standalone};
+use crate::{card, packed, picture, policy, poster, preview, script, standalone};
 
 /// What starts the program.
 const START: &str = include_str!("start.js");
@@ -101,7 +101,7 @@ impl Press {
             start: &start,
             script: &script,
             wasm: &wasm,
-            head: &preview(&plot, title, address),
+            head: &preview::of_page(&plot, address),
             body: &web::render(&dashboard, language),
             version: &web::version(&text),
             updated: &Date::Day(dashboard.updated).to_string(),
@@ -161,18 +161,8 @@ impl Press {
         let figures = web::inline(plot);
         self.site.write("figures.json", format!("{{\"version\":\"{version}\",\"figures\":{figures}}}\n"))?;
         for excerpt in excerpts {
-            let address = self.address.as_deref().unwrap_or_default();
-            let height = snippet::height(plot, *excerpt);
-            let frame = snippet::frame(plot, *excerpt).replace("{query}", "").replace("{width}", "100%");
-            let html = snippet::with_script(&frame).replace("{root}", address);
-            let embed = Embed {
-                title: excerpt.title(plot).unwrap_or_default(),
-                html: &html,
-                size: (600, height),
-                thumbnail: (&format!("{address}{}", excerpts::picture_of(*excerpt)), 1200, 630),
-            };
-            if let Some(answer) = edition.oembed(&embed) {
-                self.site.write(&excerpts::oembed_of(*excerpt), answer)?;
+            if let Some(answer) = preview::answer(edition, plot, *excerpt) {
+                self.site.write(&preview::answer_file(*excerpt), answer)?;
             }
         }
         Ok(())
@@ -263,33 +253,4 @@ impl Written {
         let content = self.content.as_ref().map(|(bytes, sha256)| Content { bytes: *bytes, sha256 });
         File { path: &self.path, content }
     }
-}
-
-/// How the page is shown where somebody links to it: Open Graph (<https://ogp.me>). Those who read it want absolute
-/// addresses; where the page's own is not known, the picture's is relative, which some of them follow. The description
-/// is that of the page.
-fn preview(plot: &Plot<'_>, title: &str, address: Option<&str>) -> String {
-    let mut head = String::new();
-    let image = format!("{}card.png", address.unwrap_or_default());
-    let properties = [
-        ("og:type", "website"),
-        ("og:title", title),
-        ("og:image", &image),
-        ("og:image:width", "1200"),
-        ("og:image:height", "630"),
-        ("og:image:alt", &card::description(plot)),
-    ];
-    for (name, content) in properties {
-        head += &meta("property", name, content);
-    }
-    head += &meta("name", "twitter:card", "summary_large_image");
-    if let Some(address) = address {
-        head += &meta("property", "og:url", address);
-        head += &format!(
-            "<link rel=\"canonical\" href=\"{0}\"><link rel=\"alternate\" type=\"application/json+oembed\" href=\"{0}{1}\">",
-            crate::shell::escaped(address),
-            excerpts::oembed_of(Excerpt::Whole)
-        );
-    }
-    head
 }

@@ -40,13 +40,14 @@ pub(crate) fn snippets(plot: &Plot<'_>, excerpt: Excerpt<'_>, frozen: Option<&st
     snippets
 }
 
-/// The frame that follows the data, and nothing else.
-pub(crate) fn frame(plot: &Plot<'_>, excerpt: Excerpt<'_>) -> String {
-    Writer { plot, excerpt }.framed(&excerpt.file())
+/// The frame that follows the data, of a site at this address, and nothing else.
+pub(crate) fn frame(plot: &Plot<'_>, excerpt: Excerpt<'_>, address: &str) -> String {
+    let code = with_script(&Writer { plot, excerpt }.framed(&excerpt.file()));
+    code.replace("{query}", "").replace("{width}", "100%").replace("{root}", address)
 }
 
 /// A frame with the script that gives it its height.
-pub(crate) fn with_script(frame: &str) -> String {
+fn with_script(frame: &str) -> String {
     format!("{frame}\n{HEIGHT_SCRIPT}")
 }
 

@@ -1,0 +1,163 @@
+//! How the page and its excerpts are shown where somebody links to them: Open Graph (<https://ogp.me>) and oEmbed
+//! (<https://oembed.com>).
+//!
+//! Those who read these want absolute addresses. Where that of the site is not known, the picture's is relative, which
+//! some of them follow, and there is no oEmbed, which nobody would.
+
+use chart::Plot;
+use export::{Edition, Embed};
+use web::Excerpt;
+
+use crate::excerpts::root_from;
+use crate::shell::{escaped, meta};
+use crate::{card, poster, snippet};
+
+/// The size of all their pictures, in pixels.
+const SIZE: (u32, u32) = (1200, 630);
+
+/// The width of a frame in which nobody has chosen another, in pixels.
+const WIDTH: u32 = 600;
+
+/// What the head of the page says of it. The description is that of the page.
+pub(crate) fn of_page(plot: &Plot<'_>, address: Option<&str>) -> String {
+    let title = plot.dashboard.title.in_language(plot.language.tag());
+    let image = format!("{}card.png", address.unwrap_or_default());
+    let mut head = properties("website", title, &image, &card::description(plot));
+    if let Some(address) = address {
+        head += &addresses(address, "", "", Excerpt::Whole);
+    }
+    head
+}
+
+/// What the head of an excerpt says of it.
+pub(crate) fn of_excerpt(plot: &Plot<'_>, excerpt: Excerpt<'_>, address: Option<&str>) -> String {
+    let dashboard = plot.dashboard;
+    let (chart, figure) = (dashboard.chart(excerpt.id()), dashboard.figure(excerpt.id()));
+    let (words, alternative) = match (excerpt, chart, figure) {
+        (Excerpt::Chart(_), Some(chart), _) => (plot.sentence(&chart.finding), poster::description(plot, chart)),
+        (Excerpt::Figure(_), _, Some(figure)) => {
+            let label = figure.label.in_language(plot.language.tag());
+            (format!("{} {label}", web::in_sentence(plot, figure)), card::description(plot))
+        }
+        _ => (plot.sentence(&dashboard.summary), card::description(plot)),
+    };
+    let root = address.map_or_else(|| root_from(&excerpt.file()), str::to_owned);
+    let image = format!("{root}{}", picture(excerpt));
+    let mut head = meta("name", "description", &words);
+    head += &properties("article", excerpt.title(plot).unwrap_or_default(), &image, &alternative);
+    head += &meta("property", "og:description", &words);
+    if let Some(address) = address {
+        let anchor = excerpt.place().map(|place| format!("#{}", place.anchor())).unwrap_or_default();
+        head += &addresses(address, &excerpt.file(), &anchor, excerpt);
+    }
+    head
+}
+
+/// Where it is said in the form of oEmbed what an excerpt is.
+pub(crate) fn answer_file(excerpt: Excerpt<'_>) -> String {
+    match excerpt {
+        Excerpt::Whole => "oembed.json".into(),
+        Excerpt::Chart(id) => format!("oembed/{id}.json"),
+        Excerpt::Figure(id) => format!("oembed/figure/{id}.json"),
+    }
+}
+
+/// What is said there, where the address of the site is known.
+pub(crate) fn answer(edition: &Edition<'_>, plot: &Plot<'_>, excerpt: Excerpt<'_>) -> Option<String> {
+    let address = edition.address?;
+    edition.oembed(&Embed {
+        title: excerpt.title(plot)?,
+        html: &snippet::frame(plot, excerpt, address),
+        size: (WIDTH, snippet::height(plot, excerpt)),
+        thumbnail: (&format!("{address}{}", picture(excerpt)), SIZE.0, SIZE.1),
+    })
+}
+
+/// The picture by which an excerpt is shown.
+fn picture(excerpt: Excerpt<'_>) -> String {
+    match excerpt {
+        Excerpt::Chart(id) => format!("cards/{id}.png"),
+        Excerpt::Whole | Excerpt::Figure(_) => "card.png".into(),
+    }
+}
+
+fn properties(kind: &str, title: &str, image: &str, alternative: &str) -> String {
+    let (width, height) = SIZE;
+    let properties = [
+        ("og:type", kind),
+        ("og:title", title),
+        ("og:image", image),
+        ("og:image:width", &width.to_string()),
+        ("og:image:height", &height.to_string()),
+        ("og:image:alt", alternative),
+    ];
+    let head: String = properties.into_iter().map(|(name, content)| meta("property", name, content)).collect();
+    head + &meta("name", "twitter:card", "summary_large_image")
+}
+
+/// Where something stands, where it stands on the page, and where oEmbed says what it is.
+fn addresses(site: &str, file: &str, anchor: &str, excerpt: Excerpt<'_>) -> String {
+    let site = escaped(site);
+    format!(
+        "{}<link rel=\"canonical\" href=\"{site}{anchor}\"><link rel=\"alternate\" type=\"application/json+oembed\" href=\"{site}{}\">",
+        meta("property", "og:url", &format!("{site}{file}")),
+        answer_file(excerpt)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use locale::Language;
+    use model::{Dashboard, Footnotes};
+    use serde_json::Value;
+
+    use super::*;
+
+    fn plotted(check: impl FnOnce(&Plot<'_>)) {
+        let text = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/dashboard.json")).unwrap();
+        let dashboard = Dashboard::parse(&text).unwrap();
+        let footnotes = Footnotes::of(&dashboard);
+        check(&Plot { dashboard: &dashboard, footnotes: &footnotes, language: Language::English });
+    }
+
+    #[test]
+    fn an_excerpt_says_where_it_is_and_has_a_picture_of_its_own() {
+        plotted(|plot| {
+            let head = of_excerpt(plot, Excerpt::Chart("people"), Some("https://example.org/a/"));
+            for part in [
+                r#"property="og:image" content="https://example.org/a/cards/people.png""#,
+                r#"property="og:url" content="https://example.org/a/embed/people.html""#,
+                r#"rel="canonical" href="https://example.org/a/#chart-people""#,
+                r#"type="application/json+oembed" href="https://example.org/a/oembed/people.json""#,
+            ] {
+                assert!(head.contains(part), "{part} is not in {head}");
+            }
+            let head = of_excerpt(plot, Excerpt::Figure("raids"), None);
+            assert!(head.contains(r#"content="../../card.png""#) && !head.contains("oembed"), "{head}");
+        });
+    }
+
+    #[test]
+    fn what_is_only_alleged_is_not_told_as_a_finding_where_it_is_linked_to() {
+        plotted(|plot| {
+            let head = of_excerpt(plot, Excerpt::Figure("proceeds"), None);
+            assert!(head.contains("(Allegation)"), "{head}");
+        });
+    }
+
+    #[test]
+    fn what_others_are_told_by_oembed_is_the_frame_with_whole_addresses() {
+        plotted(|plot| {
+            let address = Some("https://example.org/a/");
+            let edition =
+                Edition { dashboard: plot.dashboard, footnotes: plot.footnotes, language: plot.language, address };
+            let answer = answer(&edition, plot, Excerpt::Chart("people")).unwrap();
+            let answer: Value = serde_json::from_str(&answer).unwrap();
+            let html = answer["html"].as_str().unwrap();
+            assert!(html.starts_with(r#"<iframe src="https://example.org/a/embed/people.html" title="#), "{html}");
+            assert!(html.contains(r#"src="https://example.org/a/embed.js""#) && !html.contains('{'), "{html}");
+        });
+    }
+}
