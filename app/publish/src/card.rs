@@ -41,7 +41,7 @@ pub(crate) struct Type {
 
 const NUMBER: Type = Type { face: Face::SerifBold, size: 60.0, leading: 58.0, colour: "mark" };
 const QUALIFIER: Type = Type { face: Face::SansBold, size: 26.0, leading: 34.0, colour: "ink" };
-const LABEL: Type = Type { face: Face::Sans, size: 28.0, leading: 34.0, colour: "ink" };
+pub(crate) const LABEL: Type = Type { face: Face::Sans, size: 28.0, leading: 34.0, colour: "ink" };
 pub(crate) const OUTLETS: Type = Type { face: Face::Sans, size: 22.0, leading: 30.0, colour: "quiet" };
 
 /// The card as an SVG of 1200 by 630 pixels, lettered with the project's own fonts alone.

@@ -4,11 +4,14 @@ use chart::{Frame, Plot, Theme};
 use locale::Message;
 use model::{Chart, Date};
 
-use crate::card::{BELOW_HEAD, Card, FOOT, HEAD, LAST_RULE, MARGIN, OUTLETS, ROOM, heading, lines};
+use crate::card::{BELOW_HEAD, Card, FOOT, HEAD, LABEL, LAST_RULE, MARGIN, OUTLETS, ROOM, heading, lines};
 use crate::outlets;
 
 /// Below the picture.
 const BELOW: f32 = 20.0;
+/// Between the picture and words beside it, which begin no further right than this.
+const APART: f32 = 48.0;
+const SIDE: f32 = 640.0;
 
 /// The poster of a chart as an SVG of 1200 by 630 pixels.
 pub(crate) fn poster(plot: &Plot<'_>, chart: &Chart) -> String {
@@ -27,7 +30,17 @@ pub(crate) fn poster(plot: &Plot<'_>, chart: &Chart) -> String {
     let place = format!(
         r#"class="picture" x="{MARGIN}" y="{top:.1}" width="{ROOM}" height="{height:.1}" preserveAspectRatio="xMinYMid""#
     );
-    let picture = plot.scene(chart, Frame::Wide).picture().replacen(r#"class="picture""#, &place, 1);
+    let scene = plot.scene(chart, Frame::Wide);
+    // Beside a tall picture, which comes out small, there is room for the point that it makes.
+    let across = height * Frame::Wide.width() as f32 / scene.height.max(1) as f32;
+    let words = MARGIN + across + APART;
+    if words < SIDE {
+        let finding = lines(&plot.sentence(&chart.finding), MARGIN + ROOM - words, &LABEL);
+        for (index, line) in finding.iter().enumerate() {
+            card.line(&LABEL, (words, top + LABEL.leading * (index as f32 + 0.8)), line);
+        }
+    }
+    let picture = scene.picture().replacen(r#"class="picture""#, &place, 1);
     card.insert(&format!(r#"<g class="sheet"><style>{}</style>{picture}</g>"#, Theme::Light.style()));
     card.rule(LAST_RULE - raised);
     for (index, line) in foot.iter().enumerate() {

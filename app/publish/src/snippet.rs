@@ -302,4 +302,13 @@ mod tests {
             assert!(!snippet.code.contains("<script>"), "{}", snippet.code);
         });
     }
+
+    #[test]
+    fn the_guide_for_editors_shows_what_is_pasted() {
+        let guide = include_str!("../../../docs/embedding.md");
+        let site = |script: &str| script.trim().replace("{root}", "https://figures.example.org/");
+        for part in [&format!(r#"sandbox="{SANDBOX}""#), &site(HEIGHT_SCRIPT), &site(FIGURE_SCRIPT)] {
+            assert!(guide.contains(part), "docs/embedding.md does not show {part}");
+        }
+    }
 }
