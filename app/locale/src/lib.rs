@@ -129,6 +129,12 @@ impl Language {
         parts.join(", ")
     }
 
+    /// The outlet and the day of an article.
+    pub fn outlet(self, source: &Source) -> String {
+        let date = source.issued.map_or_else(|| self.say(Message::Undated), |day| self.date(&Date::Day(day)));
+        format!("{}, {date}", source.short_name())
+    }
+
     /// How a figure is known, in a word or two.
     pub fn basis(self, basis: Basis) -> &'static str {
         match self {

@@ -17,8 +17,8 @@ pub(crate) const MARGIN: f32 = 64.0;
 /// Between the margins.
 pub(crate) const ROOM: f32 = SIZE.0 - 2.0 * MARGIN;
 /// Where the title begins, and its distance from what is below.
-pub(crate) const HEAD: f32 = 56.0;
-pub(crate) const BELOW_HEAD: f32 = 20.0;
+const HEAD: f32 = 56.0;
+const BELOW_HEAD: f32 = 20.0;
 /// The base line of the foot, and the rule above it.
 pub(crate) const FOOT: f32 = SIZE.1 - 48.0;
 pub(crate) const LAST_RULE: f32 = FOOT - 42.0;
@@ -47,14 +47,7 @@ pub(crate) const OUTLETS: Type = Type { face: Face::Sans, size: 22.0, leading: 3
 /// The card as an SVG of 1200 by 630 pixels, lettered with the project's own fonts alone.
 pub(crate) fn card(plot: &Plot<'_>) -> String {
     let title = plot.dashboard.title.in_language(plot.language.tag());
-    let mut card = Card::open(title);
-    let (kind, lines) = heading(title);
-    let mut top = HEAD;
-    for line in &lines {
-        card.line(&kind, (MARGIN, top + kind.size * 0.8), line);
-        top += kind.leading;
-    }
-    top += BELOW_HEAD;
+    let (mut card, mut top) = Card::headed(title);
     let rows = rows(plot, top);
     let taken: f32 = rows.iter().map(|(_, row)| row.height()).sum();
     let spare = ((LAST_RULE - top - taken) / rows.len().max(1) as f32).clamp(0.0, 2.0 * PADDING);
@@ -114,7 +107,7 @@ fn outlets(plot: &Plot<'_>, figure: &Figure) -> String {
 }
 
 /// A title in the largest type that lets it stand on one line, or else on two or three, of like lengths.
-pub(crate) fn heading(title: &str) -> (Type, Vec<String>) {
+fn heading(title: &str) -> (Type, Vec<String>) {
     let set = |size: f32| Type { face: Face::SerifBold, size, leading: size * 1.125, colour: "ink" };
     let sizes = [(64, 50, 1), (60, 40, 2), (40, 30, 3)];
     let fits = sizes.into_iter().find_map(|(largest, smallest, most)| {
@@ -213,7 +206,19 @@ pub(crate) struct Card {
 }
 
 impl Card {
-    pub(crate) fn open(title: &str) -> Self {
+    /// A card with its title, and where there is room below that.
+    pub(crate) fn headed(title: &str) -> (Self, f32) {
+        let mut card = Self::open(title);
+        let (kind, lines) = heading(title);
+        let mut top = HEAD;
+        for line in &lines {
+            card.line(&kind, (MARGIN, top + kind.size * 0.8), line);
+            top += kind.leading;
+        }
+        (card, top + BELOW_HEAD)
+    }
+
+    fn open(title: &str) -> Self {
         let (width, height) = SIZE;
         let mut svg = format!(
             r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}"><title>{}</title>"#,

@@ -10,7 +10,7 @@ use web::Excerpt;
 use crate::leaf::Leaf;
 use crate::shell::escaped;
 use crate::site::{self, Site};
-use crate::{card, picture, policy, preview, script};
+use crate::{picture, policy, preview, script};
 
 /// What the style of excerpts has beyond that of the page.
 pub(crate) const STYLE: &str = include_str!("excerpt.css");
@@ -67,17 +67,17 @@ impl<'a> Excerpts<'a> {
 
     /// Writes those that follow the data, and the page that draws whatever was not printed.
     pub(crate) fn write(&self, site: &Site) -> Result<()> {
+        let version = web::version(self.text);
+        let updated = Date::Day(self.plot.dashboard.updated);
+        let languages = Language::ALL.map(Language::tag).join(" ");
         for excerpt in self.all() {
             let file = excerpt.file();
             let root = root_from(&file);
             let view = self.view(excerpt, &root, None)?;
-            let version = web::version(self.text);
-            let updated = Date::Day(self.plot.dashboard.updated);
             let body = format!(
-                "<div id=\"page\" data-excerpt=\"{}\" data-id=\"{}\" data-root=\"{root}\" data-languages=\"{}\" data-version=\"{version}\" data-updated=\"{updated}\">{view}</div><div id=\"notice\"></div>",
+                "<div id=\"page\" data-excerpt=\"{}\" data-id=\"{}\" data-root=\"{root}\" data-languages=\"{languages}\" data-version=\"{version}\" data-updated=\"{updated}\">{view}</div><div id=\"notice\"></div>",
                 excerpt.kind(),
                 escaped(excerpt.id()),
-                Language::ALL.map(Language::tag).join(" "),
             );
             let head = self.program(&root) + &preview::of_excerpt(self.plot, excerpt, self.address);
             site.write(&file, self.leaf(excerpt, &root, self.policy, &head, &body).html())?;
@@ -91,9 +91,9 @@ impl<'a> Excerpts<'a> {
     }
 
     /// Writes those that never change, with what pictures and data belong to them, into a folder that is named after all
-    /// that is in it. Gives its address.
+    /// that is in it. Gives its address. The PNGs of the site have to be there.
     pub(crate) fn freeze(&self, site: &Site) -> Result<String> {
-        let files = self.frozen()?;
+        let files = self.frozen(site)?;
         let contents: Vec<&[u8]> =
             files.iter().flat_map(|(file, content)| [file.as_bytes(), content.as_slice()]).collect();
         let folder = format!("{FROZEN}{}/", site::fingerprint(&contents));
@@ -103,7 +103,7 @@ impl<'a> Excerpts<'a> {
         Ok(folder)
     }
 
-    fn frozen(&self) -> Result<Vec<(String, Vec<u8>)>> {
+    fn frozen(&self, site: &Site) -> Result<Vec<(String, Vec<u8>)>> {
         let plot = self.plot;
         let policy = self.policy.map(|_| policy::frozen(self.first, self.style));
         let remark = plot.language.offer(Offer::FrozenRemark);
@@ -116,14 +116,17 @@ impl<'a> Excerpts<'a> {
             files.push((file, self.leaf(excerpt, &root, policy.as_deref(), "", &body).html().into_bytes()));
         }
         for chart in &plot.dashboard.charts {
-            let sheet = plot.sheet(chart);
-            let sheet = self.address.map_or(sheet.clone(), |address| sheet.with_address(address));
-            let light = sheet.svg(Theme::Light);
-            files.push((format!("charts/{}.png", chart.id), picture::png(&light, 2.0)?));
-            files.push((format!("charts/{}-light.svg", chart.id), light.into_bytes()));
-            files.push((format!("charts/{}-dark.svg", chart.id), sheet.svg(Theme::Dark).into_bytes()));
+            let sheet = picture::sheet(plot, chart, self.address);
+            for (name, theme) in [("light", Theme::Light), ("dark", Theme::Dark)] {
+                files.push((format!("charts/{}-{name}.svg", chart.id), sheet.svg(theme).into_bytes()));
+            }
         }
-        files.push(("card.png".into(), picture::png(&card::card(plot), 1.0)?));
+        // Painting takes longer than all the rest, and these are painted.
+        let charts = plot.dashboard.charts.iter().map(|chart| format!("charts/{}.png", chart.id));
+        for painted in charts.chain(["card.png".to_owned()]) {
+            let content = site.read(&painted)?;
+            files.push((painted, content));
+        }
         Ok(files)
     }
 
@@ -208,7 +211,15 @@ mod tests {
     #[test]
     fn an_edition_is_named_after_all_that_is_in_it_and_is_kept_by_the_next_build() {
         let (first, second) = (folder("first"), folder("second"));
-        let freeze = |text: &str, style, site: &Site| of(text, style, None, |excerpts| excerpts.freeze(site).unwrap());
+        let freeze = |text: &str, style, site: &Site| {
+            of(text, style, None, |excerpts| {
+                for chart in &excerpts.plot.dashboard.charts {
+                    site.write(&format!("charts/{}.png", chart.id), "painted").unwrap();
+                }
+                site.write("card.png", "painted").unwrap();
+                excerpts.freeze(site).unwrap()
+            })
+        };
         let old = freeze(&real(), "p {}", &first);
         assert_eq!(freeze(&real(), "p {}", &first), old, "the same is frozen under another name");
         second.take_over(&first, FROZEN).unwrap();

@@ -6,6 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
+use chart::{Plot, Sheet};
+use model::Chart;
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb, roxmltree};
@@ -21,6 +23,15 @@ pub(crate) enum Face {
     SansBold,
     /// Liberation Serif Bold.
     SerifBold,
+}
+
+/// A chart on its sheet, which names the address of the site where that is known.
+pub(crate) fn sheet(plot: &Plot<'_>, chart: &Chart, address: Option<&str>) -> Sheet {
+    let sheet = plot.sheet(chart);
+    match address {
+        Some(address) => sheet.with_address(address),
+        None => sheet,
+    }
 }
 
 /// Draws an SVG at a scale, as the bytes of a PNG: the same bytes each time.

@@ -4,7 +4,7 @@ use chart::{Frame, Plot, Theme};
 use locale::Message;
 use model::{Chart, Date};
 
-use crate::card::{BELOW_HEAD, Card, FOOT, HEAD, LABEL, LAST_RULE, MARGIN, OUTLETS, ROOM, heading, lines};
+use crate::card::{Card, FOOT, LABEL, LAST_RULE, MARGIN, OUTLETS, ROOM, lines};
 use crate::outlets;
 
 /// Below the picture.
@@ -16,14 +16,7 @@ const SIDE: f32 = 640.0;
 /// The poster of a chart as an SVG of 1200 by 630 pixels.
 pub(crate) fn poster(plot: &Plot<'_>, chart: &Chart) -> String {
     let title = chart.title.in_language(plot.language.tag());
-    let mut card = Card::open(title);
-    let (kind, words) = heading(title);
-    let mut top = HEAD;
-    for line in &words {
-        card.line(&kind, (MARGIN, top + kind.size * 0.8), line);
-        top += kind.leading;
-    }
-    top += BELOW_HEAD;
+    let (mut card, top) = Card::headed(title);
     let foot = foot_lines(plot, chart);
     let raised = OUTLETS.leading * foot.len().saturating_sub(1) as f32;
     let height = LAST_RULE - raised - BELOW - top;

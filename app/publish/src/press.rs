@@ -85,6 +85,7 @@ impl Press {
         let unframed = Policies { origin: None };
         let policy_of_leaves = policy(unframed, &[], &[]);
         let policy_of_excerpts = policy(policies, &[&first_of_excerpts, &redirect], &[&whole_style]);
+        let version = web::version(&text);
         let title = dashboard.title.in_language(language.tag());
         let description = plot.sentence(&dashboard.summary);
         // The tables of single charts are listed in the data package; here they would cost every reader.
@@ -103,7 +104,7 @@ impl Press {
             wasm: &wasm,
             head: &preview::of_page(&plot, address),
             body: &web::render(&dashboard, language),
-            version: &web::version(&text),
+            version: &version,
             updated: &Date::Day(dashboard.updated).to_string(),
             foot: &format!(
                 "<link rel=\"stylesheet\" href=\"{later_sheet}\"><script type=\"application/ld+json\">{linked}</script>"
@@ -148,7 +149,7 @@ impl Press {
             policy: policy_of_leaves.as_deref(),
         };
         shares.write(&self.site, &excerpts.all())?;
-        self.answers(&edition, &plot, &excerpts.all())?;
+        self.answers(&edition, &plot, &version, &excerpts.all())?;
         if !self.draft {
             packed::write(&self.site)?;
         }
@@ -156,8 +157,8 @@ impl Press {
     }
 
     /// Writes what programs of others ask for: the figures in sentences, and what is behind the address of an excerpt.
-    fn answers(&self, edition: &Edition<'_>, plot: &Plot<'_>, excerpts: &[Excerpt<'_>]) -> Result<()> {
-        let version = web::version(&self.site.read_text(DATA)?);
+    /// `version` is that of the data.
+    fn answers(&self, edition: &Edition<'_>, plot: &Plot<'_>, version: &str, excerpts: &[Excerpt<'_>]) -> Result<()> {
         let figures = web::inline(plot);
         self.site.write("figures.json", format!("{{\"version\":\"{version}\",\"figures\":{figures}}}\n"))?;
         for excerpt in excerpts {
@@ -171,10 +172,7 @@ impl Press {
     /// Draws each chart, and the card by which the page is shown where it is linked to.
     fn pictures(&self, plot: &Plot<'_>) -> Result<()> {
         for chart in &plot.dashboard.charts {
-            let mut sheet = plot.sheet(chart);
-            if let Some(address) = &self.address {
-                sheet = sheet.with_address(address);
-            }
+            let sheet = picture::sheet(plot, chart, self.address.as_deref());
             self.site.write(&format!("charts/{}.svg", chart.id), sheet.svg(Theme::Reader))?;
             // Twice the size, for screens with more than one pixel in a pixel and for print.
             self.site.write(&format!("charts/{}.png", chart.id), picture::png(&sheet.svg(Theme::Light), 2.0)?)?;

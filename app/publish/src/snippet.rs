@@ -3,11 +3,11 @@
 
 use chart::{Frame, Plot};
 use locale::{Message, Offer};
-use model::{Citation, Date, Figure, Place, Source};
+use model::{Chart, Citation, Date, Figure, Place, Source};
 use web::{Excerpt, Snippet, SnippetKind};
 
-use crate::outlets;
 use crate::shell::escaped;
+use crate::{card, outlets};
 
 /// As tight as it works: scripts, for the height and for newer data, and articles in windows of their own, which are
 /// pages like any other there; nothing that makes the frame a part of the site around it.
@@ -22,13 +22,14 @@ pub(crate) fn snippets(plot: &Plot<'_>, excerpt: Excerpt<'_>, frozen: Option<&st
     let writer = Writer { plot, excerpt };
     let mut snippets = vec![writer.live()];
     snippets.extend(frozen.map(|frozen| writer.frozen(frozen)));
-    let picture = frozen.map(|frozen| writer.picture(frozen));
     match excerpt {
-        Excerpt::Whole => snippets.extend(picture),
+        Excerpt::Whole => snippets.extend(frozen.map(|frozen| writer.card(frozen))),
         Excerpt::Chart(id) => {
-            snippets.extend(picture);
-            let figures = plot.dashboard.chart(id).map(|chart| plot.figures(chart)).unwrap_or_default();
-            snippets.extend((!figures.is_empty()).then(|| writer.list(&figures)));
+            if let Some(chart) = plot.dashboard.chart(id) {
+                snippets.extend(frozen.map(|frozen| writer.chart(chart, frozen)));
+                let figures = plot.figures(chart);
+                snippets.extend((!figures.is_empty()).then(|| writer.list(&figures)));
+            }
         }
         Excerpt::Figure(id) => {
             if let Some(figure) = plot.dashboard.figure(id) {
@@ -62,6 +63,13 @@ pub(crate) fn height(plot: &Plot<'_>, excerpt: Excerpt<'_>) -> u32 {
             (u32::try_from(picture.unwrap_or_default()).unwrap_or_default() + 340).clamp(420, 900)
         }
     }
+}
+
+fn image(address: &str, words: &str) -> String {
+    format!(
+        r#"<img src="{address}" alt="{}" width="{{width}}" style="max-width:100%" referrerpolicy="no-referrer">"#,
+        escaped(words)
+    )
 }
 
 #[derive(Clone, Copy)]
@@ -102,51 +110,39 @@ impl Writer<'_> {
         format!(r#"{}. <a href="{{root}}{anchor}">{}</a>"#, escaped(words.trim_end_matches('.')), escaped(&all))
     }
 
-    fn picture(&self, frozen: &str) -> Snippet {
+    /// The chart in the colours of the reader, with a PNG for who knows nothing newer.
+    fn chart(&self, chart: &Chart, frozen: &str) -> Snippet {
         let plot = self.plot;
-        let (stem, description, articles) = match self.excerpt {
-            Excerpt::Chart(id) => match plot.dashboard.chart(id) {
-                Some(chart) => (
-                    Some(format!("{{root}}{frozen}charts/{id}")),
-                    plot.scene(chart, Frame::Wide).description,
-                    outlets::of_chart(plot, chart),
-                ),
-                None => (None, String::new(), Vec::new()),
-            },
-            _ => {
-                let articles = plot.footnotes.notes().iter().map(|note| note.source);
-                (None, crate::card::description(plot), articles.collect())
-            }
-        };
-        let alternative = match self.excerpt {
-            Excerpt::Chart(_) => format!("{}. {description}", self.title()),
-            _ => description,
-        };
-        let image = |address: &str| {
-            format!(
-                r#"<img src="{address}" alt="{}" width="{{width}}" style="max-width:100%" referrerpolicy="no-referrer">"#,
-                escaped(&alternative)
-            )
-        };
-        let sources =
-            plot.language.offer(Offer::SourcesLine { articles: &outlets::line(plot, &articles), date: &self.date() });
-        let caption = self.way(&format!("{}. {sources}", self.title()));
-        let caption = format!("<figcaption>{caption}</figcaption>");
-        let figure = |inside: String| format!("<figure>\n{inside}\n{caption}\n</figure>");
-        let Some(stem) = stem else {
-            let code = figure(image(&format!("{{root}}{frozen}card.png")));
-            return self.snippet(SnippetKind::Picture, Offer::PictureHint { date: &self.date() }, code);
-        };
+        let stem = format!("{{root}}{frozen}charts/{}", chart.id);
+        let words = format!("{}. {}", self.title(), plot.scene(chart, Frame::Wide).description);
+        let articles = outlets::of_chart(plot, chart);
+        let image = image(&format!("{stem}.png"), &words);
         let source =
             |name: &str, media: &str| format!(r#"<source{media} srcset="{stem}-{name}.svg" type="image/svg+xml">"#);
         let picture = |sources: &[String]| {
-            figure(format!("<picture>\n{}\n{}\n</picture>", sources.join("\n"), image(&format!("{stem}.png"))))
+            self.captioned(&format!("<picture>\n{}\n{image}\n</picture>", sources.join("\n")), &articles)
         };
         let at_night = source("dark", r#" media="(prefers-color-scheme: dark)""#);
         let code = picture(&[at_night, source("light", "")]);
         let coloured = [picture(&[source("light", "")]), picture(&[source("dark", "")])];
         let snippet = self.snippet(SnippetKind::Picture, Offer::PictureHint { date: &self.date() }, code);
         Snippet { coloured: Some(coloured), ..snippet }
+    }
+
+    /// The card of the page.
+    fn card(&self, frozen: &str) -> Snippet {
+        let image = image(&format!("{{root}}{frozen}card.png"), &card::description(self.plot));
+        let articles: Vec<&Source> = self.plot.footnotes.notes().iter().map(|note| note.source).collect();
+        let code = self.captioned(&image, &articles);
+        self.snippet(SnippetKind::Picture, Offer::PictureHint { date: &self.date() }, code)
+    }
+
+    /// A picture with the line that cites it.
+    fn captioned(&self, picture: &str, articles: &[&Source]) -> String {
+        let articles = outlets::line(self.plot, articles);
+        let sources = self.plot.language.offer(Offer::SourcesLine { articles: &articles, date: &self.date() });
+        let caption = self.way(&format!("{}. {sources}", self.title()));
+        format!("<figure>\n{picture}\n<figcaption>{caption}</figcaption>\n</figure>")
     }
 
     fn sentence(&self, figure: &Figure) -> Snippet {
@@ -196,15 +192,13 @@ impl Writer<'_> {
 
     /// An article, and the words in it as a link to where they stand.
     fn quoted(&self, citation: &Citation) -> Option<String> {
-        let source: &Source = self.plot.dashboard.source(&citation.source)?;
-        let language = self.plot.language;
-        let date = source.issued.map_or_else(|| language.say(Message::Undated), |day| language.date(&Date::Day(day)));
+        let source = self.plot.dashboard.source(&citation.source)?;
         let quote = escaped(&format!("“{}”", citation.quote));
         let quote = match citation.link(source) {
             Some(link) => format!(r#"<a href="{}">{quote}</a>"#, escaped(&link)),
             None => quote,
         };
-        Some(format!("{}, {}: {quote}", escaped(source.short_name()), escaped(&date)))
+        Some(format!("{}: {quote}", escaped(&self.plot.language.outlet(source))))
     }
 
     fn snippet(&self, kind: SnippetKind, hint: Offer<'_>, code: String) -> Snippet {

@@ -149,7 +149,7 @@ fn passage(plot: &Plot<'_>, citation: &Citation, unit: Option<&Unit>, setting: S
     Some(
         view! {
             <li>
-                <p><span class="outlet">{outlet(plot, article)}</span>{own}</p>
+                <p><span class="outlet">{language.outlet(article)}</span>{own}</p>
                 <p><q>{citation.quote.clone()}</q>{link}</p>
                 {remark}
             </li>
@@ -162,11 +162,4 @@ fn citations<'a>(plot: &Plot<'a>, item: &str) -> Vec<&'a Citation> {
     let figure = plot.dashboard.figure(item).into_iter().flat_map(|figure| figure.citations());
     let event = plot.dashboard.event(item).into_iter().flat_map(|event| event.citations.iter());
     figure.chain(event).collect()
-}
-
-/// The outlet and the day of an article.
-fn outlet(plot: &Plot<'_>, source: &Source) -> String {
-    let date = source.issued.map(|day| plot.language.date(&Date::Day(day)));
-    let date = date.unwrap_or_else(|| plot.language.say(Message::Undated));
-    format!("{}, {date}", source.short_name())
 }

@@ -1,8 +1,7 @@
 //! Figures in other people's sentences: what `footnoted-figure.js` puts into each `<footnoted-figure>` of a page.
 
 use chart::Plot;
-use locale::Message;
-use model::{Basis, Citation, Date, Figure, Marker};
+use model::{Basis, Citation, Figure, Marker};
 
 use crate::provenance::known;
 
@@ -46,15 +45,14 @@ fn entry(plot: &Plot<'_>, figure: &Figure) -> String {
 }
 
 fn note(plot: &Plot<'_>, figure: &Figure, marker: &Marker<'_>) -> Option<String> {
-    let language = plot.language;
     let source = marker.source;
     let roots = plot.dashboard.roots(&figure.id).into_iter();
     let own: Vec<&Citation> =
         roots.flat_map(|(_, citations)| citations.iter()).filter(|citation| citation.source == source.id).collect();
     let link = own.first()?.link(source).unwrap_or_else(|| format!("index.html#{}", marker.anchor));
     let quotes: Vec<String> = own.iter().map(|citation| format!("“{}”", citation.quote)).collect();
-    let date = source.issued.map_or_else(|| language.say(Message::Undated), |day| language.date(&Date::Day(day)));
-    let words = format!("{}, {date}: {} ({})", source.short_name(), quotes.join(" … "), known(plot, figure));
+    let outlet = plot.language.outlet(source);
+    let words = format!("{outlet}: {} ({})", quotes.join(" … "), known(plot, figure));
     Some(format!("{{\"number\":{},\"words\":{},\"link\":{}}}", marker.number, quoted(&words), quoted(&link)))
 }
 
