@@ -11,7 +11,7 @@ use locale::Language;
 use model::{Dashboard, Footnotes};
 
 fn real() -> String {
-    fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/dashboard.json")).unwrap()
+    fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/editions/cambodia/dashboard.json")).unwrap()
 }
 
 fn each(text: &str, mut check: impl FnMut(&Plot<'_>, &model::Chart)) {

@@ -12,7 +12,7 @@ use serde_json::Value;
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
 fn seeds() -> BTreeMap<String, Value> {
-    let folder = fs::read_dir(Path::new(ROOT).join("seeds")).unwrap();
+    let folder = fs::read_dir(Path::new(ROOT).join("tests/editions/cambodia/seeds")).unwrap();
     let read = |entry: std::io::Result<fs::DirEntry>| {
         let path = entry.unwrap().path();
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
@@ -23,7 +23,7 @@ fn seeds() -> BTreeMap<String, Value> {
 
 #[test]
 fn every_article_has_a_record_and_every_record_an_article() {
-    let text = fs::read_to_string(Path::new(ROOT).join("data/dashboard.json")).unwrap();
+    let text = fs::read_to_string(Path::new(ROOT).join("tests/editions/cambodia/dashboard.json")).unwrap();
     let dashboard = Dashboard::parse(&text).unwrap();
     let seeds = seeds();
     let mut sources: Vec<&str> = dashboard.sources.iter().map(|source| source.id.as_str()).collect();

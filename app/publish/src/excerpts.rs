@@ -172,7 +172,7 @@ mod tests {
     use super::*;
 
     fn real() -> String {
-        fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/dashboard.json")).unwrap()
+        fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/editions/cambodia/dashboard.json")).unwrap()
     }
 
     /// The excerpts of a dashboard, in a style of this sort.

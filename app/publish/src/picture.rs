@@ -165,7 +165,7 @@ mod tests {
     }
 
     fn real() -> String {
-        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/dashboard.json")).unwrap()
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/editions/cambodia/dashboard.json")).unwrap()
     }
 
     /// A dashboard of one chart whose label, author and finding are these words.

@@ -116,7 +116,7 @@ mod tests {
     use super::*;
 
     fn plotted(check: impl FnOnce(&Plot<'_>)) {
-        let text = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/dashboard.json")).unwrap();
+        let text = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/editions/cambodia/dashboard.json")).unwrap();
         let dashboard = Dashboard::parse(&text).unwrap();
         let footnotes = Footnotes::of(&dashboard);
         check(&Plot { dashboard: &dashboard, footnotes: &footnotes, language: Language::English });

@@ -11,7 +11,7 @@ use model::{Dashboard, Footnotes};
 use web::{Excerpt, Failure};
 
 fn real() -> String {
-    fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/dashboard.json")).unwrap()
+    fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/editions/cambodia/dashboard.json")).unwrap()
 }
 
 fn failure(failure: &Failure) -> String {

@@ -14,7 +14,7 @@ pub(crate) fn repository() -> PathBuf {
 
 /// The text of the real dataset.
 pub(crate) fn data() -> String {
-    fs::read_to_string(repository().join("data/dashboard.json")).unwrap()
+    fs::read_to_string(repository().join("tests/editions/cambodia/dashboard.json")).unwrap()
 }
 
 /// Runs `cargo curate` with these words behind it.

@@ -8,7 +8,7 @@ use model::{Dashboard, Footnotes};
 use serde_json::{Value as Json, json};
 
 /// The real dataset.
-pub(crate) const REAL: &str = include_str!("../../../../data/dashboard.json");
+pub(crate) const REAL: &str = include_str!("../../../../tests/editions/cambodia/dashboard.json");
 
 /// Where it is published in tests.
 pub(crate) const ADDRESS: &str = "https://figures.example.org/scams/";

@@ -12,7 +12,7 @@ pub(crate) fn minimal() -> Json {
 }
 
 /// The real dataset.
-pub(crate) const REAL: &str = include_str!("../../../../data/dashboard.json");
+pub(crate) const REAL: &str = include_str!("../../../../tests/editions/cambodia/dashboard.json");
 
 /// A dataset of these figures and events, all shown, and of the articles that they cite.
 pub(crate) fn dataset(figures: &[Json]) -> Json {
