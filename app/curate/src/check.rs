@@ -12,7 +12,7 @@ use crate::library::Library;
 use crate::place::Places;
 use crate::publication::Comparison;
 use crate::warning::warnings;
-use crate::{human, machine};
+use crate::{human, machine, private};
 
 /// What to check, and against what.
 #[derive(Clone, Debug)]
@@ -112,6 +112,7 @@ impl Outcome {
         let mut changes = if old.is_some() { Changes::Unknown } else { Changes::Unasked };
         if let Ok(dashboard) = &parsed {
             findings.extend(warnings(dashboard, places));
+            findings.extend(private::warnings(dashboard, places));
             if let Some(old) = old {
                 let comparison = Comparison::of(old, dashboard, places);
                 findings.extend(comparison.findings);

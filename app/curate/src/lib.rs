@@ -18,6 +18,7 @@ pub mod library;
 pub mod machine;
 pub mod normal;
 pub mod place;
+pub mod private;
 pub mod publication;
 pub mod reading;
 pub mod seed;

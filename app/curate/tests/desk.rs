@@ -313,6 +313,28 @@ fn warnings_keep_nobody_from_publishing() {
 }
 
 #[test]
+fn what_a_curator_keeps_beside_an_article_is_named_with_what_becomes_of_it() {
+    let desk = Desk::new("private");
+    let mut dataset = dataset();
+    let text = dataset.to_string().replace("\"paper\"", "\"http://zotero.org/users/1234567/items/AB2CD3EF\"");
+    dataset = serde_json::from_str(&text).unwrap();
+    dataset["left_out"] = json!(["abstract"]);
+    dataset["sources"][0]["note"] = json!("ask Ana");
+    dataset["sources"][0]["attachments"] = json!([{ "path": "/home/ana/a.pdf" }]);
+    let (report, human, clean) = desk.check(&dataset, false, None);
+    assert!(clean, "{human}");
+    let warnings = entries(&report, "warnings");
+    for (place, words) in [
+        ("/sources/0/note", "\"note\" of an article is yours and is not published"),
+        ("/sources/0/attachments", "\"attachments\" of an article is yours and is not published"),
+        ("/left_out", "this file is a published copy, without what was left out of its articles (abstract)"),
+        ("/sources/0/id", "the number of a Zotero account (1234567)"),
+    ] {
+        assert!(warnings.iter().any(|(at, message)| at == place && message.contains(words)), "{place}: {warnings:?}");
+    }
+}
+
+#[test]
 fn a_published_value_changes_only_with_a_correction() {
     let desk = Desk::new("corrections");
     let old = dataset();

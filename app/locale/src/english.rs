@@ -194,6 +194,11 @@ pub(crate) fn say(message: Message<'_>) -> String {
         }
         Message::DeskChanges { count: 1 } => return "One figure changed against what is published:".into(),
         Message::DeskChanges { count } => return format!("{count} figures changed against what is published:"),
+        Message::DeskLeftOut { keys } => {
+            return format!(
+                "This is a published copy. What its curator keeps beside the articles was left out of it: {keys}."
+            );
+        }
         Message::ChangeAdded { name, now } => return format!("{name}: new, {now}"),
         Message::ChangeRemoved { name, was } => return format!("{name}: gone, was {was}"),
         Message::ChangeValue { name, was, now } => return format!("{name}: {was} → {now}"),

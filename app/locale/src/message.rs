@@ -138,6 +138,7 @@ pub enum Message<'a> {
     DeskSame,
     DeskChanges { count: usize },
     DeskElsewhere,
+    DeskLeftOut { keys: &'a str },
     ChangeAdded { name: &'a str, now: &'a str },
     ChangeRemoved { name: &'a str, was: &'a str },
     ChangeValue { name: &'a str, was: &'a str, now: &'a str },

@@ -42,6 +42,8 @@ pub struct Dashboard {
     pub sections: Vec<Section>,
     /// What was corrected, in file order.
     pub corrections: Vec<Correction>,
+    /// Of a published copy: the keys of its articles that were left out in it.
+    pub left_out: Vec<String>,
     figure_index: Index,
     event_index: Index,
 }
@@ -164,6 +166,7 @@ impl Dashboard {
             charts,
             sections,
             corrections,
+            left_out: raw.left_out,
         })
     }
 }

@@ -5,6 +5,7 @@
 //! that is not what it should be is reported and left out while the rest is read on.
 
 use std::fmt;
+use std::ops::Range;
 
 use serde::de::{Deserializer as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
@@ -37,12 +38,24 @@ impl<'a> Node<'a> {
         (self.raw.as_ptr() as usize).saturating_sub(text.as_ptr() as usize)
     }
 
-    /// The keys and values of an object, in file order, repeated keys included.
-    pub(crate) fn object(&self) -> Option<Vec<(String, Node<'a>)>> {
+    /// The keys and values of an object as they are written, in file order, repeated keys included.
+    fn entries(&self) -> Option<Vec<(&'a RawValue, &'a RawValue)>> {
         if !self.raw.starts_with('{') {
             return None;
         }
-        let entries = serde_json::Deserializer::from_str(self.raw).deserialize_map(Entries).ok()?;
+        serde_json::Deserializer::from_str(self.raw).deserialize_map(Entries).ok()
+    }
+
+    /// Where each entry of an object stands in a text that it was read from, from its key to the end of its value.
+    pub(crate) fn spans(&self, text: &str) -> Vec<Range<usize>> {
+        let place = |written: &str| (written.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+        let span = |(key, value): (&RawValue, &RawValue)| place(key.get())..place(value.get()) + value.get().len();
+        self.entries().unwrap_or_default().into_iter().map(span).collect()
+    }
+
+    /// The keys and values of an object, in file order, repeated keys included.
+    pub(crate) fn object(&self) -> Option<Vec<(String, Node<'a>)>> {
+        let entries = self.entries()?;
         let within = |key: &str| match self.path.as_str() {
             "" => key.to_owned(),
             path => format!("{path}.{key}"),
@@ -138,6 +151,11 @@ impl<'a> Form<'a> {
             report.at(&self.node, format!("the key \"{key}\" is missing: add it"));
         }
         found
+    }
+
+    /// Takes keys as known, whatever they hold.
+    pub(crate) fn pass(&mut self, keys: &'static [&'static str]) {
+        self.known.extend_from_slice(keys);
     }
 
     /// The keys that are neither asked for by [`Form::get`] and [`Form::need`] nor `allowed`.

@@ -15,6 +15,9 @@ use crate::text::{Prose, Text};
 /// The version of the file's form that this program reads.
 pub const SCHEMA_VERSION: u16 = 1;
 
+/// The mark of a published copy: the keys of articles that were left out in it.
+pub(crate) const LEFT_OUT: &str = "left_out";
+
 /// The parts of the file.
 pub(crate) struct Raw<'a> {
     pub(crate) id: Option<String>,
@@ -28,6 +31,7 @@ pub(crate) struct Raw<'a> {
     pub(crate) charts: Vec<RawChart<'a>>,
     pub(crate) sections: Vec<RawSection<'a>>,
     pub(crate) corrections: Vec<RawCorrection<'a>>,
+    pub(crate) left_out: Vec<String>,
 }
 
 impl<'a> Raw<'a> {
@@ -59,8 +63,22 @@ impl<'a> Raw<'a> {
         let charts = json::list(filled(&mut form, "charts", report), "\"charts\"", report, RawChart::read);
         let sections = json::list(filled(&mut form, "sections", report), "\"sections\"", report, RawSection::read);
         let corrections = json::list(form.get("corrections"), "\"corrections\"", report, RawCorrection::read);
+        let left_out = json::references(form.get(LEFT_OUT), "\"left_out\"", report);
         form.close(&[], report);
-        Some(Self { id, title, summary, updated, license, sources, figures, events, charts, sections, corrections })
+        Some(Self {
+            id,
+            title,
+            summary,
+            updated,
+            license,
+            sources,
+            figures,
+            events,
+            charts,
+            sections,
+            corrections,
+            left_out: left_out.into_iter().map(|(key, _)| key).collect(),
+        })
     }
 
     /// Every sentence in which figures can stand.

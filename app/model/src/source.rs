@@ -83,6 +83,7 @@ impl<'a> RawSource<'a> {
         let url = form.get("URL").and_then(|node| address(&node, report));
         let archive_url = form.get("archive_url").and_then(|node| address(&node, report));
         let repeats = json::references(form.get("repeats"), "\"repeats\"", report);
+        form.pass(PRIVATE_KEYS);
         form.close(CSL_KEYS, report);
         let source = id.as_ref().map(|(id, _)| Source {
             id: id.clone(),
@@ -108,10 +109,7 @@ fn name(node: &Node<'_>, report: &mut Report<'_>) -> Option<Name> {
     let family = part("family", report);
     let given = part("given", report);
     let literal = part("literal", report);
-    form.close(
-        &["dropping-particle", "non-dropping-particle", "suffix", "comma-suffix", "static-ordering", "parse-names"],
-        report,
-    );
+    form.close(NAME_KEYS, report);
     let name = match (family.or(literal), given) {
         (Some(family), given) => Some(Name { family, given }),
         // Somebody with one name only.
@@ -131,7 +129,7 @@ fn issued(node: &Node<'_>, report: &mut Report<'_>) -> Option<Day> {
     let mut form = Form::open(node, "\"issued\"", report)?;
     let parts = form.get("date-parts");
     let words = form.get("raw").or(form.get("literal")).and_then(|node| node.string());
-    form.close(&["season", "circa"], report);
+    form.close(DATE_KEYS, report);
     let day = match &parts {
         Some(parts) => parts.list().and_then(|ranges| {
             let first = ranges.first()?.list()?;
@@ -169,10 +167,15 @@ fn address(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> {
     good.then_some(url)
 }
 
-/// The variables of CSL 1.0.2 (`csl-data.json`) that are accepted and not read.
+/// The parts of a name in CSL that are accepted and not read.
+pub const NAME_KEYS: &[&str] =
+    &["dropping-particle", "non-dropping-particle", "suffix", "comma-suffix", "static-ordering", "parse-names"];
+
+/// The parts of a date in CSL that are accepted and not read.
+pub const DATE_KEYS: &[&str] = &["season", "circa"];
+
+/// The variables of CSL 1.0.2 (`csl-data.json`) that are accepted and not read: they describe the article, for who cites it.
 pub const CSL_KEYS: &[&str] = &[
-    "citation-key",
-    "categories",
     "language",
     "journalAbbreviation",
     "shortTitle",
@@ -206,17 +209,12 @@ pub const CSL_KEYS: &[&str] = &[
     "event-date",
     "original-date",
     "submitted",
-    "abstract",
-    "annote",
     "archive",
     "archive_collection",
     "archive_location",
     "archive-place",
     "authority",
-    "call-number",
     "chapter-number",
-    "citation-number",
-    "citation-label",
     "collection-number",
     "collection-title",
     "container-title-short",
@@ -227,16 +225,12 @@ pub const CSL_KEYS: &[&str] = &[
     "event",
     "event-title",
     "event-place",
-    "first-reference-note-number",
     "genre",
     "ISBN",
     "ISSN",
     "issue",
     "jurisdiction",
-    "keyword",
-    "locator",
     "medium",
-    "note",
     "number",
     "number-of-pages",
     "number-of-volumes",
@@ -257,21 +251,57 @@ pub const CSL_KEYS: &[&str] = &[
     "scale",
     "section",
     "source",
-    "status",
     "supplement",
     "title-short",
     "version",
     "volume",
     "volume-title",
     "volume-title-short",
-    "year-suffix",
-    "custom",
     "license",
     "rights",
     "copyright",
     "event-location",
     "original-container-title",
-    "system_id",
     "collection-title-short",
+];
+
+/// What somebody keeps beside an article for themselves: remarks, tags, files, and the names and marks of their library
+/// and manuscript. The first ones are CSL's, the others are written by Zotero and its extensions. They are accepted in the
+/// file and never published. No citation of an article needs them: "status" is as often "to read" as "in press".
+pub const PRIVATE_KEYS: &[&str] = &[
+    "note",
+    "annote",
+    "abstract",
+    "keyword",
+    "categories",
+    "citation-key",
+    "citation-label",
+    "citation-number",
+    "first-reference-note-number",
+    "year-suffix",
+    "locator",
     "locators",
+    "call-number",
+    "status",
+    "custom",
+    "system_id",
+    "file",
+    "files",
+    "attachments",
+    "annotations",
+    "notes",
+    "extra",
+    "keywords",
+    "tags",
+    "collections",
+    "related",
+    "relations",
+    "seeAlso",
+    "itemKey",
+    "itemID",
+    "libraryID",
+    "uri",
+    "select",
+    "dateAdded",
+    "dateModified",
 ];

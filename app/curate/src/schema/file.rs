@@ -104,4 +104,10 @@ pub(super) struct File {
         "reason": { "en": "A digit was mistyped." }
     }]))]
     corrections: Option<Vec<Correction>>,
+    /// # Left out
+    ///
+    /// Only in a published copy, where the program writes it: what was left out of the articles in it, such as notes and
+    /// tags that somebody keeps for themselves. Your own file has no such key.
+    #[schemars(example = ["abstract", "note"])]
+    left_out: Option<Vec<Words>>,
 }

@@ -35,7 +35,7 @@ pub(crate) fn schema() -> Result<String, String> {
 }
 
 /// The order of keys, of the data's as well as of the schema's own, in which they are best read and typed.
-const ORDER: [&str; 61] = [
+const ORDER: [&str; 62] = [
     "$schema",
     "$comment",
     "schema_version",
@@ -97,6 +97,7 @@ const ORDER: [&str; 61] = [
     "charts",
     "sections",
     "corrections",
+    "left_out",
 ];
 
 /// Words are wrapped in this code, not where they are shown.

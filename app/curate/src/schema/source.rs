@@ -155,22 +155,17 @@ impl JsonSchema for Parts {
 /// The keys of CSL that are kept for reference managers and not printed.
 fn other_keys(schema: &mut Schema) {
     kept(schema, model::CSL_KEYS, "A variable of CSL-JSON: kept for reference managers, not shown on the page.");
+    kept(schema, model::PRIVATE_KEYS, "Stays in this file: it is left out of everything that is published.");
 }
 
 fn some_name(schema: &mut Schema) {
-    let keys =
-        ["dropping-particle", "non-dropping-particle", "suffix", "comma-suffix", "static-ordering", "parse-names"];
-    kept(schema, &keys, "A part of a name in CSL-JSON: kept for reference managers, not shown on the page.");
+    kept(schema, model::NAME_KEYS, "A part of a name in CSL-JSON: kept for reference managers, not shown on the page.");
     let some = |key: &str| json!({ "type": "object", "properties": { key: { "type": "string", "minLength": 1 } }, "required": [key] });
     schema.insert("anyOf".into(), json!([some("family"), some("literal"), some("given")]));
 }
 
 fn some_date(schema: &mut Schema) {
-    kept(
-        schema,
-        &["season", "circa"],
-        "A part of a date in CSL-JSON: kept for reference managers, not shown on the page.",
-    );
+    kept(schema, model::DATE_KEYS, "A part of a date in CSL-JSON: kept for reference managers, not shown on the page.");
     let moment = schemars::SchemaGenerator::default().subschema_for::<Moment>();
     let text = |key: &str| json!({ "type": "object", "properties": { key: moment }, "required": [key] });
     schema.insert("if".into(), json!({ "type": "object", "required": ["date-parts"] }));
@@ -185,5 +180,8 @@ fn some_date(schema: &mut Schema) {
 /// Accepts these keys with whatever they hold. By pattern, since an editor offers every key of "properties" to whoever types.
 fn kept(schema: &mut Schema, keys: &[&str], words: &str) {
     let pattern = format!("^({})$", keys.join("|"));
-    schema.insert("patternProperties".into(), json!({ pattern: { "description": words } }));
+    let patterns = schema.ensure_object().entry("patternProperties").or_insert_with(|| json!({}));
+    if let Value::Object(patterns) = patterns {
+        patterns.insert(pattern, json!({ "description": words }));
+    }
 }

@@ -18,8 +18,12 @@ pub fn problems(problems: &Problems, language: Language) -> Still {
 
 /// What a file without problems changes against the published one. `same`: it is that one, to the letter.
 pub fn changes(published: &Dashboard, edited: &Dashboard, same: bool, language: Language) -> Still {
+    let left_out = (!edited.left_out.is_empty()).then(|| {
+        let words = language.say(Message::DeskLeftOut { keys: &edited.left_out.join(", ") });
+        view! { <p>{words}</p> }.still()
+    });
     if same {
-        return view! { <p>{language.say(Message::DeskSame)}</p> }.still();
+        return view! { <p>{language.say(Message::DeskSame)}</p> {left_out} }.still();
     }
     let changes: Vec<String> =
         Change::between(published, edited).iter().map(|change| words(change, language)).collect();
@@ -30,6 +34,7 @@ pub fn changes(published: &Dashboard, edited: &Dashboard, same: bool, language: 
     let items: Vec<Still> = changes.into_iter().map(|words| view! { <li>{words}</li> }.still()).collect();
     view! {
         <p><strong>{language.say(Message::DeskShown)}</strong></p>
+        {left_out}
         <p>{language.say(head)}</p>
         <ul>{items}</ul>
     }

@@ -1,0 +1,161 @@
+//! The text of a file as it is published: without what somebody keeps beside an article for themselves.
+//!
+//! Of each article those keys stay that describe it, and all others go, known or not. What a reference manager invents
+//! next is then left out before anybody has heard of it. The rest stays as it is, to the byte.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::json::Node;
+use crate::problem::Report;
+use crate::raw::LEFT_OUT;
+use crate::source::{CSL_KEYS, DATE_KEYS, NAME_KEYS};
+
+/// The keys of an article that the program reads.
+const READ: [&str; 10] =
+    ["id", "type", "title", "author", "container-title", "publisher", "issued", "URL", "archive_url", "repeats"];
+
+/// The parts of a name or a date that the program reads.
+const PARTS: [&str; 5] = ["family", "given", "literal", "date-parts", "raw"];
+
+/// No part of an article in CSL lies deeper than this.
+const DEEPEST: usize = 8;
+
+/// A file as it is published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Publication {
+    /// The text to publish. If anything was left out, it says so in `left_out`. It has no byte order mark (RFC 8259, 8.1).
+    pub text: String,
+    /// What was left out, in the order of the file.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A value that is not published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct LeftOut {
+    /// Its path, such as `sources[3].note`.
+    pub path: String,
+    /// Its key.
+    pub key: String,
+}
+
+impl Publication {
+    /// The text of a dashboard file, as it is published. A text in which no articles can be found is left as it is:
+    /// nothing is published from it.
+    pub fn of(text: &str) -> Self {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let mut cut = Cut { text, spans: Vec::new(), left_out: Vec::new() };
+        if let Some(root) = Node::root(text, &mut Report::new(text)) {
+            let entries = root.object().unwrap_or_default();
+            for (_, sources) in entries.iter().filter(|(key, _)| key == "sources") {
+                for source in sources.list().unwrap_or_default() {
+                    cut.go_through(&source, &|key| READ.contains(&key) || CSL_KEYS.contains(&key));
+                }
+            }
+            if !cut.left_out.is_empty() {
+                return Self { text: cut.marked(&root), left_out: cut.left_out };
+            }
+        }
+        Self { text: text.into(), left_out: Vec::new() }
+    }
+}
+
+/// What is taken out of a text.
+struct Cut<'t> {
+    text: &'t str,
+    spans: Vec<Range<usize>>,
+    left_out: Vec<LeftOut>,
+}
+
+impl<'t> Cut<'t> {
+    /// Takes the entries of an object that are not to stay, each with its comma, and goes through what stays.
+    fn go_through(&mut self, object: &Node<'t>, stays: &dyn Fn(&str) -> bool) {
+        let entries = object.object().unwrap_or_default();
+        let spans = object.spans(self.text);
+        let mut kept_end = None;
+        let mut gone: Option<Range<usize>> = None;
+        for ((key, value), span) in entries.iter().zip(spans) {
+            if stays(key) && depth(value.written()) <= DEEPEST {
+                // What goes before the first one that stays, goes up to it.
+                if let Some(gone) = gone.take() {
+                    self.spans.push(kept_end.map_or(gone.start..span.start, |end| end..gone.end));
+                }
+                kept_end = Some(span.end);
+                self.within(value);
+            } else {
+                self.left_out.push(LeftOut { path: value.path.clone(), key: key.clone() });
+                gone = Some(gone.map_or(span.start, |gone| gone.start)..span.end);
+            }
+        }
+        if let Some(gone) = gone {
+            self.spans.push(kept_end.unwrap_or(gone.start)..gone.end);
+        }
+    }
+
+    /// Names and dates have keys of their own.
+    fn within(&mut self, value: &Node<'t>) {
+        let part = |key: &str| PARTS.contains(&key) || NAME_KEYS.contains(&key) || DATE_KEYS.contains(&key);
+        for item in value.list().unwrap_or_default() {
+            self.within(&item);
+        }
+        self.go_through(value, &part);
+    }
+
+    /// The text without what was taken, and with the mark that says so before the articles.
+    fn marked(&self, root: &Node<'t>) -> String {
+        let entries = root.object().unwrap_or_default();
+        let spans = root.spans(self.text);
+        let mut keys: BTreeSet<String> = self.left_out.iter().map(|left| left.key.clone()).collect();
+        let mut edits: Vec<(Range<usize>, String)> =
+            self.spans.iter().map(|span| (span.clone(), String::new())).collect();
+        // A file may be a published copy already; its mark goes on.
+        let place = entries.iter().position(|(key, _)| key == LEFT_OUT);
+        let known = place.and_then(|place| Some((entries.get(place)?, spans.get(place)?)));
+        if let Some(((_, list), _)) = known {
+            keys.extend(list.list().unwrap_or_default().iter().filter_map(Node::string));
+        }
+        let keys: Vec<String> = keys.iter().map(|key| written(key)).collect();
+        let mark = format!("\"{LEFT_OUT}\": [{}]", keys.join(", "));
+        if let Some((_, span)) = known {
+            edits.push((span.clone(), mark));
+        } else if let Some(span) = entries.iter().position(|(key, _)| key == "sources").and_then(|at| spans.get(at)) {
+            let before = self.text.get(..span.start).unwrap_or_default();
+            let blank = before.get(before.trim_end().len()..).unwrap_or_default();
+            edits.push((span.start..span.start, format!("{mark},{blank}")));
+        }
+        edits.sort_by_key(|(span, _)| span.start);
+        let (mut text, mut at) = (String::with_capacity(self.text.len()), 0);
+        for (span, put) in edits {
+            text += self.text.get(at..span.start).unwrap_or_default();
+            text += &put;
+            at = span.end;
+        }
+        text + self.text.get(at..).unwrap_or_default()
+    }
+}
+
+/// How many lists and objects of a JSON text lie in one another.
+fn depth(json: &str) -> usize {
+    let (mut open, mut most, mut in_text, mut escaped) = (0usize, 0, false, false);
+    for byte in json.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = in_text,
+            b'"' => in_text = !in_text,
+            b'[' | b'{' if !in_text => {
+                open += 1;
+                most = most.max(open);
+            }
+            b']' | b'}' if !in_text => open = open.saturating_sub(1),
+            _ => {}
+        }
+    }
+    most
+}
+
+/// A key as JSON writes it.
+fn written(key: &str) -> String {
+    serde_json::to_string(key).unwrap_or_default()
+}

@@ -1,0 +1,29 @@
+//! What the desk says of an edited file, without a browser.
+
+#![expect(clippy::unwrap_used, reason = "a test whose data cannot be read has failed")]
+
+use std::fs;
+
+use leptos::prelude::*;
+use locale::Language;
+use model::{Dashboard, Publication};
+
+/// What is said of a file that is opened on the desk, against the published one.
+fn said(published: &str, opened: &str) -> String {
+    let [published, opened] = [published, opened].map(|text| Dashboard::parse(text).unwrap());
+    let same = published == opened;
+    Owner::new().with(|| web::desk::changes(&published, &opened, same, Language::English).into_html())
+}
+
+#[test]
+fn who_opens_a_published_copy_is_told_what_was_left_out_of_it() {
+    let file = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/editions/cambodia/dashboard.json"));
+    let file = file.unwrap().replacen("\"type\":", "\"note\": \"to read\", \"keyword\": \"x\", \"type\":", 1);
+    let copy = Publication::of(&file).text;
+    assert!(!copy.contains("to read"));
+    for published in [&copy, &file] {
+        let said = said(published, &copy);
+        assert!(said.contains("This is a published copy.") && said.contains("keyword, note"), "{said}");
+    }
+    assert!(!said(&copy, &file).contains("published copy"), "{}", said(&copy, &file));
+}
