@@ -285,7 +285,7 @@ mod tests {
     }
 
     fn real() -> String {
-        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/editions/cambodia/dashboard.json")).unwrap()
+        editions::text("cambodia").unwrap()
     }
 
     /// A dashboard of this title, whose first section has these figures.

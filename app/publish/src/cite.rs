@@ -1,15 +1,11 @@
 //! Pages that say how to cite the page, a chart or a figure; they are in the folder `cite/`.
 
-use anyhow::Result;
 use export::{Edition, Reference, Subject};
 use model::Place;
 
+use crate::files::Files;
 use crate::leaf::Leaf;
 use crate::shell::escaped;
-use crate::site::Site;
-
-/// What the style of these pages has beyond that of the page.
-pub(crate) const STYLE: &str = include_str!("cite.css");
 
 /// Everything that can be cited, with how.
 pub(crate) struct Citations<'a> {
@@ -50,11 +46,11 @@ impl<'a> Citations<'a> {
     }
 
     /// Writes a page and the two files of each, in the style of the style sheet of this name.
-    pub(crate) fn write(&self, site: &Site, sheet: &str, policy: Option<&str>) -> Result<()> {
+    pub(crate) fn write(&self, site: &mut Files, sheet: &str, policy: Option<&str>) {
         for entry in &self.entries {
             let Entry { name, anchor, what, reference } = entry;
-            site.write(&format!("cite/{name}.bib"), &reference.bibtex)?;
-            site.write(&format!("cite/{name}.ris"), &reference.ris)?;
+            site.write(&format!("cite/{name}.bib"), reference.bibtex.as_str());
+            site.write(&format!("cite/{name}.ris"), reference.ris.as_str());
             let language = self.edition.language;
             let article = web::cite(what, reference, name, &format!("../index.html#{anchor}"), language);
             let title = self.edition.dashboard.title.in_language(language.tag());
@@ -68,9 +64,8 @@ impl<'a> Citations<'a> {
                 head: &format!("<link rel=\"stylesheet\" href=\"../{sheet}\">"),
                 body: &format!("<header class=\"masthead\"><h1>{}</h1></header><main>{article}</main>", escaped(title)),
             };
-            site.write(&format!("cite/{name}.html"), page.html())?;
+            site.write(&format!("cite/{name}.html"), page.html());
         }
-        Ok(())
     }
 
     /// All of them as a part of the page.

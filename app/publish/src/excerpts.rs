@@ -7,30 +7,12 @@ use locale::{Language, Offer};
 use model::Date;
 use web::Excerpt;
 
-use crate::leaf::Leaf;
+use crate::files::Files;
+use crate::input::FROZEN;
+use crate::leaf::{Leaf, root_from};
+use crate::looks::Looks;
 use crate::shell::escaped;
-use crate::site::{self, Site};
-use crate::{picture, policy, preview, script};
-
-/// What the style of excerpts has beyond that of the page.
-pub(crate) const STYLE: &str = include_str!("excerpt.css");
-
-/// What stands in each excerpt and tells the page around it how high it is.
-pub(crate) const HEIGHT: &str = include_str!("height.js");
-
-/// What leads from the page of the live data to what was printed.
-const REDIRECT: &str = include_str!("redirect.js");
-
-/// What brings an excerpt up to date.
-pub(crate) const FRAME: &str = include_str!("frame.js");
-
-/// The script at the end of the page of the live data.
-pub(crate) fn redirect() -> String {
-    script::spare(REDIRECT)
-}
-
-/// Where frozen excerpts lie, each edition in a folder of its own.
-pub(crate) const FROZEN: &str = "v/";
+use crate::{hash, picture, policy, preview};
 
 /// Everything that the excerpts are made of.
 pub(crate) struct Excerpts<'a> {
@@ -39,21 +21,10 @@ pub(crate) struct Excerpts<'a> {
     pub(crate) text: &'a str,
     /// The address at which the site will stand, where that is known.
     pub(crate) address: Option<&'a str>,
-    /// The whole style.
-    pub(crate) style: &'a str,
-    /// The script that runs before anything is painted.
-    pub(crate) first: &'a str,
-    /// The addresses of what brings excerpts up to date, and of the program's two files, seen from the site's folder.
-    pub(crate) frame: &'a str,
-    pub(crate) script: &'a str,
-    pub(crate) wasm: &'a str,
+    /// Their style and scripts.
+    pub(crate) looks: &'a Looks,
     /// The policy of excerpts; none while the site is only looked at.
     pub(crate) policy: Option<&'a str>,
-}
-
-/// The site's folder, seen from a file in it.
-pub(crate) fn root_from(file: &str) -> String {
-    "../".repeat(file.matches('/').count())
 }
 
 impl<'a> Excerpts<'a> {
@@ -66,7 +37,7 @@ impl<'a> Excerpts<'a> {
     }
 
     /// Writes those that follow the data, and the page that draws whatever was not printed.
-    pub(crate) fn write(&self, site: &Site) -> Result<()> {
+    pub(crate) fn write(&self, site: &mut Files) -> Result<()> {
         let version = web::version(self.text);
         let updated = Date::Day(self.plot.dashboard.updated);
         let languages = Language::ALL.map(Language::tag).join(" ");
@@ -80,32 +51,33 @@ impl<'a> Excerpts<'a> {
                 escaped(excerpt.id()),
             );
             let head = self.program(&root) + &preview::of_excerpt(self.plot, excerpt, self.address);
-            site.write(&file, self.leaf(excerpt, &root, self.policy, &head, &body).html())?;
+            site.write(&file, self.leaf(excerpt, &root, self.policy, &head, &body).html());
         }
         let nothing = web::render_nothing(self.plot, "index.html");
         let body = format!(
             "<div id=\"page\" data-root=\"\">{nothing}</div><div id=\"notice\"></div><script>{}</script>",
-            redirect()
+            self.looks.redirect
         );
-        site.write("live.html", self.leaf(Excerpt::Whole, "", self.policy, &self.program(""), &body).html())
+        site.write("live.html", self.leaf(Excerpt::Whole, "", self.policy, &self.program(""), &body).html());
+        Ok(())
     }
 
     /// Writes those that never change, with what pictures and data belong to them, into a folder that is named after all
     /// that is in it. Gives its address. The PNGs of the site have to be there.
-    pub(crate) fn freeze(&self, site: &Site) -> Result<String> {
+    pub(crate) fn freeze(&self, site: &mut Files) -> Result<String> {
         let files = self.frozen(site)?;
         let contents: Vec<&[u8]> =
             files.iter().flat_map(|(file, content)| [file.as_bytes(), content.as_slice()]).collect();
-        let folder = format!("{FROZEN}{}/", site::fingerprint(&contents));
-        for (file, content) in &files {
-            site.write(&format!("{folder}{file}"), content)?;
+        let folder = format!("{FROZEN}{}/", hash::fingerprint(&contents));
+        for (file, content) in files {
+            site.write(&format!("{folder}{file}"), content);
         }
         Ok(folder)
     }
 
-    fn frozen(&self, site: &Site) -> Result<Vec<(String, Vec<u8>)>> {
+    fn frozen(&self, site: &Files) -> Result<Vec<(String, Vec<u8>)>> {
         let plot = self.plot;
-        let policy = self.policy.map(|_| policy::frozen(self.first, self.style));
+        let policy = self.policy.map(|_| policy::frozen(&self.looks.first_of_excerpts, &self.looks.whole_style));
         let remark = plot.language.offer(Offer::FrozenRemark);
         let mut files = vec![("dashboard.json".to_owned(), self.text.as_bytes().to_vec())];
         for excerpt in self.all() {
@@ -124,7 +96,7 @@ impl<'a> Excerpts<'a> {
         // Painting takes longer than all the rest, and these are painted.
         let charts = plot.dashboard.charts.iter().map(|chart| format!("charts/{}.png", chart.id));
         for painted in charts.chain(["card.png".to_owned()]) {
-            let content = site.read(&painted)?;
+            let content = site.read(&painted)?.to_vec();
             files.push((painted, content));
         }
         Ok(files)
@@ -151,98 +123,59 @@ impl<'a> Excerpts<'a> {
             root,
             attributes: " data-laid-out data-framed",
             head,
-            inline: Some((self.first, self.style)),
+            inline: Some((&self.looks.first_of_excerpts, &self.looks.whole_style)),
             body,
         }
     }
 
     /// What brings an excerpt up to date.
     fn program(&self, root: &str) -> String {
-        let Self { frame, script, wasm, .. } = self;
+        let Looks { frame, script, wasm, .. } = self.looks;
         format!("<script defer src=\"{root}{frame}\" data-app=\"{root}{script}\" data-wasm=\"{root}{wasm}\"></script>")
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
-
     use model::{Dashboard, Footnotes};
 
     use super::*;
 
-    fn real() -> String {
-        fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/editions/cambodia/dashboard.json")).unwrap()
-    }
-
     /// The excerpts of a dashboard, in a style of this sort.
-    fn of<T>(text: &str, style: &str, address: Option<&str>, then: impl FnOnce(&Excerpts<'_>) -> T) -> T {
+    fn of<T>(text: &str, style: &str, then: impl FnOnce(&Excerpts<'_>) -> T) -> T {
         let dashboard = Dashboard::parse(text).unwrap();
         let footnotes = Footnotes::of(&dashboard);
         let plot = Plot { dashboard: &dashboard, footnotes: &footnotes, language: Language::English };
-        then(&Excerpts {
-            plot: &plot,
-            text,
-            address,
-            style,
-            first: "go()",
-            frame: "frame.js",
-            script: "a.js",
-            wasm: "a.wasm",
-            policy: Some("default-src 'none'"),
-        })
-    }
-
-    /// An empty folder, for the test of this name.
-    fn folder(name: &str) -> Site {
-        let folder = std::env::temp_dir().join(format!("footnoted-{name}-{}", std::process::id()));
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).unwrap();
-        Site::at(folder)
+        let looks = Looks { whole_style: style.into(), frame: "frame.js".into(), ..Looks::default() };
+        then(&Excerpts { plot: &plot, text, address: None, looks: &looks, policy: Some("default-src 'none'") })
     }
 
     #[test]
-    fn the_site_is_as_many_folders_up_as_the_file_is_down() {
-        assert_eq!(root_from("embed.html"), "");
-        assert_eq!(root_from("embed/people.html"), "../");
-        assert_eq!(root_from("embed/figure/raids.html"), "../../");
-    }
-
-    #[test]
-    fn an_edition_is_named_after_all_that_is_in_it_and_is_kept_by_the_next_build() {
-        let (first, second) = (folder("first"), folder("second"));
-        let freeze = |text: &str, style, site: &Site| {
-            of(text, style, None, |excerpts| {
+    fn an_edition_is_named_after_all_that_is_in_it_and_stands_beside_others() {
+        let real = editions::text("cambodia").unwrap();
+        let mut site = Files::default();
+        let mut freeze = |text: &str, style| {
+            of(text, style, |excerpts| {
                 for chart in &excerpts.plot.dashboard.charts {
-                    site.write(&format!("charts/{}.png", chart.id), "painted").unwrap();
+                    site.write(&format!("charts/{}.png", chart.id), "painted");
                 }
-                site.write("card.png", "painted").unwrap();
-                excerpts.freeze(site).unwrap()
+                site.write("card.png", "painted");
+                excerpts.freeze(&mut site).unwrap()
             })
         };
-        let old = freeze(&real(), "p {}", &first);
-        assert_eq!(freeze(&real(), "p {}", &first), old, "the same is frozen under another name");
-        second.take_over(&first, FROZEN).unwrap();
-        let newer = freeze(&real().replacen("\"exactly\": 118", "\"exactly\": 119", 1), "p {}", &second);
-        let other_look = freeze(&real(), "p { margin: 0 }", &second);
+        let old = freeze(&real, "p {}");
+        assert_eq!(freeze(&real, "p {}"), old, "the same is frozen under another name");
+        let newer = freeze(&real.replacen("\"exactly\": 118", "\"exactly\": 119", 1), "p {}");
+        let other_look = freeze(&real, "p { margin: 0 }");
         assert!(newer != old && other_look != old && newer != other_look);
         for file in
             ["embed.html", "embed/people.html", "embed/figure/raids.html", "charts/people.png", "dashboard.json"]
         {
             for edition in [&old, &newer, &other_look] {
-                assert!(second.has(&format!("{edition}{file}")), "{edition} has no {file}");
+                assert!(site.get(&format!("{edition}{file}")).is_some(), "{edition} has no {file}");
             }
-            let now = second.read(&format!("{old}{file}")).unwrap();
-            assert_eq!(now, first.read(&format!("{old}{file}")).unwrap(), "{file} of an old edition has changed");
         }
-        let page = second.read_text(&format!("{old}embed/figure/raids.html")).unwrap();
+        let page = site.take_text(&format!("{old}embed/figure/raids.html")).unwrap();
         assert!(page.contains(">118<") && page.contains("does not change") && !page.contains("<script defer"));
-    }
-
-    #[test]
-    fn a_site_without_frozen_editions_has_none_to_keep() {
-        let site = folder("none");
-        site.take_over(&Site::at("no-such-folder".into()), FROZEN).unwrap();
-        assert!(site.addresses().unwrap().is_empty());
     }
 }

@@ -24,6 +24,11 @@ pub(crate) struct Leaf<'a> {
     pub(crate) body: &'a str,
 }
 
+/// The site's folder, seen from a file in it.
+pub(crate) fn root_from(file: &str) -> String {
+    "../".repeat(file.matches('/').count())
+}
+
 impl Leaf<'_> {
     /// It as HTML. The policy stands before everything that it governs.
     pub(crate) fn html(&self) -> String {
@@ -43,5 +48,17 @@ impl Leaf<'_> {
             inline.unwrap_or_default(),
             escaped(title),
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::root_from;
+
+    #[test]
+    fn the_site_is_as_many_folders_up_as_the_file_is_down() {
+        assert_eq!(root_from("embed.html"), "");
+        assert_eq!(root_from("embed/people.html"), "../");
+        assert_eq!(root_from("embed/figure/raids.html"), "../../");
     }
 }

@@ -7,7 +7,8 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::site::Site;
+use crate::files::Files;
+use crate::memory::{Memory, remembered};
 
 /// Endings of files that get smaller.
 const ENDINGS: [&str; 9] = ["bib", "css", "csv", "html", "js", "json", "ris", "svg", "wasm"];
@@ -16,20 +17,17 @@ const ENDINGS: [&str; 9] = ["bib", "css", "csv", "html", "js", "json", "ris", "s
 const EDITED: &str = "data/";
 
 /// Writes the copies: `.br` and `.gz`.
-pub(crate) fn write(site: &Site) -> Result<()> {
-    for address in site.addresses()? {
+pub(crate) fn write(site: &mut Files, memory: &dyn Memory) -> Result<()> {
+    let mut copies = Vec::new();
+    for (address, content) in site.iter() {
         let ending = address.rsplit_once('.').map_or("", |(_, ending)| ending);
         if !ENDINGS.contains(&ending) || address.starts_with(EDITED) {
             continue;
         }
-        // What was frozen by an earlier build has its copies.
-        if site.has(&format!("{address}.br")) {
-            continue;
-        }
-        let content = site.read(&address)?;
-        site.write(&format!("{address}.br"), brotli(&content)?)?;
-        site.write(&format!("{address}.gz"), gzip(&content)?)?;
+        copies.push((format!("{address}.br"), remembered(memory, "brotli", &[content], || brotli(content))?));
+        copies.push((format!("{address}.gz"), remembered(memory, "gzip", &[content], || gzip(content))?));
     }
+    site.extend(copies);
     Ok(())
 }
 

@@ -14,6 +14,8 @@ use resvg::usvg::{Options, Tree, fontdb, roxmltree};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider as _};
 
+use crate::memory::{self, Memory};
+
 /// A face that pictures can be lettered with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Face {
@@ -52,6 +54,11 @@ pub(crate) fn png(svg: &str, scale: f32) -> Result<Vec<u8>> {
     paper.fill(Color::WHITE);
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut paper.as_mut());
     encode(&paper).with_context(|| format!("“{name}” cannot be written as a PNG"))
+}
+
+/// The same, remembered.
+pub(crate) fn painted(memory: &dyn Memory, svg: &str, scale: f32) -> Result<Vec<u8>> {
+    memory::remembered(memory, &format!("png {scale}"), &[svg.as_bytes()], || png(svg, scale))
 }
 
 impl Face {
@@ -165,7 +172,7 @@ mod tests {
     }
 
     fn real() -> String {
-        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/editions/cambodia/dashboard.json")).unwrap()
+        editions::text("cambodia").unwrap()
     }
 
     /// A dashboard of one chart whose label, author and finding are these words.

@@ -25,6 +25,9 @@ pub(crate) fn styles_of_pictures() -> [String; 3] {
 }
 
 impl Policies<'_> {
+    /// Those of what is not made to be framed: it has an origin, which knows itself.
+    pub(crate) const UNFRAMED: Policies<'static> = Policies { origin: None };
+
     /// The policy of a page in which these scripts and styles stand. That of the site, which holds for every page and
     /// picture, names all there are; a page of its own names no more than it has.
     pub(crate) fn of(self, scripts: &[&str], styles: &[&str]) -> String {

@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn every_chart_has_a_poster_that_names_it_and_who_reports_it() {
-        let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/editions/cambodia/dashboard.json")).unwrap();
+        let text = editions::text("cambodia").unwrap();
         let dashboard = Dashboard::parse(&text).unwrap();
         let footnotes = Footnotes::of(&dashboard);
         let plot = Plot { dashboard: &dashboard, footnotes: &footnotes, language: Language::English };

@@ -8,7 +8,7 @@ use chart::Plot;
 use export::{Edition, Embed};
 use web::Excerpt;
 
-use crate::excerpts::root_from;
+use crate::leaf::root_from;
 use crate::shell::{escaped, meta};
 use crate::{card, poster, snippet};
 
@@ -107,8 +107,6 @@ fn addresses(site: &str, file: &str, anchor: &str, excerpt: Excerpt<'_>) -> Stri
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
-
     use locale::Language;
     use model::{Dashboard, Footnotes};
     use serde_json::Value;
@@ -116,7 +114,7 @@ mod tests {
     use super::*;
 
     fn plotted(check: impl FnOnce(&Plot<'_>)) {
-        let text = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/editions/cambodia/dashboard.json")).unwrap();
+        let text = editions::text("cambodia").unwrap();
         let dashboard = Dashboard::parse(&text).unwrap();
         let footnotes = Footnotes::of(&dashboard);
         check(&Plot { dashboard: &dashboard, footnotes: &footnotes, language: Language::English });

@@ -1,20 +1,14 @@
 //! The pages that say how to embed the page, a chart or a figure; they are in the folder `share/`. The page opens them as
 //! dialogs.
 
-use anyhow::Result;
 use chart::Plot;
 use model::Place;
 use web::{Excerpt, Share};
 
+use crate::files::Files;
 use crate::leaf::Leaf;
-use crate::site::Site;
+use crate::looks::Looks;
 use crate::snippet;
-
-/// Their style, apart from that of the page, since it comes with the dialog.
-pub(crate) const STYLE: &str = include_str!("share.css");
-
-/// What fills in what is chosen, shows it and copies it.
-pub(crate) const SCRIPT: &str = include_str!("share.js");
 
 /// What the pages are made of.
 pub(crate) struct Shares<'a> {
@@ -23,18 +17,17 @@ pub(crate) struct Shares<'a> {
     pub(crate) address: Option<&'a str>,
     /// The folder of what never changes; none while somebody edits.
     pub(crate) frozen: Option<&'a str>,
-    /// The addresses of the style of the site, of theirs, and of their script, seen from the site's folder.
-    pub(crate) sheet: &'a str,
-    pub(crate) own_sheet: &'a str,
-    pub(crate) script: &'a str,
+    /// Their style and script.
+    pub(crate) looks: &'a Looks,
     /// The policy of the site; none while it is only looked at.
     pub(crate) policy: Option<&'a str>,
 }
 
 impl Shares<'_> {
     /// Writes a page for each excerpt.
-    pub(crate) fn write(&self, site: &Site, excerpts: &[Excerpt<'_>]) -> Result<()> {
-        let Self { plot, address, frozen, sheet, own_sheet, script, policy } = *self;
+    pub(crate) fn write(&self, site: &mut Files, excerpts: &[Excerpt<'_>]) {
+        let Self { plot, address, frozen, looks, policy } = *self;
+        let Looks { whole_sheet: sheet, share_sheet: own_sheet, share: script, .. } = looks;
         let title = plot.dashboard.title.in_language(plot.language.tag());
         for excerpt in excerpts {
             let anchor = excerpt.place().map(|place: Place<'_>| place.anchor());
@@ -64,8 +57,7 @@ impl Shares<'_> {
                     share.html()
                 ),
             };
-            site.write(&format!("share/{name}.html"), page.html())?;
+            site.write(&format!("share/{name}.html"), page.html());
         }
-        Ok(())
     }
 }

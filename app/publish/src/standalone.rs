@@ -6,15 +6,15 @@ use base64::engine::general_purpose::STANDARD;
 use lol_html::html_content::{ContentType, Element};
 use lol_html::{HandlerResult, RewriteStrSettings, element, rewrite_str};
 
+use crate::files::Files;
 use crate::shell::meta;
-use crate::site::Site;
 use crate::{cite, policy};
 
 /// Makes one file of a finished page, with this style sheet and, at its end, this HTML on how to cite what is in it.
 ///
 /// # Errors
 /// When the page links to a file that is not there.
-pub(crate) fn standalone(page: &str, style: &str, cite: &str, site: &Site) -> Result<String> {
+pub(crate) fn standalone(page: &str, style: &str, cite: &str, site: &Files) -> Result<String> {
     let policy = meta("http-equiv", "Content-Security-Policy", &policy::standalone(style));
     let settings = RewriteStrSettings::new()
         .append_element_content_handler(element!(
@@ -47,7 +47,7 @@ pub(crate) fn standalone(page: &str, style: &str, cite: &str, site: &Site) -> Re
 }
 
 /// Puts a file of the site into the link to it.
-fn take_in(link: &mut Element<'_, '_>, site: &Site) -> HandlerResult {
+fn take_in(link: &mut Element<'_, '_>, site: &Files) -> HandlerResult {
     let Some(href) = link.get_attribute("href") else { return Ok(()) };
     if link.removed() || href.starts_with('#') || href.contains(':') {
         return Ok(());

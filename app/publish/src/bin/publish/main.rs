@@ -1,0 +1,128 @@
+//! The command of the press: reads the data, the page as Trunk built it and what is remembered, and writes the site.
+
+mod folder;
+mod store;
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+use clap::Parser;
+use publish::{Forgetful, Input, Memory, Output};
+
+use crate::store::Store;
+
+/// Makes the site of a dashboard: the page with its figures in it, its excerpts, and every file beside it.
+#[derive(Parser)]
+#[command(version)]
+struct Arguments {
+    /// The page without figures, as Trunk built it.
+    #[arg(long, value_name = "DIR")]
+    template: PathBuf,
+    /// The folder of the edition: its dashboard.json is read.
+    #[arg(long, value_name = "DIR", default_value = "data")]
+    data: PathBuf,
+    /// The folder that becomes the site. Only what is new or different is written, and what is no longer part of the site is
+    /// removed, but nothing that was frozen: v/ only grows.
+    #[arg(long, value_name = "DIR", default_value = "dist")]
+    out: PathBuf,
+    /// A site published earlier: what is frozen in its v/ is kept in this one. By default the one that is there.
+    #[arg(long, value_name = "DIR")]
+    earlier: Option<PathBuf>,
+    /// The folder in which results that take long are kept for the next run, or "none".
+    #[arg(long, value_name = "DIR", default_value = "target/press-memory")]
+    memory: PathBuf,
+    /// Where the site will stand, for citations and previews; they do without when it is not known. By default what the
+    /// variable FOOTNOTED_URL says.
+    #[arg(long, value_name = "URL")]
+    address: Option<String>,
+    /// Make a site to look at while somebody edits: no policy, no compressed copies, nothing frozen, and a page without
+    /// figures while the data has problems.
+    #[arg(long)]
+    draft: bool,
+}
+
+fn main() -> ExitCode {
+    match run(&arguments()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nThe press stopped: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What was asked for: by arguments, or, where there are none, by Trunk.
+fn arguments() -> Arguments {
+    let folder = |name| std::env::var_os(name).map(PathBuf::from);
+    match folder("TRUNK_STAGING_DIR") {
+        Some(staging) if std::env::args_os().len() == 1 => Arguments {
+            template: staging.clone(),
+            data: staging.join("data"),
+            out: staging,
+            earlier: folder("TRUNK_DIST_DIR"),
+            memory: "target/press-memory".into(),
+            address: None,
+            draft: std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile != "release"),
+        },
+        _ => Arguments::parse(),
+    }
+}
+
+fn run(arguments: &Arguments) -> Result<()> {
+    let begin = Instant::now();
+    let Arguments { template, data, out, earlier, memory, address, draft } = arguments;
+    let data_path = data.join("dashboard.json");
+    let text = fs::read_to_string(&data_path).with_context(|| {
+        format!("{} cannot be read; --data names the folder of an edition, with a dashboard.json", data_path.display())
+    })?;
+    let page = folder::read(template).with_context(|| {
+        format!("the template {} cannot be read; `cargo xtask build` makes one", template.display())
+    })?;
+    let address = address.clone().or_else(|| std::env::var("FOOTNOTED_URL").ok());
+    let store = (memory.as_os_str() != "none").then(|| Store::open(memory));
+    let memory: &dyn Memory = store.as_ref().map_or(&Forgetful, |store| store);
+    let output = publish::press(&Input {
+        data: &text,
+        data_path: &data_path.to_string_lossy(),
+        template: &page,
+        template_path: &template.to_string_lossy(),
+        address: address.as_deref().filter(|address| !address.is_empty()),
+        draft: *draft,
+        memory,
+    })?;
+    for remark in &output.remarks {
+        eprintln!("{remark}");
+    }
+    folder::write(out, &output.files, earlier.as_deref())?;
+    if let Some(store) = store {
+        // Without it the next run only takes longer.
+        if let Err(error) = store.close() {
+            eprintln!("What was made cannot be kept in {} for the next run: {error}", arguments.memory.display());
+        }
+    }
+    println!("{}", summary(&output, begin.elapsed().as_secs_f64()));
+    Ok(())
+}
+
+/// How much was pressed, for measurements.
+fn summary(output: &Output, seconds: f64) -> String {
+    let files = output.files.iter();
+    let plain = files.clone().filter(|(address, _)| !address.ends_with(".br") && !address.ends_with(".gz")).count();
+    let bytes: usize = files.map(|(_, content)| content.len()).sum();
+    let memory = peak_memory().map(|megabytes| format!(", {megabytes} MB at most")).unwrap_or_default();
+    format!(
+        "pressed {} figures: {} files ({plain} without compressed copies), {bytes} bytes, {seconds:.1} seconds{memory}",
+        output.figures,
+        output.files.len(),
+    )
+}
+
+/// The most memory that this process has had at once, in megabytes, where the system says so.
+fn peak_memory() -> Option<u64> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.trim().strip_suffix(" kB")?.trim().parse::<u64>().ok().map(|kilobytes| kilobytes / 1024)
+}

@@ -1,0 +1,41 @@
+//! What a site is made of, and what is made of that.
+
+use crate::files::Files;
+use crate::memory::Memory;
+
+/// Where the data lies. It is edited there after the site was put up.
+pub const DATA: &str = "data/dashboard.json";
+
+/// Where frozen excerpts lie, each edition in a folder of its own: what is there was given out, and stays.
+pub const FROZEN: &str = "v/";
+
+/// All that a site is made of.
+#[derive(Clone, Copy)]
+pub struct Input<'a> {
+    /// The text of the data.
+    pub data: &'a str,
+    /// Where it was read from, for messages.
+    pub data_path: &'a str,
+    /// The page without figures, as Trunk built it, with everything beside it.
+    pub template: &'a Files,
+    /// Where that was read from, for messages.
+    pub template_path: &'a str,
+    /// The address of the folder in which the site will stand, where that is known.
+    pub address: Option<&'a str>,
+    /// Whether it is only to be looked at while somebody edits: no policy, no compressed copies, nothing frozen, and a
+    /// page without figures while the data has problems.
+    pub draft: bool,
+    /// What was made by earlier runs.
+    pub memory: &'a dyn Memory,
+}
+
+/// A site.
+#[derive(Clone, Debug, Default)]
+pub struct Output {
+    /// All its files, but those that earlier runs have frozen and this one has not.
+    pub files: Files,
+    /// How many figures are on it.
+    pub figures: usize,
+    /// What has to be said to those who edit the data.
+    pub remarks: Vec<String>,
+}

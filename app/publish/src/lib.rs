@@ -1,0 +1,35 @@
+//! The press: makes the static side of the site, so that everything on it can be read before, and without, any
+//! script, and taken away in other people's formats.
+//!
+//! [`press`] is a function of its [`Input`]: the data, the page as Trunk built it, and what was published earlier go in,
+//! the files of the site come out. It knows no file system, clock, process or environment; the program of the same name
+//! reads and writes.
+
+pub use files::Files;
+pub use input::{DATA, FROZEN, Input, Output};
+pub use memory::{Forgetful, Memory};
+pub use press::press;
+
+mod card;
+mod cite;
+mod excerpts;
+mod files;
+mod hash;
+mod input;
+mod leaf;
+mod looks;
+mod memory;
+mod outlets;
+mod packed;
+mod picture;
+mod policy;
+mod poster;
+mod press;
+mod preview;
+mod run;
+mod script;
+mod share;
+mod shell;
+mod snippet;
+mod standalone;
+mod tables;

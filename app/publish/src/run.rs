@@ -1,0 +1,172 @@
+//! One run of the press: part after part, until the site is finished.
+
+use anyhow::{Context, Result};
+use chart::{Plot, Theme};
+use export::{Bibliography, Edition, File};
+use model::Date;
+use web::Excerpt;
+
+use crate::cite::Citations;
+use crate::excerpts::Excerpts;
+use crate::files::Files;
+use crate::input::{DATA, Input};
+use crate::looks::Looks;
+use crate::policy::{self, Policies};
+use crate::share::Shares;
+use crate::shell::{self, Filling, Shell};
+use crate::tables::{self, Written};
+use crate::{card, packed, picture, poster, preview, standalone};
+
+/// One run, and the site as far as it is finished.
+pub(crate) struct Run<'a> {
+    input: &'a Input<'a>,
+    plot: &'a Plot<'a>,
+    edition: Edition<'a>,
+    site: Files,
+}
+
+impl<'a> Run<'a> {
+    /// A run that has done nothing yet. `address` is that of the folder in which the site will stand.
+    pub(crate) fn of(input: &'a Input<'a>, plot: &'a Plot<'a>, address: Option<&'a str>) -> Self {
+        let edition =
+            Edition { dashboard: plot.dashboard, footnotes: plot.footnotes, language: plot.language, address };
+        let mut site = input.template.clone();
+        site.write(DATA, input.data);
+        Self { input, plot, edition, site }
+    }
+
+    /// The finished site.
+    pub(crate) fn site(mut self) -> Result<Files> {
+        let (shell, looks) = self.template().with_context(|| {
+            format!("{} is not the page as Trunk builds it; `cargo xtask build` does", self.input.template_path)
+        })?;
+        self.pictures()?;
+        let policies = Policies { origin: self.edition.address.and_then(origin) };
+        let citations = Citations::of(self.edition);
+        let page = self.page(&shell, &looks)?;
+        self.site.write("_headers", policy::headers(&site_policy(policies, &looks), &looks.lasting()));
+        let policy_of_leaves = self.policy(Policies::UNFRAMED, &[], &[]);
+        citations.write(&mut self.site, &looks.whole_sheet, policy_of_leaves.as_deref());
+        let alone = standalone::standalone(&page, &looks.whole_style, &citations.section(), &self.site)?;
+        self.site.write("standalone.html", alone);
+
+        let scripts = [looks.first_of_excerpts.as_str(), &looks.redirect];
+        let policy_of_excerpts = self.policy(policies, &scripts, &[&looks.whole_style]);
+        let excerpts = Excerpts {
+            plot: self.plot,
+            text: self.input.data,
+            address: self.edition.address,
+            looks: &looks,
+            policy: policy_of_excerpts.as_deref(),
+        };
+        excerpts.write(&mut self.site)?;
+        // While somebody edits nothing is frozen: nobody else sees it, and it would take most of the time.
+        let frozen = if self.input.draft { None } else { Some(excerpts.freeze(&mut self.site)?) };
+        let shares = Shares {
+            plot: self.plot,
+            address: self.edition.address,
+            frozen: frozen.as_deref(),
+            looks: &looks,
+            policy: policy_of_leaves.as_deref(),
+        };
+        shares.write(&mut self.site, &excerpts.all());
+        self.answers(&excerpts.all());
+        if !self.input.draft {
+            packed::write(&mut self.site, self.input.memory)?;
+        }
+        Ok(self.site)
+    }
+
+    /// Takes Trunk's page out of the site, and binds what belongs to it.
+    fn template(&mut self) -> Result<(Shell, Looks)> {
+        let shell = Shell::read(self.site.take_text("index.html")?)?;
+        let looks = Looks::bind(&mut self.site, &shell)?;
+        Ok((shell, looks))
+    }
+
+    /// The policy of a page in which these scripts and styles stand; none while the site is only looked at.
+    fn policy(&self, policies: Policies<'_>, scripts: &[&str], styles: &[&str]) -> Option<String> {
+        (!self.input.draft).then(|| policies.of(scripts, styles))
+    }
+
+    /// Writes the page and the lists beside it. Gives the page.
+    fn page(&mut self, shell: &Shell, looks: &Looks) -> Result<String> {
+        let (plot, edition) = (self.plot, self.edition);
+        let (dashboard, language) = (plot.dashboard, plot.language);
+        let bibliography = Bibliography::read(dashboard, self.input.data)
+            .with_context(|| format!("the articles of {} cannot be listed", self.input.data_path))?;
+        let files = tables::write(&mut self.site, &edition, &bibliography);
+        let files: Vec<File<'_>> = files.iter().map(Written::file).collect();
+        self.site.write("datapackage.json", edition.data_package(&files));
+        // The tables of single charts are listed in the data package; here they would cost every reader.
+        let whole: Vec<File<'_>> =
+            files.iter().filter(|file| matches!(file.path, DATA | "figures.csv")).copied().collect();
+        let linked = shell::unicode_escaped(&edition.json_ld(&bibliography, &whole));
+        let page = shell.fill(&Filling {
+            language: language.tag(),
+            title: dashboard.title.in_language(language.tag()),
+            description: &plot.sentence(&dashboard.summary),
+            policy: self.policy(Policies::UNFRAMED, &[&looks.first], &[&looks.style]).as_deref(),
+            first: &looks.first,
+            style: &looks.style,
+            start: &looks.start,
+            script: &looks.script,
+            wasm: &looks.wasm,
+            head: &preview::of_page(plot, edition.address),
+            body: &web::render(dashboard, language),
+            version: &web::version(self.input.data),
+            updated: &Date::Day(dashboard.updated).to_string(),
+            foot: &format!(
+                "<link rel=\"stylesheet\" href=\"{}\"><script type=\"application/ld+json\">{linked}</script>",
+                looks.later_sheet
+            ),
+        })?;
+        let page = shell::ascii(&page);
+        self.site.write("index.html", page.as_str());
+        Ok(page)
+    }
+
+    /// Writes what programs of others ask for: the figures in sentences, and what is behind the address of an excerpt.
+    fn answers(&mut self, excerpts: &[Excerpt<'_>]) {
+        let (version, figures) = (web::version(self.input.data), web::inline(self.plot));
+        self.site.write("figures.json", format!("{{\"version\":\"{version}\",\"figures\":{figures}}}\n"));
+        for excerpt in excerpts {
+            if let Some(answer) = preview::answer(&self.edition, self.plot, *excerpt) {
+                self.site.write(&preview::answer_file(*excerpt), answer);
+            }
+        }
+    }
+
+    /// Draws each chart, and the card by which the page is shown where it is linked to.
+    fn pictures(&mut self) -> Result<()> {
+        let (plot, memory) = (self.plot, self.input.memory);
+        for chart in &plot.dashboard.charts {
+            let sheet = picture::sheet(plot, chart, self.edition.address);
+            self.site.write(&format!("charts/{}.svg", chart.id), sheet.svg(Theme::Reader));
+            // Twice the size, for screens with more than one pixel in a pixel and for print.
+            let painted = picture::painted(memory, &sheet.svg(Theme::Light), 2.0)?;
+            self.site.write(&format!("charts/{}.png", chart.id), painted);
+            // Those who are just editing share no links.
+            if !self.input.draft {
+                let poster = picture::painted(memory, &poster::poster(plot, chart), 1.0)?;
+                self.site.write(&format!("cards/{}.png", chart.id), poster);
+            }
+        }
+        self.site.write("card.png", picture::painted(memory, &card::card(plot), 1.0)?);
+        Ok(())
+    }
+}
+
+/// The policy of the whole site, which names every script and style that stands in one of its pages or pictures.
+fn site_policy(policies: Policies<'_>, looks: &Looks) -> String {
+    let pictures = policy::styles_of_pictures();
+    let styles: Vec<&str> = pictures.iter().chain([&looks.style, &looks.whole_style]).map(String::as_str).collect();
+    policies.of(&[&looks.first, &looks.first_of_excerpts, &looks.redirect], &styles)
+}
+
+/// The origin of an address: all before its path.
+fn origin(address: &str) -> Option<&str> {
+    let (scheme, rest) = address.split_once("://")?;
+    let host = rest.split('/').next()?;
+    address.get(..scheme.len() + "://".len() + host.len())
+}

@@ -1,0 +1,123 @@
+//! The press as a function: the same bytes each time, whatever it remembers, and no figure twice as long as two.
+
+mod template;
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use anyhow::{Context, Result};
+use publish::{Forgetful, Input, Memory, Output, press};
+
+/// A memory that counts what it is asked in vain.
+#[derive(Default)]
+struct Counting {
+    results: Mutex<BTreeMap<String, Vec<u8>>>,
+    made: AtomicUsize,
+}
+
+impl Memory for Counting {
+    fn recall(&self, key: &str) -> Option<Vec<u8>> {
+        self.results.lock().ok()?.get(key).cloned()
+    }
+
+    fn keep(&self, key: &str, result: &[u8]) {
+        self.made.fetch_add(1, Ordering::Relaxed);
+        if let Ok(mut results) = self.results.lock() {
+            results.insert(key.to_owned(), result.to_vec());
+        }
+    }
+}
+
+fn input<'a>(data: &'a str, template: &'a publish::Files, memory: &'a dyn Memory) -> Input<'a> {
+    Input {
+        data,
+        data_path: "my/dashboard.json",
+        template,
+        template_path: "my/template",
+        address: Some("https://example.org/a"),
+        draft: false,
+        memory,
+    }
+}
+
+fn pressed(data: &str, memory: &dyn Memory) -> Result<Output> {
+    press(&input(data, &template::template(), memory))
+}
+
+fn text() -> Result<String> {
+    editions::text("cambodia").context("there is no such edition")
+}
+
+/// The same with another number in one figure.
+fn edited() -> Result<String> {
+    let text = text()?;
+    let edited = text.replacen("\"exactly\": 118", "\"exactly\": 119", 1);
+    assert_ne!(text, edited);
+    Ok(edited)
+}
+
+#[test]
+fn an_edit_of_one_figure_with_a_memory_makes_what_a_run_without_one_makes() -> Result<()> {
+    let memory = Counting::default();
+    let first = pressed(&text()?, &memory)?;
+    let all = memory.made.swap(0, Ordering::Relaxed);
+    assert_eq!(pressed(&text()?, &memory)?.files, first.files, "pressed twice, the site differs");
+    assert_eq!(memory.made.swap(0, Ordering::Relaxed), 0, "something was made that is remembered");
+    let remembered = pressed(&edited()?, &memory)?;
+    assert!(memory.made.load(Ordering::Relaxed) < all);
+    assert_eq!(remembered.files, pressed(&edited()?, &Forgetful)?.files);
+    assert_ne!(remembered.files, first.files);
+    Ok(())
+}
+
+#[test]
+fn the_data_on_the_site_is_the_text_that_was_pressed() -> Result<()> {
+    let output = pressed(&text()?, &Forgetful)?;
+    assert_eq!(output.files.get("data/dashboard.json"), Some(text()?.as_bytes()));
+    assert!(output.files.get("page-1f.css").is_none(), "the style stands in the page");
+    assert!(output.remarks.is_empty());
+    Ok(())
+}
+
+#[test]
+fn a_template_without_a_page_is_named_with_its_path() -> Result<()> {
+    let nothing = publish::Files::default();
+    let error = format!("{:#}", press(&input(&text()?, &nothing, &Forgetful)).err().context("it did not stop")?);
+    assert!(error.contains("my/template") && error.contains("index.html"), "{error}");
+    let mut incomplete = template::template();
+    incomplete = incomplete.iter().filter(|(address, _)| !address.ends_with(".wasm")).map(own).collect();
+    let error = format!("{:#}", press(&input(&text()?, &incomplete, &Forgetful)).err().context("it did not stop")?);
+    assert!(error.contains("my/template") && error.contains("page-1f_bg.wasm"), "{error}");
+    Ok(())
+}
+
+fn own((address, content): (&str, &[u8])) -> (String, Vec<u8>) {
+    (address.to_owned(), content.to_vec())
+}
+
+#[test]
+fn problems_in_the_data_stop_the_press_and_leave_a_draft_without_figures() -> Result<()> {
+    let wrong = text()?.replacen("\"exactly\": 118", "\"exactly\": \"many\"", 1);
+    let template = template::template();
+    let input = input(&wrong, &template, &Forgetful);
+    let error = press(&input).err().context("it did not stop")?.to_string();
+    assert!(error.contains("my/dashboard.json has problems"), "{error}");
+    let draft = press(&Input { draft: true, ..input })?;
+    assert!(draft.remarks.concat().contains("my/dashboard.json has problems"));
+    assert_eq!(draft.files.get("index.html"), template.get("index.html"));
+    assert_eq!(draft.files.get("data/dashboard.json"), Some(wrong.as_bytes()));
+    Ok(())
+}
+
+#[test]
+fn an_address_that_is_none_is_refused() -> Result<()> {
+    let (text, template) = (text()?, template::template());
+    for address in ["example.org", "https://example.org/?a", "https://example.org/#b", "ftp://example.org/"] {
+        let error = press(&Input { address: Some(address), ..input(&text, &template, &Forgetful) })
+            .err()
+            .context("it did not stop")?;
+        assert!(error.to_string().contains(address), "{error}");
+    }
+    Ok(())
+}
