@@ -1,0 +1,53 @@
+//! The charts of a generated edition: one for each block of figures, of every kind in turn.
+
+use crate::subject::{BLOCK, Subject};
+
+/// A chart, and the last of the figures that it may draw.
+pub(crate) struct Chart {
+    pub(crate) id: String,
+    pub(crate) last: usize,
+    pub(crate) text: String,
+}
+
+/// The kind, what else it needs, and the places in the block of what it draws; a timeline draws none.
+const KINDS: [(&str, &str, &[usize]); 8] = [
+    ("bars", "", &[0, 1, 2, 6]),
+    ("range", "\"scale\": \"log\"", &[3, 2, 0, 6, 1]),
+    ("share", "", &[5]),
+    ("matrix", "", &[0, 1, 2, 3, 4, 5, 6]),
+    ("timeline", "", &[]),
+    // No whole is above 90,000, so there are 900 dots at most.
+    ("share", "\"dot\": 100", &[1, 0]),
+    ("range", "", &[6]),
+    ("bars", "\"scale\": \"log\"", &[0, 1]),
+];
+
+/// The charts of so many figures. Less than a block has one that draws what there is.
+pub(crate) fn all(subjects: &[Subject], figures: usize) -> Vec<Chart> {
+    let whole = figures / BLOCK;
+    if whole == 0 {
+        let drawn: Vec<usize> = [0, 1, 2].into_iter().filter(|at| *at < figures).collect();
+        return subjects.iter().map(|subject| chart(subject, ("bars", "", &drawn), figures)).collect();
+    }
+    let kinds = KINDS.iter().cycle();
+    subjects.iter().take(whole).zip(kinds).map(|(subject, kind)| chart(subject, *kind, BLOCK)).collect()
+}
+
+fn chart(subject: &Subject, (kind, extra, drawn): (&str, &str, &[usize]), here: usize) -> Chart {
+    let block = subject.block;
+    let first = block * BLOCK;
+    let extra = if extra.is_empty() { String::new() } else { format!(",\n      {extra}") };
+    let what = if kind == "timeline" {
+        let ids: Vec<String> = (block.saturating_sub(6)..=block).map(|event| format!("\"e-{event}\"")).collect();
+        format!("\"events\": [{}]", ids.join(", "))
+    } else {
+        let ids: Vec<String> = drawn.iter().map(|at| format!("\"f-{}\"", first + at)).collect();
+        format!("\"figures\": [{}]", ids.join(", "))
+    };
+    let id = format!("c-{block}");
+    let text = format!(
+        "    {{\n      \"id\": \"{id}\",\n      \"kind\": \"{kind}\"{extra},\n      \"title\": {{ \"en\": \"The {} of {}\" }},\n      \"finding\": {{ \"en\": \"In {} it is {{f-{first}}}, and more is claimed.\" }},\n      {what}\n    }}",
+        subject.thing.plural, subject.place, subject.place
+    );
+    Chart { id, last: first + here - 1, text }
+}

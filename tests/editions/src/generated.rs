@@ -1,0 +1,174 @@
+//! A generated edition: as large as is wanted, with every kind of value, unit, basis, status and chart, the same at
+//! every run. What it says is made up and means nothing; its words vary, so that it compresses as real data do.
+
+use crate::article::Articles;
+use crate::choice::Choice;
+use crate::subject::{BLOCK, Known, Statement, Subject};
+use crate::words::{CAVEATS, MONTHS};
+use crate::{chart, list};
+
+/// Figures that lead the page.
+const LEAD: usize = 5;
+
+/// Figures of every other section.
+const SECTION: usize = 24;
+
+/// The `dashboard.json` of a made-up edition with this many figures, one at least.
+pub fn generated(figures: usize) -> String {
+    with_wrong(figures, 0)
+}
+
+/// The same with quotes that do not say what is cited for them, so many as there are figures that articles report, at
+/// most.
+pub fn with_wrong(figures: usize, wrong: usize) -> String {
+    let figures = figures.max(1);
+    let mut articles = Articles::of(figures);
+    let mut left = wrong;
+    let mut pieces = Vec::new();
+    let blocks = figures.div_ceil(BLOCK);
+    let subjects: Vec<Subject> = (0..blocks).map(Subject::of).collect();
+    for (block, subject) in subjects.iter().enumerate() {
+        let here = BLOCK.min(figures - block * BLOCK);
+        for at in 0..here {
+            // Those that are wrong are spread over the whole file.
+            let behind = figures - block * BLOCK - at;
+            let is_wrong = left > 0 && left * figures >= wrong * behind;
+            let statement = subject.statement(at);
+            let is_wrong = is_wrong && matches!(statement.known, Known::Reported(_));
+            left -= usize::from(is_wrong);
+            pieces.push(figure(subject, at, here, &statement, &mut articles, is_wrong));
+        }
+    }
+    let events: Vec<String> = subjects.iter().map(|subject| event(subject, &mut articles)).collect();
+    let charts = chart::all(&subjects, figures);
+    let corrections: Vec<String> = subjects.iter().filter(|subject| subject.block % 5 == 2).map(correction).collect();
+    let lines = [
+        "  \"schema_version\": 1".to_owned(),
+        format!("  \"id\": \"generated-{figures}\""),
+        "  \"title\": { \"en\": \"A made-up region, figure by figure\" }".to_owned(),
+        "  \"summary\": { \"en\": \"Made up to try how the work grows with the data. Of the first town it is said: {f-0}.\" }".to_owned(),
+        "  \"updated\": \"2026-11-01\"".to_owned(),
+        "  \"license\": \"CC0-1.0\"".to_owned(),
+        list("sources", &articles.written()),
+        list("figures", &pieces),
+        list("events", &events),
+        list("charts", &charts.iter().map(|chart| chart.text.clone()).collect::<Vec<_>>()),
+        list("sections", &sections(figures, &charts, &subjects)),
+        list("corrections", &corrections),
+    ];
+    format!("{{\n{}\n}}\n", lines.join(",\n"))
+}
+
+/// A figure; `here` is how many its block has.
+fn figure(
+    subject: &Subject,
+    at: usize,
+    here: usize,
+    statement: &Statement,
+    articles: &mut Articles,
+    is_wrong: bool,
+) -> String {
+    let number = subject.block * BLOCK + at;
+    let choice = Choice::of(number);
+    let mut lines = vec![
+        format!("\"id\": \"f-{number}\""),
+        format!("\"label\": {{ \"en\": \"{}\" }}", statement.label),
+        format!("\"short\": {{ \"en\": \"{}\" }}", statement.short),
+    ];
+    match &statement.known {
+        Known::Derived(operation, operands) => {
+            let ids = operands.map(|operand| format!("\"f-{}\"", subject.block * BLOCK + operand));
+            lines.push(format!("\"derive\": {{ \"{operation}\": [{}] }}", ids.join(", ")));
+        }
+        Known::Reported(reported) => lines.push(format!("\"value\": {}", reported.amount.value(reported.scale))),
+    }
+    lines.push(format!("\"unit\": \"{}\"", statement.unit));
+    if let Known::Reported(reported) = &statement.known {
+        if choice.below(4, 40) > 0 {
+            lines.push(format!("\"as_of\": \"2026-{:02}\"", choice.between(1, 9, 41)));
+        }
+        if choice.below(3, 42) > 0 {
+            lines.push(format!("\"said_by\": {{ \"en\": \"{}\" }}", subject.teller));
+        }
+        if let Some(basis) = reported.basis {
+            lines.push(format!("\"basis\": \"{basis}\""));
+        }
+        lines.extend(status(subject.block, at, here));
+        if choice.below(3, 43) == 0 {
+            lines.push(format!("\"note\": {{ \"en\": \"{}\" }}", choice.among(&CAVEATS, 44)));
+        }
+        lines.push(articles.citations(subject, reported, choice, is_wrong));
+    }
+    format!("    {{\n      {}\n    }}", lines.join(",\n      "))
+}
+
+/// Some figures no longer stand, or not unopposed.
+fn status(block: usize, at: usize, here: usize) -> Vec<String> {
+    match (at, block % 7) {
+        (2, 1) => vec!["\"status\": \"disputed\"".into()],
+        (3, 3) => vec!["\"status\": \"withdrawn\"".into()],
+        (3, 5) if here > 4 => {
+            vec!["\"status\": \"superseded\"".into(), format!("\"superseded_by\": \"f-{}\"", block * BLOCK)]
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn event(subject: &Subject, articles: &mut Articles) -> String {
+    let choice = Choice::of(subject.block);
+    let (year, month, day) = (choice.between(2019, 2025, 50), choice.between(1, 12, 51), choice.between(1, 28, 52));
+    let name = MONTHS.get(month as usize - 1).copied().unwrap_or("May");
+    let exact = choice.below(2, 53) == 0;
+    let date = if exact { format!("{year}-{month:02}-{day:02}") } else { format!("{year}-{month:02}") };
+    let said = if exact { format!("on {day} {name} {year}") } else { format!("in {name} {year}") };
+    let citation = articles.event(&format!("a new register was begun {said}"));
+    format!(
+        "    {{\n      \"id\": \"e-{}\",\n      \"date\": \"{date}\",\n      \"label\": {{ \"en\": \"A new register of {} is begun in {}\" }},\n      {citation}\n    }}",
+        subject.block, subject.thing.plural, subject.place
+    )
+}
+
+fn correction(subject: &Subject) -> String {
+    format!(
+        "    {{\n      \"date\": \"2026-10-{:02}\",\n      \"figure\": \"f-{}\",\n      \"was\": {{ \"exactly\": {} }},\n      \"reason\": {{ \"en\": \"The number for {} was mistyped.\" }}\n    }}",
+        1 + subject.block % 30,
+        subject.block * BLOCK,
+        100 + subject.block,
+        subject.place
+    )
+}
+
+/// Where the sections end, in figures.
+fn ends(figures: usize) -> Vec<usize> {
+    let rest = (1..).map(|section| section * SECTION).take_while(|end| *end < figures);
+    let mut ends: Vec<usize> = std::iter::once(LEAD.min(figures)).chain(rest).collect();
+    if ends.last().is_some_and(|last| *last < figures) {
+        ends.push(figures);
+    }
+    ends
+}
+
+fn sections(figures: usize, charts: &[chart::Chart], subjects: &[Subject]) -> Vec<String> {
+    let mut sections = Vec::new();
+    let mut from = 0;
+    let mut charts = charts.iter().peekable();
+    for to in ends(figures) {
+        let ids: Vec<String> = (from..to).map(|figure| format!("\"f-{figure}\"")).collect();
+        let mut drawn = Vec::new();
+        // A chart stands in the section where its block ends.
+        while let Some(chart) = charts.next_if(|chart| chart.last < to) {
+            drawn.push(format!("\"{}\"", chart.id));
+        }
+        let towns: Vec<&str> =
+            subjects.iter().skip(from / BLOCK).take(2).map(|subject| subject.place.as_str()).collect();
+        let title = if from == 0 { "At a glance".to_owned() } else { format!("Around {}", towns.join(" and ")) };
+        sections.push(format!(
+            "    {{\n      \"id\": \"s-{}\",\n      \"title\": {{ \"en\": \"{title}\" }},\n      \"summary\": {{ \"en\": \"What begins here begins with {{f-{from}}}.\" }},\n      \"figures\": [{}],\n      \"charts\": [{}]\n    }}",
+            sections.len(),
+            ids.join(", "),
+            drawn.join(", ")
+        ));
+        from = to;
+    }
+    sections
+}
