@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
+use curate::edition;
 use model::Dashboard;
 
 use crate::form::{Article, NewFigure, NewSource};
@@ -55,9 +56,12 @@ pub(crate) enum New {
 /// Which file.
 #[derive(Args)]
 pub(crate) struct At {
-    /// The data file.
-    #[arg(long, default_value = "data/dashboard.json")]
-    file: PathBuf,
+    /// The folder of the edition: it holds dashboard.json, and seeds lies in it or beside it.
+    #[arg(long, value_name = "DIR", default_value = edition::DEFAULT)]
+    data: PathBuf,
+    /// The data file; left out, the dashboard.json of the edition.
+    #[arg(long)]
+    file: Option<PathBuf>,
 }
 
 impl Aid {
@@ -70,13 +74,19 @@ impl Aid {
             Self::Schema => schema::schema(),
             Self::New { new: New::Source { source, at } } => at.add_sources(&source),
             Self::New { new: New::Figure { figure, at } } => at.add_figure(&figure),
-            Self::New { new: New::Record { reading, at } } => reading.record(&read(&at.file)?, &read(&reading.text)?),
-            Self::Archive(at) => archive::list(&read(&at.file)?).map_err(|error| at.of(&error)),
+            Self::New { new: New::Record { reading, at } } => {
+                reading.record(&read(&at.file())?, &read(&reading.text)?, &edition::seeds(&at.data))
+            }
+            Self::Archive(at) => archive::list(&read(&at.file())?).map_err(|error| at.of(&error)),
         }
     }
 }
 
 impl At {
+    fn file(&self) -> PathBuf {
+        self.file.clone().unwrap_or_else(|| edition::dashboard(&self.data))
+    }
+
     fn add_figure(&self, figure: &NewFigure) -> Result<String, String> {
         let id = &figure.id;
         if id.is_empty()
@@ -123,7 +133,7 @@ impl At {
 
     /// The file, if it can be written into.
     fn open(&self) -> Result<Manuscript, String> {
-        let text = read(&self.file)?;
+        let text = read(&self.file())?;
         Manuscript::open(&text).map_err(|error| {
             self.of(&format!("{error}, so nothing is written into it: mend it first; \"cargo curate check\" says how"))
         })
@@ -131,8 +141,9 @@ impl At {
 
     /// Keeps the file, and says what is left to do in it.
     fn close(&self, manuscript: &Manuscript, what: &str) -> Result<String, String> {
-        let name = self.file.display();
-        fs::write(&self.file, manuscript.text()).map_err(|error| format!("{name} cannot be written: {error}"))?;
+        let file = self.file();
+        let name = file.display();
+        fs::write(&file, manuscript.text()).map_err(|error| format!("{name} cannot be written: {error}"))?;
         let mut said = format!("{name}: {what} is written into it\n");
         match Dashboard::parse(manuscript.text()) {
             Ok(_) => said += "Nothing is wrong with the file.\n",
@@ -147,7 +158,7 @@ impl At {
     }
 
     fn of(&self, error: &str) -> String {
-        format!("{}: {error}", self.file.display())
+        format!("{}: {error}", self.file().display())
     }
 }
 

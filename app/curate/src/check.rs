@@ -12,7 +12,7 @@ use crate::library::Library;
 use crate::place::Places;
 use crate::publication::Comparison;
 use crate::warning::warnings;
-use crate::{human, machine, private};
+use crate::{human, machine, private, records};
 
 /// What to check, and against what.
 #[derive(Clone, Debug)]
@@ -113,6 +113,7 @@ impl Outcome {
         if let Ok(dashboard) = &parsed {
             findings.extend(warnings(dashboard, places));
             findings.extend(private::warnings(dashboard, places));
+            findings.extend(records::warnings(dashboard, library.seeds(), places));
             if let Some(old) = old {
                 let comparison = Comparison::of(old, dashboard, places);
                 findings.extend(comparison.findings);

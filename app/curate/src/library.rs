@@ -37,6 +37,11 @@ impl Library {
         Ok(Self { texts: texts.map(Path::to_owned), seeds: seeds.to_owned(), held: BTreeMap::new() })
     }
 
+    /// The folder of records.
+    pub fn seeds(&self) -> &Path {
+        &self.seeds
+    }
+
     /// What there is of the article with this id.
     pub fn get(&mut self, id: &str) -> &Held {
         let held = match self.held.remove(id) {

@@ -13,6 +13,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use curate::check::{Check, Form};
+use curate::edition;
 
 /// Checks the data of a Footnoted dashboard.
 #[derive(Parser)]
@@ -39,18 +40,20 @@ enum Task {
 
 #[derive(Args)]
 struct CheckArguments {
-    /// The file to check.
-    #[arg(default_value = "data/dashboard.json")]
-    file: PathBuf,
+    /// The file to check; left out, the dashboard.json of the edition.
+    file: Option<PathBuf>,
+    /// The folder of the edition: it holds dashboard.json, and seeds lies in it or beside it.
+    #[arg(long, value_name = "DIR", default_value = edition::DEFAULT)]
+    data: PathBuf,
     /// A folder with the texts of the articles, each named by the id of its source: guardian.txt.
     ///
     /// Quotes are looked up whatever kind of spaces, quotation marks, dashes and hyphens they are typed with.
     #[arg(long, value_name = "DIR")]
     articles: Option<PathBuf>,
     /// The folder with the records of those texts (length and SHA-256), by which it is known that they are the ones that
-    /// were read.
-    #[arg(long, value_name = "DIR", default_value = "seeds")]
-    seeds: PathBuf,
+    /// were read; left out, the edition's.
+    #[arg(long, value_name = "DIR")]
+    seeds: Option<PathBuf>,
     /// The published version: list what changed, figure by figure, and demand an entry in "corrections" for each
     /// published value that did.
     #[arg(long, value_name = "OLD")]
@@ -85,7 +88,12 @@ fn main() -> ExitCode {
 }
 
 fn check(arguments: CheckArguments) -> ExitCode {
-    let CheckArguments { file, articles, seeds, against, format } = arguments;
+    let CheckArguments { file, data, articles, seeds, against, format } = arguments;
+    let seeds = seeds.unwrap_or_else(|| match &file {
+        Some(file) => edition::seeds_of(file, &data),
+        None => edition::seeds(&data),
+    });
+    let file = file.unwrap_or_else(|| edition::dashboard(&data));
     let form = match format {
         Format::Human => Form::Human,
         Format::Json => Form::Json,

@@ -23,17 +23,17 @@ pub(crate) struct Reading {
     /// What kind of text it is, such as "the article's own page, without menus".
     #[arg(long)]
     copy: String,
-    /// The folder of records.
-    #[arg(long, default_value = "seeds")]
-    seeds: PathBuf,
+    /// The folder of records; left out, the edition's.
+    #[arg(long)]
+    seeds: Option<PathBuf>,
 }
 
 impl Reading {
-    /// Writes the record of this text of an article of the dashboard, and says where.
+    /// Writes the record of this text of an article of the dashboard among those of its edition, and says where.
     ///
     /// # Errors
     /// In words, when the dashboard has no such article, or its record is there already.
-    pub(crate) fn record(&self, dashboard: &str, text: &str) -> Result<String, String> {
+    pub(crate) fn record(&self, dashboard: &str, text: &str, seeds: &Path) -> Result<String, String> {
         let id = &self.id;
         let file: Value = serde_json::from_str(dashboard.strip_prefix('\u{feff}').unwrap_or(dashboard))
             .map_err(|error| format!("the data file is not valid JSON (line {}): mend it first", error.line()))?;
@@ -61,7 +61,7 @@ impl Reading {
         ];
         let lines: Vec<String> =
             lines.into_iter().flatten().map(|(key, value)| format!("  \"{key}\": {value}")).collect();
-        let path = self.seeds.join(format!("{id}.json"));
+        let path = self.seeds.as_deref().unwrap_or(seeds).join(format!("{id}.json"));
         write_new(&path, id, &format!("{{\n{}\n}}\n", lines.join(",\n")))?;
         Ok(format!("{}: the text of \"{id}\" is recorded, {length} characters\n", path.display()))
     }

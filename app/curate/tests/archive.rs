@@ -3,11 +3,11 @@
 mod support;
 
 use serde_json::{Value, json};
-use support::{curate, data, scratch, stderr, stdout};
+use support::{EDITION, curate, data, scratch, stderr, stdout};
 
 #[test]
 fn every_article_of_the_real_data_stands_with_its_address_and_where_it_is_kept() {
-    let output = curate(&["archive"]);
+    let output = curate(&["archive", "--data", EDITION]);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     let (said, data): (_, Value) = (stdout(&output), serde_json::from_str(&data()).unwrap());
     let mut rest = said.as_str();
@@ -23,15 +23,17 @@ fn every_article_of_the_real_data_stands_with_its_address_and_where_it_is_kept()
 }
 
 /// What is said of these articles.
-fn said(sources: Value) -> String {
-    let file = scratch("archive.json", &json!({ "sources": sources }).to_string());
+fn said(name: &str, sources: Value) -> String {
+    let file = scratch(&format!("archive-{name}.json"), &json!({ "sources": sources }).to_string());
     stdout(&curate(&["archive", "--file", &file]))
 }
 
 #[test]
 fn an_article_that_is_kept_needs_no_saving() {
-    let said =
-        said(json!([{ "id": "a", "URL": "https://a.example/x?y=1", "archive_url": "https://archive.example/a" }]));
+    let said = said(
+        "kept",
+        json!([{ "id": "a", "URL": "https://a.example/x?y=1", "archive_url": "https://archive.example/a" }]),
+    );
     assert!(said.contains("  archive  https://archive.example/a\n") && !said.contains("/save/"), "{said}");
     assert!(said.ends_with("1 article, 1 with an archive copy, 0 to be copied\n"), "{said}");
 }
@@ -44,7 +46,7 @@ fn an_article_with_an_odd_address_or_none_is_listed_and_not_sent_to_be_saved() {
         json!({ "id": "a", "URL": "javascript:alert(1)" }),
         json!({ "id": "a", "URL": 7 }),
     ] {
-        let said = said(json!([source]));
+        let said = said("odd", json!([source]));
         assert!(said.starts_with("a\n  live     ") && !said.contains("/save/"), "{said}");
         assert!(said.contains("none, and no web address to copy it from"), "{said}");
     }

@@ -1,28 +1,13 @@
 //! `curate check`, run as a curator runs it.
 
+mod support;
+
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::path::Path;
 
 use model::Dashboard;
 use serde_json::Value as Json;
-
-fn repository() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
-}
-
-fn curate(arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_curate"));
-    command.current_dir(repository()).args(arguments).output().unwrap_or_else(|error| unreachable!("{error}"))
-}
-
-fn stdout(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stdout).into_owned()
-}
-
-fn stderr(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
-}
+use support::{EDITION, curate, repository, stderr, stdout};
 
 const WRONG: &str = "app/model/tests/wrong/many-mistakes-at-once.json";
 const BROKEN: &str = "app/model/tests/wrong/comma-missing.json";
@@ -41,11 +26,12 @@ fn said<'o>(printed: &'o str, kind: &str, file: &str) -> Vec<&'o str> {
 
 #[test]
 fn the_real_dataset_is_clean_and_the_exit_status_says_so() {
-    let output = curate(&["check"]);
+    let output = curate(&["check", "--data", EDITION]);
     let printed = stdout(&output);
+    let file = format!("{EDITION}/dashboard.json");
     assert_eq!(output.status.code(), Some(0), "{printed}");
-    assert_eq!(said(&printed, "error", "data/dashboard.json"), [""; 0]);
-    assert!(printed.lines().last().unwrap().starts_with("data/dashboard.json: nothing is wrong; "), "{printed}");
+    assert_eq!(said(&printed, "error", &file), [""; 0]);
+    assert!(printed.lines().last().unwrap().starts_with(&format!("{file}: nothing is wrong; ")), "{printed}");
     assert_eq!(stderr(&output), "");
 }
 
@@ -108,10 +94,16 @@ fn findings_for_programs_have_the_same_words_and_pointers_into_the_file() {
 
 #[test]
 fn a_clean_dataset_for_programs_has_no_problems() {
-    let output = curate(&["check", "--format", "json"]);
+    let output = curate(&["check", "--format", "json", "--data", EDITION]);
     assert_eq!(output.status.code(), Some(0));
     let report: Json = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(report["problems"], Json::Array(Vec::new()));
+}
+
+#[test]
+fn a_file_of_any_name_is_checked_as_well_as_the_folder_it_lies_in() {
+    let file = format!("{EDITION}/dashboard.json");
+    assert_eq!(stdout(&curate(&["check", &file])), stdout(&curate(&["check", "--data", EDITION])));
 }
 
 #[test]

@@ -26,7 +26,10 @@ impl Desk {
         fs::create_dir_all(desk.0.join("seeds")).unwrap();
         fs::write(desk.0.join("articles/paper.txt"), ARTICLE).unwrap();
         let (length, sha256) = fingerprint(ARTICLE);
-        desk.record(&json!({ "id": "paper", "normalisation": RECORDED, "length": length, "sha256": sha256 }));
+        desk.record(&json!({
+            "id": "paper", "address": "https://example.org/raid", "copy": "the page", "read": "2026-01-22",
+            "normalisation": RECORDED, "length": length, "sha256": sha256
+        }));
         desk
     }
 

@@ -35,11 +35,11 @@ fn articles() -> Option<PathBuf> {
 }
 
 fn library(articles: &Path) -> Library {
-    Library::open(Some(articles), &Path::new(ROOT).join("tests/editions/cambodia/seeds")).unwrap()
+    Library::open(Some(articles), &editions::folder("cambodia").join("seeds")).unwrap()
 }
 
 fn real() -> Json {
-    serde_json::from_str(&fs::read_to_string(Path::new(ROOT).join("tests/editions/cambodia/dashboard.json")).unwrap()).unwrap()
+    serde_json::from_str(&editions::text("cambodia").unwrap()).unwrap()
 }
 
 /// A changed copy, and what was changed.
@@ -109,7 +109,7 @@ fn all_are_caught(articles: &Path, mutations: &[Mutation]) {
 #[test]
 fn the_real_dataset_agrees_with_its_articles_in_every_citation() {
     let Some(articles) = articles() else { return };
-    let text = fs::read_to_string(Path::new(ROOT).join("tests/editions/cambodia/dashboard.json")).unwrap();
+    let text = editions::text("cambodia").unwrap();
     let places = Places::of(&text);
     let outcome = Outcome::of(&places, &mut library(&articles), true, None);
     let errors: Vec<String> = outcome

@@ -11,7 +11,7 @@ use std::process::Output;
 use model::{Bounds, Dashboard};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use support::{curate, data, repository, scratch, stderr, stdout};
+use support::{EDITION, curate, data, repository, scratch, stderr, stdout};
 
 /// Runs `curate new` on a file of this text: what it printed, and what the file is then.
 fn new(name: &str, text: &str, arguments: &[&str]) -> (Output, String) {
@@ -318,13 +318,27 @@ fn a_record_names_the_text_that_was_read_as_the_check_wants_it() {
     let [articles, seeds] = [articles, seeds].map(|folder| folder.to_string_lossy().into_owned());
     let text = format!("{articles}/guardian.txt");
     fs::write(&text, "Some 300 fled.\r\n\r\n  “Cafe\u{301}”").unwrap();
-    let record =
-        ["new", "record", "guardian", "--text", &text, "--read", "2026-11-22", "--copy", "the page", "--seeds", &seeds];
+    let record = [
+        "new",
+        "record",
+        "guardian",
+        "--text",
+        &text,
+        "--read",
+        "2026-11-22",
+        "--copy",
+        "the page",
+        "--seeds",
+        &seeds,
+        "--data",
+        EDITION,
+    ];
     let output = curate(&record);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     let written: Value = serde_json::from_str(&fs::read_to_string(format!("{seeds}/guardian.json")).unwrap()).unwrap();
     let real: Value =
-        serde_json::from_str(&fs::read_to_string(repository().join("seeds/guardian.json")).unwrap()).unwrap();
+        serde_json::from_str(&fs::read_to_string(repository().join(EDITION).join("seeds/guardian.json")).unwrap())
+            .unwrap();
     for key in ["id", "address", "normalisation"] {
         assert_eq!(written[key], real[key], "{key}");
     }
@@ -332,7 +346,7 @@ fn a_record_names_the_text_that_was_read_as_the_check_wants_it() {
         written.as_object().unwrap().keys().collect::<Vec<_>>(),
         real.as_object().unwrap().keys().collect::<Vec<_>>()
     );
-    let said = stdout(&curate(&["check", "--articles", &articles, "--seeds", &seeds]));
+    let said = stdout(&curate(&["check", "--data", EDITION, "--articles", &articles, "--seeds", &seeds]));
     assert!(!said.contains("not the one that was recorded") && !said.contains("no record"), "{said}");
 
     let again = curate(&record);
@@ -349,4 +363,24 @@ fn a_record_names_the_text_that_was_read_as_the_check_wants_it() {
         assert_eq!(output.status.code(), Some(1));
         assert!(stderr(&output).contains(words), "{}", stderr(&output));
     }
+}
+
+#[test]
+fn an_edition_is_written_into_by_the_name_of_its_folder() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("new-edition");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(folder.join("seeds")).unwrap();
+    fs::write(folder.join("dashboard.json"), data()).unwrap();
+    fs::write(folder.join("guardian.txt"), "Some 300 fled.").unwrap();
+    let (edition, text) = (folder.to_string_lossy(), folder.join("guardian.txt").to_string_lossy().into_owned());
+    let figure = curate(&[&["new"], &GIVEN[..], &["--data", &edition]].concat());
+    assert_eq!(figure.status.code(), Some(0), "{}", stderr(&figure));
+    let after = fs::read_to_string(folder.join("dashboard.json")).unwrap();
+    assert!(Dashboard::parse(&after).unwrap().figure("fled").is_some());
+    let record = ["new", "record", "guardian", "--text", &text, "--read", "2026-11-22", "--copy", "the page"];
+    let record = curate(&[&record[..], &["--data", &edition]].concat());
+    assert_eq!(record.status.code(), Some(0), "{}", stderr(&record));
+    assert!(folder.join("seeds/guardian.json").is_file());
+    let said = stdout(&curate(&["archive", "--data", &edition]));
+    assert!(said.starts_with("guardian\n"), "{said}");
 }

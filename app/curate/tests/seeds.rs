@@ -1,18 +1,19 @@
-//! Every article of the real data has its record in `seeds/`, and every record its article.
+//! Every article has its record in `seeds/`, and every record its article; the check names those that lack the other.
 
 #![expect(clippy::unwrap_used, reason = "a test whose data cannot be read has failed")]
 
+mod support;
+
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use model::Dashboard;
-use serde_json::Value;
-
-const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+use serde_json::{Value, json};
+use support::{curate, data, stdout};
 
 fn seeds() -> BTreeMap<String, Value> {
-    let folder = fs::read_dir(Path::new(ROOT).join("tests/editions/cambodia/seeds")).unwrap();
+    let folder = fs::read_dir(editions::folder("cambodia").join("seeds")).unwrap();
     let read = |entry: std::io::Result<fs::DirEntry>| {
         let path = entry.unwrap().path();
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
@@ -23,8 +24,7 @@ fn seeds() -> BTreeMap<String, Value> {
 
 #[test]
 fn every_article_has_a_record_and_every_record_an_article() {
-    let text = fs::read_to_string(Path::new(ROOT).join("tests/editions/cambodia/dashboard.json")).unwrap();
-    let dashboard = Dashboard::parse(&text).unwrap();
+    let dashboard = Dashboard::parse(&data()).unwrap();
     let seeds = seeds();
     let mut sources: Vec<&str> = dashboard.sources.iter().map(|source| source.id.as_str()).collect();
     sources.sort_unstable();
@@ -46,4 +46,78 @@ fn a_record_says_when_and_from_where_and_which_text_was_read() {
         let read = seed["read"].as_str().unwrap();
         assert!(model::Date::parse(read).is_some_and(|date| date.start().day.is_some()), "{id}: {read}");
     }
+}
+
+/// A copy of the edition that may be written to.
+fn copy(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("seeds").join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(folder.join("seeds")).unwrap();
+    fs::write(folder.join("dashboard.json"), data()).unwrap();
+    for (id, record) in seeds() {
+        fs::write(folder.join(format!("seeds/{id}.json")), record.to_string()).unwrap();
+    }
+    folder
+}
+
+/// The warnings about the records of an edition, in which nothing is wrong.
+fn warned(folder: &Path) -> Vec<(String, String)> {
+    let output = curate(&["check", "--format", "json", "--data", &folder.to_string_lossy()]);
+    assert_eq!(output.status.code(), Some(0), "{}", stdout(&output));
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let text = |warning: &Value, key: &str| warning[key].as_str().unwrap().to_owned();
+    let all = report["warnings"].as_array().unwrap().iter();
+    let all = all.map(|warning| (text(warning, "path"), text(warning, "message")));
+    all.filter(|(_, message)| message.contains("record")).collect()
+}
+
+#[test]
+fn nothing_is_said_of_records_that_are_whole() {
+    assert_eq!(warned(&copy("whole")), []);
+}
+
+#[test]
+fn an_article_without_a_record_and_a_record_without_an_article_are_named() {
+    let folder = copy("renamed");
+    fs::rename(folder.join("seeds/jurist.json"), folder.join("seeds/jurists.json")).unwrap();
+    let warnings = warned(&folder);
+    let place =
+        |words: &str| warnings.iter().find(|(_, message)| message.contains(words)).map(|(path, _)| path.as_str());
+    assert_eq!(place("\"jurist\" lacks a record of the text that was read"), Some("sources[3].id"), "{warnings:?}");
+    assert_eq!(place("seeds/jurists.json is the record of no article here"), Some("sources"), "{warnings:?}");
+    assert_eq!(warnings.len(), 2, "{warnings:?}");
+}
+
+#[test]
+fn an_edition_without_any_record_is_told_so_once() {
+    let folder = copy("none");
+    fs::remove_dir_all(folder.join("seeds")).unwrap();
+    fs::create_dir(folder.join("seeds")).unwrap();
+    let warnings = warned(&folder);
+    assert_eq!(warnings.len(), 1, "{warnings:?}");
+    assert!(warnings[0].1.starts_with("no article has a record in ") && warnings[0].1.contains("or go on without"));
+}
+
+#[test]
+fn a_record_that_is_not_that_of_its_article_or_lacks_something_is_named() {
+    for (key, value, words) in [
+        ("id", json!("newser"), "it is that of another article"),
+        ("address", json!("https://www.example.org/other"), "its text was read at https://www.example.org/other"),
+        ("address", Value::Null, "its text was read at no address"),
+        ("length", json!(0), "its \"length\" or \"sha256\" is not one"),
+        ("sha256", json!("abc"), "its \"length\" or \"sha256\" is not one"),
+        ("copy", json!(" "), "it does not say which copy was read"),
+        ("read", json!("2026-11"), "it does not say on which day it was read"),
+    ] {
+        let folder = copy("faulty");
+        let mut record = seeds()["guardian"].clone();
+        record[key] = value;
+        fs::write(folder.join("seeds/guardian.json"), record.to_string()).unwrap();
+        let warnings = warned(&folder);
+        assert_eq!(warnings.len(), 1, "{key}: {warnings:?}");
+        assert!(warnings[0].0 == "sources[0].id" && warnings[0].1.contains(words), "{key}: {warnings:?}");
+    }
+    let folder = copy("broken");
+    fs::write(folder.join("seeds/guardian.json"), "{").unwrap();
+    assert!(warned(&folder)[0].1.contains("it cannot be read: compare it with another"));
 }

@@ -12,9 +12,12 @@ pub(crate) fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// The text of the real dataset.
+/// The folder of the edition that these tests go by. None of them reads the one that is published.
+pub(crate) const EDITION: &str = "tests/editions/cambodia";
+
+/// The text of its data file.
 pub(crate) fn data() -> String {
-    fs::read_to_string(repository().join("tests/editions/cambodia/dashboard.json")).unwrap()
+    editions::text("cambodia").unwrap()
 }
 
 /// Runs `cargo curate` with these words behind it.

@@ -1,0 +1,85 @@
+//! Whether each article has its record, and each record its article: by them it is known which text was read.
+//!
+//! Records are not published, so nothing here keeps anybody from publishing.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use model::{Dashboard, Date, Source};
+use serde_json::Value;
+
+use crate::finding::Finding;
+use crate::place::Places;
+
+/// The warnings about the records in a folder.
+pub fn warnings(dashboard: &Dashboard, folder: &Path, places: &Places<'_>) -> Vec<Finding> {
+    let records = records(folder);
+    let name = folder.display();
+    if records.is_empty() {
+        let message = format!(
+            "no article has a record in {name}, so nobody can tell later which text was read: write one for each with cargo curate new record, or go on without"
+        );
+        return vec![Finding::warning("sources", message, places)];
+    }
+    let mut warnings = Vec::new();
+    for (place, source) in dashboard.sources.iter().enumerate() {
+        let found = match records.get(&source.id) {
+            None => Some("lacks a record of the text that was read: write it with cargo curate new record".to_owned()),
+            Some(record) => fault(record, source).map(|fault| format!("has a record, but {fault}")),
+        };
+        if let Some(found) = found {
+            let message = format!("\"{}\" {found} ({name}/{}.json)", source.id, source.id);
+            warnings.push(Finding::warning(&format!("sources[{place}].id"), message, places));
+        }
+    }
+    for id in records.keys().filter(|id| dashboard.source(id).is_none()) {
+        let message = format!(
+            "{name}/{id}.json is the record of no article here: remove it, or rename it if the article has another id now"
+        );
+        warnings.push(Finding::warning("sources", message, places));
+    }
+    warnings
+}
+
+/// The records of a folder by the names of their files; one that cannot be read is `null`.
+fn records(folder: &Path) -> BTreeMap<String, Value> {
+    let files = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let record = |file: std::path::PathBuf| {
+        let id = file.file_name()?.to_str()?.strip_suffix(".json")?.to_owned();
+        let text = fs::read_to_string(&file).ok();
+        Some((id, text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()))
+    };
+    files.filter_map(record).collect()
+}
+
+/// What is wrong with the record of an article, and what to do.
+fn fault(record: &Value, source: &Source) -> Option<String> {
+    let text = |key: &str| record.get(key).and_then(Value::as_str).filter(|text| !text.trim().is_empty());
+    let hash = |hash: &str| hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let day = |words: &str| Date::parse(words).is_some_and(|date| date.start().day.is_some());
+    if !record.is_object() {
+        return Some("it cannot be read: compare it with another".into());
+    }
+    if text("id") != Some(&source.id) {
+        return Some("it is that of another article: correct its \"id\", or the name of its file".into());
+    }
+    if text("address") != source.url.as_deref() {
+        let read = text("address").unwrap_or("no address");
+        return Some(format!(
+            "its text was read at {read}: correct \"address\", or read the article and record it anew"
+        ));
+    }
+    if !record.get("length").and_then(Value::as_u64).is_some_and(|length| length > 0)
+        || !text("sha256").is_some_and(hash)
+    {
+        return Some("its \"length\" or \"sha256\" is not one: record the text anew".into());
+    }
+    if text("copy").is_none() {
+        return Some("it does not say which copy was read: add \"copy\"".into());
+    }
+    if !text("read").is_some_and(day) {
+        return Some("it does not say on which day it was read: write year, month and day into \"read\"".into());
+    }
+    None
+}
