@@ -5,10 +5,10 @@ use std::fs;
 use anyhow::{Context, Result};
 use thirtyfour::Key;
 
-use crate::host::Answer;
-use crate::place;
-use crate::reader::Reader;
-use crate::{findings, gaps};
+use visitor::host::Answer;
+use visitor::place;
+use visitor::reader::Reader;
+use visitor::{findings, gaps};
 
 /// Runs the rules and answers with each break, the rule first, then the first places.
 const RUN: &str = "const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

@@ -7,11 +7,11 @@ use serde_json::json;
 use thirtyfour::Key;
 use tokio::time;
 
-use crate::dataset::{Dataset, figure_that_is, text};
-use crate::firefox::Firefox;
-use crate::host::{Answer, Host};
-use crate::reader::Reader;
-use crate::window::Window;
+use visitor::dataset::{Dataset, figure_that_is, text};
+use visitor::firefox::Firefox;
+use visitor::host::{Answer, Host};
+use visitor::reader::Reader;
+use visitor::window::Window;
 
 /// A marker in a card that one article alone stands behind, with what comes after it, and one with neighbours.
 const ALONE: &str = "#figure-raids .noterefs a";

@@ -8,10 +8,10 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::sync::OnceCell;
 
-use crate::dataset::{Dataset, Evidence, english, text};
-use crate::host::Answer;
-use crate::place;
-use crate::reader::Reader;
+use visitor::dataset::{Dataset, Evidence, english, text};
+use visitor::host::Answer;
+use visitor::place;
+use visitor::reader::Reader;
 
 /// A chart as it stands on the page.
 #[derive(Deserialize)]

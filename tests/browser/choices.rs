@@ -2,9 +2,9 @@
 
 use anyhow::Result;
 
-use crate::findings;
-use crate::host::Answer;
-use crate::reader::Reader;
+use visitor::findings;
+use visitor::host::Answer;
+use visitor::reader::Reader;
 
 /// All colours of the page by their roles, and those that it shows.
 const COLOURS: &str = "const style = getComputedStyle(document.documentElement);

@@ -2,8 +2,8 @@
 
 use anyhow::Result;
 
-use crate::findings;
-use crate::reader::Reader;
+use visitor::findings;
+use visitor::reader::Reader;
 
 const SCHEMES: [&str; 2] = ["light", "dark"];
 

@@ -5,9 +5,9 @@ use std::fs;
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use crate::dataset::{Dataset, english, text};
-use crate::place;
-use crate::reader::Reader;
+use visitor::dataset::{Dataset, english, text};
+use visitor::place;
+use visitor::reader::Reader;
 
 /// Opens the desk with the link at the foot of the page.
 async fn open(reader: &Reader) -> Result<()> {

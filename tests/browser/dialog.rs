@@ -3,11 +3,11 @@
 use anyhow::Result;
 use thirtyfour::Key;
 
-use crate::chromium::Chromium;
-use crate::dataset::{Dataset, list};
-use crate::findings;
-use crate::host::Host;
-use crate::reader::Reader;
+use visitor::chromium::Chromium;
+use visitor::dataset::{Dataset, list};
+use visitor::findings;
+use visitor::host::Host;
+use visitor::reader::Reader;
 
 const OPEN: &str = "return document.querySelector('dialog.sharing')?.open ?? false";
 
@@ -137,7 +137,7 @@ async fn every_chart_and_figure_says_how_to_embed_it_also_without_scripts() -> R
 
 #[tokio::test]
 async fn in_the_page_that_is_one_file_nothing_is_offered_that_it_does_not_have() -> Result<()> {
-    let file = std::fs::read_to_string(crate::place::dist().join("standalone.html"))?;
+    let file = std::fs::read_to_string(visitor::place::dist().join("standalone.html"))?;
     assert!(!file.contains("share/") && !file.contains(">Embed<"), "the file leads to how to embed");
     Ok(())
 }

@@ -4,11 +4,11 @@
 use anyhow::{Context, Result};
 use serde_json::json;
 
-use crate::chromium::Chromium;
-use crate::findings;
-use crate::firefox::Firefox;
 use crate::pasting::{Pasting, in_columns, of};
-use crate::window::Window;
+use visitor::chromium::Chromium;
+use visitor::findings;
+use visitor::firefox::Firefox;
+use visitor::window::Window;
 
 /// What is framed in these tests: a chart with bars, the longest chart, a figure, a computed figure.
 const FRAMED: [&str; 4] = ["chart-people", "chart-timeline", "figure-arrests", "figure-people-per-arrest"];

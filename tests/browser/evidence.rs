@@ -6,9 +6,9 @@ use anyhow::{Context, Result};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-use crate::dataset::{Dataset, english, list, text};
-use crate::reader::Reader;
-use crate::window::Window;
+use visitor::dataset::{Dataset, english, list, text};
+use visitor::reader::Reader;
+use visitor::window::Window;
 
 /// What stands beside a marker that was clicked.
 #[derive(Debug, Deserialize)]

@@ -6,14 +6,14 @@ use anyhow::Result;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::chromium::Chromium;
-use crate::dataset::{Dataset, text};
-use crate::findings;
-use crate::host::{Answer, Host};
 use crate::neighbour::Neighbour;
 use crate::pasting::{Pasting, of};
-use crate::reader::Reader;
-use crate::window::Window;
+use visitor::chromium::Chromium;
+use visitor::dataset::{Dataset, text};
+use visitor::findings;
+use visitor::host::{Answer, Host};
+use visitor::reader::Reader;
+use visitor::window::Window;
 
 /// What a frame shows, read from inside.
 const SHOWN: &str = "return {

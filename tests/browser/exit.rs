@@ -6,9 +6,9 @@ use anyhow::Result;
 use thirtyfour::Key;
 use tokio::time;
 
-use crate::host::Answer;
-use crate::reader::Reader;
-use crate::window::{GLANCE, PATIENCE};
+use visitor::host::Answer;
+use visitor::reader::Reader;
+use visitor::window::{GLANCE, PATIENCE};
 
 /// The page that is left, with another before it in the history.
 async fn come_from_elsewhere(reader: &Reader, state: &str) -> Result<String> {

@@ -5,10 +5,10 @@ use std::fs;
 use anyhow::{Context, Result};
 use serde_json::json;
 
-use crate::dataset::Dataset;
-use crate::host::Answer;
-use crate::place;
-use crate::reader::Reader;
+use visitor::dataset::Dataset;
+use visitor::host::Answer;
+use visitor::place;
+use visitor::reader::Reader;
 
 /// What programmers say to each other.
 const JARGON: [&str; 9] =

@@ -7,10 +7,10 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::dataset::{Dataset, list, text};
-use crate::findings;
-use crate::host::Answer;
-use crate::reader::Reader;
+use visitor::dataset::{Dataset, list, text};
+use visitor::findings;
+use visitor::host::Answer;
+use visitor::reader::Reader;
 
 /// How the page stands.
 #[derive(Debug, Deserialize, PartialEq)]

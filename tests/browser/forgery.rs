@@ -3,10 +3,10 @@
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use crate::chromium::Chromium;
-use crate::firefox::Firefox;
 use crate::pasting::{Pasting, of};
-use crate::window::Window;
+use visitor::chromium::Chromium;
+use visitor::firefox::Firefox;
+use visitor::window::Window;
 
 /// What somebody might send who means no good.
 fn forged() -> Vec<Value> {

@@ -11,10 +11,10 @@ use axum::http::{StatusCode, header};
 use serde_json::json;
 use tokio::time;
 
-use crate::chromium::Chromium;
-use crate::dataset::{Dataset, figure_that_is};
 use crate::nginx::{Nginx, ask, files, is_copy};
-use crate::place;
+use visitor::chromium::Chromium;
+use visitor::dataset::{Dataset, figure_that_is};
+use visitor::place;
 
 #[tokio::test]
 async fn compressed_copies_are_sent_to_whoever_takes_them_and_hold_the_same() -> Result<()> {

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::reader::Reader;
+use visitor::reader::Reader;
 
 /// Where the keyboard stands.
 #[derive(Debug, Deserialize)]

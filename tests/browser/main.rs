@@ -1,34 +1,11 @@
 //! The built page in a real browser, as its readers meet it.
 //!
-//! `cargo test -p tests --test browser` drives headless Chromium through the tests of this folder.
-//! Each test has a browser and a server of its own, so none can see what another left behind, and
-//! both end with the test, also when it fails. The environment may say where things are:
-//!
-//! | variable | names | otherwise |
-//! | --- | --- | --- |
-//! | `FOOTNOTED_DIST` | the built page | `dist/` |
-//! | `FOOTNOTED_CHROMEDRIVER` | ChromeDriver | `chromedriver` on the path |
-//! | `FOOTNOTED_CHROMIUM` | Chromium of the same version | `chromium` on the path |
-//! | `FOOTNOTED_FIREFOX` | Firefox | it is not tried |
-//! | `FOOTNOTED_GECKODRIVER` | geckodriver | Firefox is not tried |
-//! | `FOOTNOTED_NGINX` | nginx with `brotli_static` | it is not tried |
-//! | `FOOTNOTED_AXE` | axe-core's `axe.min.js` | its rules are not checked |
+//! `cargo test -p tests --test browser` drives headless Chromium through the tests of this folder. The library `visitor`
+//! has the browsers and the server, and says by which variables they are found.
 
-mod chromium;
-mod dataset;
-mod driver;
-mod findings;
-mod firefox;
-mod gaps;
-mod hands;
-mod host;
 mod neighbour;
 mod nginx;
 mod pasting;
-mod place;
-mod reader;
-mod scratch;
-mod window;
 
 mod accessibility;
 mod asking;

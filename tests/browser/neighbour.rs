@@ -6,8 +6,8 @@ use std::net::{Ipv4Addr, TcpListener};
 use anyhow::{Context, Result};
 
 use crate::nginx::Nginx;
-use crate::place;
-use crate::scratch::Scratch;
+use visitor::place;
+use visitor::scratch::Scratch;
 
 /// The pages of an organisation, served by an nginx of its own.
 pub(crate) struct Neighbour {

@@ -10,8 +10,8 @@ use anyhow::{Context, Result, bail, ensure};
 use axum::http::{HeaderMap, StatusCode, header};
 use tokio::time;
 
-use crate::scratch::Scratch;
-use crate::{gaps, place};
+use visitor::scratch::Scratch;
+use visitor::{gaps, place};
 
 /// A running server. The fields end in their order.
 pub(crate) struct Nginx {

@@ -6,9 +6,9 @@ use anyhow::Result;
 use serde::Deserialize;
 use tokio::sync::OnceCell;
 
-use crate::dataset::{Dataset, text};
-use crate::findings;
-use crate::reader::Reader;
+use visitor::dataset::{Dataset, text};
+use visitor::findings;
+use visitor::reader::Reader;
 
 /// The notes and their markers as they stand on the page.
 #[derive(Deserialize)]

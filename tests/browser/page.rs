@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use crate::dataset::{Dataset, english, figure_that_is, text};
-use crate::host::Answer;
-use crate::reader::Reader;
+use visitor::dataset::{Dataset, english, figure_that_is, text};
+use visitor::host::Answer;
+use visitor::reader::Reader;
 
 #[tokio::test]
 async fn the_page_becomes_ready_and_prints_every_figure() -> Result<()> {

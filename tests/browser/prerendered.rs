@@ -6,10 +6,10 @@ use anyhow::{Context, Result};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::dataset::{Dataset, figure_that_is};
-use crate::findings;
-use crate::host::Answer;
-use crate::reader::Reader;
+use visitor::dataset::{Dataset, figure_that_is};
+use visitor::findings;
+use visitor::host::Answer;
+use visitor::reader::Reader;
 
 /// Keeps the page's figures as they were printed, and notes whatever changes in them.
 const CHANGES: &str = "window.changes = [];

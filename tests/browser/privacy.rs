@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use crate::reader::Reader;
+use visitor::reader::Reader;
 
 #[tokio::test]
 async fn the_page_asks_no_other_origin_for_anything() -> Result<()> {

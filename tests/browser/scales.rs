@@ -3,9 +3,9 @@
 use anyhow::Result;
 use serde::Deserialize;
 
-use crate::dataset::{Dataset, text};
-use crate::findings;
-use crate::reader::Reader;
+use visitor::dataset::{Dataset, text};
+use visitor::findings;
+use visitor::reader::Reader;
 
 const SWITCH: &str = "#chart-orders .switch button";
 

@@ -5,11 +5,11 @@ use std::fs;
 use anyhow::{Context, Result};
 use serde_json::json;
 
-use crate::chromium::Chromium;
-use crate::dataset::{Dataset, text};
-use crate::firefox::Firefox;
 use crate::pasting::{Pasting, of};
-use crate::window::Window;
+use visitor::chromium::Chromium;
+use visitor::dataset::{Dataset, text};
+use visitor::firefox::Firefox;
+use visitor::window::Window;
 
 /// What a reader sees of the first figure: its words, and each of its notes with where it leads and what it says.
 const SEEN: &str = "const figure = document.querySelector('footnoted-figure');

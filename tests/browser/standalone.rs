@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
-use crate::chromium::Chromium;
-use crate::dataset::Dataset;
-use crate::firefox::Firefox;
-use crate::scratch::Scratch;
-use crate::window::Window;
-use crate::{findings, place};
+use visitor::chromium::Chromium;
+use visitor::dataset::Dataset;
+use visitor::firefox::Firefox;
+use visitor::scratch::Scratch;
+use visitor::window::Window;
+use visitor::{findings, place};
 
 /// A folder with nothing in it but the file.
 struct Stick {

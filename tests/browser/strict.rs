@@ -5,9 +5,9 @@ use std::fs;
 use anyhow::{Context, Result};
 use axum::http::StatusCode;
 
-use crate::chromium::Chromium;
 use crate::nginx::{self, Nginx, ask, files};
-use crate::{findings, place};
+use visitor::chromium::Chromium;
+use visitor::{findings, place};
 
 /// Notes each break of the policy, from before the page begins.
 const VIOLATIONS: &str = "window.violations = [];

@@ -5,8 +5,8 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::dataset::{Dataset, english, list, text};
-use crate::reader::Reader;
+use visitor::dataset::{Dataset, english, list, text};
+use visitor::reader::Reader;
 
 /// A table as it stands.
 #[derive(Debug, Deserialize, PartialEq)]

@@ -9,8 +9,8 @@ use serde_json::json;
 use thirtyfour::Key;
 use tokio::time;
 
-use crate::dataset::{Dataset, text};
-use crate::reader::Reader;
+use visitor::dataset::{Dataset, text};
+use visitor::reader::Reader;
 
 /// Where the walk is.
 #[derive(Debug, Deserialize)]

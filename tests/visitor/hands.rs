@@ -15,42 +15,42 @@ const MIDDLE: &str = "const element = [...document.querySelectorAll(arguments[0]
 
 impl Window {
     /// Presses a key so many times.
-    pub(crate) async fn press(&self, key: Key, times: usize) -> Result<()> {
+    pub async fn press(&self, key: Key, times: usize) -> Result<()> {
         let keys: String = std::iter::repeat_n(char::from(key), times).collect();
         Ok(self.session.action_chain_with_delay(None, None).send_keys(keys).perform().await?)
     }
 
     /// Presses a key while another is held.
-    pub(crate) async fn press_with(&self, held: Key, key: impl Into<char>) -> Result<()> {
+    pub async fn press_with(&self, held: Key, key: impl Into<char>) -> Result<()> {
         let chain = self.session.action_chain_with_delay(None, None);
         Ok(chain.key_down(held.clone()).send_keys(key.into().to_string()).key_up(held).perform().await?)
     }
 
     /// Moves the mouse to a place in the window.
-    pub(crate) async fn point(&self, x: i64, y: i64) -> Result<()> {
+    pub async fn point(&self, x: i64, y: i64) -> Result<()> {
         Ok(self.session.action_chain_with_delay(None, None).move_to(x, y).perform().await?)
     }
 
     /// Scrolls to the first element of a kind that is in sight, and moves the mouse over it.
-    pub(crate) async fn point_at(&self, selector: &str) -> Result<()> {
+    pub async fn point_at(&self, selector: &str) -> Result<()> {
         let (x, y) = self.middle(selector).await?;
         self.point(x, y).await
     }
 
     /// Scrolls to the first element of a kind that is in sight, and clicks it.
-    pub(crate) async fn click(&self, selector: &str) -> Result<()> {
+    pub async fn click(&self, selector: &str) -> Result<()> {
         let (x, y) = self.middle(selector).await?;
         Ok(self.session.action_chain_with_delay(None, None).move_to(x, y).click().perform().await?)
     }
 
     /// Where the first element of a kind is, when it has been brought into the window.
-    pub(crate) async fn middle(&self, selector: &str) -> Result<(i64, i64)> {
+    pub async fn middle(&self, selector: &str) -> Result<(i64, i64)> {
         let place: Option<(i64, i64)> = self.see_with(MIDDLE, vec![json!(selector)]).await?;
         place.with_context(|| format!("nothing in sight is {selector}"))
     }
 
     /// Puts the keyboard on the first element of a kind that is in sight.
-    pub(crate) async fn focus(&self, selector: &str) -> Result<()> {
+    pub async fn focus(&self, selector: &str) -> Result<()> {
         self.middle(selector).await?;
         let script = "const element = [...document.querySelectorAll(arguments[0])].find(element => element.checkVisibility() && element.getClientRects().length > 0);
             element.focus();
@@ -61,14 +61,14 @@ impl Window {
     }
 
     /// Chooses a value in the list of this name.
-    pub(crate) async fn choose(&self, list: &str, value: &str) -> Result<()> {
+    pub async fn choose(&self, list: &str, value: &str) -> Result<()> {
         let option = format!(".tools select[name={list}] option[value='{value}']");
         let option = self.session.find(By::Css(option)).await.with_context(|| format!("{list} offers no “{value}”"))?;
         Ok(option.click().await?)
     }
 
     /// What was copied: pasted into a field beside the page.
-    pub(crate) async fn pasted(&self) -> Result<String> {
+    pub async fn pasted(&self) -> Result<String> {
         let field = "const field = document.createElement('textarea');
             field.id = 'pasted';
             document.body.append(field);

@@ -7,10 +7,11 @@ use std::{env, fs, process};
 use anyhow::{Context, Result};
 
 /// A folder for the files that a program leaves behind. It goes when it is dropped.
-pub(crate) struct Scratch(PathBuf);
+pub struct Scratch(PathBuf);
 
 impl Scratch {
-    pub(crate) fn new() -> Result<Self> {
+    /// Makes one.
+    pub fn new() -> Result<Self> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         // A short path: Chromium puts a socket there, and a socket's address has 108 bytes.
@@ -19,7 +20,8 @@ impl Scratch {
         Ok(Self(folder))
     }
 
-    pub(crate) fn path(&self) -> &Path {
+    /// Where it is.
+    pub fn path(&self) -> &Path {
         &self.0
     }
 }

@@ -2,7 +2,7 @@
 
 /// Fails with the first of the findings, if there are any.
 #[track_caller]
-pub(crate) fn none(findings: &[String], place: &str) {
+pub fn none(findings: &[String], place: &str) {
     const SHOWN: usize = 10;
     let shown = findings.iter().take(SHOWN).map(String::as_str).collect::<Vec<_>>().join("\n");
     let rest = match findings.len().saturating_sub(SHOWN) {

@@ -21,7 +21,7 @@ const DATASET: &str = "data/dashboard.json";
 
 /// How the host answers when the page asks for the dataset.
 #[derive(Clone)]
-pub(crate) enum Answer {
+pub enum Answer {
     /// With the file that was built.
     AsBuilt,
     /// With this text in its place.
@@ -36,15 +36,15 @@ pub(crate) enum Answer {
 
 /// One request, as it came in.
 #[derive(Clone, Debug)]
-pub(crate) struct Request {
+pub struct Request {
     /// The host that was asked for.
-    pub(crate) host: String,
+    pub host: String,
     /// The path that was asked for.
-    pub(crate) path: String,
+    pub path: String,
 }
 
 /// A running server. It stops when it is dropped.
-pub(crate) struct Host {
+pub struct Host {
     address: SocketAddr,
     site: Arc<Site>,
     task: AbortHandle,
@@ -58,7 +58,7 @@ struct Site {
 
 impl Host {
     /// Serves the built page in a folder of the site: `/`, or such as `/some/folder/`.
-    pub(crate) async fn start(folder: &'static str) -> Result<Self> {
+    pub async fn start(folder: &'static str) -> Result<Self> {
         let dist = place::dist();
         anyhow::ensure!(
             dist.join("index.html").is_file(),
@@ -74,22 +74,22 @@ impl Host {
     }
 
     /// The origin of everything served, such as `http://127.0.0.1:4000`.
-    pub(crate) fn origin(&self) -> String {
+    pub fn origin(&self) -> String {
         format!("http://{}", self.address)
     }
 
     /// The address of the page.
-    pub(crate) fn page(&self) -> String {
+    pub fn page(&self) -> String {
         format!("{}{}", self.origin(), self.site.folder)
     }
 
     /// Answers for the dataset like this from now on.
-    pub(crate) fn answer(&self, answer: Answer) {
+    pub fn answer(&self, answer: Answer) {
         self.site.answer.send_replace(answer);
     }
 
     /// What was asked for so far.
-    pub(crate) fn requests(&self) -> Vec<Request> {
+    pub fn requests(&self) -> Vec<Request> {
         self.site.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }

@@ -36,7 +36,7 @@ const ARGUMENTS: [&str; 11] = [
 
 /// A running browser. The fields end in their order: the driver, and with it the browser, then the
 /// files of both.
-pub(crate) struct Chromium {
+pub struct Chromium {
     window: Window,
     _driver: Driver,
     _scratch: Scratch,
@@ -52,7 +52,8 @@ impl Deref for Chromium {
 }
 
 impl Chromium {
-    pub(crate) async fn start() -> Result<Self> {
+    /// Starts one.
+    pub async fn start() -> Result<Self> {
         let seat = SEATS.acquire().await?;
         let scratch = Scratch::new()?;
         let mut command = Command::new(place::chromedriver());
@@ -75,12 +76,12 @@ impl Chromium {
     }
 
     /// Makes the window so many CSS pixels wide, and 800 high.
-    pub(crate) async fn width(&self, pixels: u32) -> Result<()> {
+    pub async fn width(&self, pixels: u32) -> Result<()> {
         self.size(pixels, 800).await
     }
 
     /// Makes the window so many CSS pixels wide and high.
-    pub(crate) async fn size(&self, pixels: u32, height: u32) -> Result<()> {
+    pub async fn size(&self, pixels: u32, height: u32) -> Result<()> {
         let size = json!({"width": pixels, "height": height, "deviceScaleFactor": 1, "mobile": false});
         self.command("Emulation.setDeviceMetricsOverride", size).await?;
         let painted = "return await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(innerWidth))))";
@@ -88,12 +89,12 @@ impl Chromium {
     }
 
     /// Prefers a `light` or `dark` page.
-    pub(crate) async fn prefer(&self, scheme: &str) -> Result<()> {
+    pub async fn prefer(&self, scheme: &str) -> Result<()> {
         self.prefer_that("prefers-color-scheme", scheme).await
     }
 
     /// Has a media feature of this value, such as `forced-colors: active`, and no other than usual.
-    pub(crate) async fn prefer_that(&self, feature: &str, value: &str) -> Result<()> {
+    pub async fn prefer_that(&self, feature: &str, value: &str) -> Result<()> {
         let features = json!([{"name": feature, "value": value}]);
         self.command("Emulation.setEmulatedMedia", json!({"features": features})).await?;
         let matches: bool = self.see(&format!("return matchMedia('({feature}: {value})').matches")).await?;
@@ -102,7 +103,7 @@ impl Chromium {
     }
 
     /// Touches the window with a finger, for a moment.
-    pub(crate) async fn tap(&self, x: i64, y: i64) -> Result<()> {
+    pub async fn tap(&self, x: i64, y: i64) -> Result<()> {
         self.command("Emulation.setTouchEmulationEnabled", json!({"enabled": true})).await?;
         self.command("Input.dispatchTouchEvent", json!({"type": "touchStart", "touchPoints": [{"x": x, "y": y}]}))
             .await?;
@@ -110,29 +111,29 @@ impl Chromium {
     }
 
     /// Sees the page as it is printed.
-    pub(crate) async fn print(&self) -> Result<()> {
+    pub async fn print(&self) -> Result<()> {
         self.command("Emulation.setEmulatedMedia", json!({"media": "print"})).await
     }
 
     /// Runs no script of any page that is opened from now on; the tests' own go on.
-    pub(crate) async fn without_scripts(&self) -> Result<()> {
+    pub async fn without_scripts(&self) -> Result<()> {
         self.command("Emulation.setScriptExecutionDisabled", json!({"value": true})).await
     }
 
     /// Has no network from now on.
-    pub(crate) async fn without_network(&self) -> Result<()> {
+    pub async fn without_network(&self) -> Result<()> {
         self.command("Network.enable", json!({})).await?;
         let nothing = json!({"offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
         self.command("Network.emulateNetworkConditions", nothing).await
     }
 
     /// Runs a script in every page that is opened from now on, before all else that is in the page.
-    pub(crate) async fn watch(&self, script: &str) -> Result<()> {
+    pub async fn watch(&self, script: &str) -> Result<()> {
         self.command("Page.addScriptToEvaluateOnNewDocument", json!({"source": script})).await
     }
 
     /// What was said on the console, by the page or by the browser about the page, since this was asked last.
-    pub(crate) async fn console(&self) -> Result<Vec<String>> {
+    pub async fn console(&self) -> Result<Vec<String>> {
         let entries = self.session.get_log("browser").await?;
         Ok(entries.into_iter().map(|entry| format!("{}: {}", entry.level, entry.message)).collect())
     }

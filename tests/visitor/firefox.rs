@@ -16,7 +16,7 @@ use crate::window::Window;
 use crate::{gaps, place};
 
 /// A running browser, without network. The fields end in their order.
-pub(crate) struct Firefox {
+pub struct Firefox {
     window: Window,
     _driver: Driver,
     _scratch: Scratch,
@@ -32,7 +32,7 @@ impl Deref for Firefox {
 
 impl Firefox {
     /// Starts it without network; without Firefox on this machine, says that this test was not made.
-    pub(crate) async fn start(test: &str) -> Result<Option<Self>> {
+    pub async fn start(test: &str) -> Result<Option<Self>> {
         let (Some(firefox), Some(geckodriver)) = (place::firefox(), place::geckodriver()) else {
             gaps::say(test, "FOOTNOTED_FIREFOX and FOOTNOTED_GECKODRIVER name no Firefox and its driver")?;
             return Ok(None);
@@ -63,7 +63,7 @@ impl Firefox {
     }
 
     /// What was said on the console about pages whose address begins like this.
-    pub(crate) async fn console(&self, address: &str) -> Result<Vec<String>> {
+    pub async fn console(&self, address: &str) -> Result<Vec<String>> {
         self.look_into(Side::Chrome).await?;
         let script = "return Services.console.getMessageArray()
             .filter(message => message instanceof Ci.nsIScriptError && message.sourceName.startsWith(arguments[0]))

@@ -9,45 +9,46 @@ use serde_json::Value;
 use crate::place;
 
 /// The dashboard that was built, as plain JSON.
-pub(crate) struct Dataset(Value);
+pub struct Dataset(Value);
 
 /// Who reports what: the ids of an article and of a figure or event.
-pub(crate) type Evidence = (String, String);
+pub type Evidence = (String, String);
 
 impl Dataset {
-    pub(crate) fn read() -> Result<Self> {
+    /// The one under the page that was built.
+    pub fn read() -> Result<Self> {
         let path = place::dist().join("data/dashboard.json");
         let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
         Ok(Self(serde_json::from_str(&text)?))
     }
 
     /// The items of one of its lists: `figures`, `events`, `sources`, `charts` or `sections`.
-    pub(crate) fn list(&self, name: &str) -> &[Value] {
+    pub fn list(&self, name: &str) -> &[Value] {
         list(&self.0, name)
     }
 
     /// The ids of such a list, in the file's order.
-    pub(crate) fn ids(&self, name: &str) -> Vec<&str> {
+    pub fn ids(&self, name: &str) -> Vec<&str> {
         self.list(name).iter().map(|item| text(item, "id")).collect()
     }
 
     /// The figure or event of this id.
-    pub(crate) fn item(&self, id: &str) -> Option<&Value> {
+    pub fn item(&self, id: &str) -> Option<&Value> {
         self.list("figures").iter().chain(self.list("events")).find(|item| text(item, "id") == id)
     }
 
     /// The article of this id.
-    pub(crate) fn source(&self, id: &str) -> Option<&Value> {
+    pub fn source(&self, id: &str) -> Option<&Value> {
         self.list("sources").iter().find(|source| text(source, "id") == id)
     }
 
     /// What the page is called.
-    pub(crate) fn title(&self) -> &str {
+    pub fn title(&self) -> &str {
         english(&self.0, "title")
     }
 
     /// The ids of the figures or events that a chart draws.
-    pub(crate) fn drawn(&self, chart: &Value) -> Vec<String> {
+    pub fn drawn(&self, chart: &Value) -> Vec<String> {
         let named: Vec<_> = ["figures", "events"].iter().flat_map(|name| list(chart, name)).collect();
         if named.is_empty() {
             // A chart that names nothing is a timeline of all there is.
@@ -57,7 +58,7 @@ impl Dataset {
     }
 
     /// Every citation of a figure or event; a derived figure has those of what it is computed from.
-    pub(crate) fn evidence(&self, item: &str) -> BTreeSet<Evidence> {
+    pub fn evidence(&self, item: &str) -> BTreeSet<Evidence> {
         let Some(found) = self.item(item) else { return BTreeSet::new() };
         let cited =
             list(found, "citations").iter().map(|citation| (text(citation, "source").to_owned(), item.to_owned()));
@@ -67,12 +68,12 @@ impl Dataset {
     }
 
     /// The articles behind a figure or event.
-    pub(crate) fn articles(&self, item: &str) -> BTreeSet<String> {
+    pub fn articles(&self, item: &str) -> BTreeSet<String> {
         self.evidence(item).into_iter().map(|(article, _)| article).collect()
     }
 
     /// The fragments that each article is quoted with, by the article and the figure or event.
-    pub(crate) fn quotes(&self) -> BTreeMap<Evidence, BTreeSet<String>> {
+    pub fn quotes(&self) -> BTreeMap<Evidence, BTreeSet<String>> {
         let mut quotes: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
         for item in self.list("figures").iter().chain(self.list("events")) {
             for citation in list(item, "citations") {
@@ -84,12 +85,12 @@ impl Dataset {
     }
 
     /// The day of its last change, such as `2026-01-21`.
-    pub(crate) fn updated(&self) -> &str {
+    pub fn updated(&self) -> &str {
         text(&self.0, "updated")
     }
 
     /// The file as it is after an edit.
-    pub(crate) fn edited(&self, edit: impl FnOnce(&mut Value)) -> String {
+    pub fn edited(&self, edit: impl FnOnce(&mut Value)) -> String {
         let mut copy = self.0.clone();
         edit(&mut copy);
         format!("{copy:#}")
@@ -97,23 +98,23 @@ impl Dataset {
 }
 
 /// The first figure with this value: its position in the file, and its id.
-pub(crate) fn figure_that_is(dataset: &Dataset, value: &Value) -> Result<(usize, String)> {
+pub fn figure_that_is(dataset: &Dataset, value: &Value) -> Result<(usize, String)> {
     let position = dataset.list("figures").iter().position(|figure| figure.get("value") == Some(value));
     let position = position.with_context(|| format!("no figure is {value}"))?;
     Ok((position, dataset.ids("figures")[position].to_owned()))
 }
 
 /// The text under a key, or nothing.
-pub(crate) fn text<'a>(item: &'a Value, key: &str) -> &'a str {
+pub fn text<'a>(item: &'a Value, key: &str) -> &'a str {
     item.get(key).and_then(Value::as_str).unwrap_or_default()
 }
 
 /// The English of a text that is given for each language.
-pub(crate) fn english<'a>(item: &'a Value, key: &str) -> &'a str {
+pub fn english<'a>(item: &'a Value, key: &str) -> &'a str {
     item.get(key).map_or("", |languages| text(languages, "en"))
 }
 
 /// The list under a key, or an empty one.
-pub(crate) fn list<'a>(item: &'a Value, key: &str) -> &'a [Value] {
+pub fn list<'a>(item: &'a Value, key: &str) -> &'a [Value] {
     item.get(key).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }

@@ -9,32 +9,33 @@ use thirtyfour::WebDriver;
 use tokio::time::{self, Instant};
 
 /// Longer than a busy machine needs for anything a test waits for.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How often to look whether what is waited for has come.
-pub(crate) const GLANCE: Duration = Duration::from_millis(25);
+pub const GLANCE: Duration = Duration::from_millis(25);
 
 /// The window of a browser, which ends by itself.
-pub(crate) struct Window {
-    pub(crate) session: WebDriver,
+pub struct Window {
+    /// The commands that its browser takes.
+    pub session: WebDriver,
 }
 
 impl Window {
     /// The window of a session that its driver ends: its own way to end asks over a connection whose runtime may have
     /// ended before.
-    pub(crate) fn of(session: WebDriver) -> Result<Self> {
+    pub fn of(session: WebDriver) -> Result<Self> {
         session.clone().leak()?;
         Ok(Self { session })
     }
 
     /// Waits until the page is `static`, `loading`, `ready` or in the state `error`.
-    pub(crate) async fn wait_for_state(&self, state: &str) -> Result<()> {
+    pub async fn wait_for_state(&self, state: &str) -> Result<()> {
         let script = "return document.documentElement.dataset.state ?? 'none'";
         self.wait_until(&format!("the page is in the state {state}"), script, |found: &String| found == state).await
     }
 
     /// Waits until a script gives what is wanted.
-    pub(crate) async fn wait_until<T>(&self, what: &str, script: &str, good: impl Fn(&T) -> bool) -> Result<()>
+    pub async fn wait_until<T>(&self, what: &str, script: &str, good: impl Fn(&T) -> bool) -> Result<()>
     where
         T: DeserializeOwned + std::fmt::Debug,
     {
@@ -53,18 +54,18 @@ impl Window {
     }
 
     /// What a script finds on the page.
-    pub(crate) async fn see<T: DeserializeOwned>(&self, script: &str) -> Result<T> {
+    pub async fn see<T: DeserializeOwned>(&self, script: &str) -> Result<T> {
         self.see_with(script, vec![]).await
     }
 
     /// What a script finds on the page, given some arguments.
-    pub(crate) async fn see_with<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Result<T> {
+    pub async fn see_with<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Result<T> {
         let found = self.session.execute(script, arguments).await?;
         found.convert().with_context(|| format!("the script answered something else: {script}"))
     }
 
     /// The text that can be seen in the first element of a kind, with plain spaces.
-    pub(crate) async fn text(&self, selector: &str) -> Result<String> {
+    pub async fn text(&self, selector: &str) -> Result<String> {
         let script = "return document.querySelector(arguments[0])?.innerText ?? ''";
         let text: String = self.see_with(script, vec![json!(selector)]).await?;
         Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))

@@ -10,9 +10,11 @@ use crate::host::Host;
 use crate::window::{GLANCE, PATIENCE};
 
 /// A browser with a host of its own.
-pub(crate) struct Reader {
-    pub(crate) chromium: Chromium,
-    pub(crate) host: Host,
+pub struct Reader {
+    /// What they read with.
+    pub chromium: Chromium,
+    /// Where the page stands.
+    pub host: Host,
 }
 
 impl Deref for Reader {
@@ -25,30 +27,30 @@ impl Deref for Reader {
 
 impl Reader {
     /// With the page at the root of its host, not yet opened.
-    pub(crate) async fn new() -> Result<Self> {
+    pub async fn new() -> Result<Self> {
         Self::in_folder("/").await
     }
 
     /// With the page in a folder of its host, not yet opened.
-    pub(crate) async fn in_folder(folder: &'static str) -> Result<Self> {
+    pub async fn in_folder(folder: &'static str) -> Result<Self> {
         let host = Host::start(folder).await?;
         Ok(Self { chromium: Chromium::start().await?, host })
     }
 
     /// With the page open and ready.
-    pub(crate) async fn of_ready_page() -> Result<Self> {
+    pub async fn of_ready_page() -> Result<Self> {
         let reader = Self::new().await?;
         reader.open("ready").await?;
         Ok(reader)
     }
 
     /// Opens the page, also when it is open already, and waits until it is in this state.
-    pub(crate) async fn open(&self, state: &str) -> Result<()> {
+    pub async fn open(&self, state: &str) -> Result<()> {
         self.open_with("", state).await
     }
 
     /// Opens the page with this after its address, such as `?theme=dark`.
-    pub(crate) async fn open_with(&self, choices: &str, state: &str) -> Result<()> {
+    pub async fn open_with(&self, choices: &str, state: &str) -> Result<()> {
         self.session.goto(format!("{}{choices}", self.host.page())).await?;
         self.wait_for_state(state).await?;
         // A key that does nothing: from then on all of the page is laid out, which else takes some seconds.
@@ -56,7 +58,7 @@ impl Reader {
     }
 
     /// Waits until the host was asked for something whose path ends like this.
-    pub(crate) async fn wait_until_asked(&self, ending: &str) -> Result<()> {
+    pub async fn wait_until_asked(&self, ending: &str) -> Result<()> {
         let asked = || self.host.requests().iter().any(|request| request.path.ends_with(ending));
         let patience = time::timeout(PATIENCE, async {
             while !asked() {

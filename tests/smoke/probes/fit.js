@@ -1,0 +1,77 @@
+// What does not fit into the window, or into its own place, each time with the part of the page it belongs to. A line's
+// box is higher and wider than its letters: two pixels of it do no harm.
+const slack = 2;
+const room = document.documentElement.clientWidth;
+const found = new Map();
+const plain = (text) => text.replaceAll(/\s+/g, " ").trim().slice(0, 50);
+const where = (element) => {
+  const part = element.closest("[data-figure], [data-chart], [data-source], [data-section], [id]");
+  const { figure, chart, source, section } = part?.dataset ?? {};
+  if (figure) return `the figure \`${figure}\``;
+  if (chart) return `the chart \`${chart}\``;
+  if (source) return `the note on the article \`${source}\``;
+  if (section) return `the section \`${section}\``;
+  return part ? `the part #${part.id} of the page` : "the page";
+};
+const say = (element, what) => {
+  const words = `${where(element)}: “${plain(element.textContent)}” ${what}`;
+  const place = where(element);
+  if (!found.has(place)) found.set(place, words);
+};
+const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
+const within = (element, test) => {
+  for (let part = element.parentElement; part; part = part.parentElement) if (test(part)) return true;
+  return false;
+};
+const hidden = (element) => getComputedStyle(element).clipPath !== "none" || element.clientWidth <= 1;
+// Where the letters are; a footnote marker is wider than what is seen of it, to be hit with a thumb.
+const lettersIn = (element) => {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const boxes = [];
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    if (text.parentElement.closest("a[role=doc-noteref]") || !text.data.trim()) continue;
+    const range = document.createRange();
+    range.selectNode(text);
+    boxes.push(...range.getClientRects());
+  }
+  return boxes;
+};
+const tables = [...document.querySelectorAll("details:not([open])")];
+for (const table of tables) table.open = true;
+for (const element of document.querySelectorAll("#page *")) {
+  if (element.closest("svg") || element.getClientRects().length === 0 || hidden(element)) continue;
+  const { right, left } = element.getBoundingClientRect();
+  const over = Math.max(right - room, -left);
+  if (over > slack && !within(element, scrolls) && !within(element, hidden)) {
+    say(element, `is ${Math.round(over)} pixels wider than the window`);
+  }
+  const { display } = getComputedStyle(element);
+  if (display.startsWith("inline") || scrolls(element)) continue;
+  const cut = element.scrollWidth - element.clientWidth;
+  if (cut > slack && element.matches(".number, .label, .quantity, h1, h2, h3, p, li, th, td, figcaption, summary")) {
+    const edge = element.getBoundingClientRect().right;
+    const letters = Math.max(edge, ...lettersIn(element).map((box) => box.right));
+    if (letters - edge > slack && !element.querySelector(".frames, .scroll")) say(element, `runs ${Math.round(letters - edge)} pixels out of its place`);
+  }
+}
+// Pictures reckon with letters as wide as those of Arial, Helvetica, Liberation Sans, Roboto and Noto Sans. Where none of
+// them is installed, the machine's own may be wider, and nothing can be said of the words in drawings.
+const drawn = document.querySelector("figure[data-chart] svg.picture text");
+const pen = new OffscreenCanvas(1, 1).getContext("2d");
+if (drawn) pen.font = getComputedStyle(drawn).font;
+const size = parseFloat(pen.font.match(/[\d.]+px/)?.[0] ?? "10");
+const usual = pen.measureText("Whereas recognition of the inherent dignity 0123456789").width / size <= 26.9;
+for (const frame of usual ? document.querySelectorAll("figure[data-chart] .frame") : []) {
+  const edge = frame.querySelector("svg.picture")?.getBoundingClientRect();
+  if (!edge || edge.width === 0) continue;
+  for (const words of frame.querySelectorAll("svg :is(text, tspan)")) {
+    if (![...words.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim())) continue;
+    const box = words.getBoundingClientRect();
+    const out = Math.max(edge.left - box.left, box.right - edge.right, edge.top - box.top, box.bottom - edge.bottom);
+    if (out > slack) say(words, `is cut off by ${Math.round(out)} pixels`);
+  }
+}
+const wide = document.documentElement.scrollWidth - room;
+for (const table of tables) table.open = false;
+if (wide > slack && found.size === 0) found.set("", `the page is ${Math.round(wide)} pixels wider than the window`);
+return [usual, [...found.values()]];
