@@ -29,8 +29,10 @@ impl Place {
     fn press(&self, more: &[&str]) -> Result<Output> {
         let mut command = Command::new(env!("CARGO_BIN_EXE_publish"));
         command.current_dir(&self.0).env_remove("FOOTNOTED_URL");
-        command.args(["--template", "template", "--data", "edition", "--memory", "memory"]);
-        Ok(command.args(more).output()?)
+        if !more.contains(&"--data") {
+            command.args(["--data", "edition"]);
+        }
+        Ok(command.args(["--template", "template", "--memory", "memory"]).args(more).output()?)
     }
 
     fn pressed(&self, more: &[&str]) -> Result<String> {
@@ -125,5 +127,21 @@ fn a_wrong_template_or_edition_is_named_with_its_path_and_what_to_do() -> Result
         assert!(!output.status.success() && words.iter().all(|word| said.contains(word)), "{said}");
     }
     assert!(!place.at("site").exists(), "something was written all the same");
+    Ok(())
+}
+
+#[test]
+fn while_somebody_edits_a_broken_file_leaves_the_last_good_pages_as_they_are() -> Result<()> {
+    let place = Place::named("broken-draft")?;
+    write(&place.at("broken/dashboard.json"), b"{ \"schema_version\": 1 ")?;
+    place.pressed(&["--out", "first", "--draft", "--data", "broken"])?;
+    let page = fs::read_to_string(place.at("first/index.html"))?;
+    assert!(!page.contains("data-figure"), "there is no good page yet, and figures come from somewhere");
+
+    place.pressed(&["--out", "site", "--draft"])?;
+    let page = fs::read_to_string(place.at("site/index.html"))?;
+    let said = place.refused(&["--out", "site", "--draft", "--data", "broken"])?;
+    assert!(said.contains("dashboard.json has problems") && said.contains("stay as they were"), "{said}");
+    assert_eq!(fs::read_to_string(place.at("site/index.html"))?, page);
     Ok(())
 }

@@ -1,18 +1,15 @@
 //! The table of sizes: what a reader downloads, in the order in which it is paid for, beside the last release.
 
-use std::path::Path;
-
 use anyhow::Result;
 
-use crate::page;
+use crate::press;
 use crate::release::Release;
 use crate::view::Phase;
 use crate::weight::{self, Item, Weight};
 
 /// Prints the table; if asked to, keeps its figures as those of the last release.
 pub(crate) fn run(keep: bool) -> Result<()> {
-    page::built()?;
-    let items = weight::folder(Path::new(page::DIST))?;
+    let items = weight::folder(&press::built()?, |_| true)?;
     if keep {
         Release::keep(&items)?;
     }

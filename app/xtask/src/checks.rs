@@ -1,4 +1,5 @@
-//! Everything that must hold before a change is accepted, step by step.
+//! Everything that must hold before a change is accepted, step by step: first of the engine, tried on editions that are
+//! made for it, then of the edition that this repository publishes.
 
 use std::path::{self, Path};
 use std::process::Command;
@@ -6,10 +7,10 @@ use std::process::Command;
 use anyhow::{Result, bail};
 use clap::ValueEnum;
 
-use crate::{axe, browser, budget, command, nginx, page, wasm};
-
-/// Where the texts of the articles are, when they are at hand, from the root of the project.
-const ARTICLES: &str = "../shared/articles";
+use crate::edition::Edition;
+use crate::programs::{self, Program};
+use crate::times::Times;
+use crate::{axe, browser, budget, check, command, fixtures, nginx, press, smoke, wasm};
 
 /// One step; they run in this order, the quick ones first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -22,22 +23,31 @@ pub(crate) enum Step {
     ClippyWasm,
     /// The unit, golden and property tests of every crate
     Unit,
-    /// The figures in data/ are sound, and stand in their articles where the texts are at hand
-    Data,
-    /// The release of the page builds
+    /// The sites of the editions in tests/editions and of a generated one are built
     Build,
-    /// Its first view stays within its limits of bytes
+    /// Their pages stay within the limits of bytes
     Budget,
-    /// The built page works in a real browser
+    /// They work in a real browser
     Browser,
+    /// The edition in data/ is sound, and its site works: `cargo xtask check`
+    Edition,
 }
 
-/// Runs the chosen steps, or all when none is chosen, and stops at the first that fails.
+/// Runs the chosen steps, or all when none is chosen, stops at the first that fails, and says how long each took.
 pub(crate) fn run(chosen: &[Step]) -> Result<()> {
     let steps = in_order(chosen);
+    let mut times = Times::default();
+    let outcome = all(&steps, &mut times);
+    println!("{times}");
+    outcome?;
+    println!("{} passed, 0 failed", steps.len());
+    Ok(())
+}
+
+fn all(steps: &[Step], times: &mut Times) -> Result<()> {
     for (passed, step) in steps.iter().enumerate() {
-        if let Err(error) = step.run() {
-            let name = step.name();
+        let name = step.name();
+        if let Err(error) = times.of(&name, || step.run()) {
             bail!(
                 "The step {name} failed: {error:#}.\n\
                  To repeat this step alone: cargo xtask test {name}\n\n\
@@ -45,7 +55,6 @@ pub(crate) fn run(chosen: &[Step]) -> Result<()> {
             );
         }
     }
-    println!("\n{} passed, 0 failed", steps.len());
     Ok(())
 }
 
@@ -60,8 +69,9 @@ impl Step {
             Self::Fmt => self.cargo("fmt --all --check"),
             Self::Clippy => {
                 self.cargo("clippy --workspace --all-targets -- -D warnings")?;
-                // The browser's tests are no target of an ordinary `cargo test`, and so none of that either.
-                self.cargo("clippy --package tests --test browser -- -D warnings")
+                // What is no target of an ordinary `cargo test` is none of that either. `--workspace` here too: with
+                // `--package` all that these tests stand on would be looked through again, with fewer features.
+                self.cargo("clippy --workspace --test browser --test smoke -- -D warnings")
             }
             Self::ClippyWasm => {
                 wasm::ready()?;
@@ -69,32 +79,28 @@ impl Step {
                 self.cargo(&format!("clippy --package web --target {target} -- -D warnings"))
             }
             Self::Unit => self.cargo("test --workspace"),
-            Self::Data => self.check_facts(),
             Self::Build => {
-                self.announce("cargo xtask build");
-                page::build()
+                self.announce("the sites of the editions in tests/editions");
+                fixtures::build()
             }
             Self::Budget => {
-                self.announce("cargo xtask test budget");
-                budget::check()
+                self.announce("their first views");
+                let weigh = |fixture: &fixtures::Fixture| {
+                    budget::judge(&fixture.name, &fixture.edition, &fixture.site, fixture.name == fixtures::MAIN)
+                };
+                fixtures::built()?.iter().try_for_each(weigh)
             }
             Self::Browser => self.browse(),
+            Self::Edition => {
+                self.announce("the edition in data/");
+                programs::ready(&[Program::Publish, Program::Curate, Program::Smoke])?;
+                check::all(&Edition::of(None)?, Path::new(press::DIST), &mut Times::default())
+            }
         }
     }
 
     fn cargo(self, arguments: &str) -> Result<()> {
         self.call(command::cargo(arguments.split(' ')))
-    }
-
-    /// The articles are their publishers', and lie next to the checkout or nowhere.
-    fn check_facts(self) -> Result<()> {
-        let check = "curate check data/dashboard.json";
-        if Path::new(ARTICLES).is_dir() {
-            return self.cargo(&format!("{check} --articles {ARTICLES}"));
-        }
-        self.cargo(check)?;
-        println!("SKIPPED: no citation was held against its article, since {ARTICLES} is not there");
-        Ok(())
     }
 
     fn call(self, mut command: Command) -> Result<()> {
@@ -107,9 +113,16 @@ impl Step {
     }
 
     fn browse(self) -> Result<()> {
-        page::built()?;
-        let mut tests = command::cargo(["test", "--package", "tests", "--test", "browser"]);
-        tests.env("FOOTNOTED_DIST", path::absolute(page::DIST)?).envs(browser::chromium()?);
+        let fixtures = fixtures::built()?;
+        programs::ready(&[Program::Smoke])?;
+        let chromium = browser::chromium()?;
+        for fixture in &fixtures {
+            self.announce(&format!("{} in Chromium", fixture.name));
+            smoke::test(&fixture.site, chromium.clone())?;
+        }
+        // With `--workspace` all that it stands on is compiled already, by the step before.
+        let mut tests = command::cargo(["test", "--workspace", "--test", "browser"]);
+        tests.env("FOOTNOTED_DIST", path::absolute(fixtures::site(fixtures::MAIN))?).envs(chromium);
         let mut gaps = Vec::new();
         for (what, found) in [
             ("the accessibility rules of axe-core", axe::axe()),

@@ -47,7 +47,7 @@ fn unstartable(command: &Command) -> String {
 }
 
 /// The call without its variables, which would drown the rest of a message.
-fn words(command: &Command) -> String {
+pub(crate) fn words(command: &Command) -> String {
     let program = if Some(command.get_program()) == env::var_os("CARGO").as_deref() {
         "cargo".to_owned()
     } else {

@@ -26,7 +26,8 @@ pub(crate) struct View {
     linked_last: Vec<String>,
 }
 
-const PAGE: &str = "index.html";
+/// The file that a browser fetches first.
+pub(crate) const PAGE: &str = "index.html";
 const DATA: &str = "data/dashboard.json";
 
 impl View {

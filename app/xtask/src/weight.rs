@@ -28,11 +28,13 @@ pub(crate) struct Item {
     pub(crate) weight: Weight,
 }
 
-/// Weighs every file of the page in a folder, in the order in which a reader pays for them.
-pub(crate) fn folder(folder: &Path) -> Result<Vec<Item>> {
+/// Weighs the files of the page in a folder that are fetched at the wanted times, in the order in which a reader pays
+/// for them.
+pub(crate) fn folder(folder: &Path, wanted: impl Fn(Phase) -> bool) -> Result<Vec<Item>> {
     let view = View::of(folder)?;
+    let phase = |name: &str| Some(view.phase(name)).filter(|phase| wanted(*phase));
     let mut items = Vec::new();
-    add_folder(folder, "", &view, &mut items).with_context(|| format!("{} cannot be weighed", folder.display()))?;
+    add_folder(folder, "", &phase, &mut items).with_context(|| format!("{} cannot be weighed", folder.display()))?;
     items.sort_by(|a, b| (a.phase, &a.name).cmp(&(b.phase, &b.name)));
     Ok(items)
 }
@@ -73,15 +75,20 @@ impl Sum for Weight {
     }
 }
 
-fn add_folder(folder: &Path, prefix: &str, view: &View, items: &mut Vec<Item>) -> io::Result<()> {
+/// Adds the files for which there is a phase.
+fn add_folder(
+    folder: &Path,
+    prefix: &str,
+    phase: &impl Fn(&str) -> Option<Phase>,
+    items: &mut Vec<Item>,
+) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
         if entry.file_type()?.is_dir() {
-            add_folder(&entry.path(), &format!("{name}/"), view, items)?;
-        } else if !is_copy(&entry.path()) {
+            add_folder(&entry.path(), &format!("{name}/"), phase, items)?;
+        } else if let Some(phase) = phase(&name).filter(|_| !is_copy(&entry.path())) {
             let weight = Weight::of(&entry.path())?;
-            let phase = view.phase(&name);
             items.push(Item { name, phase, weight });
         }
     }
@@ -100,7 +107,8 @@ fn gzip(bytes: &[u8]) -> io::Result<usize> {
     Ok(packed.len())
 }
 
-fn brotli(mut bytes: &[u8]) -> io::Result<usize> {
+/// The length of a content after brotli.
+pub(crate) fn brotli(mut bytes: &[u8]) -> io::Result<usize> {
     let parameters = BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
     let mut packed = Vec::new();
     brotli::BrotliCompress(&mut bytes, &mut packed, &parameters)?;
@@ -145,7 +153,7 @@ mod tests {
         {
             fs::write(folder.join(name), text).unwrap();
         }
-        let weighed = super::folder(&folder);
+        let weighed = super::folder(&folder, |_| true);
         fs::remove_dir_all(&folder).unwrap();
         let weighed = weighed.unwrap();
         assert_eq!(weighed[0].weight.brotli, "copy".len(), "what a server sends is not what was weighed");

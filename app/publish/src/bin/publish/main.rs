@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use clap::Parser;
 use publish::{Forgetful, Input, Memory, Output};
 
@@ -38,36 +38,19 @@ struct Arguments {
     /// variable FOOTNOTED_URL says.
     #[arg(long, value_name = "URL")]
     address: Option<String>,
-    /// Make a site to look at while somebody edits: no policy, no compressed copies, nothing frozen, and a page without
-    /// figures while the data has problems.
+    /// Make a site to look at while somebody edits: no policy, no compressed copies, nothing frozen. While the data has
+    /// problems the last pages stay, or, where there are none, the page has no figures.
     #[arg(long)]
     draft: bool,
 }
 
 fn main() -> ExitCode {
-    match run(&arguments()) {
+    match run(&Arguments::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("\nThe press stopped: {error:#}");
             ExitCode::FAILURE
         }
-    }
-}
-
-/// What was asked for: by arguments, or, where there are none, by Trunk.
-fn arguments() -> Arguments {
-    let folder = |name| std::env::var_os(name).map(PathBuf::from);
-    match folder("TRUNK_STAGING_DIR") {
-        Some(staging) if std::env::args_os().len() == 1 => Arguments {
-            template: staging.clone(),
-            data: staging.join("data"),
-            out: staging,
-            earlier: folder("TRUNK_DIST_DIR"),
-            memory: "target/press-memory".into(),
-            address: None,
-            draft: std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile != "release"),
-        },
-        _ => Arguments::parse(),
     }
 }
 
@@ -96,6 +79,9 @@ fn run(arguments: &Arguments) -> Result<()> {
     for remark in &output.remarks {
         eprintln!("{remark}");
     }
+    // Those who edit keep the last good page, as readers do; the program in it lists the problems.
+    let without_figures = output.figures == 0 && !output.remarks.is_empty();
+    ensure!(!(without_figures && out.join("index.html").is_file()), "the pages in {} stay as they were", out.display());
     folder::write(out, &output.files, earlier.as_deref())?;
     if let Some(store) = store {
         // Without it the next run only takes longer.

@@ -1,9 +1,8 @@
-//! The page: Trunk called so that it uses our tools and asks nobody for others.
+//! Trunk, called so that it uses our tools and asks nobody for others.
 
 use std::env;
 use std::ffi::OsString;
 use std::fs;
-use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -11,42 +10,11 @@ use anyhow::{Context, Result};
 
 use crate::{command, tools, wasm};
 
-/// The folder that Trunk writes and that a web server is given.
-pub(crate) const DIST: &str = "dist";
-
-/// Builds the release of the page.
-pub(crate) fn build() -> Result<()> {
-    command::run(trunk()?.args(["build", "--release"])).context("the page was not built")
-}
-
-/// Builds the release of the page unless there is one.
-pub(crate) fn built() -> Result<()> {
-    if Path::new(DIST).join("index.html").is_file() {
-        return Ok(());
-    }
-    println!("There is no {DIST}/ yet: building it.");
-    build()
-}
-
-/// Serves the page, built again at every edit, until it is stopped.
-pub(crate) fn serve(port: u16) -> Result<()> {
-    // Trunk builds first and complains afterwards; a person should not wait for that.
-    TcpListener::bind(("127.0.0.1", port))
-        .with_context(|| format!("port {port} cannot be used; choose another with `cargo xtask serve --port N`"))?;
-    let mut trunk = trunk()?;
-    trunk
-        .args(["serve", "--address", "127.0.0.1", "--port"])
-        .arg(port.to_string())
-        // Else it also lists names of this machine, under which the page may not be found.
-        .arg("--disable-address-lookup");
-    println!("The page will stand at http://127.0.0.1:{port}/ once it is built. Ctrl-C stops.");
-    become_program(trunk)
-}
-
-fn trunk() -> Result<Command> {
+/// A call of Trunk, with everything at hand that it needs.
+pub(crate) fn trunk() -> Result<Command> {
     let tools = tools::ready()?;
     // Trunk is kept offline, and then so is its cargo: everything has to be here by now.
-    command::run(&mut command::cargo(["fetch", "--target", wasm::TARGET, "--target", "host-tuple"]))
+    command::run(&mut command::cargo(["fetch", "--quiet", "--target", wasm::TARGET, "--target", "host-tuple"]))
         .context("the dependencies could not be fetched")?;
     let mut trunk = Command::new(&tools.trunk);
     trunk.env(WASM_FLAGS, wasm_flags());
@@ -61,7 +29,7 @@ fn trunk() -> Result<Command> {
     Ok(trunk)
 }
 
-/// The compiler's flags for the page alone: what Trunk runs besides, natively, is built as everywhere else.
+/// The compiler's flags for the page alone: what is compiled natively is compiled as everywhere else.
 const WASM_FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
 fn wasm_flags() -> String {
@@ -73,7 +41,8 @@ fn wasm_flags() -> String {
     given.into_iter().chain(folders.filter_map(|folder| unnamed(&folder))).collect::<Vec<_>>().join(" ")
 }
 
-/// What keeps a folder of whoever builds out of the page, which else names it in every place it could panic at.
+/// The flag that keeps the name of a folder of this machine out of the page: the compiler writes the path of the source
+/// into every place that may panic.
 fn unnamed(folder: &Path) -> Option<String> {
     let flag = folder.to_str().map(|folder| format!("--remap-path-prefix={folder}=crates"));
     // Cargo divides this variable at spaces.
@@ -89,18 +58,6 @@ fn path_led_by(folder: Option<&Path>) -> Result<OsString> {
     let path = env::var_os("PATH").unwrap_or_default();
     let folders = folder.map(Path::to_owned).into_iter().chain(env::split_paths(&path));
     env::join_paths(folders).context("the PATH cannot be written")
-}
-
-/// Whoever stops this process means the server: on Unix they become one.
-#[cfg(unix)]
-fn become_program(mut command: Command) -> Result<()> {
-    use std::os::unix::process::CommandExt;
-    Err(command.exec()).context("the server could not be started")
-}
-
-#[cfg(not(unix))]
-fn become_program(mut command: Command) -> Result<()> {
-    command::run(&mut command)
 }
 
 #[cfg(test)]

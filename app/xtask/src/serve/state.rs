@@ -1,0 +1,69 @@
+//! What the server knows of the site: where it is, and how often it has changed.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+use crate::edition::Edition;
+
+/// The site, its edition, and the changes of both.
+pub(crate) struct State {
+    edition: Edition,
+    site: PathBuf,
+    edits: AtomicU64,
+    pressings: AtomicU64,
+    /// The text of the data from which the site was printed.
+    printed: Mutex<Option<Vec<u8>>>,
+}
+
+/// How often something has changed: pages that were served at other numbers are out of date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Numbers {
+    pub(crate) edits: u64,
+    pub(crate) pressings: u64,
+}
+
+/// Where the data lies in a site.
+pub(crate) const DATA: &str = "data/dashboard.json";
+
+impl State {
+    pub(crate) fn of(edition: &Edition, site: PathBuf) -> Self {
+        let (edits, pressings) = (AtomicU64::new(0), AtomicU64::new(0));
+        Self { edition: edition.clone(), site, edits, pressings, printed: Mutex::new(None) }
+    }
+
+    pub(crate) fn edition(&self) -> &Edition {
+        &self.edition
+    }
+
+    /// The folder with what is printed.
+    pub(crate) fn site(&self) -> &Path {
+        &self.site
+    }
+
+    pub(crate) fn numbers(&self) -> Numbers {
+        let read = |number: &AtomicU64| number.load(Ordering::Acquire);
+        Numbers { edits: read(&self.edits), pressings: read(&self.pressings) }
+    }
+
+    /// The data has changed.
+    pub(crate) fn edited(&self) {
+        self.edits.fetch_add(1, Ordering::AcqRel);
+    }
+
+    /// The site was printed from this text.
+    pub(crate) fn pressed(&self, text: Vec<u8>) {
+        *self.printed.lock().unwrap_or_else(PoisonError::into_inner) = Some(text);
+        self.pressings.fetch_add(1, Ordering::AcqRel);
+    }
+
+    /// The data as the page gets it. While it is what the site was printed from, that is the copy that the press has
+    /// made, by which a page knows that it shows this very data; else it is the file as it is being edited.
+    pub(crate) fn data(&self) -> io::Result<Vec<u8>> {
+        let text = fs::read(self.edition.data())?;
+        let printed = self.printed.lock().unwrap_or_else(PoisonError::into_inner);
+        if printed.as_ref() == Some(&text) { fs::read(self.site.join(DATA)).or(Ok(text)) } else { Ok(text) }
+    }
+}
