@@ -1,7 +1,8 @@
-//! The one grammar of lengths: exact, about, at least, more than, at most, from–to, and a word in place of a number.
+//! The one grammar of lengths: exact, about, at least, more than, at most, less than, from–to, and a word in place of a number.
 //!
 //! What is certain is solid with a straight end. *About* has a soft end of slivers round the number. What is open
-//! goes on in slivers: behind an edge for *at least*, behind an arrow for *more than*. A *magnitude* is a band
+//! goes on in slivers: behind an edge for *at least*, behind an arrow for *more than*. What reaches no further than a number is
+//! soft: up to an edge for *at most*, up to an arrow that ends there for *less than*. A *magnitude* is a band
 //! that frays at both ends.
 
 use model::{Bounds, Value};
@@ -39,7 +40,8 @@ pub(crate) fn draw(canvas: &mut Canvas, axis: &Axis, value: &Value, form: Form, 
         Bounds::Exactly(n) => pen.number(canvas, axis.at(n), about),
         Bounds::AtLeast(n) => pen.open(canvas, axis.at(n), about, true),
         Bounds::MoreThan(n) => pen.open(canvas, axis.at(n), about, false),
-        Bounds::AtMost(n) | Bounds::LessThan(n) => pen.ceiling(canvas, axis.at(n), about),
+        Bounds::AtMost(n) => pen.ceiling(canvas, axis.at(n), about, true),
+        Bounds::LessThan(n) => pen.ceiling(canvas, axis.at(n), about, false),
         Bounds::Between(low, high) => pen.between(canvas, axis.at(low), axis.at(high), about),
         Bounds::Magnitude(magnitude) => {
             let (low, high) = magnitude.band();
@@ -116,11 +118,18 @@ impl Pen {
         }
     }
 
-    fn ceiling(&self, canvas: &mut Canvas, at: i32, about: bool) {
-        self.block(canvas, self.base, at, Role::Soft);
-        if !about {
-            self.edge(canvas, at - EDGE);
+    fn ceiling(&self, canvas: &mut Canvas, at: i32, about: bool, closed: bool) {
+        if closed {
+            self.block(canvas, self.base, at, Role::Soft);
+            if !about {
+                self.edge(canvas, at - EDGE);
+            }
+            return;
         }
+        let neck = (at - ARROW).max(self.base);
+        self.block(canvas, self.base, neck, Role::Soft);
+        let arrow = [(neck, self.top), (at, self.top + self.height / 2), (neck, self.top + self.height)];
+        canvas.polygon(&arrow, Role::Soft);
     }
 
     fn between(&self, canvas: &mut Canvas, low: i32, high: i32, about: bool) {

@@ -116,6 +116,7 @@ fn facts(plot: &Plot<'_>, figure: &Figure) -> String {
     }
     facts.extend(figure.basis.map(|basis| language.basis(basis).to_owned()));
     facts.extend(language.standing(plot.dashboard, figure));
+    facts.extend(language.corrected(plot.dashboard, figure));
     facts.extend(figure.said_by.as_ref().map(|who| language.say(Message::SaidBy { who: who.in_language(tag) })));
     let as_of = figure.as_of.as_ref().map(|date| language.say(Message::AsOf { date: &language.date(date) }));
     facts.extend(as_of.map(|words| Span::bound(&words)));

@@ -37,6 +37,8 @@ pub fn legend(plot: &Plot<'_>, chart: &Chart) -> Vec<Sample> {
             (Value::about(2.0), Message::LegendAbout),
             (Value::bounded(Bounds::AtLeast(2.0)), Message::LegendAtLeast),
             (Value::bounded(Bounds::MoreThan(2.0)), Message::LegendMoreThan),
+            (Value::bounded(Bounds::AtMost(2.0)), Message::LegendAtMost),
+            (Value::bounded(Bounds::LessThan(2.0)), Message::LegendLessThan),
             (Value::bounded(Bounds::Between(1.0, 2.0)), Message::LegendBetween),
             (Value::bounded(Bounds::Magnitude(model::Magnitude::Thousands)), Message::LegendMagnitude),
         ];
@@ -53,6 +55,7 @@ pub fn legend(plot: &Plot<'_>, chart: &Chart) -> Vec<Sample> {
                     let (from, to) = match value.bounds {
                         Bounds::Between(..) if form == Form::Span => (-520, 560),
                         Bounds::Magnitude(_) => (0, 600),
+                        Bounds::AtMost(_) | Bounds::LessThan(_) => (0, 320),
                         _ if form == Form::Span => (140, 260),
                         _ => (0, 320),
                     };

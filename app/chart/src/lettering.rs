@@ -63,6 +63,7 @@ fn advance(c: char, weight: Weight) -> u16 {
         Some(known) => *known,
         None => match c {
             _ if is_mark(c) => 0,
+            '\u{20ac}' => 572,
             '\u{2013}' | '\u{2018}'..='\u{201f}' => 556,
             '\u{2012}'..='\u{2015}' | '\u{2026}' => 1000,
             '\u{e00}'..='\u{eff}' => 650,

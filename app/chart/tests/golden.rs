@@ -12,7 +12,8 @@ use locale::Language;
 use model::{Dashboard, Footnotes};
 
 fn real() -> Dashboard {
-    let text = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/editions/cambodia/dashboard.json")).unwrap();
+    let text = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/editions/cambodia/dashboard.json"))
+        .unwrap();
     Dashboard::parse(&text).unwrap()
 }
 

@@ -11,7 +11,8 @@ use model::{Dashboard, Footnotes};
 
 /// The scenes of the real data's charts.
 fn scenes(check: impl Fn(&Plot<'_>, &model::Chart, Scene)) {
-    let text = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/editions/cambodia/dashboard.json")).unwrap();
+    let text = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/editions/cambodia/dashboard.json"))
+        .unwrap();
     each_scene(&text, check);
 }
 

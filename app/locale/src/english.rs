@@ -92,6 +92,8 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::LegendAbout => "about: soft round its end",
         Message::LegendAtLeast => "at least: closed, and open beyond",
         Message::LegendMoreThan => "more than: open end",
+        Message::LegendAtMost => "at most: soft up to a closed end",
+        Message::LegendLessThan => "less than: soft up to an open end",
         Message::LegendBetween => "from … to …",
         Message::LegendMagnitude => {
             "a word such as “thousands”: drawn from that number to the next such word, open at both ends"
@@ -253,7 +255,8 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::MarkerLabelOn { number, outlet, what } => return format!("Note {number}: {outlet} on {what}"),
         Message::LegendDot { amount } => return format!("One dot stands for {amount}."),
         Message::GapYears { years } => return format!("about {years} years later"),
-        Message::CorrectionOf { label, was } => return format!("{label}: was {was}"),
+        Message::CorrectionOf { label, was, now } => return format!("{label}: was {was}, is now {now}"),
+        Message::Corrected { date } => return format!("Corrected on {date}"),
         Message::Licence { licence } => return format!("Data: {licence}"),
         Message::ProblemsIn { count: 1 } => {
             return "There is a problem in the data file, so its figures are held back.".into();

@@ -102,6 +102,12 @@ impl Language {
         }
     }
 
+    /// That a figure was corrected, and when last; nothing of one that never was.
+    pub fn corrected(self, dashboard: &Dashboard, figure: &Figure) -> Option<String> {
+        let date = self.date(&dashboard.last_correction(&figure.id)?.date);
+        Some(self.say(Message::Corrected { date: &date }))
+    }
+
     /// How many articles report something, and how many of them on their own.
     pub fn reports<'a>(self, dashboard: &Dashboard, articles: impl ExactSizeIterator<Item = &'a str>) -> String {
         let count = articles.len();

@@ -89,6 +89,17 @@ impl Dashboard {
         self.charts.iter().find(|chart| chart.id == id)
     }
 
+    /// The last correction of the figure of this id; of several of one day, the first in the file.
+    pub fn last_correction(&self, figure: &str) -> Option<&Correction> {
+        let mut last: Option<&Correction> = None;
+        for correction in self.corrections.iter().filter(|correction| correction.figure == figure) {
+            if last.is_none_or(|last| correction.date.last() > last.date.last()) {
+                last = Some(correction);
+            }
+        }
+        last
+    }
+
     /// Those of these articles that stand on their own: one that repeats another of them, itself or
     /// through others, does not. Of articles that repeat one another in a circle, the first.
     pub fn origins<'a>(&self, named: impl Iterator<Item = &'a str>) -> Vec<&Source> {

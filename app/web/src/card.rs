@@ -8,6 +8,9 @@ use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
 use crate::{formula, marker, prose, provenance, takeaway, wording};
 
+/// The most letters that a leading number has in the largest type.
+const LARGE: usize = 14;
+
 /// A figure as an item of a list.
 pub(crate) fn card(plot: &Plot<'_>, figure: &Figure, setting: Setting<'_>) -> Still {
     let language = plot.language;
@@ -15,6 +18,8 @@ pub(crate) fn card(plot: &Plot<'_>, figure: &Figure, setting: Setting<'_>) -> St
     let qualifier =
         (!phrase.qualifier.is_empty()).then(|| view! { <span class="qualifier">{phrase.qualifier.clone()}" "</span> });
     let unit = (!phrase.unit.is_empty()).then(|| view! { <span class="unit">" "{phrase.unit.clone()}</span> });
+    // A range or a word in many letters is set smaller where numbers are large.
+    let long = (phrase.quantity.chars().count() > LARGE).then_some("");
     let computed = match &figure.origin {
         Origin::Derived(formula) => Some(formula::formula(plot, formula, setting)),
         Origin::Reported(_) => None,
@@ -26,23 +31,24 @@ pub(crate) fn card(plot: &Plot<'_>, figure: &Figure, setting: Setting<'_>) -> St
     let wordings = several.then(|| wording::wordings(plot, figure.citations(), Some(&figure.unit)));
     view! {
         <li class="figure" id=Place::Figure(&figure.id).anchor() data-figure=figure.id.clone()>
-            <p class="number">{qualifier}<span class="quantity">{phrase.quantity.clone()}</span>{unit}{markers}</p>
+            <p class="number" data-long=long>{qualifier}<span class="quantity">{phrase.quantity.clone()}</span>{unit}{markers}</p>
             <p class="label">{figure.label.in_language(language.tag()).to_owned()}</p>
             {computed}
             {note}
-            {facts(plot, figure, setting.has_files())}
+            {facts(plot, figure, setting)}
             {wordings}
         </li>
     }
     .still()
 }
 
-fn facts(plot: &Plot<'_>, figure: &Figure, files: bool) -> Still {
+fn facts(plot: &Plot<'_>, figure: &Figure, setting: Setting<'_>) -> Still {
     let facts: Vec<Still> = provenance::facts(plot, figure)
         .into_iter()
-        .map(|fact| view! { <li data-form=fact.form>{fact.words}</li> }.still())
+        .map(|fact| view! { <li data-form=fact.form>{fact.view(setting)}</li> }.still())
         .collect();
     let place = Place::Figure(&figure.id);
-    let own = files.then(|| view! { <li>{takeaway::cite(plot, place)}" "{takeaway::embed(plot, place)}</li> });
+    let own =
+        setting.has_files().then(|| view! { <li>{takeaway::cite(plot, place)}" "{takeaway::embed(plot, place)}</li> });
     view! { <ul class="provenance">{facts}{own}</ul> }.still()
 }

@@ -3,14 +3,21 @@
 use chart::Plot;
 use leptos::prelude::*;
 use locale::Message;
-use model::{Correction, Place};
+use model::{Correction, Figure};
 
-use crate::link;
+use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
+use crate::{inline, link};
+
+/// The `id` on the page of what is said of the last correction of a figure.
+pub(crate) fn anchor(figure: &Figure) -> String {
+    format!("correction-{}", figure.id)
+}
 
 /// The log, newest as the file has it; nothing while nothing was corrected.
-pub(crate) fn corrections(plot: &Plot<'_>) -> Option<Still> {
-    let entries: Vec<Still> = plot.dashboard.corrections.iter().filter_map(|item| correction(plot, item)).collect();
+pub(crate) fn corrections(plot: &Plot<'_>, setting: Setting<'_>) -> Option<Still> {
+    let corrections = plot.dashboard.corrections.iter();
+    let entries: Vec<Still> = corrections.filter_map(|item| correction(plot, item, setting)).collect();
     (!entries.is_empty()).then(|| {
         view! {
             <section class="section" id="corrections" aria-labelledby="corrections-title">
@@ -22,16 +29,21 @@ pub(crate) fn corrections(plot: &Plot<'_>) -> Option<Still> {
     })
 }
 
-fn correction(plot: &Plot<'_>, correction: &Correction) -> Option<Still> {
+/// What the figure was, what it is now, and why.
+fn correction(plot: &Plot<'_>, correction: &Correction, setting: Setting<'_>) -> Option<Still> {
     let language = plot.language;
     let figure = plot.dashboard.figure(&correction.figure)?;
+    let last = plot.dashboard.last_correction(&figure.id);
+    let id = last.is_some_and(|last| std::ptr::eq(last, correction)).then(|| anchor(figure));
     let was = language.value(&correction.was, &figure.unit).to_string();
+    let now = inline::in_sentence(plot, figure);
     let label = figure.name().in_language(language.tag());
+    let words = language.say(Message::CorrectionOf { label, was: &was, now: &now });
+    let words = link::to_figure(plot, figure, words, setting);
     Some(
         view! {
-            <li>
-                {language.date(&correction.date)}": "
-                {link::within(format!("#{}", Place::Figure(&figure.id).anchor()), language.say(Message::CorrectionOf { label, was: &was }))}
+            <li id=id>
+                {language.date(&correction.date)}": "{words}
                 ". "{correction.reason.in_language(language.tag()).to_owned()}
             </li>
         }

@@ -47,7 +47,7 @@ impl Evidence<'_> {
 
     /// What is said, and what is known of it.
     fn head(&self) -> Still {
-        let Self { plot, item, .. } = *self;
+        let Self { plot, item, setting, .. } = *self;
         let language = plot.language;
         let tag = language.tag();
         if let Some(event) = plot.dashboard.event(item) {
@@ -58,9 +58,9 @@ impl Evidence<'_> {
             .still();
         }
         let Some(figure) = plot.dashboard.figure(item) else { return ().still() };
-        let mut facts: Vec<String> = provenance::facts(plot, figure).into_iter().map(|fact| fact.words).collect();
-        facts.extend(self.since());
-        let facts: Vec<Still> = facts.into_iter().map(|words| view! { <li>{words}</li> }.still()).collect();
+        let facts = provenance::facts(plot, figure).into_iter().map(|fact| fact.view(setting));
+        let facts = facts.chain(self.since().map(IntoStill::still));
+        let facts: Vec<Still> = facts.map(|fact| view! { <li>{fact}</li> }.still()).collect();
         let formula = match &figure.origin {
             Origin::Derived(formula) => Some(format!(" = {}", plot.spelled(formula))),
             Origin::Reported(_) => None,

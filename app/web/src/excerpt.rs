@@ -4,7 +4,7 @@
 use chart::Plot;
 use leptos::prelude::*;
 use locale::Message;
-use model::{Date, Place};
+use model::{Dashboard, Date, Place};
 
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
@@ -67,6 +67,14 @@ impl<'a> Excerpt<'a> {
         }
     }
 
+    /// Where the page shows it, if it has a place of its own there or in a chart.
+    pub fn home(self, dashboard: &'a Dashboard) -> Option<Place<'a>> {
+        match self {
+            Self::Figure(id) => dashboard.home(id),
+            Self::Whole | Self::Chart(_) => self.place(),
+        }
+    }
+
     /// What it is called; nothing where there is no such part.
     pub fn title<'p>(self, plot: &Plot<'p>) -> Option<&'p str> {
         let tag = plot.language.tag();
@@ -111,7 +119,7 @@ fn imprint(plot: &Plot<'_>, excerpt: Excerpt<'_>, page: &str, remark: Option<&st
     let (dashboard, language) = (plot.dashboard, plot.language);
     let date = language.date(&Date::Day(dashboard.updated));
     let remark = remark.map(|remark| format!(" {remark}"));
-    let anchor = excerpt.place().map(|place| format!("#{}", place.anchor())).unwrap_or_default();
+    let anchor = excerpt.home(dashboard).map(|place| format!("#{}", place.anchor())).unwrap_or_default();
     view! {
         <footer class="colophon">
             <p>
@@ -133,7 +141,7 @@ pub fn nothing(plot: &Plot<'_>, wanted: Option<Excerpt<'_>>, page: &str) -> Stil
         let items: Vec<Still> = excerpts
             .into_iter()
             .map(|excerpt| {
-                let anchor = excerpt.place().map(|place| place.anchor()).unwrap_or_default();
+                let anchor = excerpt.home(dashboard).map(|place| place.anchor()).unwrap_or_default();
                 let address = format!("{page}?{}={}#{anchor}", excerpt.kind(), excerpt.id());
                 view! { <li>{link::within(address, excerpt.id().to_owned())}</li> }.still()
             })

@@ -2,7 +2,7 @@
 
 use chart::Plot;
 use leptos::prelude::*;
-use model::{Formula, Place};
+use model::Formula;
 
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
@@ -19,7 +19,7 @@ pub(crate) fn formula(plot: &Plot<'_>, formula: &Formula, setting: Setting<'_>) 
             view! {
                 {sign}
                 <span class="operand">
-                    {link::link(setting.address(Place::Figure(&figure.id)), plot.printed(figure), setting.is_alone())}
+                    {link::to_figure(plot, figure, plot.printed(figure), setting)}
                     {marker::markers(plot, &figure.id)}
                 </span>
             }

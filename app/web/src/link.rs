@@ -1,7 +1,9 @@
 //! A link. It has a function of its own, since each form of an element that is written out anew costs the program as
 //! much as a sentence.
 
+use chart::Plot;
 use leptos::prelude::*;
+use model::Figure;
 
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
@@ -14,6 +16,19 @@ pub(crate) fn within(address: String, words: String) -> Still {
 /// A link that leads away: out of a frame, into a window of its own.
 pub(crate) fn away(setting: Setting<'_>, address: String, words: String) -> Still {
     link(address, words, setting.is_frame())
+}
+
+/// Words that lead to where the page shows a figure, if it does.
+pub(crate) fn to_figure(plot: &Plot<'_>, figure: &Figure, words: String, setting: Setting<'_>) -> Still {
+    match plot.dashboard.home(&figure.id) {
+        Some(place) => to(&place.anchor(), words, setting),
+        None => words.still(),
+    }
+}
+
+/// A link to a place of the page by its `id`.
+pub(crate) fn to(anchor: &str, words: String, setting: Setting<'_>) -> Still {
+    link(setting.address(anchor), words, setting.is_alone())
 }
 
 /// A link, and whether it opens a window of its own: a frame is too small for another page, and most pages refuse to

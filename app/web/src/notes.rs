@@ -59,7 +59,8 @@ fn note(plot: &Plot<'_>, note: &Note<'_>, part: Part<'_>) -> Option<Still> {
         source.repeats.iter().filter_map(|id| plot.dashboard.source(id)).map(Source::short_name).collect();
     let repeats = (!origins.is_empty())
         .then(|| view! { <p class="repeats">{language.say(Message::Repeats { outlets: &origins.join(", ") })}"."</p> });
-    let belongs = |passage: &&Passage<'_>| of.is_none_or(|place| passage.places.contains(&place));
+    let belongs =
+        |passage: &&Passage<'_>| of.is_none_or(|place| passage.places.contains(&place) || rests(plot, place, passage));
     let passages: Vec<Still> =
         note.passages.iter().filter(belongs).map(|item| passage(plot, source, item, part)).collect();
     // A list that leaves notes out has to say their numbers: to who hears it, and to who sees it.
@@ -75,6 +76,14 @@ fn note(plot: &Plot<'_>, note: &Note<'_>, part: Part<'_>) -> Option<Still> {
         }
         .still()
     })
+}
+
+/// Whether a figure rests on a passage, which is so also where only a chart shows it.
+fn rests(plot: &Plot<'_>, place: Place<'_>, passage: &Passage<'_>) -> bool {
+    match place {
+        Place::Figure(id) => plot.dashboard.roots(id).into_iter().any(|(root, _)| root == passage.item),
+        _ => false,
+    }
 }
 
 /// Author, title, outlet, date: what is known of them, and plainly where the title or date is not.
@@ -115,8 +124,8 @@ fn passage(plot: &Plot<'_>, source: &Source, passage: &Passage<'_>, part: Part<'
         .or_else(|| plot.dashboard.event(passage.item).map(|event| &event.label))
         .map(|text| text.in_language(tag).to_owned());
     let quotes: Vec<Still> = passage.citations.iter().map(|citation| quote(source, citation, part.setting)).collect();
-    let shown = passage.places.iter().filter(|place| part.of.is_none_or(|of| of == **place));
-    let places: Vec<Still> = shown.map(|place| back(plot, place, part)).collect();
+    let shown = part.of.as_ref().map_or(passage.places.as_slice(), std::slice::from_ref);
+    let places: Vec<Still> = shown.iter().map(|place| back(plot, place, part)).collect();
     let used = if part.of.is_some() { String::new() } else { plot.language.say(Message::UsedIn) };
     let places = (!places.is_empty()).then(|| view! { <p class="uses">{used}{places}</p> });
     view! {

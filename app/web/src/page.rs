@@ -46,5 +46,5 @@ fn evidence(plot: &Plot<'_>, setting: Setting<'_>) -> Still {
         .enumerate()
         .map(|(index, part)| section::section(plot, part, index == 0, setting))
         .collect();
-    view! { {sections}{notes::notes(plot, setting)}{corrections::corrections(plot)} }.still()
+    view! { {sections}{notes::notes(plot, setting)}{corrections::corrections(plot, setting)} }.still()
 }

@@ -1,7 +1,5 @@
 //! Where a part of the dashboard stands, and so where its links lead.
 
-use model::Place;
-
 /// Where a part stands.
 #[derive(Clone, Copy, Debug)]
 pub enum Setting<'a> {
@@ -30,9 +28,8 @@ impl Setting<'_> {
         matches!(self, Self::Frame { .. })
     }
 
-    /// The address of a place of the page.
-    pub(crate) fn address(self, place: Place<'_>) -> String {
-        let anchor = place.anchor();
+    /// The address of a place of the page, by its `id`.
+    pub(crate) fn address(self, anchor: &str) -> String {
         match self {
             Self::Frame { page, alone: true } => format!("{page}#{anchor}"),
             _ => format!("#{anchor}"),

@@ -53,7 +53,9 @@ fn bar(plot: &Plot<'_>, part: &Figure, whole: Option<&Figure>, frame: Frame, y: 
     for (number, align) in [(0.0, Align::Start), (end / 2.0, Align::Middle), (end, Align::End)] {
         let x = axis.at(number);
         canvas.line(&[(x, y + BAR), (x, y + BAR + 60)], Role::Base);
-        canvas.text((x, y + BAR + 200), align, plot.language.number(number, &part.unit), Role::Small);
+        // Nothing, half and the whole have names.
+        let amount = plot.language.value(&Value::exactly(number), &part.unit).quantity;
+        canvas.text((x, y + BAR + 200), align, amount, Role::Small);
     }
     y + BAR + 280
 }

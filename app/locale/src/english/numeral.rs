@@ -11,12 +11,12 @@ pub(crate) fn value(value: &Value, unit: &Unit) -> Phrase {
         (words, false) => words.to_owned(),
     };
     let (qualifier, quantity) = match value.bounds {
-        Bounds::Exactly(n) => (about(""), number(n, unit)),
-        Bounds::AtLeast(n) => (about("at least"), number(n, unit)),
-        Bounds::MoreThan(n) => (about("more than"), number(n, unit)),
-        Bounds::AtMost(n) => (about("at most"), number(n, unit)),
-        Bounds::LessThan(n) => (about("less than"), number(n, unit)),
-        Bounds::Between(low, high) => (about(""), format!("{} to {}", number(low, unit), number(high, unit))),
+        Bounds::Exactly(n) => (about(""), quantity(n, unit)),
+        Bounds::AtLeast(n) => (about("at least"), quantity(n, unit)),
+        Bounds::MoreThan(n) => (about("more than"), quantity(n, unit)),
+        Bounds::AtMost(n) => (about("at most"), quantity(n, unit)),
+        Bounds::LessThan(n) => (about("less than"), quantity(n, unit)),
+        Bounds::Between(low, high) => (about(""), format!("{} to {}", quantity(low, unit), quantity(high, unit))),
         Bounds::Magnitude(magnitude) => (String::new(), magnitude_word(magnitude).to_owned()),
     };
     let one = match value.bounds {
@@ -27,13 +27,13 @@ pub(crate) fn value(value: &Value, unit: &Unit) -> Phrase {
     };
     let noun = match unit {
         Unit::Percent | Unit::Fraction | Unit::Level(_) => String::new(),
-        Unit::Money(_) if !matches!(value.bounds, Bounds::Magnitude(_)) => String::new(),
-        Unit::Money(code) => currency(code).to_owned(),
-        Unit::Count(word) | Unit::Time(word) | Unit::Rate(word) => {
-            if one {
-                singular(word)
-            } else {
-                word.clone()
+        Unit::Money(_) | Unit::Count(_) | Unit::Time(_) | Unit::Rate(_) => {
+            let (money, rest) = money(unit);
+            match money {
+                Some(code) if matches!(value.bounds, Bounds::Magnitude(_)) => currency(code).1.to_owned() + rest,
+                Some(_) => rest.trim_start().to_owned(),
+                None if one => singular(rest),
+                None => rest.to_owned(),
             }
         }
     };
@@ -44,14 +44,37 @@ pub(crate) fn value(value: &Value, unit: &Unit) -> Phrase {
     Phrase { qualifier, quantity, unit }
 }
 
+/// A number as it is said of something: one of the fractions that have a name is printed by its name.
+fn quantity(n: f64, unit: &Unit) -> String {
+    match unit {
+        Unit::Fraction => fraction(n),
+        _ => number(n, unit),
+    }
+}
+
+/// A number as it stands on an axis.
 pub(crate) fn number(number: f64, unit: &Unit) -> String {
     match unit {
-        Unit::Money(code) if code == "USD" => format!("${}", scaled(number)),
-        Unit::Money(code) => format!("{code} {}", scaled(number)),
         Unit::Percent => format!("{}%", grouped(&number::write(number))),
-        Unit::Fraction => fraction(number),
+        Unit::Fraction => grouped(&number::write(number)),
         Unit::Level(word) => format!("{} {}", capital(word), grouped(&number::write(number))),
-        Unit::Count(_) | Unit::Time(_) | Unit::Rate(_) => scaled(number),
+        Unit::Money(_) | Unit::Count(_) | Unit::Time(_) | Unit::Rate(_) => {
+            money(unit).0.map(|code| currency(code).0).unwrap_or_default() + &scaled(number)
+        }
+    }
+}
+
+/// The currency of a unit, which stands before the number, and what is left of the unit behind it: `EUR` and ` per km²`.
+fn money(unit: &Unit) -> (Option<&str>, &str) {
+    let word = unit.key();
+    match (unit, word.split_at_checked(3)) {
+        (Unit::Money(_), _) => (Some(word), ""),
+        (Unit::Rate(_), Some((code, rest)))
+            if rest.starts_with(" per ") && code.bytes().all(|letter| letter.is_ascii_uppercase()) =>
+        {
+            (Some(code), rest)
+        }
+        _ => (None, word),
     }
 }
 
@@ -84,23 +107,30 @@ fn grouped(digits: &str) -> String {
 }
 
 /// The fractions that have a name, by name; others as decimals. Nothing near a name is taken for it, but for the
-/// thirds, which no decimals can write.
+/// thirds, which no decimals can write: they are known by as many digits as were written, two or more.
 fn fraction(number: f64) -> String {
     let named = [
         (0.0, "nothing"),
         (0.1, "a tenth"),
         (0.2, "a fifth"),
         (0.25, "a quarter"),
-        (0.33, "a third"),
-        (0.333, "a third"),
         (0.5, "half"),
-        (0.67, "two thirds"),
-        (0.667, "two thirds"),
         (0.75, "three quarters"),
         (1.0, "the whole"),
     ];
+    let digits = number::write(number);
+    let decimals = digits.strip_prefix("0.").unwrap_or_default();
+    let all = |decimals: &str, digit| !decimals.is_empty() && decimals.trim_start_matches(digit).is_empty();
     let exact = named.into_iter().find(|(known, _)| *known == number);
-    exact.map_or_else(|| grouped(&number::write(number)), |(_, name)| name.to_owned())
+    match exact {
+        Some((_, name)) => name.to_owned(),
+        None if decimals.len() > 1 && all(decimals, '3') => "a third".to_owned(),
+        // 0.66 was cut, and 0.67 rounded.
+        None if decimals.len() > 1 && all(decimals.strip_suffix('7').unwrap_or(decimals), '6') => {
+            "two thirds".to_owned()
+        }
+        None => grouped(&digits),
+    }
 }
 
 /// A word as it begins a name; the words for levels are plain ASCII.
@@ -112,8 +142,22 @@ fn capital(word: &str) -> String {
     letters
 }
 
-fn currency(code: &str) -> &str {
-    if code == "USD" { "US dollars" } else { code }
+/// What stands before an amount of a currency, and its name in words. A sign that several currencies share belongs, as in
+/// the Unicode locale data, to the one that English means by it; the others keep their code. So do those whose sign the
+/// fonts of the pictures lack.
+fn currency(code: &str) -> (String, &str) {
+    let (sign, name) = match code {
+        "USD" => ("$", "US dollars"),
+        "EUR" => ("€", "euros"),
+        "GBP" => ("£", "pounds"),
+        "JPY" => ("¥", "yen"),
+        "KRW" => ("₩", "won"),
+        "VND" => ("₫", "dong"),
+        "ILS" => ("₪", "shekels"),
+        "PHP" => ("₱", "pesos"),
+        _ => return (format!("{code} "), code),
+    };
+    (sign.to_owned(), name)
 }
 
 /// One of what is counted. Of a rate, the first word is counted: `1 person per location`.
@@ -150,10 +194,13 @@ mod tests {
 
     fn printed(value: Value, unit: &str) -> String {
         let unit = match unit {
-            "USD" => Unit::Money("USD".into()),
+            code if code.len() == 3 && code.bytes().all(|letter| letter.is_ascii_uppercase()) => {
+                Unit::Money(code.into())
+            }
             "fraction" => Unit::Fraction,
             "percent" => Unit::Percent,
             "tier" => Unit::Level("tier".into()),
+            rate if rate.contains(" per ") => Unit::Rate(rate.into()),
             word => Unit::Count(word.into()),
         };
         super::value(&value, &unit).to_string()
@@ -178,9 +225,37 @@ mod tests {
     }
 
     #[test]
+    fn a_third_is_printed_however_many_digits_were_written_of_it() {
+        for written in [0.33, 0.333, 0.3333, 0.333_333_333_333_333, 1.0 / 3.0] {
+            assert_eq!(printed(Value::exactly(written), "fraction"), "a third", "{written}");
+        }
+        for written in [0.66, 0.67, 0.666, 0.667, 0.666_666_666_666_667, 2.0 / 3.0] {
+            assert_eq!(printed(Value::about(written), "fraction"), "about two thirds", "{written}");
+        }
+        for (written, as_it_is) in [(0.3, "0.3"), (0.34, "0.34"), (0.6, "0.6"), (0.7, "0.7"), (0.677, "0.677")] {
+            assert_eq!(printed(Value::exactly(written), "fraction"), as_it_is);
+        }
+        assert_eq!(super::number(0.333, &Unit::Fraction), "0.333", "an axis has numbers");
+    }
+
+    #[test]
+    fn money_has_the_sign_of_its_currency_before_it_where_that_is_no_other_s() {
+        assert_eq!(printed(Value::exactly(48.6e6), "EUR"), "€48.6 million");
+        assert_eq!(printed(Value::bounded(Bounds::Between(1.25e6, 1.75e6)), "GBP"), "£1.25 million to £1.75 million");
+        assert_eq!(printed(Value::exactly(48.6e6), "CAD"), "CAD 48.6 million");
+        assert_eq!(printed(Value::exactly(12.1e6), "EUR per km²"), "€12.1 million per km²");
+        assert_eq!(printed(Value::exactly(1.0), "USD per person"), "$1 per person");
+        assert_eq!(printed(Value::about(12.0), "CHF per person"), "about CHF 12 per person");
+        assert_eq!(super::number(2e6, &Unit::Rate("EUR per km²".into())), "€2 million");
+    }
+
+    #[test]
     fn a_word_in_place_of_a_number_stays_a_word() {
         assert_eq!(printed(Value::bounded(Bounds::Magnitude(Magnitude::Thousands)), "people"), "thousands of people");
         assert_eq!(printed(Value::bounded(Bounds::Magnitude(Magnitude::Billions)), "USD"), "billions of US dollars");
+        assert_eq!(printed(Value::bounded(Bounds::Magnitude(Magnitude::Millions)), "EUR"), "millions of euros");
+        let rate = printed(Value::bounded(Bounds::Magnitude(Magnitude::Thousands)), "EUR per person");
+        assert_eq!(rate, "thousands of euros per person");
     }
 
     #[test]

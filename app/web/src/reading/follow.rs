@@ -89,7 +89,8 @@ impl<'a> Followed<'a> {
             (Self::OneAlone, Some(item)) => plot.dashboard.rests_on_one(&item),
             // Notes and markers are of an article.
             (Self::Article(source), None) => {
-                let marker = format!("a[href^='#{}_'], #{}", source.note_anchor(), source.note_anchor());
+                // An id may have dots in it, which a selector with # takes for classes.
+                let marker = format!("a[href^='#{0}_'], [id='{0}']", source.note_anchor());
                 part.matches(&marker).unwrap_or(false)
             }
             (Self::OneAlone, None) => true,

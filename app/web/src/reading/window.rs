@@ -9,7 +9,6 @@ use std::time::Duration;
 
 use leptos::mount::mount_to;
 use leptos::prelude::{document, window_event_listener_untyped};
-use model::Place;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
@@ -209,8 +208,8 @@ pub(crate) fn copy(shown: &Shown) {
             let source = plot.dashboard.source(&open.source)?;
             let evidence = Evidence { plot, source, item: &open.item, setting: shown.setting() };
             // An event has no place of its own; its passage in the notes has one.
-            let anchor = match plot.dashboard.figure(&open.item) {
-                Some(figure) => Place::Figure(&figure.id).anchor(),
+            let anchor = match plot.dashboard.home(&open.item) {
+                Some(place) => place.anchor(),
                 None => evidence.passage()?,
             };
             Some(evidence.citation(&address::of_place(shown.page(), &anchor)))
