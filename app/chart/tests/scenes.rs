@@ -215,3 +215,37 @@ fn numbers_on_an_axis_never_run_into_each_other() {
         }
     });
 }
+
+#[test]
+fn at_most_is_closed_and_less_than_ends_in_an_arrow_and_neither_is_solid() {
+    let most = mark(r#"{"at_most":500}"#, r#""kind":"bars""#);
+    assert!(roles(&most).contains(&Role::Edge) && roles(&most).contains(&Role::Soft));
+    // Only what is computed can be less than something.
+    let text = one_bar(r#"{"more_than":2}"#, r#""kind":"bars""#)
+        .replace(
+            r#"{"id":"g""#,
+            r#"{"id":"h","label":{"en":"L"},"unit":"people","derive":{"ratio":["g","f"]}},{"id":"g""#,
+        )
+        .replace(r#""figures":["f","g"]"#, r#""figures":["h","g","f"]"#);
+    each_scene(&text, |_, _, scene| {
+        let shapes: Vec<Shape> =
+            scene.marks[0].shapes.iter().filter(|shape| !matches!(shape, Shape::Text { .. })).cloned().collect();
+        assert!(shapes.iter().any(|shape| matches!(shape, Shape::Polygon { role: Role::Soft, .. })));
+        assert!(roles(&shapes).iter().all(|role| *role == Role::Soft));
+    });
+}
+
+#[test]
+fn the_key_explains_at_most_and_less_than_where_they_are_drawn() {
+    let key = |text: &str| {
+        let words = std::cell::RefCell::new(Vec::new());
+        each_scene(text, |plot, chart, _| {
+            *words.borrow_mut() = chart::legend(plot, chart).into_iter().map(|sample| sample.words).collect();
+        });
+        words.into_inner()
+    };
+    let words = key(&one_bar(r#"{"at_most":500}"#, r#""kind":"bars""#));
+    assert!(words.iter().any(|words| words.starts_with("at most:")), "{words:?}");
+    let words = key(&one_bar(r#"{"exactly":500}"#, r#""kind":"bars""#));
+    assert!(words.iter().all(|words| !words.starts_with("at most:")), "{words:?}");
+}

@@ -47,7 +47,7 @@ pub(crate) fn of_excerpt(plot: &Plot<'_>, excerpt: Excerpt<'_>, address: Option<
     head += &properties("article", excerpt.title(plot).unwrap_or_default(), &image, &alternative);
     head += &meta("property", "og:description", &words);
     if let Some(address) = address {
-        let anchor = excerpt.place().map(|place| format!("#{}", place.anchor())).unwrap_or_default();
+        let anchor = excerpt.home(dashboard).map(|place| format!("#{}", place.anchor())).unwrap_or_default();
         head += &addresses(address, &excerpt.file(), &anchor, excerpt);
     }
     head

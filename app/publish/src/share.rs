@@ -31,14 +31,17 @@ impl Shares<'_> {
         let title = plot.dashboard.title.in_language(plot.language.tag());
         for excerpt in excerpts {
             let anchor = excerpt.place().map(|place: Place<'_>| place.anchor());
-            let name = anchor.clone().unwrap_or_else(|| "dashboard".into());
+            let name = anchor.unwrap_or_else(|| "dashboard".into());
             let what = excerpt.title(plot).unwrap_or_default();
             let share = Share {
                 what,
                 snippets: snippet::snippets(plot, *excerpt, frozen),
                 root: "../",
                 address,
-                back: &format!("../index.html#{}", anchor.unwrap_or_default()),
+                back: &format!(
+                    "../index.html#{}",
+                    excerpt.home(plot.dashboard).map(|place| place.anchor()).unwrap_or_default()
+                ),
                 language: plot.language,
             };
             let page = Leaf {

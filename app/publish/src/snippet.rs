@@ -3,7 +3,7 @@
 
 use chart::{Frame, Plot};
 use locale::{Message, Offer};
-use model::{Chart, Citation, Date, Figure, Place, Source};
+use model::{Chart, Citation, Date, Figure, Source};
 use web::{Excerpt, Snippet, SnippetKind};
 
 use crate::shell::escaped;
@@ -105,7 +105,8 @@ impl Writer<'_> {
 
     /// The way to it on the page.
     fn way(&self, words: &str) -> String {
-        let anchor = self.excerpt.place().map(|place| format!("#{}", place.anchor())).unwrap_or_default();
+        let home = self.excerpt.home(self.plot.dashboard);
+        let anchor = home.map(|place| format!("#{}", place.anchor())).unwrap_or_default();
         let all = self.plot.language.say(Message::WholeDashboard);
         format!(r#"{}. <a href="{{root}}{anchor}">{}</a>"#, escaped(words.trim_end_matches('.')), escaped(&all))
     }
@@ -167,7 +168,7 @@ impl Writer<'_> {
             r#"<footnoted-figure figure="{}"{} site="{{root}}"><a href="{{root}}#{}">{}</a></footnoted-figure>"#,
             escaped(&figure.id),
             if unit.is_empty() { "" } else { " unit" },
-            Place::Figure(&figure.id).anchor(),
+            self.plot.dashboard.home(&figure.id).map(|place| place.anchor()).unwrap_or_default(),
             escaped(&web::in_sentence(self.plot, figure)),
         )
     }

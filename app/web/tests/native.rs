@@ -145,3 +145,49 @@ fn figures_for_sentences_are_json_with_words_units_and_notes() {
         assert_eq!(figures["arrests"]["remark"], "Disputed");
     });
 }
+
+/// A dashboard of two figures, of which only the second has a place of its own; the first is in a chart, and was corrected.
+fn charted() -> String {
+    r#"{"schema_version":1,"id":"d","title":{"en":"T"},"summary":{"en":"S"},"updated":"2026-01-21","license":"CC-BY-4.0",
+    "sources":[{"id":"bbc.co.uk","type":"article"}],
+    "figures":[{"id":"f","label":{"en":"Pupils"},"value":{"exactly":7},"unit":"people","citations":[{"source":"bbc.co.uk","quote":"seven"}]},
+               {"id":"g","label":{"en":"Twice as many"},"unit":"people","derive":{"sum":["f","f"]}}],
+    "charts":[{"id":"c","kind":"bars","title":{"en":"C"},"finding":{"en":"F"},"figures":["f"]}],
+    "sections":[{"id":"x","title":{"en":"X"},"figures":["g"],"charts":["c"]}],
+    "corrections":[{"date":"2026-01-01","figure":"f","was":{"exactly":5},"reason":{"en":"Miscounted."}},
+                   {"date":"2026-01-20","figure":"f","was":{"exactly":6},"reason":{"en":"Counted anew."}}]}"#
+        .to_owned()
+}
+
+#[test]
+fn a_correction_says_what_was_and_what_is_and_the_figure_leads_to_it() {
+    let text = charted().replace(r#""figures":["g"]"#, r#""figures":["g","f"]"#);
+    plotted(&text, |plot| {
+        let html = web::render(plot.dashboard, Language::English);
+        assert!(html.contains("Pupils: was 5 people, is now 7 people"), "{html}");
+        assert_eq!(html.matches("id=\"correction-f\"").count(), 1, "the last one alone is led to");
+        assert!(html.contains("<a href=\"#correction-f\">Corrected on 20 January 2026</a>"));
+        let excerpt = web::render_excerpt(plot, Excerpt::Figure("f"), "../index.html", None).unwrap();
+        assert!(excerpt.contains("<a href=\"../index.html#correction-f\""), "{excerpt}");
+    });
+}
+
+#[test]
+fn every_link_within_the_page_leads_somewhere_also_to_a_figure_that_only_a_chart_shows() {
+    for text in [charted(), real()] {
+        let html = web::render(&Dashboard::parse(&text).unwrap(), Language::English);
+        for link in html.split("href=\"#").skip(1) {
+            let anchor = link.split('"').next().unwrap();
+            assert!(html.contains(&format!("id=\"{anchor}\"")), "{anchor}");
+        }
+    }
+}
+
+#[test]
+fn the_excerpt_of_a_figure_that_only_a_chart_shows_has_its_notes_and_leads_to_the_chart() {
+    plotted(&charted(), |plot| {
+        let html = web::render_excerpt(plot, Excerpt::Figure("f"), "../index.html", None).unwrap();
+        assert!(html.contains("id=\"note-bbc.co.uk_f\""), "{html}");
+        assert!(html.contains("href=\"../index.html#chart-c\""));
+    });
+}
