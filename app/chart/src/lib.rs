@@ -16,6 +16,8 @@ pub use theme::Theme;
 mod axis;
 mod block;
 mod canvas;
+#[cfg(test)]
+mod collisions;
 mod extent;
 mod frame;
 mod imprint;

@@ -1,4 +1,4 @@
-//! Every chart of the real data, at both frames, as the bytes that stand in the page. `UPDATE_EXPECT=1` writes them
+//! Every chart of three editions, at both frames, as the bytes that stand in the page. `UPDATE_EXPECT=1` writes them
 //! anew; look at them before you commit.
 
 #![expect(clippy::unwrap_used, reason = "a test whose data cannot be read has failed")]
@@ -11,18 +11,12 @@ use expect_test::expect_file;
 use locale::Language;
 use model::{Dashboard, Footnotes};
 
-fn real() -> Dashboard {
-    let text = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/editions/cambodia/dashboard.json"))
-        .unwrap();
-    Dashboard::parse(&text).unwrap()
-}
-
-#[test]
-fn every_chart_of_the_real_data_is_drawn_as_it_was() {
-    let dashboard = real();
+/// Draws the charts of an edition and holds them against a folder.
+fn drawn_as_they_were(edition: &str, golden: &Path) {
+    let dashboard = Dashboard::parse(&editions::text(edition).unwrap()).unwrap();
     let footnotes = Footnotes::of(&dashboard);
     let plot = Plot { dashboard: &dashboard, footnotes: &footnotes, language: Language::English };
-    let golden = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden"));
+    fs::create_dir_all(golden).unwrap();
     let mut drawn = Vec::new();
     for chart in &dashboard.charts {
         for frame in Frame::ALL {
@@ -31,8 +25,27 @@ fn every_chart_of_the_real_data_is_drawn_as_it_was() {
             drawn.push(name);
         }
     }
-    for file in fs::read_dir(golden).unwrap() {
-        let name = file.unwrap().file_name().into_string().unwrap();
+    for file in fs::read_dir(golden).unwrap().map(Result::unwrap).filter(|file| file.path().is_file()) {
+        let name = file.file_name().into_string().unwrap();
         assert!(drawn.contains(&name), "{name} belongs to no chart: remove it");
     }
+}
+
+fn golden() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden"))
+}
+
+#[test]
+fn every_chart_of_the_real_data_is_drawn_as_it_was() {
+    drawn_as_they_were("cambodia", golden());
+}
+
+#[test]
+fn every_chart_of_another_subject_is_drawn_as_it_was() {
+    drawn_as_they_were("schools", &golden().join("schools"));
+}
+
+#[test]
+fn every_chart_of_a_grown_edition_is_drawn_as_it_was() {
+    drawn_as_they_were("grown", &golden().join("grown"));
 }

@@ -3,17 +3,16 @@
 
 #![expect(clippy::unwrap_used, reason = "a test whose data cannot be read has failed")]
 
-use std::fs;
-
 use chart::{Align, Frame, Plot, Role, Scene, Shape, Subject};
 use locale::Language;
 use model::{Dashboard, Footnotes};
 
-/// The scenes of the real data's charts.
+/// The scenes of every edition's charts, and of more than an edition has had so far.
 fn scenes(check: impl Fn(&Plot<'_>, &model::Chart, Scene)) {
-    let text = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/editions/cambodia/dashboard.json"))
-        .unwrap();
-    each_scene(&text, check);
+    for name in editions::ALL {
+        each_scene(&editions::text(name).unwrap(), &check);
+    }
+    each_scene(&editions::generated(300), check);
 }
 
 fn each_scene(text: &str, check: impl Fn(&Plot<'_>, &model::Chart, Scene)) {

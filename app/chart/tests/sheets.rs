@@ -11,7 +11,14 @@ use locale::Language;
 use model::{Dashboard, Footnotes};
 
 fn real() -> String {
-    fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/editions/cambodia/dashboard.json")).unwrap()
+    editions::text("cambodia").unwrap()
+}
+
+/// Of every edition.
+fn all(mut check: impl FnMut(&Plot<'_>, &model::Chart)) {
+    for name in editions::ALL {
+        each(&editions::text(name).unwrap(), &mut check);
+    }
 }
 
 fn each(text: &str, mut check: impl FnMut(&Plot<'_>, &model::Chart)) {
@@ -71,7 +78,7 @@ fn sheet_of(text: &str) -> String {
 
 #[test]
 fn a_screenshot_still_cites() {
-    each(&real(), |plot, chart| {
+    all(|plot, chart| {
         let sheet = plot.sheet(chart);
         let texts = texts(&sheet.svg(Theme::Reader));
         let said = texts.iter().map(|(_, words)| words.replace('\u{a0}', " ")).collect::<Vec<_>>().join("\n");
@@ -149,7 +156,7 @@ fn an_address_is_printed_when_it_is_known() {
 
 #[test]
 fn a_sheet_needs_no_other_file_and_runs_nothing() {
-    each(&real(), |plot, chart| {
+    all(|plot, chart| {
         let svg = plot.sheet(chart).svg(Theme::Reader);
         // Tags without the values of their attributes, which are the data's words and addresses to follow.
         let tags: String =
@@ -175,7 +182,7 @@ fn the_style_is_the_same_in_every_chart() {
 
 #[test]
 fn links_stand_outside_the_image_which_would_hide_them() {
-    each(&real(), |plot, chart| {
+    all(|plot, chart| {
         let svg = plot.sheet(chart).svg(Theme::Reader);
         let (before, image) = svg.split_once(r#"<g role="img""#).unwrap();
         let mut depth = 1;
@@ -201,7 +208,8 @@ fn no_line_of_text_stands_on_another_or_leaves_the_sheet() {
         ),
         &format!(r#","said_by":{{"en":"=cmd, \"them\"\nand 🙂 {khmer}"}}"#),
     );
-    for text in [real(), odd] {
+    let editions = editions::ALL.map(|name| editions::text(name).unwrap());
+    for text in editions.into_iter().chain([odd]) {
         each(&text, |plot, chart| {
             let sheet = plot.sheet(chart);
             let svg = sheet.svg(Theme::Reader);

@@ -3,10 +3,11 @@
 use model::{Chart, Figure, Scale, Share, Unit, Value};
 
 use crate::axis::Axis;
-use crate::block::Block;
+use crate::block::{Block, SMALL};
 use crate::canvas::Canvas;
 use crate::extent::{self, Form, OVERHANG};
 use crate::frame::Frame;
+use crate::lettering::{self, Weight};
 use crate::plot::Plot;
 use crate::role::Role;
 use crate::scene::{Align, Subject};
@@ -50,12 +51,18 @@ fn bar(plot: &Plot<'_>, part: &Figure, whole: Option<&Figure>, frame: Frame, y: 
     canvas.open(Subject::Figure(part.id.clone()));
     extent::draw(canvas, &axis, &part.value, Form::Bar, y, BAR);
     canvas.close();
-    for (number, align) in [(0.0, Align::Start), (end / 2.0, Align::Middle), (end, Align::End)] {
-        let x = axis.at(number);
+    let ends = [(0.0, Align::Start), (end / 2.0, Align::Middle), (end, Align::End)];
+    // Nothing, half and the whole have names.
+    let amount = |number| plot.language.value(&Value::exactly(number), &part.unit).quantity;
+    let ends = ends.map(|(number, align)| (axis.at(number), align, amount(number)));
+    // Where the middle number has no room between the others, its tick stands alone.
+    let widths = ends.each_ref().map(|(_, _, text)| lettering::width(text, SMALL, Weight::Regular));
+    let fits = widths[1] / 2 + widths[0].max(widths[2]) + 60 <= (axis.at(end) - axis.base()) / 2;
+    for (x, align, text) in ends {
         canvas.line(&[(x, y + BAR), (x, y + BAR + 60)], Role::Base);
-        // Nothing, half and the whole have names.
-        let amount = plot.language.value(&Value::exactly(number), &part.unit).quantity;
-        canvas.text((x, y + BAR + 200), align, amount, Role::Small);
+        if fits || align != Align::Middle {
+            canvas.text((x, y + BAR + 200), align, text, Role::Small);
+        }
     }
     y + BAR + 280
 }
