@@ -42,7 +42,9 @@ pub(crate) fn sheet(plot: &Plot<'_>, chart: &Chart, address: Option<&str>) -> Sh
 /// When the text is not an SVG, when it holds a character that no font of the project's has, and when it is too
 /// large to be drawn.
 pub(crate) fn png(svg: &str, scale: f32) -> Result<Vec<u8>> {
-    let document = roxmltree::Document::parse(svg).context("the picture is not well-formed")?;
+    // A hyphen at which no line breaks looks as any other, which the fonts have.
+    let svg = svg.replace('\u{2011}', "\u{2010}");
+    let document = roxmltree::Document::parse(&svg).context("the picture is not well-formed")?;
     let name = name(&document);
     check_letters(&document).with_context(|| format!("“{name}” cannot be drawn"))?;
     let options = Options { font_family: "Liberation Sans".into(), fontdb: Arc::new(fonts()), ..Options::default() };
@@ -256,6 +258,7 @@ mod tests {
             "=cmd|' /C calc'!A0",
             "Žižek, 5 × 3 ≥ ½ – €",
             "a\u{200b}b\u{a0}c",
+            "well\u{2011}known",
         ] {
             sheets(&worded(words), |_, svg| assert!(png(svg, 1.0).is_ok(), "{words}"));
         }
