@@ -5,9 +5,9 @@ use anyhow::{Context, Result};
 use serde_json::json;
 
 use crate::pasting::{Pasting, in_columns, of};
+use visitor::browser::{Browser, in_each_browser};
 use visitor::chromium::Chromium;
 use visitor::findings;
-use visitor::firefox::Firefox;
 use visitor::window::Window;
 
 /// What is framed in these tests: a chart with bars, the longest chart, a figure, a computed figure.
@@ -30,19 +30,28 @@ async fn frames_fit(window: &Window, pasting: &Pasting) -> Result<()> {
 #[tokio::test]
 async fn every_frame_is_as_high_as_what_is_in_it_in_columns_of_any_width() -> Result<()> {
     let Some(pasting) = Pasting::start("the height of frames").await? else { return Ok(()) };
-    let chromium = Chromium::start().await?;
-    chromium.size(1280, 900).await?;
-    frames_fit(&chromium, &pasting).await?;
-    let Some(firefox) = Firefox::start("the height of frames in Firefox").await? else { return Ok(()) };
-    frames_fit(&firefox, &pasting).await
+    in_each_browser("the height of frames", async |browser| {
+        browser.size(1280, 900).await?;
+        frames_fit(browser, &pasting).await
+    })
+    .await
 }
 
 #[tokio::test]
 async fn a_frame_grows_and_shrinks_with_what_is_opened_in_it() -> Result<()> {
     let Some(pasting) = Pasting::start("frames that change").await? else { return Ok(()) };
-    let chromium = Chromium::start().await?;
-    chromium.size(1280, 900).await?;
-    opened_and_closed(&chromium, &pasting).await?;
+    in_each_browser("frames that change", async |browser| {
+        browser.size(1280, 900).await?;
+        opened_and_closed(browser, &pasting).await?;
+        match browser {
+            Browser::Chromium(chromium) => coloured_and_printed(chromium).await,
+            Browser::Firefox(_) => Ok(()),
+        }
+    })
+    .await
+}
+
+async fn coloured_and_printed(chromium: &Chromium) -> Result<()> {
     for scheme in ["dark", "light"] {
         chromium.prefer(scheme).await?;
         chromium.fits(0, scheme).await?;
@@ -52,9 +61,7 @@ async fn a_frame_grows_and_shrinks_with_what_is_opened_in_it() -> Result<()> {
     }
     chromium.print().await?;
     chromium.prefer("light").await?;
-    chromium.fits(0, "printed and back").await?;
-    let Some(firefox) = Firefox::start("frames that change in Firefox").await? else { return Ok(()) };
-    opened_and_closed(&firefox, &pasting).await
+    chromium.fits(0, "printed and back").await
 }
 
 async fn opened_and_closed(window: &Window, pasting: &Pasting) -> Result<()> {
@@ -113,11 +120,11 @@ async fn open_and_close(window: &Window) -> Result<()> {
 #[tokio::test]
 async fn a_marker_in_a_frozen_frame_brings_its_note_into_sight_and_back() -> Result<()> {
     let Some(pasting) = Pasting::start("notes of frozen frames").await? else { return Ok(()) };
-    let chromium = Chromium::start().await?;
-    chromium.size(1280, 500).await?;
-    notes_in_sight(&chromium, &pasting).await?;
-    let Some(firefox) = Firefox::start("notes of frozen frames in Firefox").await? else { return Ok(()) };
-    notes_in_sight(&firefox, &pasting).await
+    in_each_browser("notes of frozen frames", async |browser| {
+        browser.size(1280, 500).await?;
+        notes_in_sight(browser, &pasting).await
+    })
+    .await
 }
 
 /// A frame that is as high as its content has nothing to scroll; what has is the page around it.
@@ -146,10 +153,7 @@ async fn height(window: &Window) -> Result<u32> {
 #[tokio::test]
 async fn a_frame_that_was_hidden_or_added_later_gets_its_height_too() -> Result<()> {
     let Some(pasting) = Pasting::start("frames that are hidden, or late").await? else { return Ok(()) };
-    let chromium = Chromium::start().await?;
-    hidden_and_late(&chromium, &pasting).await?;
-    let Some(firefox) = Firefox::start("frames that are hidden, or late, in Firefox").await? else { return Ok(()) };
-    hidden_and_late(&firefox, &pasting).await
+    in_each_browser("frames that are hidden, or late,", async |browser| hidden_and_late(browser, &pasting).await).await
 }
 
 async fn hidden_and_late(window: &Window, pasting: &Pasting) -> Result<()> {

@@ -4,8 +4,8 @@ use anyhow::Result;
 use serde_json::{Value, json};
 
 use crate::pasting::{Pasting, of};
+use visitor::browser::in_each_browser;
 use visitor::chromium::Chromium;
-use visitor::firefox::Firefox;
 use visitor::window::Window;
 
 /// What somebody might send who means no good.
@@ -75,9 +75,7 @@ async fn child_lies(window: &Window, pasting: &Pasting) -> Result<()> {
 #[tokio::test]
 async fn a_frame_beside_ours_cannot_change_it_or_what_is_said() -> Result<()> {
     let Some(pasting) = Pasting::start("a hostile frame").await? else { return Ok(()) };
-    child_lies(&*Chromium::start().await?, &pasting).await?;
-    let Some(firefox) = Firefox::start("a hostile frame in Firefox").await? else { return Ok(()) };
-    child_lies(&firefox, &pasting).await
+    in_each_browser("a hostile frame", async |browser| child_lies(browser, &pasting).await).await
 }
 
 #[tokio::test]

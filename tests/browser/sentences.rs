@@ -6,9 +6,9 @@ use anyhow::{Context, Result};
 use serde_json::json;
 
 use crate::pasting::{Pasting, of};
+use visitor::browser::in_each_browser;
 use visitor::chromium::Chromium;
 use visitor::dataset::{Dataset, text};
-use visitor::firefox::Firefox;
 use visitor::window::Window;
 
 /// What a reader sees of the first figure: its words, and each of its notes with where it leads and what it says.
@@ -54,9 +54,7 @@ async fn value_and_notes(window: &Window, pasting: &Pasting) -> Result<()> {
 #[tokio::test]
 async fn a_figure_in_a_sentence_has_its_current_value_its_qualifier_and_its_notes() -> Result<()> {
     let Some(pasting) = Pasting::start("figures in sentences").await? else { return Ok(()) };
-    value_and_notes(&*Chromium::start().await?, &pasting).await?;
-    let Some(firefox) = Firefox::start("figures in sentences in Firefox").await? else { return Ok(()) };
-    value_and_notes(&firefox, &pasting).await
+    in_each_browser("figures in sentences", async |browser| value_and_notes(browser, &pasting).await).await
 }
 
 #[tokio::test]
@@ -86,9 +84,7 @@ async fn a_corrected_figure_is_corrected_in_every_sentence() -> Result<()> {
         }
     });
     fs::write(pasting.site.folder("/").join("data/dashboard.json"), edited)?;
-    corrected(&*Chromium::start().await?, &pasting).await?;
-    let Some(firefox) = Firefox::start("corrected figures in sentences in Firefox").await? else { return Ok(()) };
-    corrected(&firefox, &pasting).await
+    in_each_browser("corrected figures in sentences", async |browser| corrected(browser, &pasting).await).await
 }
 
 async fn corrected(window: &Window, pasting: &Pasting) -> Result<()> {

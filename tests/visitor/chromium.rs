@@ -5,12 +5,13 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
-use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
+use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::driver::Driver;
 use crate::place;
 use crate::scratch::Scratch;
+use crate::shelf::{Loan, Running, Shelf};
 use crate::window::Window;
 
 /// Each Chromium is a dozen processes: a machine with many cores may lack the memory for as many.
@@ -34,12 +35,12 @@ const ARGUMENTS: [&str; 11] = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ];
 
-/// A running browser. The fields end in their order: the driver, and with it the browser, then the
-/// files of both.
+/// Those that are running and not in use.
+static SHELF: Shelf = Shelf::new();
+
+/// A running browser, as if it had just been started.
 pub struct Chromium {
-    window: Window,
-    _driver: Driver,
-    _scratch: Scratch,
+    loan: Loan,
     _seat: SemaphorePermit<'static>,
 }
 
@@ -47,32 +48,15 @@ impl Deref for Chromium {
     type Target = Window;
 
     fn deref(&self) -> &Window {
-        &self.window
+        &self.loan
     }
 }
 
 impl Chromium {
-    /// Starts one.
+    /// Takes one that another test has done with, or starts one.
     pub async fn start() -> Result<Self> {
         let seat = SEATS.acquire().await?;
-        let scratch = Scratch::new()?;
-        let mut command = Command::new(place::chromedriver());
-        command.arg("--port=0").env("TMPDIR", scratch.path());
-        let driver = Driver::start(&mut command, "successfully on port ", "GET /shutdown")
-            .context("ChromeDriver does not start: FOOTNOTED_CHROMEDRIVER may name it")?;
-        let mut wishes = DesiredCapabilities::chrome();
-        for argument in ARGUMENTS {
-            wishes.add_arg(argument)?;
-        }
-        wishes.add_arg(&format!("--user-data-dir={}", scratch.path().join("profile").display()))?;
-        wishes.set_browser_log_level(LoggingPrefsLogLevel::All)?;
-        if let Some(path) = place::chromium() {
-            wishes.set_binary(&path)?;
-        }
-        let session = WebDriver::new(driver.address(), wishes)
-            .await
-            .context("Chromium does not start: FOOTNOTED_CHROMIUM may name it")?;
-        Ok(Self { window: Window::of(session)?, _driver: driver, _scratch: scratch, _seat: seat })
+        Ok(Self { loan: SHELF.take(run, renew).await?, _seat: seat })
     }
 
     /// Makes the window so many CSS pixels wide, and 800 high.
@@ -142,4 +126,42 @@ impl Chromium {
         self.session.cdp().send_raw(name, parameters).await.with_context(|| format!("{name} failed"))?;
         Ok(())
     }
+}
+
+async fn run() -> Result<Running> {
+    let scratch = Scratch::new()?;
+    let mut command = Command::new(place::chromedriver());
+    command.arg("--port=0");
+    let driver = Driver::start(&command, scratch.path(), "successfully on port ", "GET /shutdown")
+        .context("ChromeDriver does not start: FOOTNOTED_CHROMEDRIVER may name it")?;
+    let mut wishes = DesiredCapabilities::chrome();
+    for argument in ARGUMENTS {
+        wishes.add_arg(argument)?;
+    }
+    wishes.add_arg(&format!("--user-data-dir={}", scratch.path().join("profile").display()))?;
+    wishes.set_browser_log_level(LoggingPrefsLogLevel::All)?;
+    if let Some(path) = place::chromium() {
+        wishes.set_binary(&path)?;
+    }
+    Running::start(driver, wishes, scratch).await.context("Chromium does not start: FOOTNOTED_CHROMIUM may name it")
+}
+
+/// Gives it a tab of its own, which has none of the sizes, colours and troubles that others had, and takes away all that
+/// they kept. A context of its own, as in a private window, ChromeDriver does not give.
+async fn renew(window: &Window) -> Result<()> {
+    window.only_a_new_tab().await?;
+    let cdp = window.session.cdp();
+    for (command, parameters) in [
+        ("Network.clearBrowserCache", json!({})),
+        ("Network.clearBrowserCookies", json!({})),
+        ("Storage.clearDataForOrigin", json!({"origin": "*", "storageTypes": "all"})),
+        ("Browser.resetPermissions", json!({})),
+        // A window that was opened by a command has not the keyboard yet.
+        ("Page.bringToFront", json!({})),
+    ] {
+        cdp.send_raw(command, parameters).await.with_context(|| format!("{command} failed"))?;
+    }
+    window.copy_nothing().await?;
+    window.session.get_log("browser").await?;
+    Ok(())
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use anyhow::{Context, Result};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::place;
 
@@ -62,9 +62,24 @@ impl Dataset {
         let Some(found) = self.item(item) else { return BTreeSet::new() };
         let cited =
             list(found, "citations").iter().map(|citation| (text(citation, "source").to_owned(), item.to_owned()));
-        let operands = found.get("derive").and_then(Value::as_object).into_iter().flat_map(|formula| formula.values());
-        let operands = operands.filter_map(Value::as_array).flatten().filter_map(Value::as_str);
-        cited.chain(operands.flat_map(|operand| self.evidence(operand))).collect()
+        let operands = self.operands(item).into_iter();
+        cited.chain(operands.flat_map(|operand| self.evidence(&operand))).collect()
+    }
+
+    /// The ids of the figures that a figure is computed from; of one that is reported, none.
+    pub fn operands(&self, item: &str) -> Vec<String> {
+        let formula = self.item(item).and_then(|found| found.get("derive")).and_then(Value::as_object);
+        let operands = formula.into_iter().flat_map(|formula| formula.values()).filter_map(Value::as_array).flatten();
+        operands.filter_map(Value::as_str).map(str::to_owned).collect()
+    }
+
+    /// The ids of the reported figures that a figure is computed from in the end; of one that is reported, its own.
+    pub fn roots(&self, item: &str) -> BTreeSet<String> {
+        let operands = self.operands(item);
+        if operands.is_empty() {
+            return [item.to_owned()].into();
+        }
+        operands.iter().flat_map(|operand| self.roots(operand)).collect()
     }
 
     /// The articles behind a figure or event.
@@ -97,11 +112,42 @@ impl Dataset {
     }
 }
 
-/// The first figure with this value: its position in the file, and its id.
-pub fn figure_that_is(dataset: &Dataset, value: &Value) -> Result<(usize, String)> {
-    let position = dataset.list("figures").iter().position(|figure| figure.get("value") == Some(value));
-    let position = position.with_context(|| format!("no figure is {value}"))?;
-    Ok((position, dataset.ids("figures")[position].to_owned()))
+/// An edit of one figure.
+pub struct Edit {
+    /// Where the figure stands in the file's list.
+    pub position: usize,
+    /// The figure's id.
+    pub id: String,
+    /// Its new value.
+    pub value: Value,
+    /// What the page has to say then.
+    pub words: &'static str,
+}
+
+/// An edit of a number that stands in a section, and that makes nothing else in the file wrong.
+pub fn edit(dataset: &Dataset) -> Result<Edit> {
+    let in_sections: BTreeSet<_> = dataset.list("sections").iter().flat_map(|part| ids(part, "figures")).collect();
+    // Of a part and its whole, one limits the other; of a unit such as percent, not every number makes sense.
+    let parts = dataset.list("charts").iter().filter(|chart| text(chart, "kind") == "share");
+    let parts: BTreeSet<_> = parts.flat_map(|chart| ids(chart, "figures")).collect();
+    let bound = ["percent", "fraction", "tier"];
+    let figures = dataset.list("figures").iter().enumerate();
+    let free = figures.filter(|(_, figure)| {
+        let id = text(figure, "id");
+        in_sections.contains(id) && !parts.contains(id) && !bound.contains(&text(figure, "unit"))
+    });
+    let edit = |(position, figure): (usize, &Value)| {
+        let value = figure.get("value")?.as_object()?;
+        let key = ["exactly", "about", "at_least", "more_than"].into_iter().find(|key| value.contains_key(*key))?;
+        let (id, value) = (text(figure, "id").to_owned(), json!({ key: 4321 }));
+        Some(Edit { position, id, value, words: "4,321" })
+    };
+    free.filter_map(edit).next().context("there is no figure that can be edited without harm")
+}
+
+/// The ids under a key.
+fn ids<'a>(item: &'a Value, key: &str) -> impl Iterator<Item = &'a str> {
+    list(item, key).iter().filter_map(Value::as_str)
 }
 
 /// The text under a key, or nothing.

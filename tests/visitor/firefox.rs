@@ -1,83 +1,106 @@
 //! A headless Firefox and the driver that commands it, for as long as one test takes.
 
 use std::ops::Deref;
+use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
 use axum::http::Method;
 use serde_json::{Value, json};
+use thirtyfour::DesiredCapabilities;
 use thirtyfour::common::command::{Command as DriverCommand, ExtensionCommand};
-use thirtyfour::{DesiredCapabilities, WebDriver};
 
 use crate::driver::Driver;
 use crate::scratch::Scratch;
+use crate::shelf::{Loan, Running, Shelf};
 use crate::window::Window;
 use crate::{gaps, place};
 
-/// A running browser, without network. The fields end in their order.
+/// Those that are running and not in use.
+static SHELF: Shelf = Shelf::new();
+
+/// A running browser, without network, as if it had just been started.
 pub struct Firefox {
-    window: Window,
-    _driver: Driver,
-    _scratch: Scratch,
+    loan: Loan,
 }
 
 impl Deref for Firefox {
     type Target = Window;
 
     fn deref(&self) -> &Window {
-        &self.window
+        &self.loan
     }
 }
 
 impl Firefox {
-    /// Starts it without network; without Firefox on this machine, says that this test was not made.
+    /// Takes one that another test has done with, or starts one; without Firefox on this machine, says that this test was
+    /// not made.
     pub async fn start(test: &str) -> Result<Option<Self>> {
         let (Some(firefox), Some(geckodriver)) = (place::firefox(), place::geckodriver()) else {
             gaps::say(test, "FOOTNOTED_FIREFOX and FOOTNOTED_GECKODRIVER name no Firefox and its driver")?;
             return Ok(None);
         };
-        let scratch = Scratch::new()?;
-        let mut command = Command::new(geckodriver);
-        // With access to Firefox itself, which keeps what is said on the console.
-        command
-            .args(["--port", "0", "--websocket-port", "0", "--allow-system-access", "--profile-root"])
-            .arg(scratch.path())
-            .env("TMPDIR", scratch.path())
-            .env("MOZ_CRASHREPORTER_DISABLE", "1");
-        let mut driver = Driver::start(&mut command, "Listening on 127.0.0.1:", "GET /status")
-            .context("geckodriver does not start: FOOTNOTED_GECKODRIVER may name it")?;
-        let mut wishes = DesiredCapabilities::firefox();
-        wishes.set_headless()?;
-        wishes.set_firefox_binary(&firefox)?;
-        let session = WebDriver::new(driver.address(), wishes)
-            .await
-            .context("Firefox does not start: FOOTNOTED_FIREFOX may name it")?;
-        driver.ends_at(format!("DELETE /session/{}", session.session_id()));
-        let firefox = Self { window: Window::of(session)?, _driver: driver, _scratch: scratch };
-        firefox.look_into(Side::Chrome).await?;
-        let offline: bool = firefox.see("return Services.io.offline = true, Services.io.offline").await?;
-        ensure!(offline, "Firefox does not leave the network");
-        firefox.look_into(Side::Content).await?;
-        Ok(Some(firefox))
+        Ok(Some(Self { loan: SHELF.take(async || run(&firefox, &geckodriver).await, renew).await? }))
+    }
+
+    /// Makes the window so many CSS pixels wide and high.
+    pub async fn size(&self, width: u32, height: u32) -> Result<()> {
+        let frame = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
+        let (across, down): (u32, u32) = self.see(frame).await?;
+        self.session.set_window_rect(0, 0, width + across, height + down).await?;
+        let size = "return [innerWidth, innerHeight]";
+        self.wait_until("the window has its new size", size, |found: &(u32, u32)| *found == (width, height)).await
     }
 
     /// What was said on the console about pages whose address begins like this.
     pub async fn console(&self, address: &str) -> Result<Vec<String>> {
-        self.look_into(Side::Chrome).await?;
+        look_into(self, Side::Chrome).await?;
         let script = "return Services.console.getMessageArray()
             .filter(message => message instanceof Ci.nsIScriptError && message.sourceName.startsWith(arguments[0]))
             .map(message => message.toString())";
         let found = self.see_with(script, vec![json!(address)]).await;
-        self.look_into(Side::Content).await?;
+        look_into(self, Side::Content).await?;
         found
     }
+}
 
-    async fn look_into(&self, context: Side) -> Result<()> {
-        let command = DriverCommand::ExtensionCommand(Box::new(context));
-        self.session.cmd(command).await.context("Firefox lets nobody look into itself")?;
-        Ok(())
-    }
+async fn run(firefox: &str, geckodriver: &Path) -> Result<Running> {
+    let scratch = Scratch::new()?;
+    let mut command = Command::new(geckodriver);
+    // With access to Firefox itself, which keeps what is said on the console.
+    command
+        .args(["--port", "0", "--websocket-port", "0", "--allow-system-access", "--profile-root"])
+        .arg(scratch.path())
+        .env("MOZ_CRASHREPORTER_DISABLE", "1");
+    let driver = Driver::start(&command, scratch.path(), "Listening on 127.0.0.1:", "GET /status")
+        .context("geckodriver does not start: FOOTNOTED_GECKODRIVER may name it")?;
+    let mut wishes = DesiredCapabilities::firefox();
+    wishes.set_headless()?;
+    wishes.set_firefox_binary(firefox)?;
+    let running = Running::start(driver, wishes, scratch).await;
+    Ok(running.context("Firefox does not start: FOOTNOTED_FIREFOX may name it")?.ends_with_its_session())
+}
+
+/// Gives it a tab of its own and no network, and takes away all that others kept.
+async fn renew(window: &Window) -> Result<()> {
+    window.only_a_new_tab().await?;
+    window.session.set_window_rect(0, 0, 1280, 900).await?;
+    look_into(window, Side::Chrome).await?;
+    let script = "const done = arguments[arguments.length - 1];
+        Services.io.offline = true;
+        Services.console.reset();
+        Services.cache2.clear();
+        Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_ALL, () => done(Services.io.offline))";
+    let offline: bool = window.session.execute_async(script, vec![]).await?.convert()?;
+    ensure!(offline, "Firefox does not leave the network");
+    look_into(window, Side::Content).await
+}
+
+async fn look_into(window: &Window, context: Side) -> Result<()> {
+    let command = DriverCommand::ExtensionCommand(Box::new(context));
+    window.session.cmd(command).await.context("Firefox lets nobody look into itself")?;
+    Ok(())
 }
 
 /// What scripts are run in: the page, or the browser around it.

@@ -80,4 +80,15 @@ impl Window {
         )
         .await
     }
+
+    /// Copies a word that says that nothing was copied.
+    pub(crate) async fn copy_nothing(&self) -> Result<()> {
+        let field = "const field = document.body.appendChild(document.createElement('textarea'));
+            field.id = 'copied';
+            field.value = 'nothing was copied';
+            field.select()";
+        self.see::<()>(field).await?;
+        self.press_with(Key::Control, 'c').await?;
+        self.see("document.getElementById('copied').remove()").await
+    }
 }

@@ -12,6 +12,7 @@
 //! | `FOOTNOTED_NGINX` | nginx with `brotli_static` | it is not tried |
 //! | `FOOTNOTED_AXE` | axe-core's `axe.min.js` | its rules are not checked |
 
+pub mod browser;
 pub mod chromium;
 pub mod dataset;
 pub mod findings;
@@ -26,3 +27,5 @@ pub mod scratch;
 pub mod window;
 
 mod driver;
+mod line;
+mod shelf;

@@ -21,11 +21,15 @@ pub struct Window {
 }
 
 impl Window {
-    /// The window of a session that its driver ends: its own way to end asks over a connection whose runtime may have
-    /// ended before.
-    pub fn of(session: WebDriver) -> Result<Self> {
-        session.clone().leak()?;
-        Ok(Self { session })
+    /// Opens a tab in which nothing was done yet, and closes all others.
+    pub(crate) async fn only_a_new_tab(&self) -> Result<()> {
+        let old = self.session.windows().await?;
+        let new = self.session.new_tab().await?;
+        for tab in old {
+            self.session.switch_to_window(tab).await?;
+            self.session.close_window().await?;
+        }
+        Ok(self.session.switch_to_window(new).await?)
     }
 
     /// Waits until the page is `static`, `loading`, `ready` or in the state `error`.
