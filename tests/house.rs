@@ -32,25 +32,34 @@ fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
 }
 
-/// Each crate under `app/` with the names of everything it imports, for whatever purpose.
-fn crates() -> Result<Vec<(String, BTreeSet<String>)>> {
-    let mut crates = Vec::new();
+/// The manifest of each crate under `app/`, by the crate's name.
+fn manifests() -> Result<Vec<(String, Table)>> {
+    let mut manifests = Vec::new();
     for entry in fs::read_dir(root().join("app"))? {
         let manifest = entry?.path().join("Cargo.toml");
         if manifest.is_file() {
             let table: Table = read(&manifest)?.parse()?;
             let name = table.get("package").and_then(|package| package.get("name")).and_then(Value::as_str);
-            crates.push((name.context("a crate without a name")?.to_owned(), imports(&table)));
+            manifests.push((name.context("a crate without a name")?.to_owned(), table));
         }
     }
-    assert!(!crates.is_empty(), "there are no crates under app/");
-    Ok(crates)
+    assert!(!manifests.is_empty(), "there are no crates under app/");
+    Ok(manifests)
+}
+
+/// Each crate under `app/` with the names of everything it imports, for whatever purpose.
+fn crates() -> Result<Vec<(String, BTreeSet<String>)>> {
+    Ok(manifests()?.into_iter().map(|(name, manifest)| (name, imports(&manifest))).collect())
 }
 
 fn imports(manifest: &Table) -> BTreeSet<String> {
+    imports_of(manifest, &["dependencies", "dev-dependencies", "build-dependencies"])
+}
+
+/// What a manifest imports for these purposes.
+fn imports_of(manifest: &Table, kinds: &[&str]) -> BTreeSet<String> {
     let targets = manifest.get("target").and_then(Value::as_table).into_iter().flat_map(Table::values);
     let tables = std::iter::once(manifest).chain(targets.filter_map(Value::as_table));
-    let kinds = ["dependencies", "dev-dependencies", "build-dependencies"];
     tables
         .flat_map(|table| kinds.iter().filter_map(|kind| table.get(*kind)?.as_table()))
         .flatten()
@@ -76,6 +85,49 @@ fn only_one_crate_knows_each_library_that_may_be_replaced() -> Result<()> {
     for (name, imports) in crates()? {
         for (library, keeper) in KEPT {
             assert!(name == keeper || !imports.contains(library), "{name} must not import {library}: {keeper} does");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn only_tests_import_the_editions_that_were_made_for_them() -> Result<()> {
+    for (name, manifest) in manifests()? {
+        let imports = imports_of(&manifest, &["dependencies", "build-dependencies"]);
+        assert!(!imports.contains("editions"), "{name} imports editions otherwise than for its tests");
+    }
+    Ok(())
+}
+
+/// The file that says what is promised of the edition that is published from here.
+const OF_THE_EDITION: &str = "tests/edition.rs";
+
+/// How a path from a crate, or from the root, would lead to that edition.
+const WAYS: [&str; 6] = [
+    "../data/dashboard.json",
+    "../seeds/",
+    "join(\"../data\")",
+    "join(\"../seeds\")",
+    "root().join(\"data",
+    "root().join(\"seeds",
+];
+
+#[test]
+fn no_test_of_the_code_reads_the_edition_that_is_published() -> Result<()> {
+    let mut modules = Vec::new();
+    gather(&root().join("app"), &mut modules)?;
+    gather(&root().join("tests"), &mut modules)?;
+    let published = root().join(OF_THE_EDITION);
+    assert!(modules.contains(&published), "{OF_THE_EDITION} is not there");
+    for module in modules.iter().filter(|module| **module != published && !module.ends_with("house.rs")) {
+        let text = read(module)?;
+        // A crate may know where editions lie; only what tests it must not.
+        let mut folders = module.strip_prefix(root())?.components();
+        let tests = folders.any(|part| part.as_os_str() == "tests");
+        let tested = if tests { Some(text.as_str()) } else { text.split_once("#[cfg(test)]").map(|(_, tests)| tests) };
+        for way in WAYS {
+            let reads = tested.is_some_and(|tests| tests.contains(way));
+            assert!(!reads, "{} reads {way}: an edit of the data could break it", module.display());
         }
     }
     Ok(())
