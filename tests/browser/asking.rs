@@ -7,7 +7,7 @@ use serde_json::json;
 use thirtyfour::Key;
 use tokio::time;
 
-use visitor::dataset::{Dataset, figure_that_is, text};
+use visitor::dataset::{Dataset, Edit, edit, text};
 use visitor::firefox::Firefox;
 use visitor::host::{Answer, Host};
 use visitor::reader::Reader;
@@ -242,9 +242,9 @@ async fn where_the_page_may_not_copy_the_words_stand_there_to_be_copied() -> Res
 #[tokio::test]
 async fn newer_data_shows_in_the_evidence_too() -> Result<()> {
     let dataset = Dataset::read()?;
-    let (position, id) = figure_that_is(&dataset, &json!({"about": 5000}))?;
+    let Edit { position, id, value, words } = edit(&dataset)?;
     let edited = dataset.edited(|file| {
-        file["figures"][position]["value"] = json!({"about": 4321});
+        file["figures"][position]["value"] = value;
         file["updated"] = json!("2031-05-17");
     });
     let reader = Reader::new().await?;
@@ -252,8 +252,8 @@ async fn newer_data_shows_in_the_evidence_too() -> Result<()> {
     reader.open("ready").await?;
     reader.click(&format!("#figure-{id} .noterefs a")).await?;
     opens(&reader).await?;
-    let value = reader.text("#evidence .value").await?;
-    assert!(value.contains("4,321"), "the evidence is for {value}");
+    let shown = reader.text("#evidence .value").await?;
+    assert!(shown.contains(words), "the evidence is for {shown}");
     Ok(())
 }
 

@@ -8,12 +8,11 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use axum::http::{StatusCode, header};
-use serde_json::json;
 use tokio::time;
 
 use crate::nginx::{Nginx, ask, files, is_copy};
 use visitor::chromium::Chromium;
-use visitor::dataset::{Dataset, figure_that_is};
+use visitor::dataset::{Dataset, Edit, edit};
 use visitor::place;
 
 #[tokio::test]
@@ -67,7 +66,7 @@ async fn an_edited_file_shows_at_the_next_visit_and_an_unchanged_one_is_not_sent
     let Some(nginx) = Nginx::start("visits after an edit").await? else { return Ok(()) };
     let chromium = Chromium::start().await?;
     let dataset = Dataset::read()?;
-    let (position, id) = figure_that_is(&dataset, &json!({"about": 5000}))?;
+    let Edit { position, id, value, words } = edit(&dataset)?;
     let sent = "const file = performance.getEntriesByType('resource').find(({ name }) => name.includes('/data/dashboard.json'));
         return [file.transferSize, file.encodedBodySize]";
     for folder in Nginx::FOLDERS {
@@ -84,12 +83,12 @@ async fn an_edited_file_shows_at_the_next_visit_and_an_unchanged_one_is_not_sent
         let again = ask(&address, &[(header::IF_NONE_MATCH, first.header("etag"))]).await?;
         assert_eq!(again.status, StatusCode::NOT_MODIFIED, "{folder}");
 
-        fs::write(&file, dataset.edited(|file| file["figures"][position]["value"] = json!({"about": 4321})))?;
+        fs::write(&file, dataset.edited(|file| file["figures"][position]["value"] = value.clone()))?;
         let again = ask(&address, &[(header::IF_NONE_MATCH, first.header("etag"))]).await?;
         assert_eq!(again.status, StatusCode::OK, "{folder}");
         visit(&chromium, &page).await?;
         let shown = chromium.text(&format!("section [data-figure='{id}']")).await?;
-        assert!(shown.contains("4,321"), "{folder}: {id} is still {shown}");
+        assert!(shown.contains(words), "{folder}: {id} is still {shown}");
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use visitor::dataset::{Dataset, english, figure_that_is, text};
+use visitor::dataset::{Dataset, Edit, edit, english, text};
 use visitor::host::Answer;
 use visitor::reader::Reader;
 
@@ -85,11 +85,11 @@ async fn the_page_works_in_a_sub_folder() -> Result<()> {
 async fn an_edit_of_the_data_shows_when_the_page_is_opened_again() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let dataset = Dataset::read()?;
-    let (figure, id) = figure_that_is(&dataset, &json!({"about": 5000}))?;
-    let edited = dataset.edited(|file| file["figures"][figure]["value"] = json!({"about": 4321}));
+    let Edit { position, id, value, words } = edit(&dataset)?;
+    let edited = dataset.edited(|file| file["figures"][position]["value"] = value);
     reader.host.answer(Answer::Text(edited));
     reader.open("ready").await?;
     let shown = reader.text(&format!("section [data-figure='{id}']")).await?;
-    assert!(shown.contains("4,321"), "{id} is still {shown}");
+    assert!(shown.contains(words), "{id} is still {shown}");
     Ok(())
 }

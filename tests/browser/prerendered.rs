@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use visitor::dataset::{Dataset, figure_that_is};
+use visitor::dataset::{Dataset, Edit, edit};
 use visitor::findings;
 use visitor::host::Answer;
 use visitor::reader::Reader;
@@ -141,12 +141,12 @@ async fn in_use(reader: &Reader) -> Result<Doings> {
 
 /// The data after an edit, with the figure that was edited, and words of its new value and date.
 fn newer(dataset: &Dataset) -> Result<(String, String, [&'static str; 2])> {
-    let (position, id) = figure_that_is(dataset, &json!({"about": 5000}))?;
+    let Edit { position, id, value, words } = edit(dataset)?;
     let text = dataset.edited(|file| {
-        file["figures"][position]["value"] = json!({"about": 4321});
+        file["figures"][position]["value"] = value;
         file["updated"] = json!("2031-05-17");
     });
-    Ok((text, id, ["4,321", "May 2031"]))
+    Ok((text, id, [words, "May 2031"]))
 }
 
 #[tokio::test]

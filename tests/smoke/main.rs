@@ -26,7 +26,7 @@ fn main() -> ExitCode {
     match visit() {
         Ok((seen, report)) if report.count() == 0 => {
             let seconds = began.elapsed().as_secs_f64();
-            println!("{}The site works in Chromium: {seen}, {seconds:.0} seconds.", report.gaps());
+            println!("{}The site works in Chromium: {seen}, {seconds:.0} seconds.", report.notes());
             ExitCode::SUCCESS
         }
         Ok((seen, report)) => {
@@ -34,7 +34,7 @@ fn main() -> ExitCode {
             let (things, are) = if count == 1 { ("thing", "is") } else { ("things", "are") };
             eprintln!(
                 "In Chromium, {count} {things} of the built site {are} wrong:\n\n{report}{}Looked at: {seen}.",
-                report.gaps()
+                report.notes()
             );
             ExitCode::FAILURE
         }
@@ -53,16 +53,16 @@ fn visit() -> Result<(String, Report)> {
         let mut report = Report::default();
         let reader = Reader::new().await?;
         let files = look(&reader, &dataset, &mut report).await?;
-        let count = |name: &str| dataset.list(name).len();
-        let seen = format!(
-            "{} figures, {} events, {} charts, {} articles, {files} files",
-            count("figures"),
-            count("events"),
-            count("charts"),
-            count("sources"),
-        );
-        Ok((seen, report))
+        let lists = [("figures", "figure"), ("events", "event"), ("charts", "chart"), ("sources", "article")];
+        let counts = lists.map(|(list, one)| counted(dataset.list(list).len(), one));
+        Ok((format!("{}, {}", counts.join(", "), counted(files, "file")), report))
     })
+}
+
+/// Such as `1 chart` or `9 charts`.
+fn counted(count: usize, one: &str) -> String {
+    let ending = if count == 1 { "" } else { "s" };
+    format!("{count} {one}{ending}")
 }
 
 /// Everything that is looked at, in an order that opens the page seldom.

@@ -6,7 +6,7 @@ use std::fmt;
 #[derive(Default)]
 pub(crate) struct Report {
     groups: Vec<(&'static str, Vec<String>)>,
-    gaps: Vec<&'static str>,
+    notes: Vec<String>,
 }
 
 /// How many faults of one remedy are spelled out.
@@ -14,7 +14,7 @@ const SHOWN: usize = 8;
 
 /// Where the curator can do nothing.
 pub(crate) const ENGINE: &str = "Nothing in the data can cause this if `cargo curate check` finds no mistake: build the \
-     site again, and if it stays, hand these lines to whoever looks after the program.";
+     site again, and if it stays, hand these lines to those who look after the program.";
 
 impl Report {
     /// Notes something that is wrong, and what is to be done about it.
@@ -30,16 +30,17 @@ impl Report {
         found.into_iter().for_each(|what| self.fault(what, remedy));
     }
 
-    /// Notes what could not be looked at on this machine.
-    pub(crate) fn gap(&mut self, what: &'static str) {
-        if !self.gaps.contains(&what) {
-            self.gaps.push(what);
+    /// Notes what is to be known, and no fault.
+    pub(crate) fn note(&mut self, what: impl Into<String>) {
+        let what = what.into();
+        if !self.notes.contains(&what) {
+            self.notes.push(what);
         }
     }
 
-    /// What could not be looked at, in lines of their own.
-    pub(crate) fn gaps(&self) -> String {
-        self.gaps.iter().map(|what| format!("NOT CHECKED: {what}\n")).collect()
+    /// What is to be known besides, in lines of their own.
+    pub(crate) fn notes(&self) -> String {
+        self.notes.iter().map(|what| format!("{what}\n")).collect()
     }
 
     /// How many things are wrong.

@@ -23,7 +23,8 @@ return [...document.querySelectorAll("figure[data-chart]")].map((chart) => ({
   })),
   rows: [...chart.querySelectorAll("details.table table tbody tr")].map((row) => ({
     head: words(row, 'th[scope="row"]'),
-    markers: markers(row),
+    // What is said besides may name other figures, with their markers.
+    markers: [...row.querySelectorAll('a[role="doc-noteref"]')].filter((marker) => !marker.closest(".note")).map(passage),
   })),
   columns: chart.querySelectorAll('details.table table thead th[scope="col"]').length,
 }));

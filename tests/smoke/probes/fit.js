@@ -13,10 +13,10 @@ const where = (element) => {
   if (section) return `the section \`${section}\``;
   return part ? `the part #${part.id} of the page` : "the page";
 };
-const say = (element, what) => {
-  const words = `${where(element)}: “${plain(element.textContent)}” ${what}`;
+const say = (element, over, what) => {
   const place = where(element);
-  if (!found.has(place)) found.set(place, words);
+  const words = `${place}: “${plain(element.textContent)}” ${what}`;
+  if (!(found.get(place)?.over >= over)) found.set(place, { words, over });
 };
 const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
 const within = (element, test) => {
@@ -43,7 +43,7 @@ for (const element of document.querySelectorAll("#page *")) {
   const { right, left } = element.getBoundingClientRect();
   const over = Math.max(right - room, -left);
   if (over > slack && !within(element, scrolls) && !within(element, hidden)) {
-    say(element, `is ${Math.round(over)} pixels wider than the window`);
+    say(element, over, `is ${Math.round(over)} pixels wider than the window`);
   }
   const { display } = getComputedStyle(element);
   if (display.startsWith("inline") || scrolls(element)) continue;
@@ -51,7 +51,8 @@ for (const element of document.querySelectorAll("#page *")) {
   if (cut > slack && element.matches(".number, .label, .quantity, h1, h2, h3, p, li, th, td, figcaption, summary")) {
     const edge = element.getBoundingClientRect().right;
     const letters = Math.max(edge, ...lettersIn(element).map((box) => box.right));
-    if (letters - edge > slack && !element.querySelector(".frames, .scroll")) say(element, `runs ${Math.round(letters - edge)} pixels out of its place`);
+    const over = letters - edge;
+    if (over > slack && !element.querySelector(".frames, .scroll")) say(element, over, `runs ${Math.round(over)} pixels out of its place`);
   }
 }
 // Pictures reckon with letters as wide as those of Arial, Helvetica, Liberation Sans, Roboto and Noto Sans. Where none of
@@ -68,10 +69,10 @@ for (const frame of usual ? document.querySelectorAll("figure[data-chart] .frame
     if (![...words.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim())) continue;
     const box = words.getBoundingClientRect();
     const out = Math.max(edge.left - box.left, box.right - edge.right, edge.top - box.top, box.bottom - edge.bottom);
-    if (out > slack) say(words, `is cut off by ${Math.round(out)} pixels`);
+    if (out > slack) say(words, out, `is cut off by ${Math.round(out)} pixels`);
   }
 }
 const wide = document.documentElement.scrollWidth - room;
 for (const table of tables) table.open = false;
-if (wide > slack && found.size === 0) found.set("", `the page is ${Math.round(wide)} pixels wider than the window`);
-return [usual, [...found.values()]];
+if (wide > slack && found.size === 0) found.set("", { words: `the page is ${Math.round(wide)} pixels wider than the window`, over: wide });
+return [usual, [...found.values()].map(({ words, over }) => [words, over])];
