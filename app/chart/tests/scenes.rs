@@ -248,3 +248,45 @@ fn the_key_explains_at_most_and_less_than_where_they_are_drawn() {
     let words = key(&one_bar(r#"{"exactly":500}"#, r#""kind":"bars""#));
     assert!(words.iter().all(|words| !words.starts_with("at most:")), "{words:?}");
 }
+
+/// A matrix of one figure that so many articles report.
+fn matrix_of(articles: usize) -> String {
+    let join = |each: &dyn Fn(usize) -> String| (0..articles).map(each).collect::<Vec<_>>().join(",");
+    let sources =
+        join(&|n| format!(r#"{{"id":"s{n}","type":"article","container-title":"The Newspaper of Record {n}"}}"#));
+    let citations = join(&|n| format!(r#"{{"source":"s{n}","quote":"q"}}"#));
+    format!(
+        r#"{{"schema_version":1,"id":"d","title":{{"en":"T"}},"summary":{{"en":"S"}},"updated":"2026-01-21","license":"CC-BY-4.0",
+        "sources":[{sources}],
+        "figures":[{{"id":"f","label":{{"en":"Households without heating"}},"value":{{"exactly":1000}},"unit":"people","citations":[{citations}]}}],
+        "charts":[{{"id":"c","title":{{"en":"C"}},"finding":{{"en":"F"}},"kind":"matrix","figures":["f"]}}],
+        "sections":[{{"id":"x","title":{{"en":"X"}},"charts":["c"]}}]}}"#
+    )
+}
+
+#[test]
+fn a_matrix_of_many_articles_keeps_its_words_whole_and_its_marks_apart() {
+    for articles in [1, 5, 6, 7, 9, 12, 17, 40] {
+        each_scene(&matrix_of(articles), |_, _, scene| {
+            let told = format!("{articles} articles, {}", scene.frame.name());
+            let words: Vec<String> = scene.marks[0]
+                .shapes
+                .iter()
+                .filter_map(|shape| match shape {
+                    Shape::Text { text, .. } => Some(text.clone()),
+                    _ => None,
+                })
+                .collect();
+            assert!(words.iter().any(|line| line.contains("Households")), "{told}: {words:?}");
+            assert_eq!(scene.references.len(), articles, "{told}");
+            for (index, one) in scene.references.iter().enumerate() {
+                assert!(one.at.0 >= 120 && one.at.0 + 120 <= scene.frame.width(), "{told}: {:?}", one.at);
+                assert!(one.at.1 + 120 <= scene.height, "{told}: {:?}", one.at);
+                for other in &scene.references[index + 1..] {
+                    let (across, down) = ((one.at.0 - other.at.0).abs(), (one.at.1 - other.at.1).abs());
+                    assert!(across >= 240 || down >= 240, "{told}: {:?} {:?}", one.at, other.at);
+                }
+            }
+        });
+    }
+}

@@ -46,6 +46,7 @@ pub struct Dashboard {
     pub left_out: Vec<String>,
     figure_index: Index,
     event_index: Index,
+    source_index: Index,
 }
 
 impl Dashboard {
@@ -81,7 +82,7 @@ impl Dashboard {
 
     /// The source of this id.
     pub fn source(&self, id: &str) -> Option<&Source> {
-        self.sources.iter().find(|source| source.id == id)
+        self.sources.get(self.source_index.get(id)?)
     }
 
     /// The chart of this id.
@@ -171,6 +172,7 @@ impl Dashboard {
             license: raw.license?,
             figure_index: Index::of(figures.iter().map(|figure| Some(figure.id.as_str()))),
             event_index,
+            source_index: Index::of(sources.iter().map(|source| Some(source.id.as_str()))),
             sources,
             figures,
             events,

@@ -61,7 +61,7 @@ pub(crate) fn refresh() {
         let page = framed.as_ref().map(Framed::page);
         match fetch(&address, printed.as_ref(), language).await {
             Live::Printed(text) => {
-                reading::begin(Shown::printed(text, language).framed(page));
+                reading::begin(Shown::printed(text, language).framed(page).into());
                 announce("ready");
             }
             Live::Newer(text, dashboard) => {
@@ -78,7 +78,7 @@ pub(crate) fn refresh() {
                         });
                     }
                 }
-                reading::begin(shown);
+                reading::begin(shown.into());
                 announce("ready");
                 kept.give_back();
             }

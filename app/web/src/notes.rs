@@ -12,8 +12,7 @@ use crate::still::{IntoStill, Still};
 /// The notes of the page, numbered in reading order.
 pub(crate) fn notes(plot: &Plot<'_>, setting: Setting<'_>) -> Still {
     let language = plot.language;
-    let items: Vec<Still> =
-        plot.footnotes.notes().iter().filter_map(|item| note(plot, item, Part { setting, of: None })).collect();
+    let items: Vec<Still> = plot.footnotes.notes().iter().filter_map(|item| whole(plot, item, setting)).collect();
     view! {
         <section class="section" role="doc-endnotes" id="notes" aria-labelledby="notes-title">
             <div class="opening">
@@ -37,6 +36,11 @@ pub(crate) fn notes_of(plot: &Plot<'_>, place: Place<'_>, setting: Setting<'_>) 
         </section>
     }
     .still()
+}
+
+/// A note of the page.
+pub(crate) fn whole(plot: &Plot<'_>, item: &Note<'_>, setting: Setting<'_>) -> Option<Still> {
+    note(plot, item, Part { setting, of: None })
 }
 
 /// Which notes are shown, and where.

@@ -10,12 +10,8 @@ use crate::{card, picture, prose};
 
 /// A section of the page; the leading one sets its figures large.
 pub(crate) fn section(plot: &Plot<'_>, section: &Section, leads: bool, setting: Setting<'_>) -> Still {
-    let tag = plot.language.tag();
     let anchor = Place::Section(&section.id).anchor();
-    let heading = format!("{anchor}-title");
-    let named_by = heading.clone();
-    let summary =
-        section.summary.as_ref().map(|summary| view! { <p class="summary">{prose::prose(plot, summary)}</p> });
+    let named_by = heading(section);
     let cards: Vec<Still> = section
         .figures
         .iter()
@@ -31,10 +27,7 @@ pub(crate) fn section(plot: &Plot<'_>, section: &Section, leads: bool, setting: 
         .collect();
     view! {
         <section class=if leads { "section lead" } else { "section" } id=anchor data-section=section.id.clone() aria-labelledby=named_by>
-            <div class="opening">
-                <h2 id=heading>{section.title.in_language(tag).to_owned()}</h2>
-                {summary}
-            </div>
+            {opening(plot, section)}
             <div class="body">
                 {figures}
                 {charts}
@@ -42,4 +35,22 @@ pub(crate) fn section(plot: &Plot<'_>, section: &Section, leads: bool, setting: 
         </section>
     }
     .still()
+}
+
+/// What a section is about.
+pub(crate) fn opening(plot: &Plot<'_>, section: &Section) -> Still {
+    let title = section.title.in_language(plot.language.tag()).to_owned();
+    let summary =
+        section.summary.as_ref().map(|summary| view! { <p class="summary">{prose::prose(plot, summary)}</p> });
+    view! {
+        <div class="opening">
+            <h2 id=heading(section)>{title}</h2>
+            {summary}
+        </div>
+    }
+    .still()
+}
+
+fn heading(section: &Section) -> String {
+    format!("{}-title", Place::Section(&section.id).anchor())
 }

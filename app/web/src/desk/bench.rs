@@ -1,22 +1,22 @@
 //! The desk in the browser: where the file is edited, and what comes of each edit.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use locale::{Language, Message};
-use model::{Dashboard, Date};
+use model::Dashboard;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::js_sys::Array;
+use web_sys::js_sys::{Array, Date};
 use web_sys::{
     Blob, DragEvent, Event, File, FileReader, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
     Url,
 };
 
-use super::report;
+use super::{Part, report};
 use crate::elements::{self, all, set};
 use crate::kept::Kept;
 use crate::reading::{self, Shown};
@@ -27,11 +27,18 @@ use crate::{app, page};
 thread_local! {
     /// What is published, from the moment on at which something else is shown.
     static PUBLISHED: RefCell<Option<Rc<Shown>>> = const { RefCell::new(None) };
+    /// What the desk has drawn last.
+    static PREVIEW: RefCell<Option<Rc<Shown>>> = const { RefCell::new(None) };
+    /// How long the last answer took, in milliseconds.
+    static COST: Cell<f64> = const { Cell::new(0.0) };
     static TIMER: Timer = const { Timer::new() };
 }
 
-/// A pause in typing.
+/// A pause in typing, for a file or a machine with which each answer takes long.
 const PAUSE: Duration = Duration::from_millis(400);
+
+/// What is answered faster than this does not disturb the typing, and waits for no pause.
+const QUICK: f64 = 100.0;
 
 /// Puts the way to the desk at the end of the page, for whoever keeps the data.
 pub(crate) fn begin(language: Language) {
@@ -96,9 +103,10 @@ pub(crate) fn drop_file(shown: &Rc<Shown>, event: &Event) -> bool {
     true
 }
 
-/// Checks what was typed, when the typing stops for a moment.
+/// Checks what was typed: at once, or when the typing stops for a moment.
 pub(crate) fn check_soon() {
-    TIMER.with(|timer| timer.wait(PAUSE, check));
+    let pause = if COST.get() < QUICK { Duration::ZERO } else { PAUSE };
+    TIMER.with(|timer| timer.wait(pause, check));
 }
 
 /// Gives the file back, as it is now.
@@ -162,6 +170,7 @@ fn write(text: &str) {
 
 /// Reads the file on the desk, shows it where it can be shown, and says what is to be said of it.
 fn check() {
+    let begun = Date::now();
     let Some(text) = field().map(|field| field.value()) else { return };
     let Some(published) = PUBLISHED.with(|published| published.borrow().clone()) else { return };
     let language = published.language;
@@ -169,12 +178,8 @@ fn check() {
         Err(problems) => Some(report::problems(&problems, language)),
         Ok(edited) => published.plot(|plot| {
             let said = report::changes(plot.dashboard, &edited, published.text() == text, language);
-            let kept = Kept::of_page();
-            let date = language.date(&Date::Day(plot.dashboard.updated));
-            let view = page::page(&edited, language, Some(&date));
-            app::show("page", move || view);
-            reading::begin(Shown::of(text, edited, language));
-            kept.give_back();
+            let date = language.date(&model::Date::Day(plot.dashboard.updated));
+            preview(Rc::new(Shown::of(text, edited, language)), &date);
             said
         }),
     };
@@ -189,6 +194,50 @@ fn check() {
     if let Some(root) = document().document_element() {
         set(&root, "data-preview", Some(""));
     }
+    COST.set(Date::now() - begun);
+}
+
+/// Shows an edited dashboard: of the page that shows the edit before it, only the parts that are others.
+fn preview(shown: Rc<Shown>, printed: &str) {
+    let before = PREVIEW.with(|preview| preview.borrow_mut().replace(Rc::clone(&shown)));
+    // Unless something else took its place on the page.
+    let before = before.filter(|before| reading::with(|now| Rc::ptr_eq(now, before)) == Some(true));
+    let drawn = before.is_some_and(|before| {
+        let drawn = before.plot(|old| {
+            shown.plot(|new| {
+                for part in Part::changed(old, new)? {
+                    redraw(&part.selector(), part.view(new, printed)?)?;
+                }
+                Some(())
+            })?
+        });
+        drawn.flatten().is_some()
+    });
+    if drawn {
+        return reading::begin(shown);
+    }
+    let kept = Kept::of_page();
+    shown.plot(|plot| {
+        let view = page::page(plot.dashboard, plot.language, Some(printed));
+        app::show("page", move || view);
+    });
+    reading::begin(shown);
+    kept.give_back();
+}
+
+/// Puts a view in the place of an element, with the same tables open.
+fn redraw(selector: &str, view: Still) -> Option<()> {
+    let old = all(selector).into_iter().next()?;
+    let home = document().create_element("div").ok()?.dyn_into::<HtmlElement>().ok()?;
+    mount_to(home.clone(), move || view).forget();
+    let new = home.first_element_child()?;
+    old.replace_with_with_node_1(&new).ok()?;
+    for details in elements::within(&old, "details[open]") {
+        if let Some(details) = document().get_element_by_id(&details.id()) {
+            set(&details, "open", Some(""));
+        }
+    }
+    Some(())
 }
 
 fn field() -> Option<HtmlTextAreaElement> {

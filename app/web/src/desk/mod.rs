@@ -5,8 +5,10 @@
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) use bench::{accept, begin, check_soon, close, download, drop_file, open};
+pub use part::Part;
 pub use report::{changes, problems};
 
 #[cfg(target_arch = "wasm32")]
 mod bench;
+mod part;
 mod report;

@@ -55,8 +55,8 @@ pub(crate) fn listen() {
 }
 
 /// Lets readers ask. When another page took the place of the first, they ask of that one.
-pub(crate) fn begin(shown: Shown) {
-    SHOWN.with(|old| old.borrow_mut().replace(Rc::new(shown)));
+pub(crate) fn begin(shown: Rc<Shown>) {
+    SHOWN.with(|old| old.borrow_mut().replace(shown));
     for tool in all(".tools :disabled, .switch :disabled") {
         set(&tool, "disabled", None);
     }
@@ -69,7 +69,7 @@ pub(crate) fn begin(shown: Shown) {
 }
 
 /// Asks of what the page shows.
-fn with<T>(answer: impl FnOnce(&Rc<Shown>) -> T) -> Option<T> {
+pub(crate) fn with<T>(answer: impl FnOnce(&Rc<Shown>) -> T) -> Option<T> {
     let shown = SHOWN.with(|shown| shown.borrow().clone())?;
     Some(answer(&shown))
 }

@@ -1,0 +1,178 @@
+//! The parts of the page that an edit changes, so that all else can stay as it is.
+//!
+//! A page of 300 figures takes a third of a second to draw, and an edit of one of them changes a card, a chart or two and a
+//! note. What depends on what is written down here once; a test holds it against whole pages.
+
+use chart::Plot;
+use model::{Chart, Dashboard, Figure, Note, Origin, Place, Prose, Section, Source, Status, Text};
+
+use crate::setting::Setting;
+use crate::still::Still;
+use crate::{card, corrections, masthead, notes, picture, section};
+
+/// A part of the page that can be drawn by itself.
+#[derive(Clone, Copy, Debug)]
+pub enum Part<'a> {
+    /// The title, the introduction, the contents and the tools.
+    Head,
+    /// The heading of a section and the words below it.
+    Opening(&'a Section),
+    /// A printed figure.
+    Card(&'a Figure),
+    /// A chart with all that belongs to it.
+    Picture(&'a Chart),
+    /// An article in the notes.
+    Note(&'a Note<'a>),
+    /// The corrections.
+    Corrections,
+}
+
+impl<'a> Part<'a> {
+    /// The parts that differ between a page and the next one; nothing where the page has other parts, or numbers its
+    /// articles in another way, so that all of it has to be drawn anew.
+    pub fn changed(old: &Plot<'_>, new: &Plot<'a>) -> Option<Vec<Self>> {
+        if !is_alike(old, new) {
+            return None;
+        }
+        let (was, is) = (old.dashboard, new.dashboard);
+        let touched = Touched::between(was, is);
+        let mut parts = Vec::new();
+        let titles = was.sections.iter().zip(&is.sections).any(|(was, is)| was.title != is.title);
+        let head = was.title != is.title || was.updated != is.updated || was.summary != is.summary;
+        if head || titles || touched.within(&is.summary) {
+            parts.push(Self::Head);
+        }
+        for (was, is) in was.sections.iter().zip(&is.sections) {
+            if was != is || is.summary.as_ref().is_some_and(|summary| touched.within(summary)) {
+                parts.push(Self::Opening(is));
+            }
+        }
+        let cards = is.sections.iter().flat_map(|section| &section.figures).filter(|id| touched.has(id));
+        parts.extend(cards.filter_map(|id| is.figure(id)).map(Self::Card));
+        for (was, chart) in was.charts.iter().zip(&is.charts) {
+            let notes = chart.events.iter().filter_map(|id| is.event(id)?.note.as_ref());
+            let mut sentences = notes.chain([&chart.finding]);
+            let mut items = chart.figures.iter().chain(&chart.events);
+            if was != chart || items.any(|id| touched.has(id)) || sentences.any(|words| touched.within(words)) {
+                parts.push(Self::Picture(chart));
+            }
+        }
+        let notes = old.footnotes.notes().iter().zip(new.footnotes.notes());
+        let notes = notes.filter(|(old, note)| is_other_note(was, is, old, note, &touched));
+        parts.extend(notes.map(|(_, note)| Self::Note(note)));
+        if was.corrections != is.corrections || is.corrections.iter().any(|item| touched.has(&item.figure)) {
+            parts.push(Self::Corrections);
+        }
+        Some(parts)
+    }
+
+    /// Where it stands on the page.
+    pub fn selector(&self) -> String {
+        let (anchor, within) = match self {
+            Self::Head => return ".masthead".into(),
+            Self::Opening(section) => (Place::Section(&section.id).anchor(), " > .opening"),
+            Self::Card(figure) => (Place::Figure(&figure.id).anchor(), ""),
+            Self::Picture(chart) => (Place::Chart(&chart.id).anchor(), ""),
+            Self::Note(note) => (note.source.note_anchor(), ""),
+            Self::Corrections => return "#corrections".into(),
+        };
+        format!("#page [id='{anchor}']{within}")
+    }
+
+    /// The part itself. `printed` is the day of the edition that the files beside the page were made from.
+    pub fn view(&self, plot: &Plot<'_>, printed: &str) -> Option<Still> {
+        let setting = Setting::Page { files: false };
+        match self {
+            Self::Head => Some(masthead::masthead(plot, Some(printed), setting)),
+            Self::Opening(section) => Some(section::opening(plot, section)),
+            Self::Card(figure) => Some(card::card(plot, figure, setting)),
+            Self::Picture(chart) => Some(picture::picture(plot, chart, setting)),
+            Self::Note(note) => notes::whole(plot, note, setting),
+            Self::Corrections => corrections::corrections(plot, setting),
+        }
+    }
+}
+
+/// Whether two pages have the same parts in the same order, and the same articles under the same numbers and names.
+fn is_alike(old: &Plot<'_>, new: &Plot<'_>) -> bool {
+    let (was, is) = (old.dashboard, new.dashboard);
+    let source =
+        |was: &Source, is: &Source| was.id == is.id && was.short_name() == is.short_name() && was.repeats == is.repeats;
+    let section = |was: &Section, is: &Section| was.id == is.id && was.figures == is.figures && was.charts == is.charts;
+    was.license == is.license
+        && was.corrections.is_empty() == is.corrections.is_empty()
+        && pairwise(&was.sources, &is.sources, source)
+        && pairwise(&was.sections, &is.sections, section)
+        && pairwise(&was.charts, &is.charts, |was, is| was.id == is.id && was.figures == is.figures)
+        && pairwise(old.footnotes.notes(), new.footnotes.notes(), |was, is| was.source.id == is.source.id)
+}
+
+fn pairwise<T>(old: &[T], new: &[T], alike: impl Fn(&T, &T) -> bool) -> bool {
+    old.len() == new.len() && old.iter().zip(new).all(|(old, new)| alike(old, new))
+}
+
+/// Whether a note says or leads to anything else.
+fn is_other_note(was: &Dashboard, is: &Dashboard, old: &Note<'_>, new: &Note<'_>, touched: &Touched<'_>) -> bool {
+    let renamed = |place: &Place<'_>| match place {
+        Place::Summary => false,
+        Place::Figure(id) => touched.has(id),
+        Place::Chart(id) => was.chart(id).map(|chart| &chart.title) != is.chart(id).map(|chart| &chart.title),
+        Place::Section(id) => title(was, id) != title(is, id),
+    };
+    old.source != new.source
+        || !pairwise(&old.passages, &new.passages, |old, new| {
+            old.item == new.item && old.citations == new.citations && old.places == new.places
+        })
+        || new.passages.iter().any(|passage| touched.has(passage.item) || passage.places.iter().any(renamed))
+}
+
+fn title<'a>(dashboard: &'a Dashboard, section: &str) -> Option<&'a Text> {
+    dashboard.sections.iter().find(|other| other.id == section).map(|section| &section.title)
+}
+
+/// The figures and events of which anything is printed otherwise than before.
+struct Touched<'a>(Vec<&'a str>);
+
+impl<'a> Touched<'a> {
+    fn between(was: &'a Dashboard, is: &'a Dashboard) -> Self {
+        let figures = is.figures.iter().filter(|figure| was.figure(&figure.id) != Some(figure));
+        let events = is.events.iter().filter(|event| was.event(&event.id) != Some(event));
+        let mut touched: Vec<&str> = figures.map(|figure| figure.id.as_str()).collect();
+        touched.extend(events.map(|event| event.id.as_str()));
+        if was.corrections != is.corrections {
+            touched.extend(was.corrections.iter().chain(&is.corrections).map(|item| item.figure.as_str()));
+        }
+        let mut touched = Self(touched);
+        // What is printed of a figure names those it is computed from, those in its note, and its successor.
+        loop {
+            let before = touched.0.len();
+            for figure in &is.figures {
+                if !touched.has(&figure.id) && touched.names(figure) {
+                    touched.0.push(&figure.id);
+                }
+            }
+            if touched.0.len() == before {
+                return touched;
+            }
+        }
+    }
+
+    fn has(&self, id: &str) -> bool {
+        self.0.contains(&id)
+    }
+
+    /// Whether a sentence prints any of them.
+    fn within(&self, prose: &Prose) -> bool {
+        prose.figures().any(|id| self.has(id))
+    }
+
+    /// Whether what is printed of a figure names any of them.
+    fn names(&self, figure: &Figure) -> bool {
+        let computed = match &figure.origin {
+            Origin::Derived(formula) => formula.operands.iter().any(|id| self.has(id)),
+            Origin::Reported(_) => false,
+        };
+        let succeeded = matches!(&figure.status, Status::Superseded(by) if self.has(by));
+        computed || succeeded || figure.note.as_ref().is_some_and(|note| self.within(note))
+    }
+}
