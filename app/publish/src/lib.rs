@@ -26,6 +26,7 @@ mod policy;
 mod poster;
 mod press;
 mod preview;
+mod private;
 mod run;
 mod script;
 mod share;

@@ -3,9 +3,10 @@
 use anyhow::{Result, anyhow, bail};
 use chart::Plot;
 use locale::Language;
-use model::{Dashboard, Footnotes};
+use model::{Dashboard, Footnotes, Publication};
 
 use crate::input::{DATA, Input, Output};
+use crate::private;
 use crate::run::Run;
 
 /// Makes the site.
@@ -14,21 +15,25 @@ use crate::run::Run;
 /// When the data has problems, when the template is not one, and when something cannot be drawn.
 pub fn press(input: &Input<'_>) -> Result<Output> {
     let address = input.address.map(folder_address).transpose()?;
-    let dashboard = match Dashboard::parse(input.data) {
+    // What may be private gets into nothing of the site.
+    let publication = Publication::of(input.data);
+    let text = publication.text.as_str();
+    let dashboard = match Dashboard::parse(input.data).and_then(|_| Dashboard::parse(text)) {
         Ok(dashboard) => dashboard,
         Err(problems) if input.draft => {
             // The page shows them, to those who are just editing the file.
             let remark = format!("{} has problems, so the page has no figures:\n{problems}", input.data_path);
             let mut files = input.template.clone();
-            files.write(DATA, input.data);
+            files.write(DATA, text);
             return Ok(Output { files, figures: 0, remarks: vec![remark] });
         }
         Err(problems) => return Err(anyhow!("{} has problems:\n{problems}", input.data_path)),
     };
+    let remarks = private::remark(input.data_path, &dashboard, &publication.left_out).into_iter().collect();
     let footnotes = Footnotes::of(&dashboard);
     let plot = Plot { dashboard: &dashboard, footnotes: &footnotes, language: Language::default() };
-    let files = Run::of(input, &plot, address.as_deref()).site()?;
-    Ok(Output { files, figures: dashboard.figures.len(), remarks: Vec::new() })
+    let files = Run::of(input, text, &plot, address.as_deref()).site()?;
+    Ok(Output { files, figures: dashboard.figures.len(), remarks })
 }
 
 /// The address of a folder, with a slash at its end.

@@ -20,6 +20,8 @@ use crate::{card, packed, picture, poster, preview, standalone};
 /// One run, and the site as far as it is finished.
 pub(crate) struct Run<'a> {
     input: &'a Input<'a>,
+    /// The text of the data as it is published.
+    text: &'a str,
     plot: &'a Plot<'a>,
     edition: Edition<'a>,
     site: Files,
@@ -27,12 +29,12 @@ pub(crate) struct Run<'a> {
 
 impl<'a> Run<'a> {
     /// A run that has done nothing yet. `address` is that of the folder in which the site will stand.
-    pub(crate) fn of(input: &'a Input<'a>, plot: &'a Plot<'a>, address: Option<&'a str>) -> Self {
+    pub(crate) fn of(input: &'a Input<'a>, text: &'a str, plot: &'a Plot<'a>, address: Option<&'a str>) -> Self {
         let edition =
             Edition { dashboard: plot.dashboard, footnotes: plot.footnotes, language: plot.language, address };
         let mut site = input.template.clone();
-        site.write(DATA, input.data);
-        Self { input, plot, edition, site }
+        site.write(DATA, text);
+        Self { input, text, plot, edition, site }
     }
 
     /// The finished site.
@@ -54,7 +56,7 @@ impl<'a> Run<'a> {
         let policy_of_excerpts = self.policy(policies, &scripts, &[&looks.whole_style]);
         let excerpts = Excerpts {
             plot: self.plot,
-            text: self.input.data,
+            text: self.text,
             address: self.edition.address,
             looks: &looks,
             policy: policy_of_excerpts.as_deref(),
@@ -93,7 +95,7 @@ impl<'a> Run<'a> {
     fn page(&mut self, shell: &Shell, looks: &Looks) -> Result<String> {
         let (plot, edition) = (self.plot, self.edition);
         let (dashboard, language) = (plot.dashboard, plot.language);
-        let bibliography = Bibliography::read(dashboard, self.input.data)
+        let bibliography = Bibliography::read(dashboard, self.text)
             .with_context(|| format!("the articles of {} cannot be listed", self.input.data_path))?;
         let files = tables::write(&mut self.site, &edition, &bibliography);
         let files: Vec<File<'_>> = files.iter().map(Written::file).collect();
@@ -114,7 +116,7 @@ impl<'a> Run<'a> {
             wasm: &looks.wasm,
             head: &preview::of_page(plot, edition.address),
             body: &web::render(dashboard, language),
-            version: &web::version(self.input.data),
+            version: &web::version(self.text),
             updated: &Date::Day(dashboard.updated).to_string(),
             foot: &format!(
                 "<link rel=\"stylesheet\" href=\"{}\"><script type=\"application/ld+json\">{linked}</script>",
@@ -128,7 +130,7 @@ impl<'a> Run<'a> {
 
     /// Writes what programs of others ask for: the figures in sentences, and what is behind the address of an excerpt.
     fn answers(&mut self, excerpts: &[Excerpt<'_>]) {
-        let (version, figures) = (web::version(self.input.data), web::inline(self.plot));
+        let (version, figures) = (web::version(self.text), web::inline(self.plot));
         self.site.write("figures.json", format!("{{\"version\":\"{version}\",\"figures\":{figures}}}\n"));
         for excerpt in excerpts {
             if let Some(answer) = preview::answer(&self.edition, self.plot, *excerpt) {

@@ -121,3 +121,17 @@ fn an_address_that_is_none_is_refused() -> Result<()> {
     }
     Ok(())
 }
+
+#[test]
+fn what_somebody_keeps_beside_an_article_gets_into_no_file_and_is_named() -> Result<()> {
+    let kept = text()?.replacen("\"type\":", "\"note\": \"call my contact\", \"type\":", 1);
+    assert_ne!(kept, text()?);
+    let template = template::template();
+    let output = press(&Input { draft: true, ..input(&kept, &template, &Forgetful) })?;
+    for (address, content) in output.files.iter() {
+        assert!(!String::from_utf8_lossy(content).contains("my contact"), "{address}");
+    }
+    let said = output.remarks.concat();
+    assert!(said.contains("my/dashboard.json: \"note\" of the article ") && said.contains("not published"), "{said}");
+    Ok(())
+}
