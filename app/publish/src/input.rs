@@ -27,6 +27,8 @@ pub struct Input<'a> {
     pub draft: bool,
     /// What was made by earlier runs.
     pub memory: &'a dyn Memory,
+    /// On how many threads it is made; the site is the same on any number.
+    pub workers: usize,
 }
 
 /// A site.

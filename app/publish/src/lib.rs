@@ -34,3 +34,4 @@ mod shell;
 mod snippet;
 mod standalone;
 mod tables;
+mod workers;

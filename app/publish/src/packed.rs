@@ -1,5 +1,6 @@
 //! Compressed copies beside the files, for servers that hand them out as they are (`gzip_static`, `brotli_static`).
 
+use std::cmp::Reverse;
 use std::io::Write as _;
 
 use anyhow::Result;
@@ -9,6 +10,7 @@ use flate2::write::GzEncoder;
 
 use crate::files::Files;
 use crate::memory::{Memory, remembered};
+use crate::workers;
 
 /// Endings of files that get smaller.
 const ENDINGS: [&str; 9] = ["bib", "css", "csv", "html", "js", "json", "ris", "svg", "wasm"];
@@ -16,23 +18,42 @@ const ENDINGS: [&str; 9] = ["bib", "css", "csv", "html", "js", "json", "ris", "s
 /// What is edited in place after the site was put up: a compressed copy beside it would keep the old figures.
 const EDITED: &str = "data/";
 
+/// Above this many bytes the last percents take seconds.
+const LARGE: usize = 300_000;
+
 /// Writes the copies: `.br` and `.gz`.
-pub(crate) fn write(site: &mut Files, memory: &dyn Memory) -> Result<()> {
-    let mut copies = Vec::new();
-    for (address, content) in site.iter() {
-        let ending = address.rsplit_once('.').map_or("", |(_, ending)| ending);
-        if !ENDINGS.contains(&ending) || address.starts_with(EDITED) {
-            continue;
-        }
-        copies.push((format!("{address}.br"), remembered(memory, "brotli", &[content], || brotli(content))?));
-        copies.push((format!("{address}.gz"), remembered(memory, "gzip", &[content], || gzip(content))?));
-    }
-    site.extend(copies);
+pub(crate) fn write(site: &mut Files, memory: &dyn Memory, workers: usize) -> Result<()> {
+    let mut wanted: Vec<(&str, &[u8])> = site.iter().filter(|(address, _)| is_packed(address)).collect();
+    // The largest first, so that at the end no thread waits long for another.
+    wanted.sort_by_key(|(_, content)| Reverse(content.len()));
+    let copies = workers::each(workers, &wanted, |(address, content)| {
+        let quality = quality(address, content.len());
+        let brotli = remembered(memory, &format!("brotli {quality}"), &[content], || brotli(content, quality))?;
+        let gzip = remembered(memory, "gzip", &[content], || gzip(content))?;
+        Ok([(format!("{address}.br"), brotli), (format!("{address}.gz"), gzip)])
+    })?;
+    site.extend(copies.into_iter().flatten());
     Ok(())
 }
 
-fn brotli(mut content: &[u8]) -> Result<Vec<u8>> {
-    let parameters = BrotliEncoderParams { quality: 11, size_hint: content.len(), ..BrotliEncoderParams::default() };
+fn is_packed(address: &str) -> bool {
+    let ending = address.rsplit_once('.').map_or("", |(_, ending)| ending);
+    ENDINGS.contains(&ending) && !address.starts_with(EDITED)
+}
+
+/// How hard a file is pressed. The page and its program are what every reader fetches: a tenth of their bytes is worth
+/// minutes. Of the many small files in folders, each is fetched by few, and the best takes twenty times as long.
+fn quality(address: &str, length: usize) -> i32 {
+    match address {
+        "standalone.html" => 7,
+        _ if address.contains('/') => 7,
+        _ if length > LARGE && address.ends_with(".html") => 10,
+        _ => 11,
+    }
+}
+
+fn brotli(mut content: &[u8], quality: i32) -> Result<Vec<u8>> {
+    let parameters = BrotliEncoderParams { quality, size_hint: content.len(), ..BrotliEncoderParams::default() };
     let mut packed = Vec::new();
     brotli::BrotliCompress(&mut content, &mut packed, &parameters)?;
     Ok(packed)

@@ -137,7 +137,8 @@ fn encode(paper: &Pixmap) -> Result<Vec<u8>> {
 
     let mut bytes = Vec::new();
     let mut encoder = Encoder::new(&mut bytes, paper.width(), paper.height());
-    encoder.set_compression(Compression::High);
+    // Trying harder takes four times as long for a hundredth.
+    encoder.set_compression(Compression::Balanced);
     let Some(places) = places else {
         encoder.set_color(ColorType::Rgb);
         encoder.set_filter(Filter::Adaptive);

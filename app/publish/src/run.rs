@@ -15,7 +15,7 @@ use crate::policy::{self, Policies};
 use crate::share::Shares;
 use crate::shell::{self, Filling, Shell};
 use crate::tables::{self, Written};
-use crate::{card, packed, picture, poster, preview, standalone};
+use crate::{card, packed, picture, poster, preview, standalone, workers};
 
 /// One run, and the site as far as it is finished.
 pub(crate) struct Run<'a> {
@@ -74,7 +74,7 @@ impl<'a> Run<'a> {
         shares.write(&mut self.site, &excerpts.all());
         self.answers(&excerpts.all());
         if !self.input.draft {
-            packed::write(&mut self.site, self.input.memory)?;
+            packed::write(&mut self.site, self.input.memory, self.input.workers)?;
         }
         Ok(self.site)
     }
@@ -142,18 +142,23 @@ impl<'a> Run<'a> {
     /// Draws each chart, and the card by which the page is shown where it is linked to.
     fn pictures(&mut self) -> Result<()> {
         let (plot, memory) = (self.plot, self.input.memory);
-        for chart in &plot.dashboard.charts {
-            let sheet = picture::sheet(plot, chart, self.edition.address);
-            self.site.write(&format!("charts/{}.svg", chart.id), sheet.svg(Theme::Reader));
+        let (address, draft) = (self.edition.address, self.input.draft);
+        let made = workers::each(self.input.workers, &plot.dashboard.charts, |chart| {
+            let sheet = picture::sheet(plot, chart, address);
             // Twice the size, for screens with more than one pixel in a pixel and for print.
             let painted = picture::painted(memory, &sheet.svg(Theme::Light), 2.0)?;
-            self.site.write(&format!("charts/{}.png", chart.id), painted);
+            let mut made = vec![
+                (format!("charts/{}.svg", chart.id), sheet.svg(Theme::Reader).into_bytes()),
+                (format!("charts/{}.png", chart.id), painted),
+            ];
             // Those who are just editing share no links.
-            if !self.input.draft {
+            if !draft {
                 let poster = picture::painted(memory, &poster::poster(plot, chart), 1.0)?;
-                self.site.write(&format!("cards/{}.png", chart.id), poster);
+                made.push((format!("cards/{}.png", chart.id), poster));
             }
-        }
+            Ok(made)
+        })?;
+        self.site.extend(made.into_iter().flatten());
         self.site.write("card.png", picture::painted(memory, &card::card(plot), 1.0)?);
         Ok(())
     }

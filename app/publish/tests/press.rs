@@ -38,6 +38,7 @@ fn input<'a>(data: &'a str, template: &'a publish::Files, memory: &'a dyn Memory
         address: Some("https://example.org/a"),
         draft: false,
         memory,
+        workers: 2,
     }
 }
 
@@ -66,7 +67,9 @@ fn an_edit_of_one_figure_with_a_memory_makes_what_a_run_without_one_makes() -> R
     assert_eq!(memory.made.swap(0, Ordering::Relaxed), 0, "something was made that is remembered");
     let remembered = pressed(&edited()?, &memory)?;
     assert!(memory.made.load(Ordering::Relaxed) < all);
-    assert_eq!(remembered.files, pressed(&edited()?, &Forgetful)?.files);
+    let (text, template) = (edited()?, template::template());
+    let alone = press(&Input { workers: 1, ..input(&text, &template, &Forgetful) })?;
+    assert_eq!(remembered.files, alone.files, "the memory or a second thread makes another site");
     assert_ne!(remembered.files, first.files);
     Ok(())
 }

@@ -6,6 +6,7 @@ mod store;
 use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::thread;
 use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
@@ -75,6 +76,7 @@ fn run(arguments: &Arguments) -> Result<()> {
         address: address.as_deref().filter(|address| !address.is_empty()),
         draft: *draft,
         memory,
+        workers: thread::available_parallelism().map_or(1, usize::from),
     })?;
     for remark in &output.remarks {
         eprintln!("{remark}");

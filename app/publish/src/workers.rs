@@ -1,0 +1,68 @@
+//! Work that many hands make: things that do not depend on each other, made at once.
+
+use std::sync::Mutex;
+use std::sync::PoisonError;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use anyhow::Result;
+
+/// Makes something of each item, on this many threads, and gives what was made in the order of the items. What is made of
+/// an item never depends on how many threads there are; with one, it is made on the one that asks.
+///
+/// # Errors
+/// The first error, in the order of the items.
+pub(crate) fn each<T: Sync, R: Send>(
+    workers: usize,
+    items: &[T],
+    make: impl Fn(&T) -> Result<R> + Sync,
+) -> Result<Vec<R>> {
+    if workers < 2 || items.len() < 2 {
+        return items.iter().map(make).collect();
+    }
+    let next = AtomicUsize::new(0);
+    let made = Mutex::new(Vec::with_capacity(items.len()));
+    let work = || {
+        let mut own = Vec::new();
+        loop {
+            let place = next.fetch_add(1, Ordering::Relaxed);
+            let Some(item) = items.get(place) else { break };
+            own.push((place, make(item)));
+        }
+        made.lock().unwrap_or_else(PoisonError::into_inner).extend(own);
+    };
+    thread::scope(|scope| {
+        for _ in 1..workers.min(items.len()) {
+            scope.spawn(work);
+        }
+        work();
+    });
+    let mut made = made.into_inner().unwrap_or_else(PoisonError::into_inner);
+    made.sort_by_key(|(place, _)| *place);
+    made.into_iter().map(|(_, result)| result).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use anyhow::bail;
+
+    use super::*;
+
+    #[test]
+    fn what_is_made_stands_in_the_order_of_the_items_however_many_make_it() {
+        let items: Vec<usize> = (0..100).collect();
+        for workers in [0, 1, 2, 7, 200] {
+            let made = each(workers, &items, |item| Ok(item * 2)).unwrap();
+            assert_eq!(made, items.iter().map(|item| item * 2).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn the_first_mistake_is_the_one_that_is_told() {
+        let items: Vec<usize> = (0..100).collect();
+        for workers in [1, 4] {
+            let odd = |item: &usize| if item % 10 == 3 { bail!("{item}") } else { Ok(()) };
+            assert_eq!(each(workers, &items, odd).unwrap_err().to_string(), "3");
+        }
+    }
+}
