@@ -11,13 +11,13 @@ use crate::weight::{self, Weight};
 /// What the parts of the first view come to after brotli, in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Parts {
-    /// The page without its style: it grows with the data.
+    /// The page, less what its style comes to alone: it grows with the data.
     pub(crate) document: usize,
     /// The style in the page and the sheet that it fetches last.
     pub(crate) styles: usize,
     /// js and wasm.
     pub(crate) program: usize,
-    /// All that is fetched to show the page; style and document, sent as one file, come to a little less than apart.
+    /// All that is fetched to show the page.
     pub(crate) whole: usize,
 }
 
@@ -27,30 +27,25 @@ impl Parts {
         let items = weight::folder(folder, |phase| phase != Phase::Later)?;
         let path = folder.join(PAGE);
         let html = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-        let (document, style) = apart(&html);
+        let style = weight::brotli(style(&html).as_bytes())?;
+        let page = items.iter().find(|item| item.name == PAGE).map(|item| item.weight.brotli).unwrap_or_default();
         let later = items.iter().filter(|item| item.phase == Phase::Data && item.name.ends_with(".css"));
         let later: Weight = later.map(|item| item.weight).sum();
         let parts = Self {
-            document: weight::brotli(document.as_bytes())?,
-            styles: weight::brotli(style.as_bytes())? + later.brotli,
+            document: page.saturating_sub(style),
+            styles: style + later.brotli,
             program: weight::total(&items, Phase::Program).brotli,
             whole: weight::first_view(&items).brotli,
         };
-        ensure!(!style.is_empty() && parts.program > 0, "{} has no style or no program", path.display());
+        ensure!(page > style && parts.program > 0, "{} has no words or no program", path.display());
         Ok(parts)
     }
 }
 
-/// A page without its style, and the style.
-fn apart(html: &str) -> (String, String) {
-    let (mut document, mut style, mut rest) = (String::new(), String::new(), html);
-    while let Some((before, after)) = rest.split_once("<style>") {
-        let (sheet, after) = after.split_once("</style>").unwrap_or((after, ""));
-        document += before;
-        style += sheet;
-        rest = after;
-    }
-    (document + rest, style)
+/// The style that stands in a page.
+fn style(html: &str) -> String {
+    let sheets = html.split("<style>").skip(1).filter_map(|rest| rest.split_once("</style>"));
+    sheets.map(|(sheet, _)| sheet).collect()
 }
 
 #[cfg(test)]
@@ -59,8 +54,8 @@ mod tests {
     use crate::scratch::Scratch;
 
     #[test]
-    fn style_is_weighed_apart_from_the_document() {
-        assert_eq!(apart("<p>1<style>a{}</style><p>2"), ("<p>1<p>2".into(), "a{}".into()));
+    fn style_is_found_wherever_it_stands_in_the_page() {
+        assert_eq!(style("<p>1<style>a{}</style><p>2<style>b{}</style><p>3"), "a{}b{}");
     }
 
     #[test]

@@ -19,6 +19,9 @@ use crate::programs::{self, Program};
 /// pieces.
 const PAUSE: Duration = Duration::from_millis(100);
 
+/// How long the press waits for further edits: the browser first, which shows what was edited.
+const PATIENCE: Duration = Duration::from_secs(2);
+
 /// Keeps the site up to date for ever. Says on the terminal what goes wrong, and goes on.
 pub(crate) fn keep_up(state: &State) {
     let (tell, changes) = mpsc::channel();
@@ -41,10 +44,15 @@ fn work(state: &State, changes: &Receiver<Changes>) {
         if let Err(error) = bring_up_to_date(state, &mut template) {
             eprintln!("\n{error:#}\nThe pages stay as they were.");
         }
-        // What has come in the meantime is done at once.
-        let Ok(first) = changes.recv() else { return };
-        if first.code || changes.try_iter().filter(|next| next.code).count() > 0 {
-            template = None;
+        let Ok(mut change) = changes.recv() else { return };
+        loop {
+            if change.code {
+                template = None;
+            }
+            match changes.recv_timeout(PATIENCE) {
+                Ok(next) => change = next,
+                Err(_) => break,
+            }
         }
     }
 }
