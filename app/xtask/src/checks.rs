@@ -78,7 +78,8 @@ impl Step {
                 let target = wasm::TARGET;
                 self.cargo(&format!("clippy --package web --target {target} -- -D warnings"))
             }
-            Self::Unit => self.cargo("test --workspace"),
+            // Not the examples in the documentation: there are none, and rustdoc takes seconds for each crate to find that out.
+            Self::Unit => self.cargo("test --workspace --tests"),
             Self::Build => {
                 self.announce("the sites of the editions in tests/editions");
                 fixtures::build()
