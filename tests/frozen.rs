@@ -2,6 +2,7 @@
 //! its own.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -15,48 +16,156 @@ fn run(program: &str, arguments: &[&str], folder: &Path) -> Result<String> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// A checkout with the script in it, whose origin is an empty repository.
-fn checkout(home: &Path) -> Result<PathBuf> {
-    let _ = fs::remove_dir_all(home);
-    fs::create_dir_all(home)?;
-    run("git", &["init", "--quiet", "--bare", "origin"], home)?;
-    run("git", &["init", "--quiet", "work"], home)?;
-    let work = home.join("work");
-    fs::create_dir_all(work.join(".ci"))?;
-    fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/../.ci/keep-frozen"), work.join(".ci/keep-frozen"))?;
-    run("git", &["remote", "add", "origin", &home.join("origin").to_string_lossy()], &work)?;
-    run("git", &["add", "."], &work)?;
-    let name = ["-c", "user.name=Test", "-c", "user.email=test@localhost"];
-    run("git", &[&name[..], &["commit", "--quiet", "--message", "Begin"]].concat(), &work)?;
-    Ok(work)
+/// A repository, and checkouts of it with the script in them.
+struct Home(PathBuf);
+
+impl Home {
+    /// An empty one, for the test of this name.
+    fn of(test: &str) -> Result<Self> {
+        let home = std::env::temp_dir().join(format!("footnoted-{test}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&home);
+        fs::create_dir_all(&home)?;
+        run("git", &["init", "--quiet", "--bare", "origin"], &home)?;
+        Ok(Self(home))
+    }
+
+    fn checkout(&self, name: &str) -> Result<Checkout> {
+        run("git", &["init", "--quiet", name], &self.0)?;
+        let work = self.0.join(name);
+        fs::create_dir_all(work.join(".ci"))?;
+        fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/../.ci/keep-frozen"), work.join(".ci/keep-frozen"))?;
+        run("git", &["remote", "add", "origin", &self.0.join("origin").to_string_lossy()], &work)?;
+        run("git", &["add", "."], &work)?;
+        let name = ["-c", "user.name=Test", "-c", "user.email=test@localhost"];
+        run("git", &[&name[..], &["commit", "--quiet", "--message", "Begin"]].concat(), &work)?;
+        Ok(Checkout(work))
+    }
+
+    /// The paths of all that is kept.
+    fn kept(&self) -> Result<Vec<String>> {
+        let kept = run("git", &["ls-tree", "-r", "--name-only", "frozen"], &self.0.join("origin"))?;
+        Ok(kept.lines().map(str::to_owned).collect())
+    }
 }
 
-/// A site with one edition.
-fn site(work: &Path, edition: &str, words: &str) -> Result<PathBuf> {
-    let folder = work.join(format!("site-{edition}"));
-    fs::create_dir_all(folder.join("v").join(edition))?;
-    fs::write(folder.join("v").join(edition).join("embed.html"), words)?;
-    fs::write(folder.join("v").join(edition).join("embed.html.br"), "packed")?;
-    Ok(folder)
+impl Drop for Home {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+struct Checkout(PathBuf);
+
+impl Checkout {
+    fn bring(&self, site: &str) -> Result<()> {
+        fs::create_dir_all(self.0.join(site))?;
+        run("bash", &[".ci/keep-frozen", "bring", site], &self.0).map(drop)
+    }
+
+    fn keep(&self, site: &str) -> Result<()> {
+        run("bash", &[".ci/keep-frozen", "keep", site], &self.0).map(drop)
+    }
+
+    /// Writes a file of a site, with the compressed copy that a build makes.
+    fn write(&self, site: &str, file: &str, words: &str) -> Result<()> {
+        let path = self.0.join(site).join(file);
+        fs::create_dir_all(path.parent().context("a file without a folder")?)?;
+        fs::write(path.with_extension("html.br"), "packed")?;
+        Ok(fs::write(path, words)?)
+    }
+
+    fn read(&self, site: &str, file: &str) -> Result<String> {
+        let path = self.0.join(site).join(file);
+        fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))
+    }
+}
+
+/// A list of editions as a build writes it.
+fn list(editions: &[&str]) -> String {
+    let lines: Vec<String> = editions.iter().map(|edition| format!("{{\"data\":\"o/{edition}.json\"}}")).collect();
+    format!("[\n{}\n]\n", lines.join("\n,"))
 }
 
 #[test]
 fn every_edition_that_was_published_comes_back_unchanged_into_later_sites() -> Result<()> {
-    let home = std::env::temp_dir().join(format!("footnoted-frozen-{}", std::process::id()));
-    let work = checkout(&home)?;
-    let keep = |site: &Path| run("bash", &[".ci/keep-frozen", &site.to_string_lossy()], &work);
-    keep(&site(&work, "aaa", "one")?)?;
-    let second = site(&work, "bbb", "two")?;
-    keep(&second)?;
-    assert_eq!(fs::read_to_string(second.join("v/aaa/embed.html"))?, "one");
-    assert_eq!(fs::read_to_string(second.join("v/bbb/embed.html"))?, "two");
+    let home = Home::of("frozen")?;
+    let work = home.checkout("work")?;
+    // As builds before the list of editions named what they froze.
+    work.write("first", "v/aaa/embed.html", "one")?;
+    work.keep("first")?;
+    work.bring("second")?;
+    assert_eq!(work.read("second", "v/aaa/embed.html")?, "one", "a build does not know what was published before");
+    work.write("second", "v/o/bbb.html", "two")?;
+    work.keep("second")?;
+    assert_eq!(work.read("second", "v/aaa/embed.html")?, "one");
+    assert_eq!(work.read("second", "v/o/bbb.html")?, "two");
     // Should a build ever write something else under an old name, what was published first stands.
-    let first = site(&work, "aaa", "another")?;
-    keep(&first)?;
-    assert_eq!(fs::read_to_string(first.join("v/aaa/embed.html"))?, "one");
-    assert_eq!(fs::read_to_string(first.join("v/bbb/embed.html"))?, "two");
-    let kept = run("git", &["ls-tree", "-r", "--name-only", "frozen"], &home.join("origin"))?;
-    assert_eq!(kept.lines().collect::<Vec<_>>(), ["v/aaa/embed.html", "v/bbb/embed.html"]);
-    let _ = fs::remove_dir_all(&home);
+    work.write("third", "v/aaa/embed.html", "another")?;
+    work.write("third", "v/o/bbb.html", "another")?;
+    work.keep("third")?;
+    assert_eq!(work.read("third", "v/aaa/embed.html")?, "one");
+    assert_eq!(work.read("third", "v/o/bbb.html")?, "two");
+    assert_eq!(home.kept()?, ["v/aaa/embed.html", "v/o/bbb.html"]);
+    Ok(())
+}
+
+#[test]
+fn the_list_of_editions_grows_by_a_line_for_each_and_loses_none() -> Result<()> {
+    let home = Home::of("list")?;
+    let work = home.checkout("work")?;
+    let site = "site";
+    work.write(site, "v/editions.json", &list(&["a"]))?;
+    work.keep(site)?;
+    assert_eq!(work.read(site, "v/editions.json")?, list(&["a"]));
+    work.write(site, "v/editions.json", &list(&["a", "b"]))?;
+    work.keep(site)?;
+    work.keep(site)?;
+    assert_eq!(work.read(site, "v/editions.json")?, list(&["a", "b"]));
+    // A build that did not know of them.
+    work.write("other", "v/editions.json", &list(&["c"]))?;
+    work.keep("other")?;
+    assert_eq!(work.read("other", "v/editions.json")?, list(&["a", "b", "c"]));
+    // The one before it, published once more.
+    work.write("last", "v/editions.json", &list(&["a", "b"]))?;
+    work.keep("last")?;
+    assert_eq!(work.read("last", "v/editions.json")?, list(&["a", "b", "c"]));
+    Ok(())
+}
+
+#[test]
+fn of_two_that_are_published_at_once_neither_is_lost() -> Result<()> {
+    let home = Home::of("at-once")?;
+    let (one, other) = (home.checkout("one")?, home.checkout("other")?);
+    one.write("site", "v/editions.json", &list(&["a"]))?;
+    one.keep("site")?;
+    for (work, edition) in [(&one, "b"), (&other, "c")] {
+        work.bring("site")?;
+        work.write("site", "v/editions.json", &list(&["a", edition]))?;
+        work.write("site", &format!("v/o/{edition}.html"), edition)?;
+    }
+    // When the one is about to keep its edition, the other has just done so.
+    let hook = one.0.join(".git/hooks/pre-push");
+    fs::create_dir_all(hook.parent().context("a file without a folder")?)?;
+    let script = format!(
+        "#!/bin/bash\nunset $(git rev-parse --local-env-vars)\ncd '{}'\n[ -e done ] && exit 0\ntouch done\nbash .ci/keep-frozen keep site\n",
+        other.0.display()
+    );
+    fs::write(&hook, script)?;
+    fs::set_permissions(&hook, fs::Permissions::from_mode(0o755))?;
+    one.keep("site")?;
+    assert!(other.0.join("done").exists(), "nobody was in the way");
+    assert_eq!(one.read("site", "v/editions.json")?, list(&["a", "c", "b"]));
+    assert_eq!(home.kept()?, ["v/editions.json", "v/o/b.html", "v/o/c.html"]);
+    Ok(())
+}
+
+#[test]
+fn where_what_is_kept_cannot_be_had_nothing_is_published() -> Result<()> {
+    let home = Home::of("unreachable")?;
+    let work = home.checkout("work")?;
+    work.write("site", "v/o/a.html", "one")?;
+    work.keep("site")?;
+    fs::rename(home.0.join("origin"), home.0.join("gone"))?;
+    assert!(work.keep("site").is_err() && work.bring("site").is_err());
     Ok(())
 }
