@@ -58,7 +58,7 @@ async fn what_is_chosen_is_in_the_html_and_in_what_is_shown() -> Result<()> {
         let code: String = reader.see(CODE).await?;
         let wanted = match kind {
             "frozen" => "/v/",
-            "picture" => "people-dark.svg",
+            "picture" => ".svg#dark",
             _ => "<footnoted-figure figure=\"un-estimate\" unit ",
         };
         assert!(code.contains(wanted) && !code.contains('{'), "{kind}: {code}");

@@ -276,11 +276,22 @@ async fn the_picture_shows_the_colours_of_the_reader_and_says_what_is_on_it() ->
     let chromium = Chromium::start().await?;
     let snippets = pasting.snippets(&chromium, "chart-people").await?;
     pasting.open(&chromium, &format!("<div class=\"w600\">{}</div>", of(&snippets, "picture")?)).await?;
-    for (scheme, ending) in [("light", "people-light.svg"), ("dark", "people-dark.svg")] {
+    for (scheme, ending, paper) in [("light", ".svg", "252,251,248"), ("dark", ".svg#dark", "23,23,21")] {
         chromium.prefer(scheme).await?;
         let script = "const image = document.querySelector('picture img');
             return image.complete && image.naturalWidth > 0 ? image.currentSrc : ''";
         chromium.wait_until("the picture is there", script, |shown: &String| shown.ends_with(ending)).await?;
+        // The colour of its paper, from a copy that may be read.
+        let script = "const image = new Image();
+            image.crossOrigin = 'anonymous';
+            image.src = document.querySelector('picture img').currentSrc;
+            const canvas = document.createElement('canvas').getContext('2d');
+            return image.decode().then(() => {
+                canvas.drawImage(image, 0, 0);
+                return canvas.getImageData(4, 4, 1, 1).data.slice(0, 3).join();
+            })";
+        let shown: String = chromium.see(script).await?;
+        assert_eq!(shown, paper, "the paper on a {scheme} device");
     }
     let (alternative, width, column): (String, u32, u32) = chromium
         .see("const image = document.querySelector('picture img'); return [image.alt, image.clientWidth, image.closest('div').clientWidth]")

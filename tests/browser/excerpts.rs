@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -276,7 +276,7 @@ async fn nobody_is_told_that_something_is_not_there_before_the_live_data_was_ask
 #[tokio::test]
 async fn what_is_asked_while_the_program_comes_is_answered_also_when_the_data_is_newer() -> Result<()> {
     let reader = Reader::new().await?;
-    let edited = Dataset::read()?.edited(|file| file["updated"] = json!("2030-01-01"));
+    let edited = edited("arrests", "2030-01-01")?;
     reader.host.answer(Answer::Held);
     reader.session.goto(format!("{}embed/people.html", reader.host.page())).await?;
     reader.click(".finding a[role=doc-noteref]").await?;
@@ -285,5 +285,56 @@ async fn what_is_asked_while_the_program_comes_is_answered_also_when_the_data_is
     let open = "return document.querySelector('#evidence[data-open]')?.textContent ?? ''";
     reader.wait_until("the evidence is open", open, |words: &String| words.contains("Guardian")).await?;
     assert!(reader.text(".colophon").await?.contains("2030"), "the newer figures are not shown");
+    Ok(())
+}
+
+/// The data with another value of a figure, on another day.
+fn edited(id: &str, day: &str) -> Result<String> {
+    Ok(Dataset::read()?.edited(|file| {
+        file["updated"] = json!(day);
+        for figure in file["figures"].as_array_mut().into_iter().flatten() {
+            if text(figure, "id") == id {
+                figure["value"] = json!({"about": 4321});
+            }
+        }
+    }))
+}
+
+#[tokio::test]
+async fn an_edit_of_something_else_leaves_a_frame_as_it_stands() -> Result<()> {
+    let reader = Reader::new().await?;
+    let marked = "return document.querySelector('.chart').dataset.marked ?? ''";
+    for (id, day, stays) in [("raids", "2030-01-01", true), ("arrests", "2030-02-03", false)] {
+        reader.host.answer(Answer::Held);
+        reader.session.goto(format!("{}embed/people.html", reader.host.page())).await?;
+        let before = reader.text(".colophon").await?;
+        reader.see::<()>("document.querySelector('.chart').dataset.marked = 'as printed'").await?;
+        reader.host.answer(Answer::Text(edited(id, day)?));
+        reader.wait_for_state("ready").await?;
+        assert_eq!(reader.see::<String>(marked).await? == "as printed", stays, "after an edit of {id}");
+        assert_eq!(reader.text(".colophon").await? == before, stays, "the day after an edit of {id}");
+        let whole = reader.text("main").await?;
+        assert_eq!(whole.contains("4,321"), !stays, "after an edit of {id}: {whole}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_frame_that_a_cache_has_kept_from_an_earlier_edition_is_brought_up_to_date() -> Result<()> {
+    let Some(pasting) = Pasting::start("frames of an earlier edition").await? else { return Ok(()) };
+    let chromium = Chromium::start().await?;
+    let file = pasting.site.folder("/").join("embed/figure/raids.html");
+    let printed = fs::read_to_string(&file)?;
+    let shows =
+        printed.split("data-shows=\"").nth(1).and_then(|rest| rest.get(..16)).context("nothing is said of it")?;
+    let old = printed.replace(shows, "0123456789abcdef").replace(">118<", ">117<");
+    assert_ne!(old, printed);
+    fs::write(&file, old)?;
+    for copy in ["br", "gz"] {
+        fs::remove_file(file.with_extension(format!("html.{copy}")))?;
+    }
+    chromium.session.goto(pasting.site.address("/embed/figure/raids.html")).await?;
+    chromium.wait_for_state("ready").await?;
+    assert_eq!(chromium.text(".figure .quantity").await?, "118");
     Ok(())
 }

@@ -40,9 +40,14 @@ const KINDS: [(&str, &str); 13] = [
     ("_headers", "text/plain"),
 ];
 
+/// Whether a file never changes: all in `v/` but the list of what is there.
+fn is_frozen(file: &str) -> bool {
+    file.starts_with("v/") && file != "v/editions.json"
+}
+
 /// Whether a file's name changes with its content, or its content never does.
 fn is_lasting(file: &str) -> bool {
-    if file.starts_with("v/") {
+    if is_frozen(file) {
         return true;
     }
     let stem = ["_bg.wasm", ".js", ".css"].iter().find_map(|ending| file.strip_suffix(ending));
@@ -84,7 +89,7 @@ async fn no_page_and_no_picture_breaks_the_policy_or_says_a_word_on_the_console(
 }
 
 fn is_document(file: &str) -> bool {
-    file.ends_with(".html") || (file.contains("charts/") && is_picture(file))
+    file.ends_with(".html") || (is_picture(file) && (file.contains("charts/") || is_frozen(file)))
 }
 
 fn is_picture(address: &str) -> bool {
@@ -120,7 +125,7 @@ async fn every_file_comes_as_what_it_is_under_every_header() -> Result<()> {
             assert_eq!(answer.header("content-type"), *kind, "{folder}{file}");
             for name in ALWAYS {
                 // What is frozen has the policy of its time inside.
-                let has = name != "content-security-policy" || !file.starts_with("v/");
+                let has = name != "content-security-policy" || !is_frozen(&file);
                 assert_eq!(!answer.header(name).is_empty(), has, "{folder}{file}: {name}");
             }
             let wanted = if is_lasting(&file) { "public, max-age=31536000, immutable" } else { "no-cache" };

@@ -27,9 +27,11 @@ impl Sheet {
     fn write(&self, theme: Theme, out: &mut String) -> fmt::Result {
         let name = &self.scene.chart;
         let (width, height) = (Tenths(Self::WIDTH), Tenths(self.height));
+        // What an address can name, so that it chooses the colours.
+        let named = if theme == Theme::ByAddress { r#" id="dark""# } else { "" };
         write!(
             out,
-            r#"<svg xmlns="http://www.w3.org/2000/svg" class="sheet" role="graphics-document document" width="{width}" height="{height}" viewBox="0 0 {width} {height}" xml:lang="{}" aria-labelledby="{name}-title"><title id="{name}-title">"#,
+            r#"<svg xmlns="http://www.w3.org/2000/svg" class="sheet"{named} role="graphics-document document" width="{width}" height="{height}" viewBox="0 0 {width} {height}" xml:lang="{}" aria-labelledby="{name}-title"><title id="{name}-title">"#,
             self.language
         )?;
         escape(out, &self.scene.title)?;

@@ -2,7 +2,7 @@
 //! behind it in one picture, so that a screenshot still cites.
 
 use locale::Message;
-use model::{Chart, Date, Kind};
+use model::{Chart, Date, Day, Kind};
 
 use crate::frame::Frame;
 use crate::imprint;
@@ -73,8 +73,13 @@ const PRINT: Type = Type("print", 120, 170, Weight::Regular);
 const NUMBER: Type = Type("number", 120, 170, Weight::Bold);
 
 impl Plot<'_> {
-    /// Lays a chart out on a sheet of its own, 696 pixels wide.
+    /// Lays a chart out on a sheet of its own, 696 pixels wide, as of the day of the whole file.
     pub fn sheet(&self, chart: &Chart) -> Sheet {
+        self.sheet_as_of(chart, self.dashboard.updated)
+    }
+
+    /// The same as of another day: that of the last change of what the chart shows.
+    pub fn sheet_as_of(&self, chart: &Chart, day: Day) -> Sheet {
         let scene = self.scene(chart, Frame::Wide);
         let mut page = Page { parts: vec![Part::Bar { y: MARGIN }], y: MARGIN + 30 + 100 };
 
@@ -111,7 +116,7 @@ impl Plot<'_> {
 
         page.rule();
         let (dashboard, language) = (self.dashboard, self.language);
-        let date = Span::bound(&language.date(&Date::Day(dashboard.updated)));
+        let date = Span::bound(&language.date(&Date::Day(day)));
         let about = format!(
             ". {}. {}.",
             language.say(Message::Updated { date: &date }),
@@ -133,6 +138,17 @@ impl Sheet {
         page.words(PRINT, 0, ROOM, &[imprint::address(url)]);
         self.height = page.end();
         self.parts = page.parts;
+        self
+    }
+
+    /// The sheet to be shown as an image in a page, where no link in it can be followed.
+    pub fn without_links(mut self) -> Self {
+        self.links.iter_mut().for_each(|link| *link = None);
+        for part in &mut self.parts {
+            if let Part::Words { lines, .. } = part {
+                lines.iter_mut().flatten().for_each(|span| span.link = None);
+            }
+        }
         self
     }
 }

@@ -10,8 +10,8 @@ pub enum Theme {
     Reader,
     /// Light, for what knows no such settings, as a PNG.
     Light,
-    /// Dark, whatever the reader has set.
-    Dark,
+    /// Light, or dark where the address of the picture ends in `#dark`, whatever the reader has set.
+    ByAddress,
 }
 
 /// A colour of the page: its name there, light and dark.
@@ -93,15 +93,14 @@ impl Theme {
     pub fn style(self) -> String {
         let mut style =
             format!(".sheet text {{ font-family: {SANS}; font-size: 14px; fill: var(--ink); }}{}", rules(|_| true));
-        style = filled(&style, |colour| if self == Self::Dark { colour.dark } else { colour.light });
-        if self == Self::Reader {
-            let coloured = format!(".sheet text {{ fill: var(--ink); }}{}", rules(|value| value.contains("var(")));
-            let _ = write!(
-                style,
-                "\n@media (prefers-color-scheme: dark) {{ {}\n}}\n{FORCED}",
-                filled(&coloured, |colour| colour.dark)
-            );
-        }
+        style = filled(&style, |colour| colour.light);
+        let coloured = format!(".sheet text {{ fill: var(--ink); }}{}", rules(|value| value.contains("var(")));
+        let dark = filled(&coloured, |colour| colour.dark);
+        let _ = match self {
+            Self::Light => Ok(()),
+            Self::Reader => write!(style, "\n@media (prefers-color-scheme: dark) {{ {dark}\n}}\n{FORCED}"),
+            Self::ByAddress => write!(style, "\n{}", dark.replace(".sheet ", "#dark:target ")),
+        };
         style
     }
 }

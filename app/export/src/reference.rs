@@ -4,7 +4,7 @@
 //! the articles behind it are always named.
 
 use locale::Message;
-use model::{Chart, Date, Figure, Marker, Origin, Source};
+use model::{Chart, Date, Day, Figure, Marker, Origin, Source};
 
 use crate::bibtex::Entry;
 use crate::edition::Edition;
@@ -42,14 +42,19 @@ pub struct Reference {
 const MOST_NAMED: usize = 3;
 
 impl<'a> Edition<'a> {
-    /// How to cite the dashboard, a chart or a figure.
+    /// How to cite the dashboard, a chart or a figure, as of the day of the whole file.
     pub fn reference(&self, subject: Subject<'_>) -> Reference {
+        self.reference_as_of(subject, self.dashboard.updated)
+    }
+
+    /// The same as of another day: that of the last change of what is cited.
+    pub fn reference_as_of(&self, subject: Subject<'_>, day: Day) -> Reference {
         let articles = self.articles(subject);
         Reference {
-            short: self.short(subject, &articles),
-            full: self.full(subject, &articles),
-            bibtex: self.bibtex(subject, &articles),
-            ris: self.ris(subject, &articles),
+            short: self.short(subject, &articles, day),
+            full: self.full(subject, &articles, day),
+            bibtex: self.bibtex(subject, &articles, day),
+            ris: self.ris(subject, &articles, day),
         }
     }
 
@@ -95,12 +100,12 @@ impl<'a> Edition<'a> {
         self.text(&self.dashboard.title).into()
     }
 
-    fn version(&self) -> String {
-        self.language.date(&Date::Day(self.dashboard.updated))
+    fn version(&self, day: Day) -> String {
+        self.language.date(&Date::Day(day))
     }
 
-    fn short(&self, subject: Subject<'_>, articles: &[(usize, &Source)]) -> String {
-        let (title, date) = (&self.title(), &self.version());
+    fn short(&self, subject: Subject<'_>, articles: &[(usize, &Source)], day: Day) -> String {
+        let (title, date) = (&self.title(), &self.version(day));
         let name = self.name(subject);
         let what = &match subject {
             Subject::Dashboard => return self.language.say(Message::CiteWhole { title, date }),
@@ -146,10 +151,10 @@ impl<'a> Edition<'a> {
         }
     }
 
-    fn full(&self, subject: Subject<'_>, articles: &[(usize, &Source)]) -> String {
+    fn full(&self, subject: Subject<'_>, articles: &[(usize, &Source)], day: Day) -> String {
         let mut lines = Vec::new();
         match subject {
-            Subject::Dashboard => lines.push(self.whole(subject)),
+            Subject::Dashboard => lines.push(self.whole(subject, day)),
             Subject::Chart(chart) => {
                 let title = &self.name(subject);
                 lines.push(self.language.say(Message::ChartPlace { title }) + ": " + &self.sentence(&chart.finding));
@@ -164,7 +169,7 @@ impl<'a> Edition<'a> {
             lines.push(line);
         }
         if !matches!(subject, Subject::Dashboard) {
-            lines.push(self.whole(subject));
+            lines.push(self.whole(subject, day));
         }
         lines.join("\n")
     }
@@ -221,8 +226,8 @@ impl<'a> Edition<'a> {
     }
 
     /// The dashboard with its version, licence and, where it is known, the address of what is cited.
-    fn whole(&self, subject: Subject<'_>) -> String {
-        let (title, date) = (&self.title(), &self.version());
+    fn whole(&self, subject: Subject<'_>, day: Day) -> String {
+        let (title, date) = (&self.title(), &self.version(day));
         let mut parts = vec![match subject {
             Subject::Dashboard => self.language.say(Message::CiteWhole { title, date }),
             _ => self.language.say(Message::CiteWithin { title, date }),
@@ -243,8 +248,8 @@ impl<'a> Edition<'a> {
     }
 
     /// What a record of it has to say besides: where it stands, and which articles it rests on.
-    fn remark(&self, subject: Subject<'_>, articles: &[(usize, &Source)]) -> String {
-        let (title, date) = (&self.title(), &self.version());
+    fn remark(&self, subject: Subject<'_>, articles: &[(usize, &Source)], day: Day) -> String {
+        let (title, date) = (&self.title(), &self.version(day));
         let licence = self.language.say(Message::Licence { licence: &self.dashboard.license });
         let place = match subject {
             Subject::Dashboard => return licence,
@@ -253,7 +258,7 @@ impl<'a> Edition<'a> {
         [&place, " (", &self.grounds(subject, articles), "). ", &licence].concat()
     }
 
-    fn bibtex(&self, subject: Subject<'_>, articles: &[(usize, &Source)]) -> String {
+    fn bibtex(&self, subject: Subject<'_>, articles: &[(usize, &Source)], day: Day) -> String {
         let dashboard = &self.dashboard.id;
         let key = match subject {
             Subject::Dashboard => dashboard.clone(),
@@ -265,25 +270,25 @@ impl<'a> Edition<'a> {
         entry.words("key", &self.title());
         entry.title("title", &self.name(subject));
         entry.words("howpublished", &self.language.say(Message::DataDashboard));
-        entry.date(&self.dashboard.updated);
+        entry.date(&day);
         if let Some(place) = self.place(subject) {
             entry.address("url", &place);
         }
-        entry.words("note", &self.remark(subject, articles));
+        entry.words("note", &self.remark(subject, articles, day));
         entry.finish()
     }
 
-    fn ris(&self, subject: Subject<'_>, articles: &[(usize, &Source)]) -> String {
+    fn ris(&self, subject: Subject<'_>, articles: &[(usize, &Source)], day: Day) -> String {
         let mut record = Record::new("DATA");
         record.tag("TI", &self.name(subject));
         if !matches!(subject, Subject::Dashboard) {
             record.tag("T2", &self.title());
         }
-        record.date(&self.dashboard.updated);
+        record.date(&day);
         if let Some(place) = self.place(subject) {
             record.tag("UR", &place);
         }
-        record.tag("N1", &self.remark(subject, articles));
+        record.tag("N1", &self.remark(subject, articles, day));
         record.tag("LA", self.language.tag());
         record.finish()
     }

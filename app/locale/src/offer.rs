@@ -33,6 +33,7 @@ pub enum Offer<'a> {
     ParagraphHint { date: &'a str },
     UnknownAddress { stand_in: &'a str },
     FrozenRemark,
+    Evidence,
     SourcesLine { articles: &'a str, date: &'a str },
     Close,
 }

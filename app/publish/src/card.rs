@@ -5,8 +5,9 @@ use std::fmt::Write as _;
 
 use chart::{Plot, theme};
 use locale::Message;
-use model::{Date, Figure, Source, Status};
+use model::{Date, Day, Figure, Source, Status};
 
+use crate::fingerprint::ON_CARD;
 use crate::outlets;
 use crate::picture::Face;
 
@@ -29,7 +30,7 @@ const GUTTER: f32 = 32.0;
 /// Above and below the words of a figure.
 const PADDING: f32 = 12.0;
 /// The most figures that can be read in a small preview.
-const MOST: usize = 3;
+const MOST: usize = ON_CARD;
 
 /// A text in one face and size.
 pub(crate) struct Type {
@@ -44,8 +45,9 @@ const QUALIFIER: Type = Type { face: Face::SansBold, size: 26.0, leading: 34.0, 
 pub(crate) const LABEL: Type = Type { face: Face::Sans, size: 28.0, leading: 34.0, colour: "ink" };
 pub(crate) const OUTLETS: Type = Type { face: Face::Sans, size: 22.0, leading: 30.0, colour: "quiet" };
 
-/// The card as an SVG of 1200 by 630 pixels, lettered with the project's own fonts alone.
-pub(crate) fn card(plot: &Plot<'_>) -> String {
+/// The card as an SVG of 1200 by 630 pixels, lettered with the project's own fonts alone. `day` is that of the last change
+/// of what it shows.
+pub(crate) fn card(plot: &Plot<'_>, day: Day) -> String {
     let title = plot.dashboard.title.in_language(plot.language.tag());
     let (mut card, mut top) = Card::headed(title);
     let rows = rows(plot, top);
@@ -56,7 +58,7 @@ pub(crate) fn card(plot: &Plot<'_>) -> String {
         row.draw(&mut card, top + PADDING + spare / 2.0);
         top += row.height() + spare;
     }
-    let date = plot.language.date(&Date::Day(plot.dashboard.updated));
+    let date = plot.language.date(&Date::Day(day));
     card.rule(LAST_RULE);
     card.line(&OUTLETS, (MARGIN, FOOT), &plot.language.say(Message::Updated { date: &date }));
     card.close()
@@ -348,7 +350,7 @@ mod tests {
     fn the_card_names_the_page_its_first_figures_and_who_reports_them() {
         of(&real(), |plot| {
             let (dashboard, tag) = (plot.dashboard, plot.language.tag());
-            let svg = card(plot);
+            let svg = card(plot, plot.dashboard.updated);
             stands_well(&svg);
             let said: String = drawn(&svg).into_iter().map(|line| line.4 + " ").collect();
             assert!(said.contains(dashboard.title.in_language(tag)));
@@ -372,8 +374,8 @@ mod tests {
         let endless = format!("{}{}", words, "a".repeat(200));
         for title in ["T", words.trim(), &endless] {
             of(&titled(title, &[&figure, &figure, &figure]), |plot| {
-                stands_well(&card(plot));
-                assert!(picture::png(&card(plot), 1.0).is_ok());
+                stands_well(&card(plot, plot.dashboard.updated));
+                assert!(picture::png(&card(plot, plot.dashboard.updated), 1.0).is_ok());
             });
         }
     }
@@ -385,7 +387,7 @@ mod tests {
             r#""label":{"en":"said to be there"},"value":{"magnitude":"thousands"},"status":"disputed""#,
         ];
         of(&titled("T", &figures), |plot| {
-            let said: Vec<String> = drawn(&card(plot)).into_iter().map(|line| line.4).collect();
+            let said: Vec<String> = drawn(&card(plot, plot.dashboard.updated)).into_iter().map(|line| line.4).collect();
             assert!(!said.iter().any(|line| line.contains("once there")));
             assert!(
                 said.contains(&"thousands".into()) && said.contains(&"of people said to be there".into()),
@@ -401,7 +403,7 @@ mod tests {
         let text = text.replace(r#""figures":["f0"],"charts":["c"]}]"#, r#""charts":["c"]}]"#);
         of(&text, |plot| {
             assert_eq!(description(plot), "T.");
-            assert!(picture::png(&card(plot), 1.0).is_ok());
+            assert!(picture::png(&card(plot, plot.dashboard.updated), 1.0).is_ok());
         });
     }
 }

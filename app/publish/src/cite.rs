@@ -4,7 +4,9 @@ use export::{Edition, Reference, Subject};
 use model::Place;
 
 use crate::files::Files;
+use crate::history::History;
 use crate::leaf::Leaf;
+use crate::part::Part;
 use crate::shell::escaped;
 
 /// Everything that can be cited, with how.
@@ -24,14 +26,20 @@ struct Entry {
 }
 
 impl<'a> Citations<'a> {
-    pub(crate) fn of(edition: Edition<'a>) -> Self {
+    /// `history` knows the day of the last change of each; that of the dashboard is the file's.
+    pub(crate) fn of(edition: Edition<'a>, history: &History) -> Self {
         let tag = edition.language.tag();
         let dashboard = edition.dashboard;
+        let day = |subject: Subject<'_>| match subject {
+            Subject::Dashboard => dashboard.updated,
+            Subject::Chart(chart) => history.day(Part::Chart(&chart.id)),
+            Subject::Figure(figure) => history.day(Part::Figure(&figure.id)),
+        };
         let entry = |anchor: String, what: &str, subject| Entry {
             name: if anchor.is_empty() { "dashboard".to_owned() } else { anchor.clone() },
             anchor,
             what: what.to_owned(),
-            reference: edition.reference(subject),
+            reference: edition.reference_as_of(subject, day(subject)),
         };
         let mut entries = vec![entry(String::new(), dashboard.title.in_language(tag), Subject::Dashboard)];
         for chart in &dashboard.charts {

@@ -1,12 +1,13 @@
 //! What a site is made of, and what is made of that.
 
+use crate::earlier::Earlier;
 use crate::files::Files;
 use crate::memory::Memory;
 
 /// Where the data lies. It is edited there after the site was put up.
 pub const DATA: &str = "data/dashboard.json";
 
-/// Where frozen excerpts lie, each edition in a folder of its own: what is there was given out, and stays.
+/// Where that lies which is frozen, and the list of it. What is there was given out, and stays.
 pub const FROZEN: &str = "v/";
 
 /// All that a site is made of.
@@ -25,6 +26,8 @@ pub struct Input<'a> {
     /// Whether it is only to be looked at while somebody edits: no policy, no compressed copies, nothing frozen, and a
     /// page without figures while the data has problems.
     pub draft: bool,
+    /// What was published before: what is frozen there and still holds is not frozen again.
+    pub earlier: &'a dyn Earlier,
     /// What was made by earlier runs.
     pub memory: &'a dyn Memory,
     /// On how many threads it is made; the site is the same on any number.

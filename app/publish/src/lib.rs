@@ -5,6 +5,7 @@
 //! the files of the site come out. It knows no file system, clock, process or environment; the program of the same name
 //! reads and writes.
 
+pub use earlier::Earlier;
 pub use files::Files;
 pub use input::{DATA, FROZEN, Input, Output};
 pub use memory::{Forgetful, Memory};
@@ -12,21 +13,30 @@ pub use press::press;
 
 mod card;
 mod cite;
+mod compact;
+mod earlier;
+mod editions;
 mod excerpts;
 mod files;
+mod fingerprint;
+mod frozen;
 mod hash;
+mod history;
 mod input;
 mod leaf;
 mod looks;
 mod memory;
 mod outlets;
 mod packed;
+mod part;
 mod picture;
 mod policy;
 mod poster;
 mod press;
 mod preview;
 mod private;
+mod raster;
+mod rules;
 mod run;
 mod script;
 mod share;

@@ -8,6 +8,7 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use crate::editions::LIST;
 use crate::files::Files;
 use crate::memory::{Memory, remembered};
 use crate::workers;
@@ -15,8 +16,9 @@ use crate::workers;
 /// Endings of files that get smaller.
 const ENDINGS: [&str; 9] = ["bib", "css", "csv", "html", "js", "json", "ris", "svg", "wasm"];
 
-/// What is edited in place after the site was put up: a compressed copy beside it would keep the old figures.
-const EDITED: &str = "data/";
+/// What is edited in place after the site was put up: a compressed copy beside it would keep the old figures, or the list
+/// of what was published without what somebody else published at the same time.
+const EDITED: [&str; 2] = ["data/", LIST];
 
 /// Above this many bytes the last percents take seconds.
 const LARGE: usize = 300_000;
@@ -38,7 +40,7 @@ pub(crate) fn write(site: &mut Files, memory: &dyn Memory, workers: usize) -> Re
 
 fn is_packed(address: &str) -> bool {
     let ending = address.rsplit_once('.').map_or("", |(_, ending)| ending);
-    ENDINGS.contains(&ending) && !address.starts_with(EDITED)
+    ENDINGS.contains(&ending) && !EDITED.iter().any(|edited| address.starts_with(edited))
 }
 
 /// How hard a file is pressed. The page and its program are what every reader fetches: a tenth of their bytes is worth

@@ -1,20 +1,19 @@
 //! SVG to PNG, with fonts of the project's own, so that a picture is the same on every machine and no letter in it is a
 //! box.
 
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use chart::{Plot, Sheet};
-use model::Chart;
-use png::{BitDepth, ColorType, Compression, Encoder, Filter};
+use model::{Chart, Day};
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb, roxmltree};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider as _};
 
 use crate::memory::{self, Memory};
+use crate::raster;
 
 /// A face that pictures can be lettered with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,9 +26,10 @@ pub(crate) enum Face {
     SerifBold,
 }
 
-/// A chart on its sheet, which names the address of the site where that is known.
-pub(crate) fn sheet(plot: &Plot<'_>, chart: &Chart, address: Option<&str>) -> Sheet {
-    let sheet = plot.sheet(chart);
+/// A chart on its sheet, as of the day of the last change of what it shows; the sheet names the address of the site where
+/// that is known.
+pub(crate) fn sheet(plot: &Plot<'_>, chart: &Chart, day: Day, address: Option<&str>) -> Sheet {
+    let sheet = plot.sheet_as_of(chart, day);
     match address {
         Some(address) => sheet.with_address(address),
         None => sheet,
@@ -42,6 +42,10 @@ pub(crate) fn sheet(plot: &Plot<'_>, chart: &Chart, address: Option<&str>) -> Sh
 /// When the text is not an SVG, when it holds a character that no font of the project's has, and when it is too
 /// large to be drawn.
 pub(crate) fn png(svg: &str, scale: f32) -> Result<Vec<u8>> {
+    drawn(svg, scale, raster::exact)
+}
+
+fn drawn(svg: &str, scale: f32, encode: fn(&Pixmap) -> Result<Vec<u8>>) -> Result<Vec<u8>> {
     // A hyphen at which no line breaks looks as any other, which the fonts have.
     let svg = svg.replace('\u{2011}', "\u{2010}");
     let document = roxmltree::Document::parse(&svg).context("the picture is not well-formed")?;
@@ -61,6 +65,11 @@ pub(crate) fn png(svg: &str, scale: f32) -> Result<Vec<u8>> {
 /// The same, remembered.
 pub(crate) fn painted(memory: &dyn Memory, svg: &str, scale: f32) -> Result<Vec<u8>> {
     memory::remembered(memory, &format!("png {scale}"), &[svg.as_bytes()], || png(svg, scale))
+}
+
+/// The same in few colours, which is half as large, remembered.
+pub(crate) fn plain(memory: &dyn Memory, svg: &str, scale: f32) -> Result<Vec<u8>> {
+    memory::remembered(memory, &format!("plain png {scale}"), &[svg.as_bytes()], || drawn(svg, scale, raster::plain))
 }
 
 impl Face {
@@ -118,41 +127,6 @@ fn check_letters(document: &roxmltree::Document<'_>) -> Result<()> {
 /// White space and what only joins or parts other characters.
 fn is_unseen(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
-}
-
-/// An opaque picture as a PNG without loss: with a palette, as charts have few colours and shades, or else in full.
-fn encode(paper: &Pixmap) -> Result<Vec<u8>> {
-    let pixels: Vec<[u8; 3]> = paper.pixels().iter().map(|p| [p.red(), p.green(), p.blue()]).collect();
-    let runs = || pixels.chunk_by(|one, other| one == other).map(|run| (run[0], run.len()));
-    let mut counts: BTreeMap<[u8; 3], usize> = BTreeMap::new();
-    for (colour, length) in runs() {
-        *counts.entry(colour).or_default() += length;
-    }
-    // The most frequent first, which makes smaller files.
-    let mut palette: Vec<([u8; 3], usize)> = counts.into_iter().collect();
-    palette.sort_by_key(|(_, count)| Reverse(*count));
-    let palette: Vec<[u8; 3]> = palette.into_iter().map(|(colour, _)| colour).collect();
-    let places: Option<BTreeMap<[u8; 3], u8>> =
-        palette.iter().enumerate().map(|(place, colour)| Some((*colour, u8::try_from(place).ok()?))).collect();
-
-    let mut bytes = Vec::new();
-    let mut encoder = Encoder::new(&mut bytes, paper.width(), paper.height());
-    // Trying harder takes four times as long for a hundredth.
-    encoder.set_compression(Compression::Balanced);
-    let Some(places) = places else {
-        encoder.set_color(ColorType::Rgb);
-        encoder.set_filter(Filter::Adaptive);
-        encoder.write_header()?.write_image_data(pixels.as_flattened())?;
-        return Ok(bytes);
-    };
-    let place = |colour| places.get(&colour).copied().unwrap_or_default();
-    let indexed: Vec<u8> = runs().flat_map(|(colour, length)| std::iter::repeat_n(place(colour), length)).collect();
-    encoder.set_color(ColorType::Indexed);
-    encoder.set_depth(BitDepth::Eight);
-    encoder.set_palette(palette.concat());
-    encoder.set_filter(Filter::NoFilter);
-    encoder.write_header()?.write_image_data(&indexed)?;
-    Ok(bytes)
 }
 
 #[cfg(test)]

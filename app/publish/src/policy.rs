@@ -20,8 +20,8 @@ pub(crate) struct Policies<'a> {
 }
 
 /// The styles that stand inside pictures.
-pub(crate) fn styles_of_pictures() -> [String; 3] {
-    [Theme::Reader, Theme::Light, Theme::Dark].map(Theme::style)
+pub(crate) fn styles_of_pictures() -> [String; 1] {
+    [Theme::Reader.style()]
 }
 
 impl Policies<'_> {
@@ -52,8 +52,18 @@ pub(crate) fn standalone(style: &str) -> String {
 
 /// The policy of what never changes, which runs only this script and has only this style.
 pub(crate) fn frozen(script: &str, style: &str) -> String {
+    frozen_with(script, style, "'self'")
+}
+
+/// The same where it shows pictures, from its own site. Some browsers do not know in a frame without an origin what site
+/// that is, and the site may move.
+pub(crate) fn frozen_with_pictures(script: &str, style: &str) -> String {
+    frozen_with(script, style, "'self' https: http:")
+}
+
+fn frozen_with(script: &str, style: &str, images: &str) -> String {
     let none = "'none'";
-    policy(&Rules { scripts: &hash(script), styles: &hash(style), connections: none, frames: none, images: "'self'" })
+    policy(&Rules { scripts: &hash(script), styles: &hash(style), connections: none, frames: none, images })
 }
 
 struct Rules<'a> {
@@ -100,7 +110,7 @@ pub(crate) fn headers(policy: &str, lasting: &[&str]) -> String {
     for page in PAGES {
         text += &format!("\n{page}\n  Content-Security-Policy: {policy}\n");
     }
-    for file in lasting.iter().copied().chain(["v/*"]) {
+    for file in lasting.iter().copied().chain(["v/:edition/*"]) {
         text += &format!("\n/{file}\n  Cache-Control: public, max-age=31536000, immutable\n");
     }
     text
@@ -146,6 +156,6 @@ mod tests {
         assert_eq!(headers.matches("immutable").count(), 2);
         assert!(headers.contains("/cite-1f.css\n  Cache-Control: public, max-age=31536000, immutable\n"));
         assert_eq!(headers.matches("Content-Security-Policy: default-src 'none'").count(), PAGES.len());
-        assert!(headers.ends_with("/v/*\n  Cache-Control: public, max-age=31536000, immutable\n"));
+        assert!(headers.ends_with("/v/:edition/*\n  Cache-Control: public, max-age=31536000, immutable\n"));
     }
 }

@@ -2,7 +2,7 @@
 
 use chart::{Frame, Plot, Theme};
 use locale::Message;
-use model::{Chart, Date};
+use model::{Chart, Date, Day};
 
 use crate::card::{Card, FOOT, LABEL, LAST_RULE, MARGIN, OUTLETS, ROOM, lines};
 use crate::outlets;
@@ -13,11 +13,11 @@ const BELOW: f32 = 20.0;
 const APART: f32 = 48.0;
 const SIDE: f32 = 640.0;
 
-/// The poster of a chart as an SVG of 1200 by 630 pixels.
-pub(crate) fn poster(plot: &Plot<'_>, chart: &Chart) -> String {
+/// The poster of a chart as an SVG of 1200 by 630 pixels. `day` is that of the last change of what it shows.
+pub(crate) fn poster(plot: &Plot<'_>, chart: &Chart, day: Day) -> String {
     let title = chart.title.in_language(plot.language.tag());
     let (mut card, top) = Card::headed(title);
-    let foot = foot_lines(plot, chart);
+    let foot = foot_lines(plot, chart, day);
     let raised = OUTLETS.leading * foot.len().saturating_sub(1) as f32;
     let height = LAST_RULE - raised - BELOW - top;
     let place = format!(
@@ -43,21 +43,21 @@ pub(crate) fn poster(plot: &Plot<'_>, chart: &Chart) -> String {
 }
 
 /// What the poster says, for who cannot see it.
-pub(crate) fn description(plot: &Plot<'_>, chart: &Chart) -> String {
+pub(crate) fn description(plot: &Plot<'_>, chart: &Chart, day: Day) -> String {
     let title = chart.title.in_language(plot.language.tag());
-    format!("{title}. {} {}.", plot.scene(chart, Frame::Wide).description, foot(plot, chart))
+    format!("{title}. {} {}.", plot.scene(chart, Frame::Wide).description, foot(plot, chart, day))
 }
 
 /// As of when it is, and who reports what is drawn.
-fn foot(plot: &Plot<'_>, chart: &Chart) -> String {
-    let date = plot.language.date(&Date::Day(plot.dashboard.updated));
+fn foot(plot: &Plot<'_>, chart: &Chart, day: Day) -> String {
+    let date = plot.language.date(&Date::Day(day));
     let updated = plot.language.say(Message::Updated { date: &date });
     format!("{updated} · {}", outlets::line(plot, &outlets::of_chart(plot, chart)))
 }
 
 /// That on the two lines there is room for; of more articles than that, the first.
-fn foot_lines(plot: &Plot<'_>, chart: &Chart) -> Vec<String> {
-    let foot = foot(plot, chart);
+fn foot_lines(plot: &Plot<'_>, chart: &Chart, day: Day) -> Vec<String> {
+    let foot = foot(plot, chart, day);
     let all = lines(&foot, ROOM, &OUTLETS);
     if all.len() <= 2 {
         return all;
@@ -86,12 +86,12 @@ mod tests {
         let footnotes = Footnotes::of(&dashboard);
         let plot = Plot { dashboard: &dashboard, footnotes: &footnotes, language: Language::English };
         for chart in &dashboard.charts {
-            let svg = poster(&plot, chart);
+            let svg = poster(&plot, chart, dashboard.updated);
             let title = chart.title.in_language("en");
             assert!(svg.contains(title.split(' ').next().unwrap()), "{}", chart.id);
             let marker = &footnotes.markers(chart.figures.iter().chain(&chart.events).next().unwrap())[0];
             assert!(svg.contains(marker.source.short_name()), "{}", chart.id);
-            assert!(description(&plot, chart).contains(title));
+            assert!(description(&plot, chart, dashboard.updated).contains(title));
             assert!(picture::png(&svg, 1.0).is_ok(), "{}", chart.id);
         }
     }

@@ -6,6 +6,7 @@
 
 use chart::Plot;
 use export::{Edition, Embed};
+use model::Day;
 use web::Excerpt;
 
 use crate::leaf::root_from;
@@ -30,14 +31,16 @@ pub(crate) fn of_page(plot: &Plot<'_>, address: Option<&str>) -> String {
 }
 
 /// What the head of an excerpt says of it.
-pub(crate) fn of_excerpt(plot: &Plot<'_>, excerpt: Excerpt<'_>, address: Option<&str>) -> String {
+pub(crate) fn of_excerpt(plot: &Plot<'_>, excerpt: Excerpt<'_>, day: Day, address: Option<&str>) -> String {
     let dashboard = plot.dashboard;
     let (chart, figure) = (dashboard.chart(excerpt.id()), dashboard.figure(excerpt.id()));
     let (words, alternative) = match (excerpt, chart, figure) {
-        (Excerpt::Chart(_), Some(chart), _) => (plot.sentence(&chart.finding), poster::description(plot, chart)),
+        (Excerpt::Chart(_), Some(chart), _) => (plot.sentence(&chart.finding), poster::description(plot, chart, day)),
         (Excerpt::Figure(_), _, Some(figure)) => {
             let label = figure.label.in_language(plot.language.tag());
-            (format!("{} {label}", web::in_sentence(plot, figure)), card::description(plot))
+            // What else is on the card changes with other figures; this page does not.
+            let title = dashboard.title.in_language(plot.language.tag());
+            (format!("{} {label}", web::in_sentence(plot, figure)), title.to_owned())
         }
         _ => (plot.sentence(&dashboard.summary), card::description(plot)),
     };
@@ -123,7 +126,8 @@ mod tests {
     #[test]
     fn an_excerpt_says_where_it_is_and_has_a_picture_of_its_own() {
         plotted(|plot| {
-            let head = of_excerpt(plot, Excerpt::Chart("people"), Some("https://example.org/a/"));
+            let head =
+                of_excerpt(plot, Excerpt::Chart("people"), plot.dashboard.updated, Some("https://example.org/a/"));
             for part in [
                 r#"property="og:image" content="https://example.org/a/cards/people.png""#,
                 r#"property="og:url" content="https://example.org/a/embed/people.html""#,
@@ -132,7 +136,7 @@ mod tests {
             ] {
                 assert!(head.contains(part), "{part} is not in {head}");
             }
-            let head = of_excerpt(plot, Excerpt::Figure("raids"), None);
+            let head = of_excerpt(plot, Excerpt::Figure("raids"), plot.dashboard.updated, None);
             assert!(head.contains(r#"content="../../card.png""#) && !head.contains("oembed"), "{head}");
         });
     }
@@ -140,7 +144,7 @@ mod tests {
     #[test]
     fn what_is_only_alleged_is_not_told_as_a_finding_where_it_is_linked_to() {
         plotted(|plot| {
-            let head = of_excerpt(plot, Excerpt::Figure("proceeds"), None);
+            let head = of_excerpt(plot, Excerpt::Figure("proceeds"), plot.dashboard.updated, None);
             assert!(head.contains("(Allegation)"), "{head}");
         });
     }

@@ -7,10 +7,13 @@ use model::Date;
 use web::Excerpt;
 
 use crate::cite::Citations;
-use crate::excerpts::Excerpts;
+use crate::excerpts::{self, Excerpts};
 use crate::files::Files;
+use crate::frozen::Freezer;
+use crate::history::History;
 use crate::input::{DATA, Input};
 use crate::looks::Looks;
+use crate::part::Part;
 use crate::policy::{self, Policies};
 use crate::share::Shares;
 use crate::shell::{self, Filling, Shell};
@@ -24,6 +27,7 @@ pub(crate) struct Run<'a> {
     text: &'a str,
     plot: &'a Plot<'a>,
     edition: Edition<'a>,
+    history: History,
     site: Files,
 }
 
@@ -34,7 +38,8 @@ impl<'a> Run<'a> {
             Edition { dashboard: plot.dashboard, footnotes: plot.footnotes, language: plot.language, address };
         let mut site = input.template.clone();
         site.write(DATA, text);
-        Self { input, text, plot, edition, site }
+        let history = History::of(input.earlier, plot.dashboard);
+        Self { input, text, plot, edition, history, site }
     }
 
     /// The finished site.
@@ -44,7 +49,7 @@ impl<'a> Run<'a> {
         })?;
         self.pictures()?;
         let policies = Policies { origin: self.edition.address.and_then(origin) };
-        let citations = Citations::of(self.edition);
+        let citations = Citations::of(self.edition, &self.history);
         let page = self.page(&shell, &looks)?;
         self.site.write("_headers", policy::headers(&site_policy(policies, &looks), &looks.lasting()));
         let policy_of_leaves = self.policy(Policies::UNFRAMED, &[], &[]);
@@ -56,23 +61,37 @@ impl<'a> Run<'a> {
         let policy_of_excerpts = self.policy(policies, &scripts, &[&looks.whole_style]);
         let excerpts = Excerpts {
             plot: self.plot,
-            text: self.text,
+            history: &self.history,
             address: self.edition.address,
             looks: &looks,
             policy: policy_of_excerpts.as_deref(),
         };
         excerpts.write(&mut self.site)?;
         // While somebody edits nothing is frozen: nobody else sees it, and it would take most of the time.
-        let frozen = if self.input.draft { None } else { Some(excerpts.freeze(&mut self.site)?) };
+        let frozen = if self.input.draft {
+            None
+        } else {
+            let freezer = Freezer {
+                plot: self.plot,
+                text: self.text,
+                address: self.edition.address,
+                looks: &looks,
+                history: &self.history,
+                memory: self.input.memory,
+            };
+            Some(freezer.freeze(&mut self.site)?)
+        };
         let shares = Shares {
             plot: self.plot,
             address: self.edition.address,
-            frozen: frozen.as_deref(),
+            frozen: frozen.as_ref(),
+            history: &self.history,
             looks: &looks,
             policy: policy_of_leaves.as_deref(),
         };
-        shares.write(&mut self.site, &excerpts.all());
-        self.answers(&excerpts.all());
+        let all = excerpts::all(self.plot);
+        shares.write(&mut self.site, &all);
+        self.answers(&all);
         if !self.input.draft {
             packed::write(&mut self.site, self.input.memory, self.input.workers)?;
         }
@@ -132,6 +151,7 @@ impl<'a> Run<'a> {
     fn answers(&mut self, excerpts: &[Excerpt<'_>]) {
         let (version, figures) = (web::version(self.text), web::inline(self.plot));
         self.site.write("figures.json", format!("{{\"version\":\"{version}\",\"figures\":{figures}}}\n"));
+        self.site.write("parts.json", format!("{{\"version\":\"{version}\",\"parts\":{}}}\n", self.history.listed()));
         for excerpt in excerpts {
             if let Some(answer) = preview::answer(&self.edition, self.plot, *excerpt) {
                 self.site.write(&preview::answer_file(*excerpt), answer);
@@ -142,9 +162,10 @@ impl<'a> Run<'a> {
     /// Draws each chart, and the card by which the page is shown where it is linked to.
     fn pictures(&mut self) -> Result<()> {
         let (plot, memory) = (self.plot, self.input.memory);
-        let (address, draft) = (self.edition.address, self.input.draft);
+        let (address, draft, history) = (self.edition.address, self.input.draft, &self.history);
         let made = workers::each(self.input.workers, &plot.dashboard.charts, |chart| {
-            let sheet = picture::sheet(plot, chart, address);
+            let day = history.day(Part::Chart(&chart.id));
+            let sheet = picture::sheet(plot, chart, day, address);
             // Twice the size, for screens with more than one pixel in a pixel and for print.
             let painted = picture::painted(memory, &sheet.svg(Theme::Light), 2.0)?;
             let mut made = vec![
@@ -153,13 +174,13 @@ impl<'a> Run<'a> {
             ];
             // Those who are just editing share no links.
             if !draft {
-                let poster = picture::painted(memory, &poster::poster(plot, chart), 1.0)?;
+                let poster = picture::painted(memory, &poster::poster(plot, chart, day), 1.0)?;
                 made.push((format!("cards/{}.png", chart.id), poster));
             }
             Ok(made)
         })?;
         self.site.extend(made.into_iter().flatten());
-        self.site.write("card.png", picture::painted(memory, &card::card(plot), 1.0)?);
+        self.site.write("card.png", picture::painted(memory, &card::card(plot, self.history.day(Part::Card)), 1.0)?);
         Ok(())
     }
 }

@@ -6,6 +6,8 @@ use model::Place;
 use web::{Excerpt, Share};
 
 use crate::files::Files;
+use crate::frozen::Frozen;
+use crate::history::History;
 use crate::leaf::Leaf;
 use crate::looks::Looks;
 use crate::snippet;
@@ -15,8 +17,9 @@ pub(crate) struct Shares<'a> {
     pub(crate) plot: &'a Plot<'a>,
     /// The address at which the site will stand, where that is known.
     pub(crate) address: Option<&'a str>,
-    /// The folder of what never changes; none while somebody edits.
-    pub(crate) frozen: Option<&'a str>,
+    /// What never changes; none while somebody edits.
+    pub(crate) frozen: Option<&'a Frozen>,
+    pub(crate) history: &'a History,
     /// Their style and script.
     pub(crate) looks: &'a Looks,
     /// The policy of the site; none while it is only looked at.
@@ -26,7 +29,7 @@ pub(crate) struct Shares<'a> {
 impl Shares<'_> {
     /// Writes a page for each excerpt.
     pub(crate) fn write(&self, site: &mut Files, excerpts: &[Excerpt<'_>]) {
-        let Self { plot, address, frozen, looks, policy } = *self;
+        let Self { plot, address, frozen, history, looks, policy } = *self;
         let Looks { whole_sheet: sheet, share_sheet: own_sheet, share: script, .. } = looks;
         let title = plot.dashboard.title.in_language(plot.language.tag());
         for excerpt in excerpts {
@@ -35,7 +38,7 @@ impl Shares<'_> {
             let what = excerpt.title(plot).unwrap_or_default();
             let share = Share {
                 what,
-                snippets: snippet::snippets(plot, *excerpt, frozen),
+                snippets: snippet::snippets(plot, *excerpt, history, frozen),
                 root: "../",
                 address,
                 back: &format!(

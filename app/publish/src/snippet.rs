@@ -3,9 +3,12 @@
 
 use chart::{Frame, Plot};
 use locale::{Message, Offer};
-use model::{Chart, Citation, Date, Figure, Source};
+use model::{Chart, Citation, Date, Day, Figure, Source};
 use web::{Excerpt, Snippet, SnippetKind};
 
+use crate::frozen::Frozen;
+use crate::history::History;
+use crate::part::Part;
 use crate::shell::escaped;
 use crate::{card, outlets};
 
@@ -17,16 +20,24 @@ const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox
 const HEIGHT_SCRIPT: &str = r#"<script async src="{root}embed.js" referrerpolicy="no-referrer"></script>"#;
 const FIGURE_SCRIPT: &str = r#"<script async src="{root}footnoted-figure.js" referrerpolicy="no-referrer"></script>"#;
 
-/// The snippets of an excerpt. `frozen` is the folder of what never changes, if there is one.
-pub(crate) fn snippets(plot: &Plot<'_>, excerpt: Excerpt<'_>, frozen: Option<&str>) -> Vec<Snippet> {
-    let writer = Writer { plot, excerpt };
+/// The snippets of an excerpt. `frozen` is what never changes, if there is anything.
+pub(crate) fn snippets(
+    plot: &Plot<'_>,
+    excerpt: Excerpt<'_>,
+    history: &History,
+    frozen: Option<&Frozen>,
+) -> Vec<Snippet> {
+    let writer = Writer { plot, excerpt, day: history.day(excerpt) };
     let mut snippets = vec![writer.live()];
-    snippets.extend(frozen.map(|frozen| writer.frozen(frozen)));
+    snippets.extend(frozen.and_then(|frozen| writer.frozen(frozen)));
     match excerpt {
-        Excerpt::Whole => snippets.extend(frozen.map(|frozen| writer.card(frozen))),
+        Excerpt::Whole => {
+            let writer = Writer { day: history.day(Part::Card), ..writer };
+            snippets.extend(frozen.and_then(|frozen| writer.card(frozen)));
+        }
         Excerpt::Chart(id) => {
             if let Some(chart) = plot.dashboard.chart(id) {
-                snippets.extend(frozen.map(|frozen| writer.chart(chart, frozen)));
+                snippets.extend(frozen.and_then(|frozen| writer.chart(chart, frozen)));
                 let figures = plot.figures(chart);
                 snippets.extend((!figures.is_empty()).then(|| writer.list(&figures)));
             }
@@ -43,7 +54,8 @@ pub(crate) fn snippets(plot: &Plot<'_>, excerpt: Excerpt<'_>, frozen: Option<&st
 
 /// The frame that follows the data, of a site at this address, and nothing else.
 pub(crate) fn frame(plot: &Plot<'_>, excerpt: Excerpt<'_>, address: &str) -> String {
-    let code = with_script(&Writer { plot, excerpt }.framed(&excerpt.file()));
+    let writer = Writer { plot, excerpt, day: plot.dashboard.updated };
+    let code = with_script(&writer.framed(&excerpt.file()));
     code.replace("{query}", "").replace("{width}", "100%").replace("{root}", address)
 }
 
@@ -76,6 +88,8 @@ fn image(address: &str, words: &str) -> String {
 struct Writer<'a> {
     plot: &'a Plot<'a>,
     excerpt: Excerpt<'a>,
+    /// That of the last change of what is shown.
+    day: Day,
 }
 
 impl Writer<'_> {
@@ -84,10 +98,10 @@ impl Writer<'_> {
         self.snippet(SnippetKind::Live, Offer::LiveHint, code)
     }
 
-    fn frozen(&self, folder: &str) -> Snippet {
-        let file = format!("{folder}{}", self.excerpt.file());
+    fn frozen(&self, frozen: &Frozen) -> Option<Snippet> {
+        let file = frozen.address(self.excerpt, "html")?;
         let code = with_script(&format!("{}\n{}", self.framed(&file), self.line()));
-        self.snippet(SnippetKind::Frozen, Offer::FrozenHint { date: &self.date() }, code)
+        Some(self.snippet(SnippetKind::Frozen, Offer::FrozenHint { date: &self.date() }, code))
     }
 
     fn framed(&self, file: &str) -> String {
@@ -112,30 +126,30 @@ impl Writer<'_> {
     }
 
     /// The chart in the colours of the reader, with a PNG for who knows nothing newer.
-    fn chart(&self, chart: &Chart, frozen: &str) -> Snippet {
+    fn chart(&self, chart: &Chart, frozen: &Frozen) -> Option<Snippet> {
         let plot = self.plot;
-        let stem = format!("{{root}}{frozen}charts/{}", chart.id);
+        let (drawn, painted) = (frozen.address(self.excerpt, "svg")?, frozen.address(self.excerpt, "png")?);
         let words = format!("{}. {}", self.title(), plot.scene(chart, Frame::Wide).description);
         let articles = outlets::of_chart(plot, chart);
-        let image = image(&format!("{stem}.png"), &words);
+        let image = image(&format!("{{root}}{painted}"), &words);
         let source =
-            |name: &str, media: &str| format!(r#"<source{media} srcset="{stem}-{name}.svg" type="image/svg+xml">"#);
+            |end: &str, media: &str| format!(r#"<source{media} srcset="{{root}}{drawn}{end}" type="image/svg+xml">"#);
         let picture = |sources: &[String]| {
             self.captioned(&format!("<picture>\n{}\n{image}\n</picture>", sources.join("\n")), &articles)
         };
-        let at_night = source("dark", r#" media="(prefers-color-scheme: dark)""#);
-        let code = picture(&[at_night, source("light", "")]);
-        let coloured = [picture(&[source("light", "")]), picture(&[source("dark", "")])];
+        let at_night = source("#dark", r##" media="(prefers-color-scheme: dark)""##);
+        let code = picture(&[at_night, source("", "")]);
+        let coloured = [picture(&[source("", "")]), picture(&[source("#dark", "")])];
         let snippet = self.snippet(SnippetKind::Picture, Offer::PictureHint { date: &self.date() }, code);
-        Snippet { coloured: Some(coloured), ..snippet }
+        Some(Snippet { coloured: Some(coloured), ..snippet })
     }
 
     /// The card of the page.
-    fn card(&self, frozen: &str) -> Snippet {
-        let image = image(&format!("{{root}}{frozen}card.png"), &card::description(self.plot));
+    fn card(&self, frozen: &Frozen) -> Option<Snippet> {
+        let image = image(&format!("{{root}}{}", frozen.address(Part::Card, "png")?), &card::description(self.plot));
         let articles: Vec<&Source> = self.plot.footnotes.notes().iter().map(|note| note.source).collect();
         let code = self.captioned(&image, &articles);
-        self.snippet(SnippetKind::Picture, Offer::PictureHint { date: &self.date() }, code)
+        Some(self.snippet(SnippetKind::Picture, Offer::PictureHint { date: &self.date() }, code))
     }
 
     /// A picture with the line that cites it.
@@ -211,7 +225,7 @@ impl Writer<'_> {
     }
 
     fn date(&self) -> String {
-        self.plot.language.date(&Date::Day(self.plot.dashboard.updated))
+        self.plot.language.date(&Date::Day(self.day))
     }
 }
 
@@ -221,15 +235,21 @@ mod tests {
     use model::{Dashboard, Footnotes};
 
     use super::*;
+    use crate::editions::Kept;
+    use crate::files::Files;
 
     fn each(text: &str, check: impl Fn(&Plot<'_>, Excerpt<'_>, &Snippet)) {
         let dashboard = Dashboard::parse(text).unwrap();
         let footnotes = Footnotes::of(&dashboard);
         let plot = Plot { dashboard: &dashboard, footnotes: &footnotes, language: Language::English };
+        let history = History::of(&Files::default(), &dashboard);
+        let files = ["html", "png", "svg"].map(|kind| (kind.to_owned(), format!("o/1f.{kind}")));
+        let kept = Kept { day: "2026-01-21".into(), files: files.into_iter().collect() };
+        let frozen = Frozen(Part::all(&dashboard).iter().map(|part| (part.name(), kept.clone())).collect());
         let charts = dashboard.charts.iter().map(|chart| Excerpt::Chart(&chart.id));
         let figures = dashboard.figures.iter().map(|figure| Excerpt::Figure(&figure.id));
         for excerpt in [Excerpt::Whole].into_iter().chain(charts).chain(figures) {
-            for snippet in snippets(&plot, excerpt, Some("v/1f/")) {
+            for snippet in snippets(&plot, excerpt, &history, Some(&frozen)) {
                 check(&plot, excerpt, &snippet);
             }
         }

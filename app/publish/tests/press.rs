@@ -7,7 +7,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::{Context, Result};
-use publish::{Forgetful, Input, Memory, Output, press};
+use publish::{Earlier, Forgetful, Input, Memory, Output, press};
 
 /// A memory that counts what it is asked in vain.
 #[derive(Default)]
@@ -29,6 +29,17 @@ impl Memory for Counting {
     }
 }
 
+/// Nothing was published before.
+struct Nothing;
+
+static NOTHING: Nothing = Nothing;
+
+impl Earlier for Nothing {
+    fn read(&self, _: &str) -> Option<Vec<u8>> {
+        None
+    }
+}
+
 fn input<'a>(data: &'a str, template: &'a publish::Files, memory: &'a dyn Memory) -> Input<'a> {
     Input {
         data,
@@ -37,6 +48,7 @@ fn input<'a>(data: &'a str, template: &'a publish::Files, memory: &'a dyn Memory
         template_path: "my/template",
         address: Some("https://example.org/a"),
         draft: false,
+        earlier: &NOTHING,
         memory,
         workers: 2,
     }

@@ -9,14 +9,15 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use locale::Language;
-use model::{Dashboard, Date};
+use model::{Dashboard, Date, Day};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, RequestCache};
+use web_sys::{Element, HtmlElement, RequestCache};
 
 use crate::framed::Framed;
 use crate::kept::Kept;
 use crate::reading::{self, Shown, address};
-use crate::{Failure, failure, loading, page, version};
+use crate::still::Still;
+use crate::{Failure, elements, failure, loading, page, version};
 
 /// Where the data lies, seen from the page.
 const DATA: &str = "data/dashboard.json";
@@ -31,12 +32,13 @@ enum Live {
     Failed(Failure),
 }
 
-/// The edition that a page was printed from, as its `#page` says.
+/// What a page was printed from, as its `#page` says.
 struct Printed {
     language: Language,
+    /// The edition; of an excerpt, one in which it is as it stands here, where `frame.js` has found out which. Else empty.
     version: String,
-    /// The day of its last change, in words.
-    date: String,
+    /// The day of its last change.
+    day: Day,
 }
 
 /// Listens to readers, and brings the page up to date.
@@ -48,7 +50,7 @@ pub fn start() {
 /// Brings the page up to date.
 pub(crate) fn refresh() {
     let language = address::choice("lang").and_then(|tag| Language::of_tag(&tag)).unwrap_or_default();
-    let printed = Printed::read(language);
+    let printed = Printed::read();
     let framed = Framed::read();
     // Showing something, be it nothing, also starts what Leptos runs tasks with.
     show("notice", || ());
@@ -69,10 +71,10 @@ pub(crate) fn refresh() {
                 document().set_title(dashboard.title.in_language(language.tag()));
                 let shown = Shown::of(text, *dashboard, language).framed(page);
                 match framed {
-                    Some(framed) => framed.show(&shown),
+                    Some(framed) => framed.show(&shown, printed.map(|printed| printed.day)),
                     None => {
                         shown.plot(|plot| {
-                            let printed = printed.map(|printed| printed.date);
+                            let printed = printed.map(|printed| printed.date());
                             let view = page::page(plot.dashboard, language, printed.as_deref());
                             show("page", move || view);
                         });
@@ -86,7 +88,7 @@ pub(crate) fn refresh() {
                 match printed {
                     // A page of somebody else's is no place for our troubles: the figures stay as they are, with their date.
                     Some(_) if framed.is_some() => {}
-                    Some(Printed { date, .. }) => show("notice", move || failure::notice(&failure, language, &date)),
+                    Some(printed) => show("notice", move || failure::notice(&failure, language, &printed.date())),
                     None => show("page", move || failure::failure(&failure, language)),
                 }
                 announce("error");
@@ -101,14 +103,19 @@ impl Printed {
         self.version == version::version(text)
     }
 
-    fn read(language: Language) -> Option<Self> {
+    /// The day in words.
+    fn date(&self) -> String {
+        self.language.date(&Date::Day(self.day))
+    }
+
+    fn read() -> Option<Self> {
         let page = document().get_element_by_id("page")?;
-        let date = Date::parse(&page.get_attribute("data-updated")?)?;
+        let day = Date::parse(&page.get_attribute("data-updated")?)?.start();
         let spoken = document().document_element().and_then(|root| root.get_attribute("lang"));
         Some(Self {
             language: spoken.and_then(|tag| Language::of_tag(&tag)).unwrap_or_default(),
-            version: page.get_attribute("data-version")?,
-            date: language.date(&date),
+            version: page.get_attribute("data-version").unwrap_or_default(),
+            day,
         })
     }
 }
@@ -120,6 +127,17 @@ pub(crate) fn show<V: IntoView + 'static>(id: &str, view: impl FnOnce() -> V + '
     mount_to(new.clone(), view).forget();
     let replaced = old.replace_with_with_node_1(&new);
     debug_assert!(replaced.is_ok());
+}
+
+/// Whether an excerpt would show what stands: the same words, and links that lead to the same places.
+pub(crate) fn stands(view: Still) -> bool {
+    let Some(old) = document().get_element_by_id("page") else { return false };
+    let Some(new) = old.clone_node().ok().and_then(|node| node.dyn_into::<HtmlElement>().ok()) else { return false };
+    mount_to(new.clone(), move || view).forget();
+    let links = |page: &Element| -> Vec<_> {
+        elements::within(page, "[href]").iter().map(|link| link.get_attribute("href")).collect()
+    };
+    new.text_content() == old.text_content() && links(&new) == links(&old)
 }
 
 /// Says the state on `<html>`.

@@ -4,7 +4,7 @@
 use chart::Plot;
 use leptos::prelude::*;
 use locale::Message;
-use model::{Dashboard, Date, Place};
+use model::{Dashboard, Date, Day, Place};
 
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
@@ -87,11 +87,13 @@ impl<'a> Excerpt<'a> {
 
     /// The excerpt as it stands in a frame; nothing where the dashboard has no such part.
     ///
-    /// `page` is the address of the page, seen from the frame; `remark` is what else is to be said of it.
-    pub fn view(self, plot: &Plot<'_>, page: &str, remark: Option<&str>) -> Option<Still> {
+    /// `page` is the address of the page, seen from the frame; `day` is that of the last change of what it shows; `remark`
+    /// is what else is to be said of it.
+    pub fn view(self, plot: &Plot<'_>, page: &str, day: Day, remark: Option<&str>) -> Option<Still> {
         let setting = Setting::Frame { page, alone: self != Self::Whole };
+        let imprint = imprint(plot, self, page, day, remark);
         let part = match self {
-            Self::Whole => return Some(page::within_frame(plot, setting, imprint(plot, self, page, remark))),
+            Self::Whole => return Some(page::within_frame(plot, day, setting, imprint)),
             Self::Chart(id) => picture::picture(plot, plot.dashboard.chart(id)?, setting),
             Self::Figure(id) => {
                 let card = card::card(plot, plot.dashboard.figure(id)?, setting);
@@ -107,7 +109,7 @@ impl<'a> Excerpt<'a> {
                     {part}
                     {notes}
                 </main>
-                {imprint(plot, self, page, remark)}
+                {imprint}
             }
             .still(),
         )
@@ -115,9 +117,9 @@ impl<'a> Excerpt<'a> {
 }
 
 /// As of when it is, its licence, and the way to everything.
-fn imprint(plot: &Plot<'_>, excerpt: Excerpt<'_>, page: &str, remark: Option<&str>) -> Still {
+pub(crate) fn imprint(plot: &Plot<'_>, excerpt: Excerpt<'_>, page: &str, day: Day, remark: Option<&str>) -> Still {
     let (dashboard, language) = (plot.dashboard, plot.language);
-    let date = language.date(&Date::Day(dashboard.updated));
+    let date = language.date(&Date::Day(day));
     let remark = remark.map(|remark| format!(" {remark}"));
     let anchor = excerpt.home(dashboard).map(|place| format!("#{}", place.anchor())).unwrap_or_default();
     view! {

@@ -1,6 +1,7 @@
 //! An excerpt in somebody else's page, as the program finds it: what it is of, and where its site is.
 
 use leptos::prelude::{document, window};
+use model::Day;
 use web_sys::js_sys::JSON;
 
 use crate::excerpt::{self, Excerpt};
@@ -36,8 +37,9 @@ impl Framed {
         self.address("index.html")
     }
 
-    /// Shows what is wanted of a dashboard, or that there is no such thing.
-    pub(crate) fn show(&self, shown: &Shown) {
+    /// Shows what is wanted of a dashboard, or that there is no such thing. What was printed, as of a day, and shows the
+    /// same, is left as it is.
+    pub(crate) fn show(&self, shown: &Shown, printed: Option<Day>) {
         shown.plot(|plot| {
             if address::has("figures") {
                 // A page of somebody else's asks for the figures in its sentences.
@@ -53,7 +55,11 @@ impl Framed {
             if let Some(title) = wanted.and_then(|excerpt| excerpt.title(plot)) {
                 document().set_title(title);
             }
-            let view = wanted.and_then(|excerpt| excerpt.view(plot, &page, None));
+            let view = |day| wanted.and_then(|excerpt| excerpt.view(plot, &page, day, None));
+            if printed.and_then(view).is_some_and(app::stands) {
+                return;
+            }
+            let view = view(plot.dashboard.updated);
             let view = view.unwrap_or_else(|| excerpt::nothing(plot, wanted, &page));
             app::show("page", move || view);
         });

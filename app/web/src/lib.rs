@@ -12,9 +12,11 @@ pub use excerpt::{Excerpt, nothing};
 pub use failure::{Failure, failure, notice};
 pub use inline::{in_sentence, inline};
 pub use loading::loading;
+#[cfg(not(target_arch = "wasm32"))]
+pub use overview::Kept;
 pub use page::page;
 #[cfg(not(target_arch = "wasm32"))]
-pub use press::{render, render_excerpt, render_nothing};
+pub use press::{render, render_excerpt, render_nothing, render_overview};
 pub use provenance::known;
 pub use setting::Setting;
 #[cfg(not(target_arch = "wasm32"))]
@@ -46,6 +48,8 @@ mod loading;
 mod marker;
 mod masthead;
 mod notes;
+#[cfg(not(target_arch = "wasm32"))]
+mod overview;
 mod page;
 mod picture;
 #[cfg(not(target_arch = "wasm32"))]

@@ -3,17 +3,17 @@
 use chart::Plot;
 use leptos::prelude::*;
 use locale::Message;
-use model::{Date, Place};
+use model::{Date, Day, Place};
 
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
 use crate::{link, prose, tools};
 
-/// The title, the introduction and, on the page itself, the contents and the tools.
-pub(crate) fn masthead(plot: &Plot<'_>, printed: Option<&str>, setting: Setting<'_>) -> Still {
+/// The title, the introduction, the day of the last change and, on the page itself, the contents and the tools.
+pub(crate) fn masthead(plot: &Plot<'_>, day: Day, printed: Option<&str>, setting: Setting<'_>) -> Still {
     let (dashboard, language) = (plot.dashboard, plot.language);
     let tag = language.tag();
-    let date = language.date(&Date::Day(dashboard.updated));
+    let date = language.date(&Date::Day(day));
     let newer = printed.map(|printed| format!(". {}", language.say(Message::NewerThan { date: printed })));
     let entry = |id: &str, title: String| view! { <li>{link::within(format!("#{id}"), title)}</li> }.still();
     let mut contents: Vec<Still> = dashboard

@@ -91,7 +91,7 @@ fn rests(plot: &Plot<'_>, place: Place<'_>, passage: &Passage<'_>) -> bool {
 }
 
 /// Author, title, outlet, date: what is known of them, and plainly where the title or date is not.
-fn reference(plot: &Plot<'_>, source: &Source, setting: Setting<'_>) -> Still {
+pub(crate) fn reference(plot: &Plot<'_>, source: &Source, setting: Setting<'_>) -> Still {
     let language = plot.language;
     let authors: Vec<String> = source
         .authors

@@ -3,7 +3,7 @@
 use chart::Plot;
 use leptos::prelude::*;
 use locale::{Language, Message};
-use model::{Dashboard, Footnotes};
+use model::{Dashboard, Day, Footnotes};
 
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
@@ -17,7 +17,7 @@ pub fn page(dashboard: &Dashboard, language: Language, printed: Option<&str>) ->
     let setting = Setting::Page { files: printed.is_none() };
     view! {
         <a class="skip" href="#figures">{language.say(Message::SkipToFigures)}</a>
-        {masthead::masthead(&plot, printed, setting)}
+        {masthead::masthead(&plot, dashboard.updated, printed, setting)}
         <main id="figures" tabindex="-1">
             {evidence(&plot, setting)}
             {takeaway::section(&plot, printed)}
@@ -28,9 +28,9 @@ pub fn page(dashboard: &Dashboard, language: Language, printed: Option<&str>) ->
 }
 
 /// The same without the furniture of the page, for a frame; `imprint` ends it.
-pub(crate) fn within_frame(plot: &Plot<'_>, setting: Setting<'_>, imprint: Still) -> Still {
+pub(crate) fn within_frame(plot: &Plot<'_>, day: Day, setting: Setting<'_>, imprint: Still) -> Still {
     view! {
-        {masthead::masthead(plot, None, setting)}
+        {masthead::masthead(plot, day, None, setting)}
         <main id="figures">{evidence(plot, setting)}</main>
         {imprint}
     }

@@ -3,9 +3,10 @@
 use chart::Plot;
 use leptos::prelude::*;
 use locale::Language;
-use model::Dashboard;
+use model::{Dashboard, Day};
 
 use crate::excerpt::{self, Excerpt};
+use crate::overview::{self, Kept};
 use crate::page;
 use crate::still::Still;
 
@@ -17,9 +18,27 @@ pub fn render(dashboard: &Dashboard, language: Language) -> String {
     written(|| page::page(dashboard, language, None))
 }
 
-/// An excerpt of it, for a frame from which the page is at the address `page`; nothing where there is no such part.
-pub fn render_excerpt(plot: &Plot<'_>, excerpt: Excerpt<'_>, page: &str, remark: Option<&str>) -> Option<String> {
-    Owner::new().with(|| excerpt.view(plot, page, remark)).map(|view| written(|| view))
+/// An excerpt of it, as of the day of the last change of what it shows, for a frame from which the page is at the address
+/// `page`; nothing where there is no such part.
+pub fn render_excerpt(
+    plot: &Plot<'_>,
+    excerpt: Excerpt<'_>,
+    page: &str,
+    day: Day,
+    remark: Option<&str>,
+) -> Option<String> {
+    Owner::new().with(|| excerpt.view(plot, page, day, remark)).map(|view| written(|| view))
+}
+
+/// Everything on one small page, to be kept for good, as [`overview`] has it.
+pub fn render_overview(
+    plot: &Plot<'_>,
+    page: &str,
+    day: Day,
+    remark: &str,
+    kept: &dyn Fn(Excerpt<'_>) -> Kept,
+) -> String {
+    written(|| overview::overview(plot, page, day, remark, kept))
 }
 
 /// What stands in place of an excerpt of something that is not there.

@@ -79,7 +79,9 @@ fn plotted(text: &str, check: impl Fn(&Plot<'_>)) {
 fn an_excerpt_has_its_own_notes_alone_under_the_numbers_of_the_page() {
     plotted(&real(), |plot| {
         for figure in &plot.dashboard.figures {
-            let html = web::render_excerpt(plot, Excerpt::Figure(&figure.id), "../index.html", None).unwrap();
+            let html =
+                web::render_excerpt(plot, Excerpt::Figure(&figure.id), "../index.html", plot.dashboard.updated, None)
+                    .unwrap();
             let markers = plot.footnotes.markers(&figure.id);
             assert!(!markers.is_empty());
             for marker in &markers {
@@ -101,7 +103,10 @@ fn an_excerpt_has_its_own_notes_alone_under_the_numbers_of_the_page() {
 fn there_is_no_excerpt_of_what_is_not_there() {
     plotted(&real(), |plot| {
         for excerpt in [Excerpt::Chart("nobody"), Excerpt::Figure("nobody"), Excerpt::Chart("raids")] {
-            assert!(web::render_excerpt(plot, excerpt, "index.html", None).is_none(), "{excerpt:?}");
+            assert!(
+                web::render_excerpt(plot, excerpt, "index.html", plot.dashboard.updated, None).is_none(),
+                "{excerpt:?}"
+            );
         }
         let html = web::render_nothing(plot, "index.html");
         for chart in &plot.dashboard.charts {
@@ -113,7 +118,8 @@ fn there_is_no_excerpt_of_what_is_not_there() {
 #[test]
 fn an_excerpt_of_everything_has_every_chart_and_note_and_no_furniture() {
     plotted(&real(), |plot| {
-        let html = web::render_excerpt(plot, Excerpt::Whole, "index.html", Some("Frozen.")).unwrap();
+        let html =
+            web::render_excerpt(plot, Excerpt::Whole, "index.html", plot.dashboard.updated, Some("Frozen.")).unwrap();
         for chart in &plot.dashboard.charts {
             assert!(html.contains(&format!("data-chart=\"{}\"", chart.id)), "{}", chart.id);
         }
@@ -167,7 +173,8 @@ fn a_correction_says_what_was_and_what_is_and_the_figure_leads_to_it() {
         assert!(html.contains("Pupils: was 5 people, is now 7 people"), "{html}");
         assert_eq!(html.matches("id=\"correction-f\"").count(), 1, "the last one alone is led to");
         assert!(html.contains("<a href=\"#correction-f\">Corrected on 20 January 2026</a>"));
-        let excerpt = web::render_excerpt(plot, Excerpt::Figure("f"), "../index.html", None).unwrap();
+        let excerpt =
+            web::render_excerpt(plot, Excerpt::Figure("f"), "../index.html", plot.dashboard.updated, None).unwrap();
         assert!(excerpt.contains("<a href=\"../index.html#correction-f\""), "{excerpt}");
     });
 }
@@ -186,7 +193,8 @@ fn every_link_within_the_page_leads_somewhere_also_to_a_figure_that_only_a_chart
 #[test]
 fn the_excerpt_of_a_figure_that_only_a_chart_shows_has_its_notes_and_leads_to_the_chart() {
     plotted(&charted(), |plot| {
-        let html = web::render_excerpt(plot, Excerpt::Figure("f"), "../index.html", None).unwrap();
+        let html =
+            web::render_excerpt(plot, Excerpt::Figure("f"), "../index.html", plot.dashboard.updated, None).unwrap();
         assert!(html.contains("id=\"note-bbc.co.uk_f\""), "{html}");
         assert!(html.contains("href=\"../index.html#chart-c\""));
     });

@@ -31,6 +31,7 @@ pub(crate) fn offer(offer: Offer<'_>) -> String {
         }
         Offer::Paragraph => "Paragraph: for newsletters, and for sites that take frames and scripts out",
         Offer::FrozenRemark => "This is a copy that does not change; the page may have newer figures.",
+        Offer::Evidence => "the evidence",
         Offer::Close => "Close",
         Offer::EmbedOf { what } => return format!("Embed: {what}"),
         Offer::FrozenHint { date } => {

@@ -5,7 +5,20 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use publish::{DATA, FROZEN, Files};
+use publish::{DATA, Earlier, FROZEN, Files};
+
+/// A site that was published earlier, in a folder. What cannot be read is not there.
+pub(crate) struct Published<'a>(pub(crate) &'a Path);
+
+impl Earlier for Published<'_> {
+    fn read(&self, address: &str) -> Option<Vec<u8>> {
+        fs::read(self.0.join(address)).ok()
+    }
+
+    fn has(&self, address: &str) -> bool {
+        self.0.join(address).is_file()
+    }
+}
 
 /// All files of a folder.
 pub(crate) fn read(folder: &Path) -> Result<Files> {

@@ -75,6 +75,7 @@ fn run(arguments: &Arguments) -> Result<()> {
         template_path: &template.to_string_lossy(),
         address: address.as_deref().filter(|address| !address.is_empty()),
         draft: *draft,
+        earlier: &folder::Published(earlier.as_deref().unwrap_or(out)),
         memory,
         workers: thread::available_parallelism().map_or(1, usize::from),
     })?;

@@ -1,0 +1,272 @@
+//! What a part shows, in one short word: two editions in which it is the same show the same of that part, whatever else
+//! has changed.
+//!
+//! It is made of the data, not of the pages: the number that a note has on the page and the look of a page may change,
+//! and what the part says stays. The day on which the file was last changed belongs to the page, and to no part.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Debug;
+
+use model::{Chart, Citation, Dashboard, Event, Figure, Origin, Prose, Source, Status};
+
+use crate::hash;
+use crate::part::Part;
+
+/// The card names so many figures at most.
+pub(crate) const ON_CARD: usize = 3;
+
+/// The fingerprints of all that is in a dashboard.
+pub(crate) struct Fingerprints<'a> {
+    dashboard: &'a Dashboard,
+    sources: BTreeMap<&'a str, &'a Source>,
+    /// That of each piece of the data by itself.
+    pieces: BTreeMap<Piece<'a>, String>,
+}
+
+/// A piece of the data: the parts of the dashboard are made of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Piece<'a> {
+    /// What stands at the head of every part, and at its foot.
+    Head,
+    /// A figure, without its note and its corrections.
+    Figure(&'a str),
+    /// What a figure is called.
+    Name(&'a str),
+    /// What is said of a figure where it stands by itself.
+    Remarks(&'a str),
+    Event(&'a str),
+    Source(&'a str),
+    Chart(&'a str),
+}
+
+impl<'a> Fingerprints<'a> {
+    pub(crate) fn of(dashboard: &'a Dashboard) -> Self {
+        let mut pieces = BTreeMap::new();
+        let head = (&dashboard.id, &dashboard.title, &dashboard.license);
+        pieces.insert(Piece::Head, digest(&head));
+        for figure in &dashboard.figures {
+            let bare = (
+                (&figure.id, &figure.label, &figure.short, &figure.unit, figure.value, &figure.origin),
+                (&figure.as_of, &figure.said_by, figure.basis, &figure.status),
+            );
+            let corrections: Vec<_> = dashboard.corrections.iter().filter(|item| item.figure == figure.id).collect();
+            pieces.insert(Piece::Figure(&figure.id), digest(&bare));
+            pieces.insert(Piece::Name(&figure.id), digest(figure.name()));
+            pieces.insert(Piece::Remarks(&figure.id), digest(&(&figure.note, corrections)));
+        }
+        pieces.extend(dashboard.events.iter().map(|event| (Piece::Event(&event.id), digest(event))));
+        pieces.extend(dashboard.sources.iter().map(|source| (Piece::Source(&source.id), digest(source))));
+        pieces.extend(dashboard.charts.iter().map(|chart| (Piece::Chart(&chart.id), digest(chart))));
+        let sources = dashboard.sources.iter().map(|source| (source.id.as_str(), source)).collect();
+        Self { dashboard, sources, pieces }
+    }
+
+    /// That of a part. Of a part that there is not, that of nothing.
+    pub(crate) fn part(&self, part: Part<'_>) -> String {
+        let mut shown = Shown { of: self, pieces: BTreeSet::from([Piece::Head]) };
+        match part {
+            Part::Whole => return self.whole(),
+            Part::Card => self.on_card().for_each(|figure| shown.figure(figure)),
+            Part::Chart(id) => {
+                if let Some(chart) = self.dashboard.chart(id) {
+                    shown.chart(chart);
+                }
+            }
+            Part::Figure(id) => {
+                if let Some(figure) = self.dashboard.figure(id) {
+                    shown.figure(figure);
+                    shown.pieces.insert(Piece::Remarks(&figure.id));
+                    shown.named_in(figure.note.as_ref());
+                }
+            }
+        }
+        let digests = shown.pieces.iter().filter_map(|piece| self.pieces.get(piece));
+        hash::fingerprint(&digests.map(String::as_bytes).collect::<Vec<_>>())
+    }
+
+    /// Everything, in its order.
+    fn whole(&self) -> String {
+        let dashboard = self.dashboard;
+        let order = digest(&(&dashboard.summary, &dashboard.sections, &dashboard.corrections));
+        let ids = dashboard.figures.iter().map(|figure| &figure.id);
+        let ids = ids.chain(dashboard.charts.iter().map(|chart| &chart.id));
+        let ids = ids.chain(dashboard.events.iter().map(|event| &event.id)).map(String::as_bytes);
+        let digests = self.pieces.values().chain([&order]).map(String::as_bytes);
+        hash::fingerprint(&digests.chain(ids).collect::<Vec<_>>())
+    }
+
+    /// The figures that the card may name: the first of the first section that still stand.
+    fn on_card(&self) -> impl Iterator<Item = &'a Figure> {
+        let dashboard = self.dashboard;
+        let first = dashboard.sections.first().into_iter().flat_map(|section| &section.figures);
+        first
+            .filter_map(|id| dashboard.figure(id))
+            .filter(|figure| matches!(figure.status, Status::Current | Status::Disputed))
+            .take(ON_CARD)
+    }
+}
+
+/// The pieces that a part is made of.
+struct Shown<'s, 'a> {
+    of: &'s Fingerprints<'a>,
+    pieces: BTreeSet<Piece<'a>>,
+}
+
+impl<'a> Shown<'_, 'a> {
+    fn chart(&mut self, chart: &'a Chart) {
+        self.pieces.insert(Piece::Chart(&chart.id));
+        self.named_in(Some(&chart.finding));
+        chart.figures.iter().filter_map(|id| self.of.dashboard.figure(id)).for_each(|figure| self.figure(figure));
+        chart.events.iter().filter_map(|id| self.of.dashboard.event(id)).for_each(|event| self.event(event));
+    }
+
+    /// A figure with all that it rests on.
+    fn figure(&mut self, figure: &'a Figure) {
+        let mut waiting = vec![figure];
+        while let Some(figure) = waiting.pop() {
+            if !self.pieces.insert(Piece::Figure(&figure.id)) {
+                continue;
+            }
+            if let Status::Superseded(by) = &figure.status {
+                self.pieces.insert(Piece::Name(by));
+            }
+            match &figure.origin {
+                Origin::Reported(citations) => self.cited(citations.iter()),
+                Origin::Derived(formula) => {
+                    waiting.extend(formula.operands.iter().filter_map(|id| self.of.dashboard.figure(id)));
+                }
+            }
+        }
+    }
+
+    fn event(&mut self, event: &'a Event) {
+        self.pieces.insert(Piece::Event(&event.id));
+        self.cited(event.citations.iter());
+        self.named_in(event.note.as_ref());
+    }
+
+    /// The figures that stand in a sentence.
+    fn named_in(&mut self, prose: Option<&'a Prose>) {
+        let named = prose.into_iter().flat_map(Prose::figures);
+        named.filter_map(|id| self.of.dashboard.figure(id)).for_each(|figure| self.figure(figure));
+    }
+
+    /// The articles of these citations, and those that they repeat.
+    fn cited(&mut self, citations: impl Iterator<Item = &'a Citation>) {
+        let mut waiting: Vec<&str> = citations.map(|citation| citation.source.as_str()).collect();
+        while let Some(id) = waiting.pop() {
+            let Some(source) = self.of.sources.get(id).copied() else { continue };
+            if self.pieces.insert(Piece::Source(&source.id)) {
+                waiting.extend(source.repeats.iter().map(String::as_str));
+            }
+        }
+    }
+}
+
+/// A name for the content of a value, as this program reads it. It is compared with those of the same run alone.
+fn digest(value: &impl Debug) -> String {
+    hash::fingerprint(&[format!("{value:?}").as_bytes()])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn real() -> String {
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/editions/cambodia/dashboard.json"))
+            .unwrap()
+    }
+
+    /// The names of the parts that differ between two texts.
+    fn changed(old: &str, new: &str) -> Vec<String> {
+        let (old, new) = (Dashboard::parse(old).unwrap(), Dashboard::parse(new).unwrap());
+        let (before, after) = (Fingerprints::of(&old), Fingerprints::of(&new));
+        let parts = Part::all(&new).into_iter();
+        parts.filter(|part| before.part(*part) != after.part(*part)).map(Part::name).collect()
+    }
+
+    fn edited(from: &str, to: &str) -> String {
+        let text = real();
+        assert_eq!(text.matches(from).count(), 1, "{from} stands in the fixture once");
+        text.replacen(from, to, 1)
+    }
+
+    #[test]
+    fn a_new_value_changes_the_parts_that_show_it_and_no_others() {
+        assert_eq!(
+            changed(&real(), &edited("\"exactly\": 118", "\"exactly\": 119")),
+            ["embed", "card", "chart/matrix", "figure/raids", "figure/arrests-per-location"]
+        );
+    }
+
+    /// Figures `a`, `b` = `a` + `c`, `c` with a note that names `d`, and `d`.
+    fn small(a: &str, d: &str) -> String {
+        let reported = |id: &str, value: &str, more: &str| {
+            format!(
+                r#"{{"id":"{id}","label":{{"en":"{id}"}},"unit":"people","value":{value},"citations":[{{"source":"s","quote":"q"}}]{more}}}"#
+            )
+        };
+        format!(
+            r#"{{"schema_version":1,"id":"d","title":{{"en":"T"}},"summary":{{"en":"S"}},"updated":"2026-01-21","license":"CC-BY-4.0",
+            "sources":[{{"id":"s","type":"article","container-title":"O"}}],
+            "figures":[{},{{"id":"b","label":{{"en":"b"}},"unit":"people","derive":{{"sum":["a","c"]}}}},{},{}],
+            "charts":[{{"id":"k","kind":"bars","title":{{"en":"K"}},"finding":{{"en":"F"}},"figures":["c"]}}],
+            "sections":[{{"id":"x","charts":["k"],"title":{{"en":"X"}},"figures":["a","b","c","d"]}}]}}"#,
+            reported("a", a, ""),
+            reported("c", r#"{"exactly":7}"#, r#","note":{"en":"Of {d}."}"#),
+            reported("d", d, ""),
+        )
+    }
+
+    #[test]
+    fn a_new_value_changes_what_is_computed_from_it_and_where_it_is_named_in_a_sentence() {
+        let (three, four) = (r#"{"exactly":3}"#, r#"{"exactly":4}"#);
+        let old = small(three, three);
+        assert_eq!(changed(&old, &small(four, three)), ["embed", "card", "figure/a", "figure/b"]);
+        // What is said of an operand is not said of the sum.
+        assert_eq!(changed(&old, &small(three, four)), ["embed", "figure/c", "figure/d"]);
+    }
+
+    #[test]
+    fn the_day_of_the_file_changes_no_part() {
+        let day = Dashboard::parse(&real()).unwrap().updated.to_string();
+        let newer = edited(&format!("\"updated\": \"{day}\""), "\"updated\": \"2031-01-01\"");
+        assert!(changed(&real(), &newer).is_empty());
+    }
+
+    #[test]
+    fn an_article_that_is_corrected_changes_all_that_cite_it() {
+        let text = real();
+        let dashboard = Dashboard::parse(&text).unwrap();
+        let title = dashboard.sources[0].title.clone().unwrap();
+        let changed = changed(&text, &text.replacen(&title, "Another title", 1));
+        for figure in &dashboard.figures {
+            let cites = dashboard.supports(&dashboard.sources[0].id, &figure.id);
+            // Figures may name others that cite it.
+            assert!(!cites || changed.contains(&Part::Figure(&figure.id).name()), "{}", figure.id);
+        }
+        assert!(changed.len() < Part::all(&dashboard).len(), "some parts rest on other articles alone");
+    }
+
+    #[test]
+    fn another_order_of_the_page_changes_the_whole_alone() {
+        let text = real();
+        let dashboard = Dashboard::parse(&text).unwrap();
+        let section = dashboard.sections.iter().find(|section| section.charts.len() > 1);
+        let Some([first, second, ..]) = section.map(|section| section.charts.as_slice()) else { return };
+        let list = format!("\"{first}\", \"{second}\"");
+        if text.matches(&list).count() == 1 {
+            let newer = text.replacen(&list, &format!("\"{second}\", \"{first}\""), 1);
+            assert_eq!(changed(&text, &newer), ["embed"]);
+        }
+    }
+
+    #[test]
+    fn the_title_stands_in_every_part() {
+        let dashboard_text = real();
+        let dashboard = Dashboard::parse(&dashboard_text).unwrap();
+        let title = dashboard.title.in_language("en");
+        let changed = changed(&real(), &edited(title, "Another title"));
+        assert_eq!(changed.len(), Part::all(&dashboard).len());
+    }
+}

@@ -1,0 +1,147 @@
+//! Everything on one small page, to be kept for good beside the parts that are kept: each figure with its articles and
+//! their words, each chart as the picture that is kept of it, and the way to what is kept of each.
+//!
+//! An edition keeps this page whenever anything changes, so it repeats nothing that the parts have.
+
+use chart::Plot;
+use leptos::prelude::*;
+use locale::{Message, Offer};
+use model::{Chart, Day, Figure, Note, Passage, Place, Section};
+
+use crate::excerpt::{self, Excerpt};
+use crate::link;
+use crate::setting::Setting;
+use crate::still::{IntoStill, Still};
+use crate::{corrections, marker, masthead, notes, prose, provenance};
+
+/// What is kept of a part.
+#[derive(Clone, Debug, Default)]
+pub struct Kept {
+    /// The address of its page, seen from this one.
+    pub page: Option<String>,
+    /// That of its picture, with the size of that in pixels.
+    pub picture: Option<(String, i32, i32)>,
+}
+
+/// The page. `page` is the address of the live one, `day` that of the last change, `kept` says what is kept of a part.
+pub(crate) fn overview(
+    plot: &Plot<'_>,
+    page: &str,
+    day: Day,
+    remark: &str,
+    kept: &dyn Fn(Excerpt<'_>) -> Kept,
+) -> Still {
+    let setting = Setting::Frame { page, alone: false };
+    let sections: Vec<Still> = plot.dashboard.sections.iter().map(|part| section(plot, part, setting, kept)).collect();
+    let notes: Vec<Still> = plot.footnotes.notes().iter().map(|item| note(plot, item, setting)).collect();
+    view! {
+        {masthead::masthead(plot, day, None, setting)}
+        <main id="figures">
+            {sections}
+            <section class="section" role="doc-endnotes" id="notes" aria-labelledby="notes-title">
+                <div class="opening"><h2 id="notes-title">{plot.language.say(Message::Notes)}</h2></div>
+                <div class="body"><ol class="notes">{notes}</ol></div>
+            </section>
+            {corrections::corrections(plot, setting)}
+        </main>
+        {excerpt::imprint(plot, Excerpt::Whole, page, day, Some(remark))}
+    }
+    .still()
+}
+
+fn section(plot: &Plot<'_>, section: &Section, setting: Setting<'_>, kept: &dyn Fn(Excerpt<'_>) -> Kept) -> Still {
+    let anchor = Place::Section(&section.id).anchor();
+    let heading = format!("{anchor}-title");
+    let named_by = heading.clone();
+    let summary =
+        section.summary.as_ref().map(|summary| view! { <p class="summary">{prose::prose(plot, summary)}</p> });
+    let figures = section.figures.iter().filter_map(|id| plot.dashboard.figure(id));
+    let figures: Vec<Still> =
+        figures.map(|item| figure(plot, item, setting, kept(Excerpt::Figure(&item.id)))).collect();
+    let figures = (!figures.is_empty()).then(|| view! { <ul class="figures">{figures}</ul> });
+    let charts = section.charts.iter().filter_map(|id| plot.dashboard.chart(id));
+    let charts: Vec<Still> = charts.map(|item| chart(plot, item, setting, kept(Excerpt::Chart(&item.id)))).collect();
+    view! {
+        <section class="section" id=anchor aria-labelledby=named_by>
+            <div class="opening">
+                <h2 id=heading>{section.title.in_language(plot.language.tag()).to_owned()}</h2>
+                {summary}
+            </div>
+            <div class="body">{figures}{charts}</div>
+        </section>
+    }
+    .still()
+}
+
+fn figure(plot: &Plot<'_>, figure: &Figure, setting: Setting<'_>, kept: Kept) -> Still {
+    let phrase = plot.language.value(&figure.value, &figure.unit);
+    let part =
+        |class: &'static str, words: String| (!words.is_empty()).then(|| view! { <span class=class>{words}</span>" " });
+    let note = figure.note.as_ref().map(|note| view! { <p class="note">{prose::prose(plot, note)}</p> });
+    view! {
+        <li class="figure" id=Place::Figure(&figure.id).anchor() data-figure=figure.id.clone()>
+            <p class="number">
+                {part("qualifier", phrase.qualifier.clone())}
+                <span class="quantity">{phrase.quantity.clone()}</span>
+                " "
+                {part("unit", phrase.unit.clone())}
+                {marker::markers(plot, &figure.id)}
+            </p>
+            <p class="label">{figure.label.in_language(plot.language.tag()).to_owned()}</p>
+            {note}
+            <ul class="provenance"><li>{provenance::known(plot, figure)}</li>{way(plot, setting, kept)}</ul>
+        </li>
+    }
+    .still()
+}
+
+/// The way to what is kept of a part.
+fn way(plot: &Plot<'_>, setting: Setting<'_>, kept: Kept) -> Option<Still> {
+    let words = plot.language.offer(Offer::Evidence);
+    kept.page.map(|page| view! { <li>{link::away(setting, page, words)}</li> }.still())
+}
+
+/// A chart as its picture, which has its title, its point, its legend and its articles on it.
+fn chart(plot: &Plot<'_>, chart: &Chart, setting: Setting<'_>, kept: Kept) -> Still {
+    let title = chart.title.in_language(plot.language.tag()).to_owned();
+    let words = format!("{}. {}", title.trim_end_matches('.'), plot.sentence(&chart.finding));
+    let picture = kept.picture.clone().map(|(address, width, height)| {
+        view! {
+            <picture>
+                <source media="(prefers-color-scheme: dark)" srcset=format!("{address}#dark")/>
+                <img src=address alt=words width=width.to_string() height=height.to_string()/>
+            </picture>
+        }
+    });
+    view! {
+        <figure class="chart" id=Place::Chart(&chart.id).anchor() data-chart=chart.id.clone()>
+            <h3>{title}</h3>
+            {picture}
+            <ul class="provenance">{way(plot, setting, kept)}</ul>
+        </figure>
+    }
+    .still()
+}
+
+/// An article with its words, each without the way to it, which the parts have.
+fn note(plot: &Plot<'_>, note: &Note<'_>, setting: Setting<'_>) -> Still {
+    let source = note.source;
+    let passages: Vec<Still> = note.passages.iter().map(|item| passage(plot, note, item)).collect();
+    view! {
+        <li id=source.note_anchor() data-source=source.id.clone()>
+            <p class="article">{notes::reference(plot, source, setting)}</p>
+            <ul class="passages">{passages}</ul>
+        </li>
+    }
+    .still()
+}
+
+fn passage(plot: &Plot<'_>, note: &Note<'_>, passage: &Passage<'_>) -> Still {
+    let dashboard = plot.dashboard;
+    let figure = dashboard.figure(passage.item).map(Figure::name);
+    let subject = figure.or_else(|| dashboard.event(passage.item).map(|event| &event.label));
+    let subject = subject.map(|text| text.in_language(plot.language.tag()).to_owned());
+    let quotes: Vec<Still> =
+        passage.citations.iter().map(|citation| view! { <p><q>{citation.quote.clone()}</q></p> }.still()).collect();
+    view! { <li id=note.source.passage_anchor(passage.item)><p class="subject">{subject}</p>{quotes}</li> }.still()
+}
