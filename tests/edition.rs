@@ -53,7 +53,7 @@ fn every_figure_and_every_event_has_markers_that_lead_to_passages() -> Result<()
         notes.flat_map(|note| note.passages.iter().map(|passage| note.source.passage_anchor(passage.item))).collect();
     // What stands nowhere any more, since it was superseded or withdrawn, has no note to lead to.
     let shown = dashboard.sections.iter().flat_map(|section| &section.figures);
-    let drawn = dashboard.charts.iter().flat_map(|chart| &chart.figures);
+    let drawn = dashboard.charts.iter().flat_map(|chart| chart.figures.iter().chain(&chart.events));
     for id in shown.chain(drawn) {
         let markers = footnotes.markers(id);
         assert!(!markers.is_empty(), "{id} has no marker");

@@ -71,7 +71,7 @@ impl Step {
                 self.cargo("clippy --workspace --all-targets -- -D warnings")?;
                 // What is no target of an ordinary `cargo test` is none of that either. `--workspace` here too: with
                 // `--package` all that these tests stand on would be looked through again, with fewer features.
-                self.cargo("clippy --workspace --test browser --test smoke -- -D warnings")
+                self.cargo("clippy --workspace --test browser --test edition --test smoke -- -D warnings")
             }
             Self::ClippyWasm => {
                 wasm::ready()?;
@@ -95,7 +95,8 @@ impl Step {
             Self::Edition => {
                 self.announce("the edition in data/");
                 programs::ready(&[Program::Publish, Program::Curate, Program::Smoke])?;
-                check::all(&Edition::of(None)?, Path::new(press::DIST), &mut Times::default())
+                check::all(&Edition::of(None)?, Path::new(press::DIST), &mut Times::default())?;
+                self.cargo("test --workspace --test edition")
             }
         }
     }
