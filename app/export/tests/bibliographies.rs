@@ -8,7 +8,7 @@ use expect_test::expect_file;
 use export::Bibliography;
 use model::Dashboard;
 use serde_json::{Value as Json, json};
-use support::{REAL, dataset, edition, odd, odd_sources};
+use support::{REAL, all, dataset, edition, odd, odd_sources};
 
 /// What every format has to agree on.
 #[derive(Debug, PartialEq)]
@@ -83,7 +83,7 @@ fn from_bibtex(text: &str) -> Vec<Article> {
 
 #[test]
 fn all_formats_say_the_same_of_every_article() {
-    for text in [REAL, &odd()] {
+    for text in &all() {
         let csl = from_csl(text);
         assert_eq!(from_ris(text), csl);
         assert_eq!(from_bibtex(text), csl);
@@ -92,7 +92,8 @@ fn all_formats_say_the_same_of_every_article() {
 
 #[test]
 fn the_bibliographies_stay_as_they_were() {
-    for (name, text) in [("real", REAL), ("odd", &odd())] {
+    let scripts = editions::text("scripts").unwrap();
+    for (name, text) in [("real", REAL), ("odd", &odd()), ("scripts", &scripts)] {
         edition(text, |_, bibliography| {
             expect_file![format!("golden/{name}.bib")].assert_eq(&bibliography.bibtex());
             expect_file![format!("golden/{name}.ris")].assert_eq(&bibliography.ris().replace("\r\n", "\n"));
@@ -115,7 +116,7 @@ fn every_field_pasted_from_a_reference_manager_survives() {
 
 #[test]
 fn what_only_this_project_knows_is_not_in_the_csl_items() {
-    for text in [REAL, &odd()] {
+    for text in &all() {
         let csl = edition(text, |_, bibliography| bibliography.csl_json());
         for key in ["\"repeats\"", "\"archive_url\"", "no-such-type"] {
             assert!(!csl.contains(key), "{key}");

@@ -7,7 +7,7 @@ mod support;
 use expect_test::expect_file;
 use export::{Content, File};
 use serde_json::{Value as Json, json};
-use support::{ADDRESS, REAL, dataset, edition, odd, odd_sources, published};
+use support::{ADDRESS, REAL, all, dataset, edition, odd, odd_sources, published};
 
 const SHA256: &str = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
@@ -29,13 +29,19 @@ fn graph(text: &str, address: Option<&str>) -> Json {
 
 #[test]
 fn the_columns_that_are_described_are_those_of_the_table() {
-    edition(REAL, |edition, _| {
+    for text in all() {
+        columns_are_described(&text);
+    }
+}
+
+fn columns_are_described(text: &str) {
+    edition(text, |edition, _| {
         let mut tables = vec![("figures.csv".to_owned(), edition.figures_csv())];
         for chart in &edition.dashboard.charts {
             tables.push((format!("charts/{}.csv", chart.id), edition.chart_csv(chart)));
         }
         for (path, table) in tables {
-            let described = package(REAL, &[file(&path)]);
+            let described = package(text, &[file(&path)]);
             let fields = described["resources"][0]["schema"]["fields"].as_array().unwrap();
             let names: Vec<&str> = fields.iter().map(|field| field["name"].as_str().unwrap()).collect();
             let mut reader = csv::Reader::from_reader(table.as_bytes());
@@ -100,7 +106,8 @@ fn nothing_in_the_data_ends_the_script_it_stands_in() {
 
 #[test]
 fn every_figure_leads_to_articles_that_are_in_the_graph() {
-    for (text, address) in [(REAL, None), (REAL, Some(ADDRESS)), (&odd(), None)] {
+    let texts = all();
+    for (text, address) in texts.iter().flat_map(|text| [(text, None), (text, Some(ADDRESS))]) {
         let graph = graph(text, address);
         let ids: Vec<&Json> = graph["citation"].as_array().unwrap().iter().map(|article| &article["@id"]).collect();
         for figure in graph["variableMeasured"].as_array().unwrap() {

@@ -7,7 +7,7 @@ mod support;
 use expect_test::{Expect, expect};
 use export::{Edition, Reference, Subject};
 use serde_json::json;
-use support::{ADDRESS, REAL, dataset, edition, odd, odd_sources, published};
+use support::{ADDRESS, REAL, all, dataset, edition, odd, odd_sources, published};
 
 fn figure(edition: &Edition<'_>, id: &str) -> Reference {
     edition.reference(Subject::Figure(edition.dashboard.figure(id).unwrap()))
@@ -110,7 +110,7 @@ fn a_record_of_a_figure_names_it_the_dashboard_and_the_articles() {
 
 #[test]
 fn everything_can_be_cited_with_its_version_and_every_article_behind_it() {
-    for text in [REAL, &odd()] {
+    for text in &all() {
         edition(text, |edition, _| {
             let version = edition.language.date(&model::Date::Day(edition.dashboard.updated));
             for subject in subjects(&edition) {

@@ -101,6 +101,12 @@ pub(crate) fn odd_sources() -> Vec<Json> {
     ]
 }
 
+/// Every edition that is kept, a generated one, and the odd dataset.
+pub(crate) fn all() -> Vec<String> {
+    let kept = editions::ALL.map(|name| editions::text(name).unwrap());
+    kept.into_iter().chain([editions::generated(60), odd()]).collect()
+}
+
 /// The odd dataset.
 pub(crate) fn odd() -> String {
     dataset(&odd_sources(), "=cmd|' /C calc'!A0 says \"so, ;=1\"").to_string()
