@@ -83,7 +83,7 @@ impl<'a> Part<'a> {
     pub fn view(&self, plot: &Plot<'_>, printed: &str) -> Option<Still> {
         let setting = Setting::Page { files: false };
         match self {
-            Self::Head => Some(masthead::masthead(plot, Some(printed), setting)),
+            Self::Head => Some(masthead::masthead(plot, plot.dashboard.updated, Some(printed), setting)),
             Self::Opening(section) => Some(section::opening(plot, section)),
             Self::Card(figure) => Some(card::card(plot, figure, setting)),
             Self::Picture(chart) => Some(picture::picture(plot, chart, setting)),
