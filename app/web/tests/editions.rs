@@ -66,7 +66,7 @@ fn every_figure_and_chart_can_stand_alone_with_its_notes() {
             (Excerpt::Chart(&chart.id), shown)
         });
         for (excerpt, shown) in figures.chain(charts) {
-            let html = web::render_excerpt(plot, excerpt, "../index.html", None).unwrap();
+            let html = web::render_excerpt(plot, excerpt, "../index.html", plot.dashboard.updated, None).unwrap();
             for marker in shown.into_iter().flat_map(|id| plot.footnotes.markers(id)) {
                 assert_eq!(count(&html, "id", &marker.anchor), 1, "{excerpt:?}: {}", marker.anchor);
             }
