@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use model::{Bounds, Unit, Value};
+use model::{Bounds, Unit, Value, number};
 
 use crate::reading::{Amount, Measure, Quantity};
 use crate::written::written;
@@ -36,6 +36,11 @@ pub fn check(cited: Cited<'_>, quantities: &[Quantity], text: &str, quote: &Rang
             Some(fault) => Err(comparison.words(fault, cited, &near, text)),
         },
     }
+}
+
+/// Whether a quantity is so much of such a thing, however exact the words are.
+pub fn bears(value: &Value, unit: &Unit, quantity: &Quantity) -> bool {
+    same_amount(value, &quantity.amount) && fits(unit, quantity.measure)
 }
 
 /// A value beside one quantity of the text.
@@ -89,10 +94,12 @@ impl<'q> Comparison<'q> {
         match fault {
             Fault::Amount => {
                 let all: Vec<String> = near.iter().take(3).map(|quantity| format!("“{}”", said(quantity))).collect();
-                let advice = if cited.own {
-                    "correct the value"
-                } else {
-                    "correct the value, or give this citation its own \"value\" if the articles differ"
+                let advice = match (short_third(self.quantity), cited.own) {
+                    (Some(third), _) => format!("write {} for it", number::write(third)),
+                    (None, true) => "correct the value".into(),
+                    (None, false) => {
+                        "correct the value, or give this citation its own \"value\" if the articles differ".into()
+                    }
                 };
                 format!("the quote says {}, not {value}: {advice}", all.join(" and "))
             }
@@ -111,7 +118,7 @@ impl<'q> Comparison<'q> {
             Fault::Cut => format!("the article says “{passage}”, of which the quote leaves out a part: quote it whole"),
             Fault::Exactness => format!(
                 "“{passage}” is written {}, but {value} stands here: say it as the article does",
-                written(&self.quantity.value())
+                written(&shortened(self.quantity))
             ),
         }
     }
@@ -142,10 +149,28 @@ fn as_exact(value: &Value, quantity: &Quantity) -> bool {
 
 /// Whether they are one number: reading "4.57 billion" multiplies, and may be off in the last digit that is kept.
 fn equal(one: f64, other: f64) -> bool {
-    let thirds = other < 1.0 && (other * 1000.0 - (other * 1000.0).round()).abs() > 1e-6;
     // Of a third no file holds all digits; two of them will do.
-    let tolerance = if thirds { 0.005 } else { 1e-12 * one.abs().max(other.abs()) };
+    let tolerance = if is_endless(other) { 0.005 } else { 1e-12 * one.abs().max(other.abs()) };
     (one - other).abs() <= tolerance
+}
+
+/// Whether a part of one has more decimals than anybody writes: a third, two thirds, a sixth.
+fn is_endless(part: f64) -> bool {
+    part < 1.0 && (part * 1000.0 - (part * 1000.0).round()).abs() > 1e-6
+}
+
+/// What is written for such a part: "one in three" is 0.33.
+fn short_third(quantity: &Quantity) -> Option<f64> {
+    match quantity.amount {
+        Amount::Number(part) if is_endless(part) => Some((part * 100.0).round() / 100.0),
+        _ => None,
+    }
+}
+
+/// The value of a quantity with as many digits as anybody writes.
+fn shortened(quantity: &Quantity) -> Value {
+    let amount = short_third(quantity).map_or(quantity.amount, Amount::Number);
+    Quantity { amount, ..quantity.clone() }.value()
 }
 
 /// Whether words that give this measure can be of a figure in that unit.

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use model::{Dashboard, Problems};
+use model::{Dashboard, Day, Problems};
 
 use crate::factcheck::{FactCheck, Unchecked};
 use crate::finding::{Finding, Severity};
@@ -12,7 +12,7 @@ use crate::library::Library;
 use crate::place::Places;
 use crate::publication::Comparison;
 use crate::warning::warnings;
-use crate::{human, machine, private, records};
+use crate::{human, machine, private, records, standing, typed, weight};
 
 /// What to check, and against what.
 #[derive(Clone, Debug)]
@@ -25,6 +25,8 @@ pub struct Check {
     pub seeds: PathBuf,
     /// The published version of the file, where it is to be held against it.
     pub against: Option<PathBuf>,
+    /// The day on which it is checked, where that is known.
+    pub today: Option<Day>,
 }
 
 /// How the outcome is written.
@@ -91,7 +93,8 @@ impl Check {
         let old = self.against.as_deref().map(published).transpose()?;
         let mut library = Library::open(self.articles.as_deref(), &self.seeds)?;
         let places = Places::of(text.strip_prefix('\u{feff}').unwrap_or(&text));
-        let outcome = Outcome::of(&places, &mut library, self.articles.is_some(), old.as_ref());
+        let outcome =
+            Outcome::of(&places, &mut library, self.articles.is_some(), old.as_ref().map(|old| (old, self.today)));
         let name = self.file.display().to_string();
         let written = match form {
             Form::Human => human::report(&outcome, &name, places.text()),
@@ -102,8 +105,13 @@ impl Check {
 }
 
 impl Outcome {
-    /// Checks a text.
-    pub fn of(places: &Places<'_>, library: &mut Library, has_articles: bool, old: Option<&Dashboard>) -> Self {
+    /// Checks a text, against the published version on a day, if there is one.
+    pub fn of(
+        places: &Places<'_>,
+        library: &mut Library,
+        has_articles: bool,
+        old: Option<(&Dashboard, Option<Day>)>,
+    ) -> Self {
         let parsed = Dashboard::parse(places.text());
         let facts = FactCheck::of(places, library);
         let mut findings = facts.findings;
@@ -112,10 +120,13 @@ impl Outcome {
         let mut changes = if old.is_some() { Changes::Unknown } else { Changes::Unasked };
         if let Ok(dashboard) = &parsed {
             findings.extend(warnings(dashboard, places));
+            findings.extend(standing::warnings(dashboard, places));
+            findings.extend(typed::warnings(dashboard, places));
             findings.extend(private::warnings(dashboard, places));
+            findings.extend(weight::warnings(dashboard, places));
             findings.extend(records::warnings(dashboard, library.seeds(), places));
-            if let Some(old) = old {
-                let comparison = Comparison::of(old, dashboard, places);
+            if let Some((old, today)) = old {
+                let comparison = Comparison::of(old, dashboard, today, places);
                 findings.extend(comparison.findings);
                 changes = Changes::Known(comparison.changes);
             }

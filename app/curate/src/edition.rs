@@ -30,8 +30,6 @@ pub fn seeds_of(file: &Path, folder: &Path) -> PathBuf {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test whose folders cannot be made has failed")]
-
     use super::*;
 
     #[test]

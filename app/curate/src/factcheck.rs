@@ -1,8 +1,9 @@
 //! The fact-check: each citation held against its article. The quote stands in it, and says what is cited for it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use model::{Claim, Stated};
+use serde::Deserialize;
 
 use crate::agreement::{self, Cited};
 use crate::article::Article;
@@ -10,6 +11,7 @@ use crate::dating::{self, Dated};
 use crate::finding::Finding;
 use crate::library::{Held, Library};
 use crate::place::Places;
+use crate::shelf::Shelf;
 use crate::written::written;
 
 /// What became of the citations of a file.
@@ -48,11 +50,12 @@ impl FactCheck {
     /// Checks every citation that can be read from a file.
     pub fn of(places: &Places<'_>, library: &mut Library) -> Self {
         let claims = Claim::read_all(places.text());
+        let mut shelf = Shelf::of(&claims);
         let languages = languages(places.text());
         let mut check = Self::default();
         for claim in &claims {
             let english = languages.get(&claim.citation.source).is_none_or(|language| language.starts_with("en"));
-            match verdict(claim, &claims, library, english) {
+            match verdict(claim, &mut shelf, library, english) {
                 Verdict::Checked => check.checked += 1,
                 Verdict::Unchecked(reason) => {
                     let source = claim.citation.source.clone();
@@ -72,19 +75,19 @@ impl FactCheck {
 
     /// Texts that are at hand and are not those that were recorded.
     fn doubts(&mut self, claims: &[Claim], places: &Places<'_>, library: &mut Library) {
-        let mut told: Vec<&str> = Vec::new();
-        for id in claims.iter().filter_map(|claim| Some(claim.article.as_ref()?.id.as_str())) {
-            if told.contains(&id) {
-                continue;
-            }
-            told.push(id);
-            if let Held::Doubtful(_, why) = library.get(id) {
-                let ids = (0..).map(|item| format!("sources[{item}].id")).map_while(|path| {
-                    let span = places.span(&path)?;
-                    Some((path, serde_json::from_str::<String>(places.text().get(span)?).ok()?))
-                });
-                let path = ids.into_iter().find(|(_, found)| found == id).map(|(path, _)| path);
-                self.findings.push(Finding::error(&path.unwrap_or_default(), why.clone(), places));
+        let cited: BTreeSet<&str> =
+            claims.iter().filter_map(|claim| Some(claim.article.as_ref()?.id.as_str())).collect();
+        let ids = (0..).map(|item| format!("sources[{item}].id")).map_while(|path| {
+            let span = places.span(&path)?;
+            Some((path, serde_json::from_str::<String>(places.text().get(span)?).ok()?))
+        });
+        let mut told = BTreeSet::new();
+        for (path, id) in ids {
+            if cited.contains(id.as_str())
+                && let Held::Doubtful(_, why) = library.get(&id)
+                && told.insert(id.clone())
+            {
+                self.findings.push(Finding::error(&path, why.clone(), places));
             }
         }
     }
@@ -124,16 +127,21 @@ fn item(claim: &Claim) -> &str {
 
 /// CSL's `language` of each source that has one, in small letters.
 fn languages(text: &str) -> BTreeMap<String, String> {
-    let file: serde_json::Value = serde_json::from_str(text).unwrap_or_default();
-    let sources = file.get("sources").and_then(serde_json::Value::as_array).into_iter().flatten();
+    /// All else in the file is passed over.
+    #[derive(Default, Deserialize)]
+    struct File {
+        #[serde(default)]
+        sources: Vec<serde_json::Value>,
+    }
+    let file: File = serde_json::from_str(text).unwrap_or_default();
     let language = |source: &serde_json::Value| {
         let text = |key: &str| source.get(key)?.as_str().map(str::to_owned);
         Some((text("id")?, text("language")?.to_lowercase()))
     };
-    sources.filter_map(language).collect()
+    file.sources.iter().filter_map(language).collect()
 }
 
-fn verdict(claim: &Claim, claims: &[Claim], library: &mut Library, english: bool) -> Verdict {
+fn verdict(claim: &Claim, shelf: &mut Shelf<'_>, library: &mut Library, english: bool) -> Verdict {
     let citation = &claim.citation;
     let Some(article) = &claim.article else {
         return Verdict::Unchecked(format!("the file has no source \"{}\"", citation.source));
@@ -159,7 +167,7 @@ fn verdict(claim: &Claim, claims: &[Claim], library: &mut Library, english: bool
     let places = text.find(&citation.quote);
     if places.is_empty() {
         let nearest = text.nearest(&citation.quote);
-        return not_found(claim, claims, library, nearest);
+        return not_found(claim, shelf, library, nearest);
     }
     match bears_out(claim, text, &places) {
         Err((key, message)) if legible => Verdict::Failed(key, message),
@@ -171,15 +179,11 @@ fn verdict(claim: &Claim, claims: &[Claim], library: &mut Library, english: bool
 }
 
 /// A quote that does not stand in its article; perhaps it stands in another, or nearly so.
-fn not_found(claim: &Claim, claims: &[Claim], library: &mut Library, nearest: Option<String>) -> Verdict {
+fn not_found(claim: &Claim, shelf: &mut Shelf<'_>, library: &mut Library, nearest: Option<String>) -> Verdict {
     let source = &claim.citation.source;
-    let others = claims.iter().filter_map(|claim| claim.article.as_ref()).filter(|article| article.id != *source);
-    let mut others: Vec<&str> = others.map(|article| article.id.as_str()).collect();
-    others.sort_unstable();
-    others.dedup();
-    let elsewhere = others.into_iter().find(|id| match library.get(id) {
-        Held::Text(text) | Held::Doubtful(text, _) => !text.find(&claim.citation.quote).is_empty(),
-        Held::Nothing(_) => false,
+    let elsewhere = shelf.holding(&claim.citation.quote, library).into_iter().find(|id| {
+        let text = library.get(id).text();
+        id != source && text.is_some_and(|text| !text.find(&claim.citation.quote).is_empty())
     });
     let message = match (elsewhere, nearest) {
         (Some(other), _) => {

@@ -111,7 +111,14 @@ impl NewSource {
         })?;
         let items = match tree {
             Tree::List(items) => items,
-            item @ Tree::Object(_) => vec![item],
+            Tree::Object(entries) => match entries.into_iter().partition::<Vec<_>, _>(is_list_of_articles) {
+                // Some exports are an object around the list.
+                (mut lists, _) if !lists.is_empty() => match lists.remove(0) {
+                    (_, Tree::List(items)) => items,
+                    _ => Vec::new(),
+                },
+                (_, entries) => vec![Tree::Object(entries)],
+            },
             Tree::Word(_) => Vec::new(),
         };
         match (items.len(), id) {
@@ -145,6 +152,13 @@ impl Article {
         entries.insert(0, ("\"id\"".into(), Tree::Word(json!(id).to_string())));
         Ok(Self { id, text: Tree::Object(entries).write() })
     }
+}
+
+/// Whether an entry of an object is a list of articles.
+fn is_list_of_articles((_, value): &(String, Tree)) -> bool {
+    let has_type =
+        |item: &Tree| matches!(item, Tree::Object(entries) if entries.iter().any(|(key, _)| key == "\"type\""));
+    matches!(value, Tree::List(items) if items.iter().any(has_type))
 }
 
 fn entry(key: &str, value: &Value) -> String {

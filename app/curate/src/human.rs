@@ -1,6 +1,7 @@
 //! What was found, for people: each thing with its place, the line underlined, and what to do.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
@@ -9,6 +10,9 @@ use crate::finding::{Finding, Severity};
 
 /// Long lines are shown to this many characters around the place.
 const WIDTH: usize = 120;
+
+/// So many bytes on each side of a place are more than is shown of any line.
+const LONGEST: usize = 1000;
 
 /// The whole report.
 pub fn report(outcome: &Outcome, name: &str, text: &str) -> String {
@@ -75,9 +79,52 @@ fn counted(count: usize, what: &str) -> String {
     format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
-/// The line of a finding with the place underlined.
+/// The line of a finding with the place underlined. The renderer is given that line alone: it goes through all that it is
+/// given, and with the whole file many findings would take the square of their number.
 fn underlined(finding: &Finding, text: &str) -> String {
-    let snippet = Snippet::source(text).annotation(AnnotationKind::Primary.span(finding.extent.clone()));
+    let (line, extent) = excerpt(text, &finding.extent);
+    let snippet =
+        Snippet::source(line).line_start(finding.problem.line).annotation(AnnotationKind::Primary.span(extent));
     let level = if finding.severity == Severity::Error { Level::ERROR } else { Level::WARNING };
     Renderer::plain().term_width(WIDTH).render(&[Group::with_level(level).element(snippet)])
+}
+
+/// The line in which a place stands, and where in it. Of a line that is longer than is ever shown, what is around the place.
+fn excerpt<'t>(text: &'t str, extent: &Range<usize>) -> (&'t str, Range<usize>) {
+    let from = text.floor_char_boundary(extent.start);
+    let start = text.get(..from).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
+    let end = text.get(from..).and_then(|rest| rest.find('\n')).map_or(text.len(), |length| from + length);
+    let start = start.max(text.floor_char_boundary(from.saturating_sub(LONGEST)));
+    let to = text.floor_char_boundary(extent.end.clamp(from, end).min(from + LONGEST));
+    let end = end.min(text.ceil_char_boundary(to + LONGEST));
+    (text.get(start..end).unwrap_or_default(), from - start..to - start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The excerpt with its place in angle brackets.
+    fn shown(text: &str, extent: Range<usize>) -> String {
+        let (line, place) = excerpt(text, &extent);
+        format!("{}<{}>{}", &line[..place.start], &line[place.clone()], &line[place.end..])
+    }
+
+    #[test]
+    fn what_is_rendered_is_one_line_however_long_the_file_is() {
+        assert_eq!(shown("one\ntwo and three\nfour", 8..11), "two <and> three");
+        assert_eq!(shown("one\ntwo", 4..7), "<two>");
+        assert_eq!(shown("one\n", 4..4), "<>");
+        assert_eq!(shown("", 0..0), "<>");
+    }
+
+    #[test]
+    fn of_a_file_on_one_line_what_is_rendered_is_what_is_around_the_place() {
+        let text = format!("{}here{}", "é".repeat(100_000), "ü".repeat(100_000));
+        let (line, place) = excerpt(&text, &(200_000..200_004));
+        assert_eq!(&line[place], "here");
+        assert!(line.len() <= 3 * LONGEST, "{}", line.len());
+        let (line, place) = excerpt(&text, &(0..400_004));
+        assert!(line.len() <= 3 * LONGEST && place.len() <= LONGEST, "{}", line.len());
+    }
 }

@@ -25,6 +25,16 @@ pub enum Held {
     Nothing(String),
 }
 
+impl Held {
+    /// The text, whether it can be trusted or not.
+    pub fn text(&self) -> Option<&Article> {
+        match self {
+            Self::Text(text) | Self::Doubtful(text, _) => Some(text),
+            Self::Nothing(_) => None,
+        }
+    }
+}
+
 impl Library {
     /// Opens a folder of texts, or none, and one of records.
     ///

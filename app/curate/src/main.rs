@@ -2,6 +2,7 @@
 
 mod aid;
 mod archive;
+mod clock;
 mod form;
 mod insert;
 mod record;
@@ -98,7 +99,7 @@ fn check(arguments: CheckArguments) -> ExitCode {
         Format::Human => Form::Human,
         Format::Json => Form::Json,
     };
-    match (Check { file, articles, seeds, against }).run(form) {
+    match (Check { file, articles, seeds, against, today: clock::today() }).run(form) {
         Ok((report, clean)) => match print(Ok(report)) {
             ExitCode::SUCCESS if !clean => ExitCode::from(2),
             printed => printed,

@@ -112,7 +112,16 @@ impl<'t> Places<'t> {
         value
     }
 
-    fn path(&self, value: usize) -> String {
+    /// Every entry of every object, in the order of the text: the number of the object, the key, and what is written there.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = (usize, &str, &'t str)> {
+        self.values.iter().filter_map(|value| match (&value.step, value.parent) {
+            (Step::Key(key), Some(object)) => Some((object, key.as_str(), self.text.get(value.span.clone())?)),
+            _ => None,
+        })
+    }
+
+    /// The path of the value of this number.
+    pub(crate) fn path(&self, value: usize) -> String {
         let mut path = String::new();
         for step in self.steps(value) {
             match step {

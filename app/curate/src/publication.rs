@@ -1,6 +1,8 @@
 //! What has changed since a dashboard was published, and whether the record of corrections says so.
 
-use model::{Change, Correction, Dashboard, Figure, Origin};
+use std::collections::BTreeMap;
+
+use model::{Change, Correction, Dashboard, Day, Figure, Origin};
 
 use crate::finding::Finding;
 use crate::place::Places;
@@ -16,12 +18,17 @@ pub struct Comparison {
 
 impl Comparison {
     /// Holds a version against the published one.
-    pub fn of(old: &Dashboard, new: &Dashboard, places: &Places<'_>) -> Self {
+    pub fn of(old: &Dashboard, new: &Dashboard, today: Option<Day>, places: &Places<'_>) -> Self {
         let mut comparison = Self { changes: Vec::new(), findings: Vec::new() };
+        let index: BTreeMap<&str, usize> =
+            new.figures.iter().enumerate().map(|(place, figure)| (figure.id.as_str(), place)).collect();
         for change in Change::between(old, new) {
             comparison.changes.push(line(&change));
             match change {
-                Change::Value { was, now } => comparison.corrected(was, now, old, new, places),
+                Change::Value { was, now } => {
+                    let place = index.get(now.id.as_str()).copied().unwrap_or_default();
+                    comparison.corrected((was, now, place), old, new, places);
+                }
                 Change::Removed(figure) => {
                     let message = format!(
                         "the figure \"{}\" ({} {}) was published and is gone: put it back with the status \"withdrawn\" or \"superseded\"",
@@ -36,8 +43,11 @@ impl Comparison {
         }
         comparison.events(old, new);
         comparison.kept(old, new, places);
-        // This command knows no clock: a second edit on one day is warned of too, and may stay.
-        if !comparison.changes.is_empty() && new.updated.last() <= old.updated.last() {
+        // A second edit on one day leaves the day as it is. In other parts of the world it is yesterday or tomorrow.
+        let is_today = |day: &Day| today.is_some_and(|today| (day.first() - today.first()).abs() <= 1);
+        let behind = new.updated.last() < old.updated.last();
+        let same = new.updated.last() == old.updated.last() && !is_today(&new.updated);
+        if !comparison.changes.is_empty() && (behind || same) {
             let message =
                 format!("figures or events changed, and this still says {}: write the day of the change", new.updated);
             comparison.findings.push(Finding::warning("updated", message, places));
@@ -45,8 +55,14 @@ impl Comparison {
         comparison
     }
 
-    /// A published value changes with a correction of its own.
-    fn corrected(&mut self, was: &Figure, now: &Figure, old: &Dashboard, new: &Dashboard, places: &Places<'_>) {
+    /// A published value changes with a correction of its own. The figure is as it was, as it is, and where it is now.
+    fn corrected(
+        &mut self,
+        (was, now, place): (&Figure, &Figure, usize),
+        old: &Dashboard,
+        new: &Dashboard,
+        places: &Places<'_>,
+    ) {
         // What is computed changes with its operands, whose corrections say why; unless it is computed otherwise.
         let follows =
             matches!((&was.origin, &now.origin), (Origin::Derived(one), Origin::Derived(other)) if one == other);
@@ -70,7 +86,6 @@ impl Comparison {
                 format!("the published value of \"{id}\" is {value}: write that as \"was\""),
             ),
             None => {
-                let place = new.figures.iter().position(|figure| figure.id == *id).unwrap_or_default();
                 let key = if now.is_derived() {
                     "derive"
                 } else if was.value == now.value {

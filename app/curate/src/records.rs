@@ -70,9 +70,8 @@ fn fault(record: &Value, source: &Source) -> Option<String> {
             "its text was read at {read}: correct \"address\", or read the article and record it anew"
         ));
     }
-    if !record.get("length").and_then(Value::as_u64).is_some_and(|length| length > 0)
-        || !text("sha256").is_some_and(hash)
-    {
+    let counted = record.get("length").and_then(Value::as_u64).is_some_and(|length| length > 0);
+    if !counted || !text("sha256").is_some_and(hash) {
         return Some("its \"length\" or \"sha256\" is not one: record the text anew".into());
     }
     if text("copy").is_none() {

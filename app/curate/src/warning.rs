@@ -1,10 +1,11 @@
 //! What is not wrong and could be better: nobody is kept from publishing by it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use model::{Dashboard, Date, Day, Status};
 
 use crate::finding::Finding;
+use crate::likeness::Likeness;
 use crate::place::Places;
 
 /// The warnings for a file in which nothing is wrong.
@@ -57,58 +58,35 @@ fn unarchived(dashboard: &Dashboard, places: &Places<'_>, warnings: &mut Vec<Fin
     }
 }
 
-/// A text has every language that another text of the file has.
+/// A text has every language that another text of the file has. A text is an object with English in it.
 fn untranslated(places: &Places<'_>, warnings: &mut Vec<Finding>) {
-    let file: serde_json::Value = serde_json::from_str(places.text()).unwrap_or_default();
-    let mut texts = Vec::new();
-    gather(&file, "", &mut texts);
-    let all: BTreeSet<&str> = texts.iter().flat_map(|(_, languages)| languages.iter().copied()).collect();
-    for (path, languages) in &texts {
-        let missing: Vec<String> = all
-            .iter()
-            .filter(|language| !languages.contains(*language))
-            .map(|language| format!("\"{language}\""))
-            .collect();
+    let english = places.entries().filter(|(_, key, written)| *key == "en" && written.starts_with('"'));
+    let mut texts: BTreeMap<usize, BTreeSet<&str>> = english.map(|(text, ..)| (text, BTreeSet::new())).collect();
+    for (object, language, _) in places.entries() {
+        if let Some(languages) = texts.get_mut(&object) {
+            languages.insert(language);
+        }
+    }
+    let all: BTreeSet<&str> = texts.values().flatten().copied().collect();
+    for (text, languages) in texts {
+        let missing: Vec<String> = all.difference(&languages).map(|language| format!("\"{language}\"")).collect();
         if !missing.is_empty() {
             let message = format!(
                 "this text has no {}, which other texts have: readers of it see English here",
                 missing.join(" and ")
             );
-            warnings.push(Finding::warning(path, message, places));
+            warnings.push(Finding::warning(&places.path(text), message, places));
         }
-    }
-}
-
-/// Every text of the file with its languages: an object with English in it.
-fn gather<'v>(value: &'v serde_json::Value, path: &str, texts: &mut Vec<(String, Vec<&'v str>)>) {
-    match value {
-        serde_json::Value::Object(map) if map.get("en").is_some_and(serde_json::Value::is_string) => {
-            texts.push((path.to_owned(), map.keys().map(String::as_str).collect()));
-        }
-        serde_json::Value::Object(map) => {
-            for (key, value) in map {
-                let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
-                gather(value, &path, texts);
-            }
-        }
-        serde_json::Value::Array(list) => {
-            for (item, value) in list.iter().enumerate() {
-                gather(value, &format!("{path}[{item}]"), texts);
-            }
-        }
-        _ => {}
     }
 }
 
 /// Every figure that stands is drawn in a chart, or named in the words beside one.
 fn undrawn(dashboard: &Dashboard, places: &Places<'_>, warnings: &mut Vec<Finding>) {
-    let drawn = |id: &str| {
-        dashboard.charts.iter().any(|chart| {
-            chart.figures.iter().any(|figure| figure == id) || chart.finding.figures().any(|figure| figure == id)
-        })
-    };
+    let charts = dashboard.charts.iter();
+    let drawn: BTreeSet<&str> =
+        charts.flat_map(|chart| chart.figures.iter().map(String::as_str).chain(chart.finding.figures())).collect();
     for (place, figure) in dashboard.figures.iter().enumerate() {
-        if matches!(figure.status, Status::Current | Status::Disputed) && !drawn(&figure.id) {
+        if matches!(figure.status, Status::Current | Status::Disputed) && !drawn.contains(figure.id.as_str()) {
             let message =
                 format!("\"{}\" is on no chart: add it to one, or leave it where its section is enough", figure.id);
             warnings.push(Finding::warning(&format!("figures[{place}].id"), message, places));
@@ -118,15 +96,17 @@ fn undrawn(dashboard: &Dashboard, places: &Places<'_>, warnings: &mut Vec<Findin
 
 /// A unit that one figure alone has, and that is nearly another's, may be mistyped.
 fn lone_units(dashboard: &Dashboard, places: &Places<'_>, warnings: &mut Vec<Finding>) {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for figure in &dashboard.figures {
+        *counts.entry(figure.unit.key()).or_default() += 1;
+    }
+    let units = Likeness::of(counts.keys().copied());
     for (place, figure) in dashboard.figures.iter().enumerate() {
         let unit = figure.unit.key();
-        let others = || dashboard.figures.iter().filter(|other| other.id != figure.id).map(|other| other.unit.key());
-        if others().any(|other| other == unit) {
+        if counts.get(unit) != Some(&1) {
             continue;
         }
-        let near = others()
-            .find(|other| strsim::osa_distance(other, unit) <= 1 + unit.chars().count().min(other.chars().count()) / 6);
-        if let Some(near) = near {
+        if let Some(near) = units.near(unit) {
             let message = format!("no other figure has the unit \"{unit}\"; did you mean \"{near}\"?");
             warnings.push(Finding::warning(&format!("figures[{place}].unit"), message, places));
         }

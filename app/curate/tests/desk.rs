@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use curate::check::{Check, Form};
 use curate::normal::RECORDED;
 use curate::seed::fingerprint;
+use model::{Date, Day};
 use serde_json::{Value as Json, json};
 
 const ARTICLE: &str = "Raid on the harbour\n\nPolice said on Friday that around 1,200 people – more than half of them \
@@ -46,7 +47,7 @@ impl Desk {
             file
         });
         let articles = articles.then(|| self.0.join("articles"));
-        let check = Check { file, articles, seeds: self.0.join("seeds"), against };
+        let check = Check { file, articles, seeds: self.0.join("seeds"), against, today: day("2026-01-21") };
         let (human, clean) = check.run(Form::Human).unwrap();
         let (machine, also_clean) = check.run(Form::Json).unwrap();
         assert_eq!(clean, also_clean);
@@ -57,6 +58,10 @@ impl Desk {
     fn errors(&self, dataset: &Json) -> Vec<(String, String)> {
         entries(&self.check(dataset, true, None).0, "problems")
     }
+}
+
+fn day(words: &str) -> Option<Day> {
+    Date::parse(words).map(|date| date.start())
 }
 
 fn entries(report: &Json, kind: &str) -> Vec<(String, String)> {
@@ -368,6 +373,131 @@ fn a_published_value_changes_only_with_a_correction() {
 }
 
 #[test]
+fn a_second_edit_on_one_day_is_no_reason_to_warn_and_one_on_another_day_is() {
+    let desk = Desk::new("updated");
+    let told = |updated: &str| {
+        let (mut published, mut new) = (dataset(), dataset());
+        published["updated"] = json!(updated);
+        new["updated"] = json!(updated);
+        new["figures"][0]["label"]["en"] = json!("who left");
+        let (report, ..) = desk.check(&new, false, Some(&published));
+        entries(&report, "warnings").iter().any(|(at, message)| at == "/updated" && message.contains("still says"))
+    };
+    assert!(!told("2026-01-21"), "it is the day of the check");
+    assert!(!told("2026-01-22"), "east of here the next day has begun");
+    assert!(told("2026-01-24"));
+    assert!(told("2026-01-19"));
+}
+
+#[test]
+fn what_no_longer_stands_is_warned_of_where_somebody_builds_on_it() {
+    let desk = Desk::new("fallen");
+    let mut dataset = dataset();
+    let figures = dataset["figures"].as_array_mut().unwrap();
+    figures[0]["status"] = json!("superseded");
+    figures[0]["superseded_by"] = json!("middle");
+    let mut middle =
+        figure("middle", json!({ "about": 1200 }), "people", "around 1,200 people - more than half of them");
+    middle["status"] = json!("superseded");
+    middle["superseded_by"] = json!("last");
+    figures.push(middle);
+    let mut last = figure("last", json!({ "about": 1200 }), "people", "around 1,200 people - more than half of them");
+    last["note"] = json!({ "en": "Before, {left} were counted." });
+    figures.push(last);
+    figures[3]["status"] = json!("withdrawn");
+    figures.push(json!({ "id": "each", "label": { "en": "each" }, "derive": { "ratio": ["paid", "left"] }, "unit": "USD per person" }));
+    dataset["sections"][0]["figures"] = json!(["each", "last", "middle"]);
+    dataset["sections"][0]["summary"] = json!({ "en": "So {middle} left." });
+    dataset["charts"][0]["finding"] = json!({ "en": "They were paid {paid}." });
+    let (report, human, clean) = desk.check(&dataset, false, None);
+    assert!(clean, "{human}");
+    let warnings = entries(&report, "warnings");
+    for (place, words) in [
+        ("/figures/7/derive/ratio/0", "this is computed from \"paid\", which is withdrawn: take it out"),
+        ("/figures/7/derive/ratio/1", "this is computed from \"left\", which \"last\" has superseded: name \"last\""),
+        ("/sections/0/summary/en", "this sentence names \"middle\", which \"last\" has superseded"),
+        ("/charts/0/finding/en", "this sentence names \"paid\", which is withdrawn"),
+        ("/charts/0/figures/0", "this chart draws \"left\", which \"last\" has superseded"),
+        ("/charts/0/figures/3", "this chart draws \"paid\", which is withdrawn"),
+    ] {
+        assert!(warnings.iter().any(|(at, message)| at == place && message.contains(words)), "{place}: {warnings:?}");
+    }
+    let said =
+        warnings.iter().filter(|(_, message)| message.contains("has superseded") || message.contains("is withdrawn"));
+    assert_eq!(said.count(), 6, "a note that tells what it replaces is warned of too: {warnings:?}");
+    dataset["charts"][0]["figures"].as_array_mut().unwrap().push(json!("last"));
+    let warnings = entries(&desk.check(&dataset, false, None).0, "warnings");
+    assert!(
+        !warnings.iter().any(|(at, _)| at == "/charts/0/figures/0"),
+        "old and new stand side by side: {warnings:?}"
+    );
+}
+
+#[test]
+fn a_number_that_is_typed_into_a_finding_is_noticed_and_the_figure_that_gives_it_is_named() {
+    let desk = Desk::new("typed");
+    let mut dataset = dataset();
+    dataset["charts"][0]["finding"] = json!({ "en": "Of 1,200 people 300 were paid in 2021." });
+    let (report, human, clean) = desk.check(&dataset, false, None);
+    assert!(clean, "{human}");
+    let warnings = entries(&report, "warnings");
+    let said: Vec<&str> =
+        warnings.iter().filter(|(at, _)| at == "/charts/0/finding/en").map(|(_, message)| message.as_str()).collect();
+    assert_eq!(said.len(), 2, "{warnings:?}");
+    assert!(
+        said[0].contains("“1,200” is typed into this sentence") && said[0].contains("did you mean {left}?"),
+        "{said:?}"
+    );
+    assert!(said[1].contains("“300” is typed") && said[1].contains("in braces"), "{said:?}");
+}
+
+#[test]
+fn a_third_is_accepted_however_many_digits_are_written_and_the_message_says_that_two_will_do() {
+    let desk = Desk::new("third");
+    for (value, good) in
+        [(json!(0.33), true), (json!(0.333), true), (json!(0.333_333_333_333_333), true), (json!(0.3), false)]
+    {
+        let mut dataset = dataset();
+        let figures = dataset["figures"].as_array_mut().unwrap();
+        figures.push(figure("ill", json!({ "exactly": value }), "fraction", "one in three children"));
+        dataset["charts"][0]["figures"].as_array_mut().unwrap().push(json!("ill"));
+        let (report, human, clean) = desk.check(&dataset, false, None);
+        assert_eq!(clean, good, "{human}");
+        if !good {
+            let problems = entries(&report, "problems");
+            assert!(
+                problems[0].1.contains("“one in three”") && problems[0].1.ends_with("write 0.33 for it"),
+                "{problems:?}"
+            );
+        }
+        figure_about(&desk, &dataset);
+    }
+}
+
+/// A value that is less exact than its quote is told so in two digits too.
+fn figure_about(desk: &Desk, dataset: &Json) {
+    let mut dataset = dataset.clone();
+    let ill = dataset["figures"].as_array_mut().unwrap().last_mut().unwrap();
+    ill["value"] = json!({ "about": 0.33 });
+    let problems = entries(&desk.check(&dataset, false, None).0, "problems");
+    assert!(problems[0].1.contains("is written {\"exactly\": 0.33}"), "{problems:?}");
+}
+
+#[test]
+fn a_page_that_grows_heavy_is_warned_of_with_its_weight_and_what_to_do() {
+    let dashboard = editions::generated(300);
+    let desk = Desk::new("heavy");
+    let (report, human, clean) = desk.check(&serde_json::from_str(&dashboard).unwrap(), false, None);
+    assert!(clean, "{human}");
+    let warnings = entries(&report, "warnings");
+    let heavy = warnings.iter().find(|(_, message)| message.starts_with("the page grows heavy: about ")).unwrap();
+    assert!(heavy.1.contains(" kB, complete after about ") && heavy.1.contains("divide the edition"), "{heavy:?}");
+    let small = editions::text("schools").unwrap();
+    let (report, ..) = desk.check(&serde_json::from_str(&small).unwrap(), false, None);
+    assert!(!entries(&report, "warnings").iter().any(|(_, message)| message.starts_with("the page grows heavy")));
+}
+
+#[test]
 fn a_published_figure_does_not_vanish() {
     let desk = Desk::new("vanished");
     let published = dataset();
@@ -411,8 +541,8 @@ fn a_published_version_that_cannot_be_read_is_a_failure_of_the_check() {
     let seeds = desk.0.join("seeds");
     let old = desk.0.join("old.json");
     fs::write(&old, "{").unwrap();
-    let against = Check { file: file.clone(), articles: None, seeds: seeds.clone(), against: Some(old) };
+    let against = Check { file: file.clone(), articles: None, seeds: seeds.clone(), against: Some(old), today: None };
     assert!(against.run(Form::Human).unwrap_err().contains("cannot be compared with"));
-    let nowhere = Check { file, articles: Some(desk.0.join("nowhere")), seeds, against: None };
+    let nowhere = Check { file, articles: Some(desk.0.join("nowhere")), seeds, against: None, today: None };
     assert!(nowhere.run(Form::Human).unwrap_err().contains("cannot be read"));
 }

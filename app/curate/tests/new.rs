@@ -193,6 +193,9 @@ fn an_export_of_several_articles_is_written_whole_but_not_under_one_id() {
     let ids: Vec<_> =
         file["sources"].as_array().unwrap().iter().rev().take(2).map(|source| source["id"].clone()).collect();
     assert_eq!(ids, ["two", "one"]);
+    let around = scratch("around.json", &json!({ "items": [item("one"), item("two")] }).to_string());
+    let (_, same) = written("new-several-around.json", &data(), &["source", "--csl", &around]);
+    assert_eq!(same, after, "an object around the list is another export");
     let (output, after) = new("new-several-id.json", &data(), &["source", "three", "--csl", &csl]);
     assert_eq!((output.status.code(), after), (Some(1), data()));
     assert!(stderr(&output).contains("there is more than one article in it"), "{}", stderr(&output));

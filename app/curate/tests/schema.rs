@@ -31,7 +31,10 @@ const UNSEEN: [(&str, &[&str]); 10] = [
         "figures and charts named twice or nowhere",
         &["already stands in a section", "is shown nowhere", "stands in no section", "no figure and no event cites"],
     ),
-    ("ids that lead back", &["cannot repeat itself", "cannot be superseded by itself", "is computed from itself"]),
+    (
+        "ids that lead back",
+        &["cannot repeat itself", "cannot be superseded by itself", "is computed from itself", "lead back to it"],
+    ),
     (
         "what can be computed",
         &[

@@ -5,6 +5,7 @@
 
 use crate::citation::{Citation, RawCitation};
 use crate::date::Date;
+use crate::index::Index;
 use crate::json::Node;
 use crate::problem::Report;
 use crate::raw::Raw;
@@ -45,9 +46,10 @@ impl Claim {
             return Vec::new();
         };
         let articles: Vec<Source> = raw.sources.into_iter().filter_map(|source| source.source).collect();
+        let index = Index::of(articles.iter().map(|article| Some(article.id.as_str())));
         let claim = |raw: RawCitation<'_>, stated: Option<Stated>| {
             let citation = raw.citation?;
-            let article = articles.iter().find(|article| article.id == citation.source).cloned();
+            let article = index.get(&citation.source).and_then(|place| articles.get(place)).cloned();
             Some(Self { path: raw.path, citation, article, stated })
         };
         let mut claims = Vec::new();

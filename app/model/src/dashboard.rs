@@ -47,6 +47,7 @@ pub struct Dashboard {
     figure_index: Index,
     event_index: Index,
     source_index: Index,
+    chart_index: Index,
 }
 
 impl Dashboard {
@@ -87,7 +88,7 @@ impl Dashboard {
 
     /// The chart of this id.
     pub fn chart(&self, id: &str) -> Option<&Chart> {
-        self.charts.iter().find(|chart| chart.id == id)
+        self.charts.get(self.chart_index.get(id)?)
     }
 
     /// The last correction of the figure of this id; of several of one day, the first in the file.
@@ -173,6 +174,7 @@ impl Dashboard {
             figure_index: Index::of(figures.iter().map(|figure| Some(figure.id.as_str()))),
             event_index,
             source_index: Index::of(sources.iter().map(|source| Some(source.id.as_str()))),
+            chart_index: Index::of(charts.iter().map(|chart| Some(chart.id.as_str()))),
             sources,
             figures,
             events,

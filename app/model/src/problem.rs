@@ -135,11 +135,31 @@ pub(crate) fn did_you_mean<'a>(found: &str, known: impl IntoIterator<Item = &'a 
             let most = 1 + letters / 5;
             // Words of very different length cannot be near, and need not be compared.
             let close = letters.abs_diff(length) <= most;
-            let distance = close.then(|| strsim::osa_distance(&found, &word.to_ascii_lowercase()))?;
+            // Nor need those of other letters.
+            let distance = (close && apart(&found, word) <= most)
+                .then(|| strsim::osa_distance(&found, &word.to_ascii_lowercase()))?;
             (distance <= most).then_some((distance, word))
         })
         .min()
         .map_or_else(|| otherwise.into(), |(_, word)| format!("; did you mean \"{word}\"?"))
+}
+
+/// So many slips at least make one word of the other, by the letters that each has more of; letters that share their
+/// last five bits count as one.
+fn apart(one: &str, other: &str) -> usize {
+    let mut counts = [0i32; 32];
+    let mut count = |word: &str, by: i32| {
+        for letter in word.chars() {
+            if let Some(count) = counts.get_mut(letter as usize % 32) {
+                *count += by;
+            }
+        }
+    };
+    count(one, 1);
+    count(other, -1);
+    let more: i32 = counts.iter().map(|count| count.max(&0)).sum();
+    let fewer: i32 = counts.iter().map(|count| -count.min(&0)).sum();
+    more.max(fewer).unsigned_abs() as usize
 }
 
 /// How many stand here, as the end of a sentence.

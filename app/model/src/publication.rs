@@ -6,10 +6,10 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::csl::{CSL_KEYS, DATE_KEYS, NAME_KEYS};
 use crate::json::Node;
 use crate::problem::Report;
 use crate::raw::LEFT_OUT;
-use crate::source::{CSL_KEYS, DATE_KEYS, NAME_KEYS};
 
 /// The keys of an article that the program reads.
 const READ: [&str; 10] =

@@ -9,7 +9,7 @@ use crate::figure::{RawFigure, item_id};
 use crate::json::{self, Form, Node};
 use crate::problem::Report;
 use crate::section::RawSection;
-use crate::source::RawSource;
+use crate::source::{self, RawSource};
 use crate::text::{Prose, Text};
 
 /// The version of the file's form that this program reads.
@@ -36,6 +36,13 @@ pub(crate) struct Raw<'a> {
 
 impl<'a> Raw<'a> {
     pub(crate) fn read(root: &Node<'a>, report: &mut Report<'_>) -> Option<Self> {
+        if root.list().is_some_and(|items| items.iter().any(source::is_article)) {
+            report.at(
+                root,
+                "this is a list of articles and no dashboard: paste the articles into \"sources\" of the data file",
+            );
+            return None;
+        }
         let mut form = Form::open(root, "a dashboard", report)?;
         form.get("$schema").and_then(|node| json::words(&node, report));
         if let Some(version) = form.need("schema_version", report) {
@@ -57,7 +64,8 @@ impl<'a> Raw<'a> {
         let summary = form.need("summary", report).and_then(|node| Some((Prose::read(&node, report)?, node)));
         let updated = form.need("updated", report).and_then(|node| updated(&node, report));
         let license = form.need("license", report).and_then(|node| json::words(&node, report));
-        let sources = json::list(filled(&mut form, "sources", report), "\"sources\"", report, RawSource::read);
+        let sources = json::list(filled(&mut form, "sources", report), "\"sources\"", report, RawSource::read_all);
+        let sources = sources.into_iter().flatten().collect();
         let figures = json::list(filled(&mut form, "figures", report), "\"figures\"", report, RawFigure::read);
         let events = json::list(form.get("events"), "\"events\"", report, RawEvent::read);
         let charts = json::list(filled(&mut form, "charts", report), "\"charts\"", report, RawChart::read);

@@ -16,6 +16,7 @@ pub(crate) fn check(raw: &Raw<'_>, values: &[Option<Value>], report: &mut Report
     check_names(raw, report);
     check_sources(raw, report);
     check_references(raw, report);
+    check_succession(raw, report);
     check_shown(raw, report);
     check_charts(raw, values, report);
 }
@@ -110,6 +111,31 @@ fn check_references(raw: &Raw<'_>, report: &mut Report<'_>) {
         for id in prose.figures().filter(|id| figures.get(id).is_none()) {
             let advice = did_you_mean(id, figures.names(), ": correct the id, or write the words without { }");
             report.at(node, format!("{{{id}}} stands in this text, but no figure has that id{advice}"));
+        }
+    }
+}
+
+/// Figures that took one another's place do not lead back to where they began.
+fn check_succession(raw: &Raw<'_>, report: &mut Report<'_>) {
+    let index = Index::of(raw.figures.iter().map(RawFigure::name));
+    // In the how-manieth walk each figure was passed.
+    let mut passed = vec![0; raw.figures.len()];
+    for walk in 1..=raw.figures.len() {
+        let mut place = walk - 1;
+        while let (Some(passed), Some(figure)) = (passed.get_mut(place), raw.figures.get(place))
+            && let (Some(id), Some((by, node))) = (figure.name(), &figure.superseded_by)
+        {
+            if *passed == walk && by != id {
+                report.at(node, format!("\"{id}\" is superseded by figures that lead back to it: break the circle"));
+            }
+            if *passed > 0 {
+                break;
+            }
+            *passed = walk;
+            match index.get(by) {
+                Some(next) => place = next,
+                None => break,
+            }
         }
     }
 }

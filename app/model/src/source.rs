@@ -1,5 +1,6 @@
 //! An article, as a CSL-JSON item: what Zotero and other reference managers export is accepted as it stands.
 
+use crate::csl::{CSL_KEYS, DATE_KEYS, NAME_KEYS, PRIVATE_KEYS};
 use crate::date::Day;
 use crate::json::{self, Form, Node};
 use crate::problem::Report;
@@ -71,7 +72,23 @@ impl Source {
 }
 
 impl<'a> RawSource<'a> {
-    pub(crate) fn read(node: &Node<'a>, report: &mut Report<'_>) -> Option<Self> {
+    /// Reads an item of the list. Reference managers export a list, or an object around one; if that was pasted as it
+    /// stands, the articles in it are read all the same, so that nobody is told that they are missing.
+    pub(crate) fn read_all(node: &Node<'a>, report: &mut Report<'_>) -> Option<Vec<Self>> {
+        let (items, advice) = match (node.list(), exported(node)) {
+            (Some(items), _) if items.iter().any(is_article) => {
+                (items, "a list of articles stands within the list, as it was exported: remove the [ before and the ] behind them".into())
+            }
+            (_, Some((key, items))) => {
+                (items, format!("the articles stand within \"{key}\", as they were exported: put them here without what is around them"))
+            }
+            _ => return Some(vec![Self::read(node, report)?]),
+        };
+        report.at(node, advice);
+        Some(items.iter().filter_map(|item| Self::read(item, report)).collect())
+    }
+
+    fn read(node: &Node<'a>, report: &mut Report<'_>) -> Option<Self> {
         let mut form = Form::open(node, "a source", report)?;
         let id = form.need("id", report).and_then(|node| Some((json::words(&node, report)?, node)));
         form.need("type", report).and_then(|node| json::words(&node, report));
@@ -97,6 +114,18 @@ impl<'a> RawSource<'a> {
         });
         Some(Self { id, source, repeats })
     }
+}
+
+/// Whether this is an article, right or wrong.
+pub(crate) fn is_article(node: &Node<'_>) -> bool {
+    node.object().is_some_and(|entries| entries.iter().any(|(key, _)| key == "type"))
+}
+
+/// The key under which an object that is no article holds articles.
+fn exported<'a>(node: &Node<'a>) -> Option<(String, Vec<Node<'a>>)> {
+    let entries = node.object().filter(|_| !is_article(node))?;
+    let list = |(key, node): (String, Node<'a>)| Some((key, node.list().filter(|list| list.iter().any(is_article))?));
+    entries.into_iter().find_map(list)
 }
 
 fn name(node: &Node<'_>, report: &mut Report<'_>) -> Option<Name> {
@@ -166,142 +195,3 @@ fn address(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> {
     }
     good.then_some(url)
 }
-
-/// The parts of a name in CSL that are accepted and not read.
-pub const NAME_KEYS: &[&str] =
-    &["dropping-particle", "non-dropping-particle", "suffix", "comma-suffix", "static-ordering", "parse-names"];
-
-/// The parts of a date in CSL that are accepted and not read.
-pub const DATE_KEYS: &[&str] = &["season", "circa"];
-
-/// The variables of CSL 1.0.2 (`csl-data.json`) that are accepted and not read: they describe the article, for who cites it.
-pub const CSL_KEYS: &[&str] = &[
-    "language",
-    "journalAbbreviation",
-    "shortTitle",
-    "chair",
-    "collection-editor",
-    "compiler",
-    "composer",
-    "container-author",
-    "contributor",
-    "curator",
-    "director",
-    "editor",
-    "editorial-director",
-    "executive-producer",
-    "guest",
-    "host",
-    "interviewer",
-    "illustrator",
-    "narrator",
-    "organizer",
-    "original-author",
-    "performer",
-    "producer",
-    "recipient",
-    "reviewed-author",
-    "script-writer",
-    "series-creator",
-    "translator",
-    "accessed",
-    "available-date",
-    "event-date",
-    "original-date",
-    "submitted",
-    "archive",
-    "archive_collection",
-    "archive_location",
-    "archive-place",
-    "authority",
-    "chapter-number",
-    "collection-number",
-    "collection-title",
-    "container-title-short",
-    "dimensions",
-    "division",
-    "DOI",
-    "edition",
-    "event",
-    "event-title",
-    "event-place",
-    "genre",
-    "ISBN",
-    "ISSN",
-    "issue",
-    "jurisdiction",
-    "medium",
-    "number",
-    "number-of-pages",
-    "number-of-volumes",
-    "original-publisher",
-    "original-publisher-place",
-    "original-title",
-    "page",
-    "page-first",
-    "part",
-    "part-title",
-    "PMCID",
-    "PMID",
-    "printing",
-    "publisher-place",
-    "references",
-    "reviewed-genre",
-    "reviewed-title",
-    "scale",
-    "section",
-    "source",
-    "supplement",
-    "title-short",
-    "version",
-    "volume",
-    "volume-title",
-    "volume-title-short",
-    "license",
-    "rights",
-    "copyright",
-    "event-location",
-    "original-container-title",
-    "collection-title-short",
-];
-
-/// What somebody keeps beside an article for themselves: remarks, tags, files, and the names and marks of their library
-/// and manuscript. The first ones are CSL's, the others are written by Zotero and its extensions. They are accepted in the
-/// file and never published. No citation of an article needs them: "status" is as often "to read" as "in press".
-pub const PRIVATE_KEYS: &[&str] = &[
-    "note",
-    "annote",
-    "abstract",
-    "keyword",
-    "categories",
-    "citation-key",
-    "citation-label",
-    "citation-number",
-    "first-reference-note-number",
-    "year-suffix",
-    "locator",
-    "locators",
-    "call-number",
-    "status",
-    "custom",
-    "system_id",
-    "file",
-    "files",
-    "attachments",
-    "annotations",
-    "notes",
-    "extra",
-    "keywords",
-    "tags",
-    "collections",
-    "related",
-    "relations",
-    "seeAlso",
-    "itemKey",
-    "itemID",
-    "libraryID",
-    "uri",
-    "select",
-    "dateAdded",
-    "dateModified",
-];
