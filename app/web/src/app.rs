@@ -11,12 +11,12 @@ use leptos::task::spawn_local;
 use locale::Language;
 use model::{Dashboard, Date, Day};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, RequestCache};
+use web_sys::{Element, RequestCache};
 
 use crate::framed::Framed;
 use crate::kept::Kept;
 use crate::reading::{self, Shown, address};
-use crate::still::Still;
+use crate::still::{IntoStill, Still};
 use crate::{Failure, elements, failure, loading, page, version};
 
 /// Where the data lies, seen from the page.
@@ -44,6 +44,10 @@ struct Printed {
 /// Listens to readers, and brings the page up to date.
 pub fn start() {
     reading::listen();
+    // Mounting something, be it nothing, starts what Leptos runs tasks with.
+    if let Ok(nowhere) = document().create_element("div") {
+        mount_to(nowhere.unchecked_into(), || ()).forget();
+    }
     refresh();
 }
 
@@ -52,11 +56,10 @@ pub(crate) fn refresh() {
     let language = address::choice("lang").and_then(|tag| Language::of_tag(&tag)).unwrap_or_default();
     let printed = Printed::read();
     let framed = Framed::read();
-    // Showing something, be it nothing, also starts what Leptos runs tasks with.
-    show("notice", || ());
+    show("notice", ().still());
     if printed.is_none() && framed.is_none() {
         announce("loading");
-        show("page", move || loading::loading(language));
+        show("page", loading::loading(language));
     }
     spawn_local(async move {
         let address = framed.as_ref().map_or_else(|| DATA.to_owned(), |framed| framed.address(DATA));
@@ -76,7 +79,7 @@ pub(crate) fn refresh() {
                         shown.plot(|plot| {
                             let printed = printed.map(|printed| printed.date());
                             let view = page::page(plot.dashboard, language, printed.as_deref());
-                            show("page", move || view);
+                            show("page", view);
                         });
                     }
                 }
@@ -88,8 +91,8 @@ pub(crate) fn refresh() {
                 match printed {
                     // A page of somebody else's is no place for our troubles: the figures stay as they are, with their date.
                     Some(_) if framed.is_some() => {}
-                    Some(printed) => show("notice", move || failure::notice(&failure, language, &printed.date())),
-                    None => show("page", move || failure::failure(&failure, language)),
+                    Some(printed) => show("notice", failure::notice(&failure, language, &printed.date())),
+                    None => show("page", failure::failure(&failure, language)),
                 }
                 announce("error");
             }
@@ -121,10 +124,10 @@ impl Printed {
 }
 
 /// Puts a view in the place of what an element holds, in one step, so that no empty page is ever painted.
-pub(crate) fn show<V: IntoView + 'static>(id: &str, view: impl FnOnce() -> V + 'static) {
+pub(crate) fn show(id: &str, view: Still) {
     let Some(old) = document().get_element_by_id(id) else { return };
-    let Some(new) = old.clone_node().ok().and_then(|node| node.dyn_into::<HtmlElement>().ok()) else { return };
-    mount_to(new.clone(), view).forget();
+    let Some(new) = old.clone_node().ok().and_then(|node| node.dyn_into::<Element>().ok()) else { return };
+    view.put(&new);
     let replaced = old.replace_with_with_node_1(&new);
     debug_assert!(replaced.is_ok());
 }
@@ -132,8 +135,8 @@ pub(crate) fn show<V: IntoView + 'static>(id: &str, view: impl FnOnce() -> V + '
 /// Whether an excerpt would show what stands: the same words, and links that lead to the same places.
 pub(crate) fn stands(view: Still) -> bool {
     let Some(old) = document().get_element_by_id("page") else { return false };
-    let Some(new) = old.clone_node().ok().and_then(|node| node.dyn_into::<HtmlElement>().ok()) else { return false };
-    mount_to(new.clone(), move || view).forget();
+    let Some(new) = old.clone_node().ok().and_then(|node| node.dyn_into::<Element>().ok()) else { return false };
+    view.put(&new);
     let links = |page: &Element| -> Vec<_> {
         elements::within(page, "[href]").iter().map(|link| link.get_attribute("href")).collect()
     };

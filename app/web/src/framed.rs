@@ -61,7 +61,7 @@ impl Framed {
             }
             let view = view(plot.dashboard.updated);
             let view = view.unwrap_or_else(|| excerpt::nothing(plot, wanted, &page));
-            app::show("page", move || view);
+            app::show("page", view);
         });
     }
 }

@@ -31,6 +31,12 @@ impl<T: RenderHtml> IntoStill for T {
 }
 
 impl Still {
+    /// Puts it at the end of what an element holds. Leptos would keep of it what it needs to take it off again.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn put(mut self, home: &web_sys::Element) {
+        self.0.mount(home, None);
+    }
+
     /// Its text.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn into_html(self) -> String {

@@ -4,7 +4,6 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
-use leptos::mount::mount_to;
 use leptos::prelude::*;
 use locale::{Language, Message};
 use model::Dashboard;
@@ -12,8 +11,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, Date};
 use web_sys::{
-    Blob, DragEvent, Event, File, FileReader, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
-    Url,
+    Blob, DragEvent, Event, File, FileReader, HtmlAnchorElement, HtmlInputElement, HtmlTextAreaElement, Url,
 };
 
 use super::{Part, report};
@@ -38,7 +36,7 @@ thread_local! {
 const PAUSE: Duration = Duration::from_millis(400);
 
 /// What is answered faster than this does not disturb the typing, and waits for no pause.
-const QUICK: f64 = 100.0;
+const QUICK: f64 = 200.0;
 
 /// Puts the way to the desk at the end of the page, for whoever keeps the data.
 pub(crate) fn begin(language: Language) {
@@ -47,11 +45,10 @@ pub(crate) fn begin(language: Language) {
     }
     for list in all("#download .files") {
         let Ok(item) = document().create_element("li") else { continue };
-        let Some(item) = list.append_child(&item).ok().and_then(|item| item.dyn_into::<HtmlElement>().ok()) else {
-            continue;
-        };
-        mount_to(item, move || view! { <button type="button" data-do="desk">{language.say(Message::Desk)}</button> })
-            .forget();
+        let added = list.append_child(&item);
+        debug_assert!(added.is_ok());
+        let button = view! { <button type="button" data-do="desk">{language.say(Message::Desk)}</button> };
+        button.still().put(&item);
     }
 }
 
@@ -59,16 +56,13 @@ pub(crate) fn begin(language: Language) {
 pub(crate) fn open(shown: &Rc<Shown>) {
     if all("#desk").is_empty() {
         PUBLISHED.with(|published| published.borrow_mut().get_or_insert_with(|| Rc::clone(shown)).clone());
-        let Some(home) = document().create_element("div").ok().and_then(|home| home.dyn_into::<HtmlElement>().ok())
-        else {
-            return;
-        };
+        let Ok(home) = document().create_element("div") else { return };
         home.set_id("desk");
         let page = document().get_element_by_id("page");
         let placed = page.map(|page| page.before_with_node_1(&home));
         debug_assert!(matches!(placed, Some(Ok(()))));
         let language = shown.language;
-        mount_to(home, move || panel(language)).forget();
+        panel(language).put(&home);
         write(shown.text());
     }
     if let Some(title) = document().get_element_by_id("desk-title") {
@@ -183,13 +177,10 @@ fn check() {
             said
         }),
     };
-    let Some(home) = document().get_element_by_id("desk-report").and_then(|home| home.dyn_into::<HtmlElement>().ok())
-    else {
-        return;
-    };
+    let Some(home) = document().get_element_by_id("desk-report") else { return };
     home.set_inner_html("");
     if let Some(said) = said {
-        mount_to(home, move || said).forget();
+        said.put(&home);
     }
     if let Some(root) = document().document_element() {
         set(&root, "data-preview", Some(""));
@@ -219,7 +210,7 @@ fn preview(shown: Rc<Shown>, printed: &str) {
     let kept = Kept::of_page();
     shown.plot(|plot| {
         let view = page::page(plot.dashboard, plot.language, Some(printed));
-        app::show("page", move || view);
+        app::show("page", view);
     });
     reading::begin(shown);
     kept.give_back();
@@ -228,8 +219,8 @@ fn preview(shown: Rc<Shown>, printed: &str) {
 /// Puts a view in the place of an element, with the same tables open.
 fn redraw(selector: &str, view: Still) -> Option<()> {
     let old = all(selector).into_iter().next()?;
-    let home = document().create_element("div").ok()?.dyn_into::<HtmlElement>().ok()?;
-    mount_to(home.clone(), move || view).forget();
+    let home = document().create_element("div").ok()?;
+    view.put(&home);
     let new = home.first_element_child()?;
     old.replace_with_with_node_1(&new).ok()?;
     for details in elements::within(&old, "details[open]") {

@@ -13,6 +13,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{AddEventListenerOptions, DragEvent, Element, Event, KeyboardEvent, MouseEvent};
 
 use crate::elements::{all, around, set, target};
+use crate::still::IntoStill;
 use crate::{app, desk};
 pub(crate) use shown::Shown;
 
@@ -104,7 +105,7 @@ fn clicked(event: &Event) {
         let asked = button.get_attribute("data-do");
         match asked.as_deref() {
             Some("again") => app::refresh(),
-            Some("dismiss") => app::show("notice", || ()),
+            Some("dismiss") => app::show("notice", ().still()),
             _ => {}
         }
         with(|shown| match asked.as_deref() {

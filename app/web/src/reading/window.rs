@@ -3,11 +3,9 @@
 //! It opens under a resting mouse or with the focus, and goes with them; a click, a tap or Enter pins it and
 //! takes the focus in. Escape closes it and gives the focus back.
 
-use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
-use leptos::mount::mount_to;
 use leptos::prelude::{document, window_event_listener_untyped};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
@@ -36,8 +34,6 @@ struct Open {
     source: String,
     item: String,
     stay: Stay,
-    /// Takes the view off when it is dropped.
-    _view: Box<dyn Any>,
 }
 
 thread_local! {
@@ -105,17 +101,16 @@ fn appear(shown: &Shown, marker: &Element, item: &str, back: &Element, stay: Sta
         let note = plot.footnotes.notes().iter().find(|note| Some(note.number) == number)?;
         let evidence = Evidence { plot, source: note.source, item, setting: shown.setting() };
         set(&element, "aria-label", Some(&evidence.name()));
-        let view = evidence.view();
-        Some((note.source.id.clone(), mount_to(element.clone(), move || view)))
+        evidence.view().put(&element);
+        Some(note.source.id.clone())
     });
-    let Some((source, view)) = opened.flatten() else { return false };
+    let Some(source) = opened.flatten() else { return false };
     // Where the browser has no such windows, it is one by its place and style alone.
     let _ = element.show_popover();
     set(&element, "data-open", Some(""));
     set(marker, "data-open", Some(""));
     beside::put(&element, marker);
-    let open =
-        Open { marker: marker.clone(), back: back.clone(), source, item: item.to_owned(), stay, _view: Box::new(view) };
+    let open = Open { marker: marker.clone(), back: back.clone(), source, item: item.to_owned(), stay };
     OPEN.with(|old| old.borrow_mut().replace(open));
     if stay == Stay::Pinned {
         enter();
