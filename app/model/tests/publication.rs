@@ -91,9 +91,11 @@ fn what_nobody_has_heard_of_is_not_published_however_deep_it_lies() {
         "accessed": { "remark": { "date-parts": "SECRET" }, "date-parts": [[2026]] },
         "volume": [[[[[[[[[["SECRET"]]]]]]]]]]
     }));
-    let (file, keys) = published(&dataset);
+    let (file, mut keys) = published(&dataset);
     assert!(!file.to_string().contains("SECRET"), "{file}");
-    assert_eq!(keys, ["remark", "email", "volume", "x-new"]);
+    // Whether serde_json keeps the order of keys depends on what else is compiled with it.
+    keys.sort_unstable();
+    assert_eq!(keys, ["email", "remark", "volume", "x-new"]);
     assert_eq!(file["sources"][0]["editor"], json!([{ "family": "E", "given": "F" }]));
 }
 
