@@ -130,7 +130,7 @@ fn passage(plot: &Plot<'_>, source: &Source, passage: &Passage<'_>, part: Part<'
     let quotes: Vec<Still> = passage.citations.iter().map(|citation| quote(source, citation, part.setting)).collect();
     let shown = part.of.as_ref().map_or(passage.places.as_slice(), std::slice::from_ref);
     let places: Vec<Still> = shown.iter().map(|place| back(plot, place, part)).collect();
-    let used = if part.of.is_some() { String::new() } else { plot.language.say(Message::UsedIn) };
+    let used = part.of.is_none().then(|| plot.language.say(Message::UsedIn));
     let places = (!places.is_empty()).then(|| view! { <p class="uses">{used}{places}</p> });
     view! {
         <li id=source.passage_anchor(passage.item)>
