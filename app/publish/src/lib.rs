@@ -20,6 +20,7 @@ mod excerpts;
 mod files;
 mod fingerprint;
 mod frozen;
+mod glue;
 mod hash;
 mod history;
 mod input;
