@@ -1,52 +1,56 @@
-//! The names by which script and program call each other. wasm-bindgen puts a hash at the end of each, which no
-//! compression makes smaller: two hundred of them, each in both files, are three kilobytes. A count of as many digits
-//! takes the place of each hash.
+//! The names by which script and program call each other. wasm-bindgen makes long ones, each with a hash at its end that
+//! no compression makes smaller: two hundred of them, in both files, are five kilobytes. Numbers take their place, written
+//! as long as the names were, so that the program keeps its form.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// How many hexadecimal digits a hash has.
 const DIGITS: usize = 16;
 
-/// A script and its program, with counts in the place of hashes. A name that only one of the two has stays as it is.
-pub(crate) fn counted(script: &str, program: &[u8]) -> (String, Vec<u8>) {
-    let known: BTreeSet<&[u8]> = names(script.as_bytes()).collect();
-    // The names of one beginning are counted in the order of the program, in which they are sent.
-    let mut counts: BTreeMap<&[u8], usize> = BTreeMap::new();
-    let mut digits: BTreeMap<&[u8], String> = BTreeMap::new();
-    for name in names(program) {
-        // In the program there is no telling where a name begins: the byte before may be a letter by chance.
-        let Some(name) = known.iter().find(|known| name.ends_with(known)) else { continue };
-        let (stem, hash) = name.split_at(name.len() - DIGITS);
-        digits.entry(hash).or_insert_with(|| {
-            let count = counts.entry(stem).or_default();
+/// A script and its program, with numbers for names. A name that only one of the two has stays as it is.
+pub(crate) fn numbered(script: &str, program: &[u8]) -> (String, Vec<u8>) {
+    let known: BTreeMap<&[u8], &[u8]> = names(script.as_bytes()).map(|name| (hash(name), name)).collect();
+    // Names of one length are numbered in the order in which the program has them.
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut numbers: BTreeMap<&[u8], (&[u8], String)> = BTreeMap::new();
+    for found in names(program) {
+        let Some(name) = known.get(hash(found)).filter(|name| found.ends_with(name)) else { continue };
+        numbers.entry(hash(name)).or_insert_with(|| {
+            let count = counts.entry(name.len()).or_default();
             *count += 1;
-            format!("{count:0DIGITS$}")
+            (name, format!("{count:_>length$}", length = name.len()))
         });
     }
-    let counted = renamed(script.as_bytes(), &digits);
-    // Digits for digits: what was text is text.
-    (String::from_utf8_lossy(&counted).into_owned(), renamed(program, &digits))
+    let numbered = renamed(script.as_bytes(), &numbers);
+    // Letters take the place of letters: what was text is text.
+    (String::from_utf8_lossy(&numbered).into_owned(), renamed(program, &numbers))
 }
 
-/// The words of a text that end in an underscore and a hash.
+/// The words of a text that end in an underscore and a hash. In a program there is no telling where a word begins: the
+/// byte before it may be a letter by chance.
 fn names(text: &[u8]) -> impl Iterator<Item = &[u8]> {
-    let words = text.split(|byte| !is_of_word(*byte));
-    words.filter(|word| {
-        word.split_last_chunk::<DIGITS>().is_some_and(|(stem, hash)| stem.ends_with(b"_") && is_hash(hash))
+    text.split(|byte| !is_of_word(*byte)).filter(|word| {
+        let parts = word.split_last_chunk::<DIGITS>();
+        parts.is_some_and(|(stem, hash)| stem.ends_with(b"_") && hash.iter().all(|digit| is_hexadecimal(*digit)))
     })
 }
 
-/// A text in which these digits take the place of hashes at the ends of words.
-fn renamed(text: &[u8], digits: &BTreeMap<&[u8], String>) -> Vec<u8> {
+/// The end of a word, where names have their hash.
+fn hash(word: &[u8]) -> &[u8] {
+    word.split_at_checked(word.len().saturating_sub(DIGITS)).map_or(word, |(_, hash)| hash)
+}
+
+/// A text with numbers for names. They are found by their hashes.
+fn renamed(text: &[u8], numbers: &BTreeMap<&[u8], (&[u8], String)>) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len());
     // Each word with the byte that parts it from the next.
     for piece in text.split_inclusive(|byte| !is_of_word(*byte)) {
         let length = piece.iter().take_while(|byte| is_of_word(**byte)).count();
         let (word, end) = piece.split_at(length);
-        match word.split_last_chunk::<DIGITS>().and_then(|(stem, hash)| Some((stem, digits.get(hash.as_slice())?))) {
-            Some((stem, digits)) => {
-                out.extend(stem);
-                out.extend(digits.bytes());
+        match numbers.get(hash(word)).and_then(|(name, number)| Some((word.strip_suffix(*name)?, number))) {
+            Some((before, number)) => {
+                out.extend(before);
+                out.extend(number.bytes());
             }
             None => out.extend(word),
         }
@@ -59,45 +63,46 @@ fn is_of_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_'
 }
 
-fn is_hash(digits: &[u8]) -> bool {
-    digits.iter().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'))
+fn is_hexadecimal(digit: u8) -> bool {
+    matches!(digit, b'0'..=b'9' | b'a'..=b'f')
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const SCRIPT: &str = "imports = { __wbg_set_1f00000000abcdef: set, __wbg_set_2f00000000abcdef: put, \
-        __wbg_get_3f00000000abcdef: get, key_4f00000000abcdef: 1, short_1f: 2 };";
-
     #[test]
-    fn a_name_that_both_have_is_counted_in_both_and_as_long_as_before() {
-        let program = b"\0asm\x1a__wbg_set_2f00000000abcdef\x00\x1a__wbg_get_3f00000000abcdef\x00\x1a__wbg_set_1f00000000abcdef\x00\xff";
-        let (script, counted) = counted(SCRIPT, program);
+    fn a_name_that_both_have_becomes_the_same_number_in_both_and_stays_as_long() {
+        let script = "imports = { set_1f00000000abcdef: set, set_2f00000000abcdef: put, \
+            query_3f00000000abcdef: ask, key_4f00000000abcdef: 1, short_1f: 2 };";
+        let program =
+            b"\0asm\x14set_2f00000000abcdef\x00\x16query_3f00000000abcdef\x00\x14set_1f00000000abcdef\x00\xff";
+        let (script, program) = numbered(script, program);
         assert_eq!(
-            counted,
-            b"\0asm\x1a__wbg_set_0000000000000001\x00\x1a__wbg_get_0000000000000001\x00\x1a__wbg_set_0000000000000002\x00\xff"
+            program,
+            b"\0asm\x14___________________1\x00\x16_____________________1\x00\x14___________________2\x00\xff"
         );
         assert_eq!(
             script,
-            "imports = { __wbg_set_0000000000000002: set, __wbg_set_0000000000000001: put, \
-             __wbg_get_0000000000000001: get, key_4f00000000abcdef: 1, short_1f: 2 };"
+            "imports = { ___________________2: set, ___________________1: put, \
+             _____________________1: ask, key_4f00000000abcdef: 1, short_1f: 2 };"
         );
     }
 
     #[test]
     fn a_length_before_a_name_may_look_like_a_letter() {
-        // A name of 65 bytes has its length, 65, before it, which is the letter A.
-        let name = format!("__wbg_{}_5f00000000abcdef", "x".repeat(42));
-        let (script, program) = counted(&format!("{name}()"), format!("A{name}\0").as_bytes());
-        assert!(script.ends_with("x_0000000000000001()"), "{script}");
-        assert_eq!(program, format!("A__wbg_{}_0000000000000001\0", "x".repeat(42)).as_bytes());
+        // A name of 65 bytes has its length before it, and 65 is the letter A.
+        let name = format!("{}_5f00000000abcdef", "x".repeat(48));
+        let number = format!("{}1", "_".repeat(64));
+        let (script, program) = numbered(&format!("{name}()"), format!("A{name}\0").as_bytes());
+        assert_eq!(script, format!("{number}()"));
+        assert_eq!(program, format!("A{number}\0").as_bytes());
     }
 
     #[test]
     fn what_is_unknown_to_the_other_stays() {
-        let (script, program) = counted("other_1f00000000abcdef()", b"__wbg_set_1f00000000abcdef");
+        let (script, program) = numbered("other_1f00000000abcdef()", b"set_1f00000000abcdef");
         assert_eq!(script, "other_1f00000000abcdef()");
-        assert_eq!(program, b"__wbg_set_1f00000000abcdef");
+        assert_eq!(program, b"set_1f00000000abcdef");
     }
 }

@@ -36,6 +36,7 @@ mod poster;
 mod press;
 mod preview;
 mod private;
+mod program;
 mod raster;
 mod rules;
 mod run;

@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::files::Files;
 use crate::shell::{self, Shell};
-use crate::{glue, hash, script};
+use crate::{glue, hash, program, script};
 
 /// What starts the program.
 const START: &str = include_str!("start.js");
@@ -119,7 +119,8 @@ fn bind_styles(site: &mut Files, sheets: &[String]) -> Result<String> {
 /// Names the two files of the program after what is in both, so that no cache can pair one with the other of another
 /// build.
 fn bind_program(site: &mut Files, shell: &Shell) -> Result<(String, String)> {
-    let (script, wasm) = glue::counted(&script::spare(&site.take_text(&shell.script)?), &site.take(&shell.wasm)?);
+    let (script, wasm) = (script::spare(&site.take_text(&shell.script)?), program::spare(&site.take(&shell.wasm)?));
+    let (script, wasm) = glue::numbered(&script, &wasm);
     let name = hash::fingerprint(&[script.as_bytes(), &wasm]);
     let names = (format!("footnoted-{name}.js"), format!("footnoted-{name}_bg.wasm"));
     site.write(&names.0, script);
