@@ -49,11 +49,7 @@ mod tests {
     use super::*;
 
     fn answer(address: Option<&str>) -> Option<Value> {
-        let text = std::fs::read_to_string(concat!(
-            env!("CARGO_MANIFEST_DIR"),
-            "/../../tests/editions/cambodia/dashboard.json"
-        ))
-        .unwrap();
+        let text = editions::text("cambodia").unwrap();
         let dashboard = Dashboard::parse(&text).unwrap();
         let footnotes = Footnotes::of(&dashboard);
         let edition = Edition { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address };

@@ -2,8 +2,6 @@
 
 #![expect(clippy::unwrap_used, reason = "a test whose data cannot be read has failed")]
 
-use std::fs;
-
 use leptos::prelude::*;
 use locale::Language;
 use model::{Dashboard, Publication};
@@ -17,8 +15,8 @@ fn said(published: &str, opened: &str) -> String {
 
 #[test]
 fn who_opens_a_published_copy_is_told_what_was_left_out_of_it() {
-    let file = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/editions/cambodia/dashboard.json"));
-    let file = file.unwrap().replacen("\"type\":", "\"note\": \"to read\", \"keyword\": \"x\", \"type\":", 1);
+    let file = editions::text("cambodia").unwrap();
+    let file = file.replacen("\"type\":", "\"note\": \"to read\", \"keyword\": \"x\", \"type\":", 1);
     let copy = Publication::of(&file).text;
     assert!(!copy.contains("to read"));
     for published in [&copy, &file] {

@@ -2,8 +2,6 @@
 
 #![expect(clippy::unwrap_used, reason = "a test whose data cannot be read has failed")]
 
-use std::fs;
-
 use chart::Plot;
 use leptos::prelude::*;
 use locale::Language;
@@ -11,7 +9,7 @@ use model::{Dashboard, Footnotes};
 use web::{Excerpt, Failure};
 
 fn real() -> String {
-    fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/editions/cambodia/dashboard.json")).unwrap()
+    editions::text("cambodia").unwrap()
 }
 
 fn failure(failure: &Failure) -> String {
