@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use model::{Dashboard, Day, Problems};
+use model::{Dashboard, Problems};
 
 use crate::factcheck::{FactCheck, Unchecked};
 use crate::finding::{Finding, Severity};
@@ -25,8 +25,8 @@ pub struct Check {
     pub seeds: PathBuf,
     /// The published version of the file, where it is to be held against it.
     pub against: Option<PathBuf>,
-    /// The day on which it is checked, where that is known.
-    pub today: Option<Day>,
+    /// The day on which it is checked, counted like [`model::Day::first`], where that is known.
+    pub today: Option<i64>,
 }
 
 /// How the outcome is written.
@@ -110,7 +110,7 @@ impl Outcome {
         places: &Places<'_>,
         library: &mut Library,
         has_articles: bool,
-        old: Option<(&Dashboard, Option<Day>)>,
+        old: Option<(&Dashboard, Option<i64>)>,
     ) -> Self {
         let parsed = Dashboard::parse(places.text());
         let facts = FactCheck::of(places, library);

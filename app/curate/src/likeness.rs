@@ -2,18 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use model::Letters;
+
 /// Words by their length, with the letters that each is made of.
 pub struct Likeness<'w>(BTreeMap<usize, Vec<(&'w str, Letters)>>);
-
-/// How often each letter stands in a word, letters that share their last five bits counted as one.
-type Letters = [u8; 32];
 
 impl<'w> Likeness<'w> {
     /// Gathers words.
     pub fn of(words: impl Iterator<Item = &'w str>) -> Self {
         let mut by_length: BTreeMap<usize, Vec<_>> = BTreeMap::new();
         for word in words {
-            by_length.entry(word.chars().count()).or_default().push((word, letters(word)));
+            by_length.entry(word.chars().count()).or_default().push((word, Letters::of(word)));
         }
         Self(by_length)
     }
@@ -22,14 +21,14 @@ impl<'w> Likeness<'w> {
     pub fn near(&self, word: &str) -> Option<&'w str> {
         let length = word.chars().count();
         let slips = |other: usize| 1 + length.min(other) / 6;
-        let mine = letters(word);
+        let mine = Letters::of(word);
         let most = slips(length);
         let lengths = self.0.range(length.saturating_sub(most)..=length + most);
         let close =
             lengths.flat_map(|(other, words)| words.iter().map(move |(word, letters)| (*other, *word, letters)));
         let mut near = close.filter(|(other, candidate, theirs)| {
             // Comparing letter by letter takes long; to count those that differ rules nearly all words out.
-            *candidate != word && apart(&mine, theirs) <= slips(*other) && alike(candidate, word)
+            *candidate != word && mine.apart(theirs) <= slips(*other) && alike(candidate, word)
         });
         near.next().map(|(_, candidate, _)| candidate)
     }
@@ -42,23 +41,6 @@ fn alike(one: &str, other: &str) -> bool {
     };
     let (parts, others): (Vec<&str>, Vec<&str>) = (one.split(" per ").collect(), other.split(" per ").collect());
     if parts.len() == others.len() { parts.into_iter().zip(others).all(part) } else { part((one, other)) }
-}
-
-fn letters(word: &str) -> Letters {
-    let mut letters = [0u8; 32];
-    for letter in word.chars() {
-        if let Some(count) = letters.get_mut(letter as usize % 32) {
-            *count = count.saturating_add(1);
-        }
-    }
-    letters
-}
-
-/// So many slips at least make one word of the other.
-fn apart(one: &Letters, other: &Letters) -> usize {
-    let more = one.iter().zip(other).map(|(a, b)| usize::from(a.saturating_sub(*b))).sum::<usize>();
-    let fewer = one.iter().zip(other).map(|(a, b)| usize::from(b.saturating_sub(*a))).sum::<usize>();
-    more.max(fewer)
 }
 
 #[cfg(test)]
@@ -87,7 +69,7 @@ mod tests {
     proptest! {
         #[test]
         fn counting_letters_never_rules_out_a_word_that_is_near(one in "[a-dé]{0,9}", other in "[a-dé]{0,9}") {
-            prop_assert!(apart(&letters(&one), &letters(&other)) <= strsim::osa_distance(&one, &other));
+            prop_assert!(Letters::of(&one).apart(&Letters::of(&other)) <= strsim::osa_distance(&one, &other));
         }
     }
 }

@@ -18,7 +18,7 @@ pub struct Comparison {
 
 impl Comparison {
     /// Holds a version against the published one.
-    pub fn of(old: &Dashboard, new: &Dashboard, today: Option<Day>, places: &Places<'_>) -> Self {
+    pub fn of(old: &Dashboard, new: &Dashboard, today: Option<i64>, places: &Places<'_>) -> Self {
         let mut comparison = Self { changes: Vec::new(), findings: Vec::new() };
         let index: BTreeMap<&str, usize> =
             new.figures.iter().enumerate().map(|(place, figure)| (figure.id.as_str(), place)).collect();
@@ -44,7 +44,7 @@ impl Comparison {
         comparison.events(old, new);
         comparison.kept(old, new, places);
         // A second edit on one day leaves the day as it is. In other parts of the world it is yesterday or tomorrow.
-        let is_today = |day: &Day| today.is_some_and(|today| (day.first() - today.first()).abs() <= 1);
+        let is_today = |day: &Day| today.is_some_and(|today| (day.first() - today).abs() <= 1);
         let behind = new.updated.last() < old.updated.last();
         let same = new.updated.last() == old.updated.last() && !is_today(&new.updated);
         if !comparison.changes.is_empty() && (behind || same) {

@@ -1,8 +1,8 @@
-//! Figures that no longer stand, where somebody still builds on them: in what is computed, in sentences and in charts.
+//! Superseded and withdrawn figures that are still used: in computed figures, in sentences and in charts.
 
 use std::collections::BTreeSet;
 
-use model::{Dashboard, Figure, Origin, Prose, Status};
+use model::{Dashboard, Origin, Prose, Status};
 
 use crate::finding::Finding;
 use crate::place::Places;
@@ -17,8 +17,8 @@ pub fn warnings(dashboard: &Dashboard, places: &Places<'_>) -> Vec<Finding> {
         }
     };
     for (place, figure) in dashboard.figures.iter().enumerate() {
-        if let (Origin::Derived(formula), true) = (&figure.origin, stands(figure)) {
-            let key = formula_key(formula.operation);
+        if let (Origin::Derived(formula), true) = (&figure.origin, figure.status.stands()) {
+            let key = formula.operation.key();
             for (item, operand) in formula.operands.iter().enumerate() {
                 warn(format!("figures[{place}].derive.{key}[{item}]"), operand, "this is computed from");
             }
@@ -50,7 +50,7 @@ pub fn warnings(dashboard: &Dashboard, places: &Places<'_>) -> Vec<Finding> {
 /// Every sentence of what stands, with its path, and the figure whose note it is.
 fn sentences(dashboard: &Dashboard) -> Vec<(String, &Prose, Option<&str>)> {
     let mut all = vec![("summary".to_owned(), &dashboard.summary, None)];
-    for (place, figure) in dashboard.figures.iter().enumerate().filter(|(_, figure)| stands(figure)) {
+    for (place, figure) in dashboard.figures.iter().enumerate().filter(|(_, figure)| figure.status.stands()) {
         all.extend(figure.note.iter().map(|note| (format!("figures[{place}].note"), note, Some(figure.id.as_str()))));
     }
     for (place, event) in dashboard.events.iter().enumerate() {
@@ -62,10 +62,6 @@ fn sentences(dashboard: &Dashboard) -> Vec<(String, &Prose, Option<&str>)> {
     let charts = dashboard.charts.iter().enumerate();
     all.extend(charts.map(|(place, chart)| (format!("charts[{place}].finding"), &chart.finding, None)));
     all
-}
-
-fn stands(figure: &Figure) -> bool {
-    matches!(figure.status, Status::Current | Status::Disputed)
 }
 
 /// The ids that the English sentence names; the other languages say the same.
@@ -92,28 +88,20 @@ fn fallen(dashboard: &Dashboard, id: &str) -> Option<(String, String)> {
 
 /// The last of the figures that took one another's place, this one's first; nothing where it still stands.
 fn newest<'d>(dashboard: &'d Dashboard, id: &str) -> Option<&'d str> {
-    let next = |id: &str| match &dashboard.figure(id)?.status {
-        Status::Superseded(by) => Some(by.as_str()),
-        _ => None,
-    };
-    let first = next(id)?;
-    // The model lets no chain lead back into itself.
-    std::iter::successors(Some(first), |id| next(id)).last()
+    successors(dashboard, id).last()
 }
 
 /// Whether a figure is the last or any of those that took the place of an old one.
 fn replaces(dashboard: &Dashboard, figure: &str, old: &str) -> bool {
+    successors(dashboard, old).any(|id| id == figure)
+}
+
+/// The figures that took the place of this one, each after the one that it superseded. The model lets no chain lead back
+/// into itself.
+fn successors<'d>(dashboard: &'d Dashboard, id: &str) -> impl Iterator<Item = &'d str> {
     let next = |id: &str| match &dashboard.figure(id)?.status {
         Status::Superseded(by) => Some(by.as_str()),
         _ => None,
     };
-    std::iter::successors(next(old), |id| next(id)).any(|id| id == figure)
-}
-
-fn formula_key(operation: model::Operation) -> &'static str {
-    match operation {
-        model::Operation::Ratio => "ratio",
-        model::Operation::Sum => "sum",
-        model::Operation::Difference => "difference",
-    }
+    std::iter::successors(next(id), move |id| next(id))
 }

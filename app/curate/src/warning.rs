@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model::{Dashboard, Date, Day, Status};
+use model::{Dashboard, Date, Day};
 
 use crate::finding::Finding;
 use crate::likeness::Likeness;
@@ -86,7 +86,7 @@ fn undrawn(dashboard: &Dashboard, places: &Places<'_>, warnings: &mut Vec<Findin
     let drawn: BTreeSet<&str> =
         charts.flat_map(|chart| chart.figures.iter().map(String::as_str).chain(chart.finding.figures())).collect();
     for (place, figure) in dashboard.figures.iter().enumerate() {
-        if matches!(figure.status, Status::Current | Status::Disputed) && !drawn.contains(figure.id.as_str()) {
+        if figure.status.stands() && !drawn.contains(figure.id.as_str()) {
             let message =
                 format!("\"{}\" is on no chart: add it to one, or leave it where its section is enough", figure.id);
             warnings.push(Finding::warning(&format!("figures[{place}].id"), message, places));

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use curate::check::{Check, Form};
 use curate::normal::RECORDED;
 use curate::seed::fingerprint;
-use model::{Date, Day};
+use model::Date;
 use serde_json::{Value as Json, json};
 
 const ARTICLE: &str = "Raid on the harbour\n\nPolice said on Friday that around 1,200 people – more than half of them \
@@ -60,8 +60,8 @@ impl Desk {
     }
 }
 
-fn day(words: &str) -> Option<Day> {
-    Date::parse(words).map(|date| date.start())
+fn day(words: &str) -> Option<i64> {
+    Date::parse(words).map(|date| date.first())
 }
 
 fn entries(report: &Json, kind: &str) -> Vec<(String, String)> {

@@ -74,6 +74,13 @@ pub enum Status {
     Withdrawn,
 }
 
+impl Status {
+    /// Whether the number may still be used: it was neither superseded nor withdrawn.
+    pub fn stands(&self) -> bool {
+        matches!(self, Self::Current | Self::Disputed)
+    }
+}
+
 const BASES: [(&str, Basis); 5] = [
     ("count", Basis::Count),
     ("estimate", Basis::Estimate),

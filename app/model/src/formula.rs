@@ -33,6 +33,13 @@ pub enum Operation {
 const OPERATIONS: [(&str, Operation); 3] =
     [("ratio", Operation::Ratio), ("sum", Operation::Sum), ("difference", Operation::Difference)];
 
+impl Operation {
+    /// Its key in the file.
+    pub fn key(self) -> &'static str {
+        OPERATIONS.iter().find(|(_, operation)| *operation == self).map_or("", |(key, _)| *key)
+    }
+}
+
 /// A formula as the file has it: each operand with its place.
 pub(crate) struct RawFormula<'a> {
     pub(crate) operation: Operation,

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::json::Node;
+use crate::letters::Letters;
 
 /// One thing wrong with the file: where, what was found, what to do.
 ///
@@ -127,7 +128,7 @@ impl<'a> Report<'a> {
 /// `; did you mean "x"?` for the nearest of the known words, or what to do when none is near.
 pub(crate) fn did_you_mean<'a>(found: &str, known: impl IntoIterator<Item = &'a str>, otherwise: &str) -> String {
     let found = found.to_ascii_lowercase();
-    let length = found.chars().count();
+    let (length, counted) = (found.chars().count(), Letters::of(&found));
     known
         .into_iter()
         .filter_map(|word| {
@@ -136,30 +137,12 @@ pub(crate) fn did_you_mean<'a>(found: &str, known: impl IntoIterator<Item = &'a 
             // Words of very different length cannot be near, and need not be compared.
             let close = letters.abs_diff(length) <= most;
             // Nor need those of other letters.
-            let distance = (close && apart(&found, word) <= most)
+            let distance = (close && counted.apart(&Letters::of(word)) <= most)
                 .then(|| strsim::osa_distance(&found, &word.to_ascii_lowercase()))?;
             (distance <= most).then_some((distance, word))
         })
         .min()
         .map_or_else(|| otherwise.into(), |(_, word)| format!("; did you mean \"{word}\"?"))
-}
-
-/// So many slips at least make one word of the other, by the letters that each has more of; letters that share their
-/// last five bits count as one.
-fn apart(one: &str, other: &str) -> usize {
-    let mut counts = [0i32; 32];
-    let mut count = |word: &str, by: i32| {
-        for letter in word.chars() {
-            if let Some(count) = counts.get_mut(letter as usize % 32) {
-                *count += by;
-            }
-        }
-    };
-    count(one, 1);
-    count(other, -1);
-    let more: i32 = counts.iter().map(|count| count.max(&0)).sum();
-    let fewer: i32 = counts.iter().map(|count| -count.min(&0)).sum();
-    more.max(fewer).unsigned_abs() as usize
 }
 
 /// How many stand here, as the end of a sentence.

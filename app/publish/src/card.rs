@@ -5,9 +5,8 @@ use std::fmt::Write as _;
 
 use chart::{Plot, theme};
 use locale::Message;
-use model::{Date, Day, Figure, Source, Status};
+use model::{Dashboard, Date, Day, Figure, Source, Status};
 
-use crate::fingerprint::ON_CARD;
 use crate::outlets;
 use crate::picture::Face;
 
@@ -30,7 +29,7 @@ const GUTTER: f32 = 32.0;
 /// Above and below the words of a figure.
 const PADDING: f32 = 12.0;
 /// The most figures that can be read in a small preview.
-const MOST: usize = ON_CARD;
+const MOST: usize = 3;
 
 /// A text in one face and size.
 pub(crate) struct Type {
@@ -76,16 +75,16 @@ pub(crate) fn description(plot: &Plot<'_>) -> String {
     format!("{title}.") + &rows(plot, top).into_iter().map(told).collect::<String>()
 }
 
-/// The first figures of the page that still stand, as many as there is room for below a height.
-fn rows<'p>(plot: &Plot<'p>, top: f32) -> Vec<(&'p Figure, Row)> {
-    let dashboard = plot.dashboard;
-    let stands = |figure: &&Figure| matches!(figure.status, Status::Current | Status::Disputed);
+/// The figures that the card may name: the first of the first section that still stand.
+pub(crate) fn leading(dashboard: &Dashboard) -> impl Iterator<Item = &Figure> {
     let first = dashboard.sections.first().into_iter().flat_map(|section| &section.figures);
+    first.filter_map(|id| dashboard.figure(id)).filter(|figure| figure.status.stands()).take(MOST)
+}
+
+/// The leading figures, as many as there is room for below a height.
+fn rows<'p>(plot: &Plot<'p>, top: f32) -> Vec<(&'p Figure, Row)> {
     let mut bottom = top;
-    first
-        .filter_map(|id| dashboard.figure(id))
-        .filter(stands)
-        .take(MOST)
+    leading(plot.dashboard)
         .map(|figure| (figure, Row::new(plot, figure)))
         .take_while(|(_, row)| {
             bottom += row.height();

@@ -7,18 +7,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 
-use model::{Chart, Citation, Dashboard, Event, Figure, Origin, Prose, Source, Status};
+use model::{Chart, Citation, Dashboard, Event, Figure, Origin, Prose, Status};
 
-use crate::hash;
 use crate::part::Part;
-
-/// The card names so many figures at most.
-pub(crate) const ON_CARD: usize = 3;
+use crate::{card, hash};
 
 /// The fingerprints of all that is in a dashboard.
 pub(crate) struct Fingerprints<'a> {
     dashboard: &'a Dashboard,
-    sources: BTreeMap<&'a str, &'a Source>,
     /// That of each piece of the data by itself.
     pieces: BTreeMap<Piece<'a>, String>,
 }
@@ -57,8 +53,7 @@ impl<'a> Fingerprints<'a> {
         pieces.extend(dashboard.events.iter().map(|event| (Piece::Event(&event.id), digest(event))));
         pieces.extend(dashboard.sources.iter().map(|source| (Piece::Source(&source.id), digest(source))));
         pieces.extend(dashboard.charts.iter().map(|chart| (Piece::Chart(&chart.id), digest(chart))));
-        let sources = dashboard.sources.iter().map(|source| (source.id.as_str(), source)).collect();
-        Self { dashboard, sources, pieces }
+        Self { dashboard, pieces }
     }
 
     /// That of a part. Of a part that there is not, that of nothing.
@@ -66,7 +61,7 @@ impl<'a> Fingerprints<'a> {
         let mut shown = Shown { of: self, pieces: BTreeSet::from([Piece::Head]) };
         match part {
             Part::Whole => return self.whole(),
-            Part::Card => self.on_card().for_each(|figure| shown.figure(figure)),
+            Part::Card => card::leading(self.dashboard).for_each(|figure| shown.figure(figure)),
             Part::Chart(id) => {
                 if let Some(chart) = self.dashboard.chart(id) {
                     shown.chart(chart);
@@ -93,16 +88,6 @@ impl<'a> Fingerprints<'a> {
         let ids = ids.chain(dashboard.events.iter().map(|event| &event.id)).map(String::as_bytes);
         let digests = self.pieces.values().chain([&order]).map(String::as_bytes);
         hash::fingerprint(&digests.chain(ids).collect::<Vec<_>>())
-    }
-
-    /// The figures that the card may name: the first of the first section that still stand.
-    fn on_card(&self) -> impl Iterator<Item = &'a Figure> {
-        let dashboard = self.dashboard;
-        let first = dashboard.sections.first().into_iter().flat_map(|section| &section.figures);
-        first
-            .filter_map(|id| dashboard.figure(id))
-            .filter(|figure| matches!(figure.status, Status::Current | Status::Disputed))
-            .take(ON_CARD)
     }
 }
 
@@ -155,7 +140,7 @@ impl<'a> Shown<'_, 'a> {
     fn cited(&mut self, citations: impl Iterator<Item = &'a Citation>) {
         let mut waiting: Vec<&str> = citations.map(|citation| citation.source.as_str()).collect();
         while let Some(id) = waiting.pop() {
-            let Some(source) = self.of.sources.get(id).copied() else { continue };
+            let Some(source) = self.of.dashboard.source(id) else { continue };
             if self.pieces.insert(Piece::Source(&source.id)) {
                 waiting.extend(source.repeats.iter().map(String::as_str));
             }
@@ -173,8 +158,7 @@ mod tests {
     use super::*;
 
     fn real() -> String {
-        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/editions/cambodia/dashboard.json"))
-            .unwrap()
+        editions::text("cambodia").unwrap()
     }
 
     /// The names of the parts that differ between two texts.
@@ -252,13 +236,10 @@ mod tests {
     fn another_order_of_the_page_changes_the_whole_alone() {
         let text = real();
         let dashboard = Dashboard::parse(&text).unwrap();
-        let section = dashboard.sections.iter().find(|section| section.charts.len() > 1);
-        let Some([first, second, ..]) = section.map(|section| section.charts.as_slice()) else { return };
-        let list = format!("\"{first}\", \"{second}\"");
-        if text.matches(&list).count() == 1 {
-            let newer = text.replacen(&list, &format!("\"{second}\", \"{first}\""), 1);
-            assert_eq!(changed(&text, &newer), ["embed"]);
-        }
+        let section = dashboard.sections.iter().find(|section| section.charts.len() > 1).unwrap();
+        let (first, second) = (&section.charts[0], &section.charts[1]);
+        let newer = edited(&format!("\"{first}\", \"{second}\""), &format!("\"{second}\", \"{first}\""));
+        assert_eq!(changed(&text, &newer), ["embed"]);
     }
 
     #[test]

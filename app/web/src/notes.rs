@@ -3,7 +3,7 @@
 use chart::Plot;
 use leptos::prelude::*;
 use locale::Message;
-use model::{Citation, Date, Note, Passage, Place, Source};
+use model::{Citation, Date, Figure, Note, Passage, Place, Source};
 
 use crate::link;
 use crate::setting::Setting;
@@ -120,13 +120,7 @@ pub(crate) fn reference(plot: &Plot<'_>, source: &Source, setting: Setting<'_>) 
 }
 
 fn passage(plot: &Plot<'_>, source: &Source, passage: &Passage<'_>, part: Part<'_>) -> Still {
-    let tag = plot.language.tag();
-    let subject = plot
-        .dashboard
-        .figure(passage.item)
-        .map(|figure| figure.name())
-        .or_else(|| plot.dashboard.event(passage.item).map(|event| &event.label))
-        .map(|text| text.in_language(tag).to_owned());
+    let subject = subject(plot, passage);
     let quotes: Vec<Still> = passage.citations.iter().map(|citation| quote(source, citation, part.setting)).collect();
     let shown = part.of.as_ref().map_or(passage.places.as_slice(), std::slice::from_ref);
     let places: Vec<Still> = shown.iter().map(|place| back(plot, place, part)).collect();
@@ -140,6 +134,13 @@ fn passage(plot: &Plot<'_>, source: &Source, passage: &Passage<'_>, part: Part<'
         </li>
     }
     .still()
+}
+
+/// What a passage is about: the name of a figure or an event.
+pub(crate) fn subject(plot: &Plot<'_>, passage: &Passage<'_>) -> Option<String> {
+    let figure = plot.dashboard.figure(passage.item).map(Figure::name);
+    let name = figure.or_else(|| plot.dashboard.event(passage.item).map(|event| &event.label));
+    name.map(|text| text.in_language(plot.language.tag()).to_owned())
 }
 
 fn quote(source: &Source, citation: &Citation, setting: Setting<'_>) -> Still {

@@ -12,7 +12,7 @@ use crate::excerpt::{self, Excerpt};
 use crate::link;
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
-use crate::{corrections, marker, masthead, notes, prose, provenance};
+use crate::{corrections, marker, masthead, notes, prose, provenance, section};
 
 /// What is kept of a part.
 #[derive(Clone, Debug, Default)]
@@ -50,11 +50,6 @@ pub(crate) fn overview(
 }
 
 fn section(plot: &Plot<'_>, section: &Section, setting: Setting<'_>, kept: &dyn Fn(Excerpt<'_>) -> Kept) -> Still {
-    let anchor = Place::Section(&section.id).anchor();
-    let heading = format!("{anchor}-title");
-    let named_by = heading.clone();
-    let summary =
-        section.summary.as_ref().map(|summary| view! { <p class="summary">{prose::prose(plot, summary)}</p> });
     let figures = section.figures.iter().filter_map(|id| plot.dashboard.figure(id));
     let figures: Vec<Still> =
         figures.map(|item| figure(plot, item, setting, kept(Excerpt::Figure(&item.id)))).collect();
@@ -62,11 +57,8 @@ fn section(plot: &Plot<'_>, section: &Section, setting: Setting<'_>, kept: &dyn 
     let charts = section.charts.iter().filter_map(|id| plot.dashboard.chart(id));
     let charts: Vec<Still> = charts.map(|item| chart(plot, item, setting, kept(Excerpt::Chart(&item.id)))).collect();
     view! {
-        <section class="section" id=anchor aria-labelledby=named_by>
-            <div class="opening">
-                <h2 id=heading>{section.title.in_language(plot.language.tag()).to_owned()}</h2>
-                {summary}
-            </div>
+        <section class="section" id=Place::Section(&section.id).anchor() aria-labelledby=section::heading(section)>
+            {section::opening(plot, section)}
             <div class="body">{figures}{charts}</div>
         </section>
     }
@@ -137,10 +129,7 @@ fn note(plot: &Plot<'_>, note: &Note<'_>, setting: Setting<'_>) -> Still {
 }
 
 fn passage(plot: &Plot<'_>, note: &Note<'_>, passage: &Passage<'_>) -> Still {
-    let dashboard = plot.dashboard;
-    let figure = dashboard.figure(passage.item).map(Figure::name);
-    let subject = figure.or_else(|| dashboard.event(passage.item).map(|event| &event.label));
-    let subject = subject.map(|text| text.in_language(plot.language.tag()).to_owned());
+    let subject = notes::subject(plot, passage);
     let quotes: Vec<Still> =
         passage.citations.iter().map(|citation| view! { <p><q>{citation.quote.clone()}</q></p> }.still()).collect();
     view! { <li id=note.source.passage_anchor(passage.item)><p class="subject">{subject}</p>{quotes}</li> }.still()

@@ -51,6 +51,7 @@ pub(crate) fn opening(plot: &Plot<'_>, section: &Section) -> Still {
     .still()
 }
 
-fn heading(section: &Section) -> String {
+/// The `id` on the page of its title.
+pub(crate) fn heading(section: &Section) -> String {
     format!("{}-title", Place::Section(&section.id).anchor())
 }

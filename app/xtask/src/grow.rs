@@ -7,6 +7,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
 
+use crate::content;
 use crate::edition::Edition;
 use crate::engine::{self, Profile};
 use crate::fixtures;
@@ -65,9 +66,7 @@ fn measured(figures: usize, template: &Path) -> Result<Row> {
 
 /// A copy of an edition in which one figure has another note.
 fn edited(edition: &Edition, folder: &Path) -> Result<Edition> {
-    let path = edition.data();
-    let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-    let mut data: serde_json::Value = serde_json::from_str(&text)?;
+    let mut data = content::read(&edition.data())?;
     let figure = data.pointer_mut("/figures/0").context("the generated edition has no figure")?;
     figure["note"] = serde_json::json!({ "en": "Said again a day later." });
     fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;

@@ -28,7 +28,8 @@ pub(crate) struct View {
 
 /// The file that a browser fetches first.
 pub(crate) const PAGE: &str = "index.html";
-const DATA: &str = "data/dashboard.json";
+/// Where the data lies in a site.
+pub(crate) const DATA: &str = "data/dashboard.json";
 
 impl View {
     /// Reads it off the page in a folder.

@@ -13,7 +13,8 @@ use axum::routing::get;
 use percent_encoding::percent_decode_str;
 use tokio::net::TcpListener;
 
-use super::state::{DATA, Numbers, State};
+use super::state::{Numbers, State};
+use crate::view::DATA;
 
 /// What brings an open page up to date.
 const RELOAD: &str = include_str!("reload.js");

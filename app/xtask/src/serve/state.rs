@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use crate::edition::Edition;
+use crate::view::DATA;
 
 /// The site, its edition, and the changes of both.
 pub(crate) struct State {
@@ -24,9 +25,6 @@ pub(crate) struct Numbers {
     pub(crate) edits: u64,
     pub(crate) pressings: u64,
 }
-
-/// Where the data lies in a site.
-pub(crate) const DATA: &str = "data/dashboard.json";
 
 impl State {
     pub(crate) fn of(edition: &Edition, site: PathBuf) -> Self {
