@@ -1,23 +1,18 @@
-//! The table of sizes: what a reader downloads, in the order in which it is paid for, beside the last release.
+//! The table of sizes: what a reader downloads, in the order in which it is paid for.
 
 use anyhow::Result;
 
 use crate::press;
-use crate::release::Release;
 use crate::view::Phase;
 use crate::weight::{self, Item, Weight};
 
-/// Prints the table; if asked to, keeps its figures as those of the last release.
-pub(crate) fn run(keep: bool) -> Result<()> {
-    let items = weight::folder(&press::built()?, |_| true)?;
-    if keep {
-        Release::keep(&items)?;
-    }
-    print!("{}", table(&items, &Release::last()?));
+/// Prints the table.
+pub(crate) fn run() -> Result<()> {
+    print!("{}", table(&weight::folder(&press::built()?, |_| true)?));
     Ok(())
 }
 
-fn table(items: &[Item], last: &Release) -> String {
+fn table(items: &[Item]) -> String {
     let groups = [
         (Phase::Figures, "before script (html, css)"),
         (Phase::Program, "after script (js, wasm)"),
@@ -28,13 +23,9 @@ fn table(items: &[Item], last: &Release) -> String {
     let titles = groups.iter().map(|(_, title)| title.len());
     let names = items.iter().map(|item| item.name.len() + 2);
     let width = titles.chain(names).max().unwrap_or_default();
-    let head = format!(
-        "{:width$} {:>10} {:>10} {:>10} {:>10} {:>10}\n",
-        "bytes", "raw", "gzip 9", "brotli 11", last.version, "change"
-    );
+    let head = format!("{:width$} {:>10} {:>10} {:>10}\n", "bytes", "raw", "gzip 9", "brotli 11");
     let groups = groups.map(|(phase, title)| {
         let total = row(title, weight::total(items, phase), width);
-        let total = if phase == Phase::Later { total } else { total + &compared(items, last, Some(phase)) };
         let files = items.iter().filter(|item| item.phase == phase).map(|item| (item.name.as_str(), item.weight));
         let files: Vec<(String, Weight)> = match phase {
             Phase::Later => by_folder(files),
@@ -44,7 +35,7 @@ fn table(items: &[Item], last: &Release) -> String {
         total + "\n" + &rows.collect::<String>()
     });
     let [figures, program, data, later] = groups;
-    let whole = row(first_view, weight::first_view(items), width) + &compared(items, last, None) + "\n";
+    let whole = row(first_view, weight::first_view(items), width) + "\n";
     head + &[figures, program, data, whole, later].join("\n")
 }
 
@@ -66,15 +57,6 @@ fn row(name: &str, weight: Weight, width: usize) -> String {
     format!("{name:width$} {raw:>10} {gzip:>10} {brotli:>10}")
 }
 
-/// What a part of the first view, or all of it, came to at the last release after brotli, and the difference.
-fn compared(items: &[Item], last: &Release, part: Option<Phase>) -> String {
-    let now = part.map_or_else(|| weight::first_view(items), |phase| weight::total(items, phase)).brotli;
-    let then = last.weight(part).brotli;
-    let change = now.abs_diff(then);
-    let sign = if now < then { "-" } else { "+" };
-    format!(" {then:>10} {:>10}", if change == 0 { "=".to_owned() } else { format!("{sign}{change}") })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn each_file_stands_below_the_total_of_its_group_beside_the_last_release() {
+    fn each_file_stands_below_the_total_of_its_group() {
         let items = [
             item("index.html", Phase::Figures, 5),
             item("web.css", Phase::Figures, 2),
@@ -94,21 +76,20 @@ mod tests {
             item("embed/a.html", Phase::Later, 4),
             item("embed/figure/b.html", Phase::Later, 6),
         ];
-        let last = Release::of("0.1.0", &[item("", Phase::Figures, 6), item("", Phase::Program, 101)]);
         assert_eq!(
-            table(&items, &last),
+            table(&items),
             "\
-bytes                            raw     gzip 9  brotli 11      0.1.0     change
-before script (html, css)         63         14          7          6         +1
+bytes                            raw     gzip 9  brotli 11
+before script (html, css)         63         14          7
   index.html                      45         10          5
   web.css                         18          4          2
 
-after script (js, wasm)          900        200        100        101         -1
+after script (js, wasm)          900        200        100
   web_bg.wasm                    900        200        100
 
-meanwhile (json, css)              0          0          0          0          =
+meanwhile (json, css)              0          0          0
 
-whole first view                 963        214        107        107          =
+whole first view                 963        214        107
 
 not in the first view            117         26         13
   figures.csv                     27          6          3

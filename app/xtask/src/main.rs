@@ -21,7 +21,6 @@ mod parts;
 mod press;
 mod program;
 mod programs;
-mod release;
 #[cfg(test)]
 mod scratch;
 mod serve;
@@ -94,16 +93,13 @@ enum Task {
         /// Run only these steps
         steps: Vec<checks::Step>,
     },
-    /// Weigh dist/, file by file, beside the last release: as it is, after gzip and after brotli
+    /// Weigh dist/, file by file: as it is, after gzip and after brotli
     ///
     /// dist/ is built first if it is missing. Only sizes are shown here: times depend on the
     /// machine, measure them with the performance panel of a browser.
     Bench {
         #[command(subcommand)]
         what: Option<Bench>,
-        /// Keep these sizes as those of the last release, in app/xtask/last-release.toml
-        #[arg(long)]
-        keep: bool,
     },
 }
 
@@ -162,8 +158,8 @@ fn perform(task: Task) -> Result<()> {
         }
         Task::Check { data, out } => check::run(&here.edition(data)?, out.map(|out| here.path(&out))),
         Task::Test { steps } => checks::run(&steps),
-        Task::Bench { what: Some(Bench::Grow { sizes }), .. } => grow::run(&sizes),
-        Task::Bench { what: None, keep } => bench::run(keep),
+        Task::Bench { what: Some(Bench::Grow { sizes }) } => grow::run(&sizes),
+        Task::Bench { what: None } => bench::run(),
     }
 }
 
