@@ -1,8 +1,8 @@
 //! Other people's formats: the figures and their articles as spreadsheets, reference managers, data catalogues and
 //! search engines read them, and the words by which to cite them.
 //!
-//! Pure functions of an [`Edition`]: no input or output, no clock. [`Edition::reference`] is also used in the
-//! browser, so it needs neither JSON nor sorting nor floating point conversions.
+//! Pure functions of an [`Edition`]: no input or output, no clock. The press calls them; the program in the browser does
+//! not contain them.
 
 pub use bibliography::{Bibliography, Unreadable};
 pub use edition::Edition;

@@ -11,7 +11,7 @@ use crate::unit::Unit;
 use crate::value::Value;
 
 /// What cannot stand as itself in a text fragment: what ends or divides it, and what no address holds. Letters beyond
-/// ASCII are encoded by the browser.
+/// ASCII are encoded in any case.
 const RESERVED: &AsciiSet =
     &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`').add(b'%').add(b'&').add(b',').add(b'-').add(b'#');
 
