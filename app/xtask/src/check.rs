@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use crate::debian::{self, Permission};
 use crate::edition::Edition;
 use crate::programs::{self, Program};
 use crate::times::Times;
@@ -13,13 +14,13 @@ use crate::{browser, budget, fixtures, press, smoke};
 const ARTICLES: &str = "../shared/articles";
 
 /// Checks an edition, builds its site into `out` and tries that in a browser; says how long each of it took.
-pub(crate) fn run(edition: &Edition, out: Option<PathBuf>) -> Result<()> {
+pub(crate) fn run(edition: &Edition, out: Option<PathBuf>, permission: Permission) -> Result<()> {
     let out = out.unwrap_or_else(|| site_of(edition));
     let mut times = Times::default();
     let outcome = times.of("compiling, if the code has changed", || {
         programs::ready(&[Program::Publish, Program::Curate, Program::Smoke])
     });
-    let outcome = outcome.and_then(|()| all(edition, &out, &mut times));
+    let outcome = outcome.and_then(|()| all(edition, &out, permission, &mut times));
     println!("{times}");
     outcome?;
     println!("All is well: {} can be published. Its site is in {}/.", edition.data().display(), out.display());
@@ -35,7 +36,7 @@ pub(crate) fn site_of(edition: &Edition) -> PathBuf {
 }
 
 /// The steps, one after the other. The programs have to be ready.
-pub(crate) fn all(edition: &Edition, out: &Path, times: &mut Times) -> Result<()> {
+pub(crate) fn all(edition: &Edition, out: &Path, permission: Permission, times: &mut Times) -> Result<()> {
     let data = edition.data();
     println!("\n== The data: {}", data.display());
     times.of("the data", || facts(edition))?;
@@ -47,6 +48,8 @@ pub(crate) fn all(edition: &Edition, out: &Path, times: &mut Times) -> Result<()
     println!("\n== Its weight");
     times.of("its weight", || budget::advise(edition, out))?;
     println!("\n== The site in a browser");
+    let ready = debian::provide(&[&browser::CHROMIUM], permission, "cargo xtask check");
+    ready.context("So far all is well, but the site was not tried in a browser")?;
     times.of("the site in a browser", || browse(out))
 }
 
@@ -76,7 +79,7 @@ fn facts(edition: &Edition) -> Result<()> {
 fn browse(site: &Path) -> Result<()> {
     match browser::chromium() {
         Ok(chromium) => smoke::test(site, chromium),
-        // A curator without it can still check everything else; the workflow refuses to publish then.
+        // On a system that apt cannot bring it to, everything else can still be checked; the workflow refuses to publish then.
         Err(why) => {
             println!("NOT CHECKED: the site in a browser ({why:#})");
             Ok(())

@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::{Result, bail};
 use clap::ValueEnum;
 
+use crate::debian::{self, Permission};
 use crate::edition::Edition;
 use crate::programs::{self, Program};
 use crate::times::Times;
@@ -33,21 +34,27 @@ pub(crate) enum Step {
     Edition,
 }
 
-/// Runs the chosen steps, or all when none is chosen, stops at the first that fails, and says how long each took.
-pub(crate) fn run(chosen: &[Step]) -> Result<()> {
+/// Runs the chosen steps, or all when none is chosen, stops at the first that fails, and says how long each took. What
+/// they need of the system is looked for before all: else a person waits for half an hour to read that it is missing.
+pub(crate) fn run(chosen: &[Step], permission: Permission) -> Result<()> {
     let steps = in_order(chosen);
     let mut times = Times::default();
-    let outcome = all(&steps, &mut times);
+    if steps.contains(&Step::Browser) {
+        debian::provide(&[&browser::CHROMIUM, &browser::FIREFOX, &nginx::NGINX], permission, "cargo xtask test")?;
+    } else if steps.contains(&Step::Edition) {
+        debian::provide(&[&browser::CHROMIUM], permission, "cargo xtask test")?;
+    }
+    let outcome = all(&steps, permission, &mut times);
     println!("{times}");
     outcome?;
     println!("{} passed, 0 failed", steps.len());
     Ok(())
 }
 
-fn all(steps: &[Step], times: &mut Times) -> Result<()> {
+fn all(steps: &[Step], permission: Permission, times: &mut Times) -> Result<()> {
     for (passed, step) in steps.iter().enumerate() {
         let name = step.name();
-        if let Err(error) = times.of(&name, || step.run()) {
+        if let Err(error) = times.of(&name, || step.run(permission)) {
             bail!(
                 "The step {name} failed: {error:#}.\n\
                  To repeat this step alone: cargo xtask test {name}\n\n\
@@ -64,7 +71,7 @@ fn in_order(chosen: &[Step]) -> Vec<Step> {
 }
 
 impl Step {
-    fn run(self) -> Result<()> {
+    fn run(self, permission: Permission) -> Result<()> {
         match self {
             Self::Fmt => self.cargo("fmt --all --check"),
             Self::Clippy => {
@@ -95,7 +102,7 @@ impl Step {
             Self::Edition => {
                 self.announce("the edition in data/");
                 programs::ready(&[Program::Publish, Program::Curate, Program::Smoke])?;
-                check::all(&Edition::of(None)?, Path::new(press::DIST), &mut Times::default())?;
+                check::all(&Edition::of(None)?, Path::new(press::DIST), permission, &mut Times::default())?;
                 self.cargo("test --workspace --test edition")
             }
         }

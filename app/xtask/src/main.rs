@@ -39,12 +39,14 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use clap::{Args, Parser, Subcommand};
 
+use crate::debian::Permission;
 use crate::edition::Edition;
 
 /// Serve, build, check, test and weigh the dashboard.
 ///
-/// Whatever a command needs is set up when it is missing: the wasm target, Trunk and wasm-bindgen
-/// (into target/tools). The first run therefore takes several minutes; it says so.
+/// What a command compiles with is set up when it is missing: the wasm target, Trunk and wasm-bindgen
+/// (into target/tools). The first run therefore takes several minutes; it says so. The packages of the
+/// system are changed only by `check --install` and `test --install`.
 #[derive(Parser)]
 #[command(bin_name = "cargo xtask", arg_required_else_help = true)]
 struct Arguments {
@@ -76,11 +78,13 @@ enum Task {
     },
     /// Check an edit of the data before it is published
     ///
-    /// Holds the data against its rules and its articles, builds the site, weighs it, and tries it in a real browser. Needs
-    /// no tools but those that it installs, and compiles nothing unless the code has changed.
+    /// Holds the data against its rules and its articles, builds the site, weighs it, and tries it in a real browser.
+    /// Compiles nothing unless the code has changed.
     Check {
         #[command(flatten)]
         data: Data,
+        #[command(flatten)]
+        permission: Permission,
         /// The folder to build the site into (otherwise dist, or for another edition a folder in target/editions)
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
@@ -92,6 +96,8 @@ enum Task {
     Test {
         /// Run only these steps
         steps: Vec<checks::Step>,
+        #[command(flatten)]
+        permission: Permission,
     },
     /// Weigh dist/, file by file: as it is, after gzip and after brotli
     ///
@@ -156,8 +162,10 @@ fn perform(task: Task) -> Result<()> {
             let out = out.map_or_else(|| press::DIST.into(), |out| here.path(&out));
             press::build(&here.edition(data)?, &out).map(drop)
         }
-        Task::Check { data, out } => check::run(&here.edition(data)?, out.map(|out| here.path(&out))),
-        Task::Test { steps } => checks::run(&steps),
+        Task::Check { data, out, permission } => {
+            check::run(&here.edition(data)?, out.map(|out| here.path(&out)), permission)
+        }
+        Task::Test { steps, permission } => checks::run(&steps, permission),
         Task::Bench { what: Some(Bench::Grow { sizes }) } => grow::run(&sizes),
         Task::Bench { what: None } => bench::run(),
     }

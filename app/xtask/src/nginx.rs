@@ -7,19 +7,28 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::browser::Named;
-use crate::{command, debian, program, tools};
+use crate::debian::Need;
+use crate::{command, program, tools};
 
 const VARIABLE: &str = "FOOTNOTED_NGINX";
 
 /// nginx, able to serve files that were compressed with brotli beforehand.
+pub(crate) const NGINX: Need = Need {
+    name: "nginx with brotli_static",
+    packages: &["nginx-light", "libnginx-mod-http-brotli-static"],
+    is_met: || Ok(find()?.is_some()),
+};
+
+/// nginx with brotli.
 pub(crate) fn nginx() -> Result<Named> {
+    let found = find()?.context("nginx with brotli_static is not here, and FOOTNOTED_NGINX does not name it")?;
+    Ok(vec![(VARIABLE, found)])
+}
+
+fn find() -> Result<Option<PathBuf>> {
     let probe = probe()?;
-    let find = || {
-        let found = program::named(VARIABLE, &["nginx"]).or_else(beside_the_path)?;
-        serves_brotli(&found, &probe).then(|| vec![(VARIABLE, found)])
-    };
-    debian::provide(&["nginx-light", "libnginx-mod-http-brotli-static"], find)
-        .context("nginx with brotli_static, else named by FOOTNOTED_NGINX")
+    let found = program::named(VARIABLE, &["nginx"]).or_else(beside_the_path);
+    Ok(found.filter(|nginx| serves_brotli(nginx, &probe)))
 }
 
 /// On Debian an ordinary user's PATH does not lead to servers.
