@@ -9,14 +9,15 @@ use anyhow::{Context, Result};
 use toml::{Table, Value};
 
 /// Which siblings a crate may import, directly.
-const IMPORTS: [(&str, &[&str]); 8] = [
+const IMPORTS: [(&str, &[&str]); 9] = [
     ("model", &[]),
     ("locale", &["model"]),
-    ("chart", &["model", "locale"]),
-    ("export", &["model", "locale"]),
-    ("web", &["model", "locale", "chart", "export"]),
+    ("statement", &["model", "locale"]),
+    ("chart", &["model", "statement"]),
+    ("export", &["model", "statement"]),
+    ("web", &["model", "statement", "chart", "export"]),
     ("curate", &["model", "export"]),
-    ("publish", &["model", "locale", "chart", "export", "web"]),
+    ("publish", &["model", "statement", "chart", "export", "web"]),
     ("xtask", &[]),
 ];
 

@@ -88,7 +88,7 @@ async fn a_corrected_figure_is_corrected_in_every_sentence() -> Result<()> {
 }
 
 async fn corrected(window: &Window, pasting: &Pasting) -> Result<()> {
-    for (id, words) in [("raids", "at least 131"), ("arrests", "(Disputed)")] {
+    for (id, words) in [("raids", "at least 131"), ("arrests", "(disputed)")] {
         let snippets = pasting.snippets(window, &format!("figure-{id}")).await?;
         pasting.open(window, of(&snippets, "sentence")?).await?;
         let (seen, notes) = wait_until_filled(window).await?;

@@ -1,10 +1,11 @@
 //! The words beside a mark: a value or date, what it is of, and the footnote markers.
 
 use model::Figure;
+use statement::Account;
 
 use crate::canvas::Canvas;
 use crate::lettering::{self, Weight};
-use crate::plot::Plot;
+use crate::reference::references;
 use crate::role::Role;
 use crate::scene::{Align, Reference};
 
@@ -21,6 +22,7 @@ pub(crate) const MARKER: i32 = 240;
 pub(crate) struct Block {
     heading: Vec<String>,
     label: Vec<String>,
+    remark: Vec<String>,
     references: Vec<Reference>,
     /// How many lines the markers take alone, above the words: 0 when they share the heading's line.
     own_lines: i32,
@@ -41,21 +43,25 @@ impl Block {
         Self {
             heading: if share { beside } else { whole },
             label: lettering::lines(label, width, SIZE, Weight::Regular),
+            remark: Vec::new(),
             references,
             own_lines,
             width,
         }
     }
 
-    /// A figure's value, label and markers.
-    pub(crate) fn of(plot: &Plot<'_>, figure: &Figure, width: i32) -> Self {
-        let label = figure.label.in_language(plot.language.tag());
-        Self::new(&plot.printed(figure), label, plot.references(&figure.id, figure.name()), width)
+    /// A figure's value, label and markers, and below them what became of it.
+    pub(crate) fn of(account: &Account<'_>, figure: &Figure, width: i32) -> Self {
+        let (phrase, standing) = account.stated(figure).into_parts();
+        let references = references(account, &figure.id, figure.name());
+        let block = Self::new(&phrase.to_string(), account.text(&figure.label), references, width);
+        let remark = standing.map(|words| account.language.begin(words)).unwrap_or_default();
+        Self { remark: lettering::lines(&remark, width, SIZE, Weight::Bold), ..block }
     }
 
     pub(crate) fn height(&self) -> i32 {
         let markers = if self.references.is_empty() { 0 } else { MARKER * self.own_lines.max(1) };
-        let words = LEADING * (self.heading.len() + self.label.len()) as i32;
+        let words = LEADING * (self.heading.len() + self.label.len() + self.remark.len()) as i32;
         if self.own_lines > 0 { markers + words } else { words.max(markers) + 30 }
     }
 
@@ -68,6 +74,10 @@ impl Block {
         }
         for line in &self.label {
             canvas.text((x, baseline), Align::Start, line, Role::Label);
+            baseline += LEADING;
+        }
+        for line in &self.remark {
+            canvas.text((x, baseline), Align::Start, line, Role::Value);
             baseline += LEADING;
         }
         let per_line = (self.width / MARKER).max(1);

@@ -1,12 +1,12 @@
 //! A test of all charts at once: no words stand on other words or leave their picture, whatever the data.
 
-use locale::Language;
 use model::{Dashboard, Footnotes};
+use statement::{Account, Language};
 
 use crate::block::{SIZE, SMALL};
 use crate::frame::Frame;
 use crate::lettering::{self, Weight};
-use crate::plot::Plot;
+use crate::plot::scene;
 use crate::role::Role;
 use crate::scene::{Align, Scene, Shape};
 
@@ -44,10 +44,10 @@ fn no_words_stand_on_others_or_leave_their_picture() {
     for text in kept.into_iter().chain([editions::generated(300)]) {
         let dashboard = Dashboard::parse(&text).unwrap();
         let footnotes = Footnotes::of(&dashboard);
-        let plot = Plot { dashboard: &dashboard, footnotes: &footnotes, language: Language::English };
+        let plot = Account { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address: None };
         for chart in &dashboard.charts {
             for frame in Frame::ALL {
-                let scene = plot.scene(chart, frame);
+                let scene = scene(&plot, chart, frame);
                 let name = format!("{} {} {}", dashboard.id, chart.id, frame.name());
                 let words = words(&scene);
                 for (index, (text, [left, top, right, bottom])) in words.iter().enumerate() {

@@ -1,13 +1,12 @@
 //! What the forms in a chart mean: a small sample and a few words for each form that the chart uses.
 
-use locale::{Language, Message};
 use model::{Bounds, Certainty, Chart, Kind, Scale, Share, Value};
+use statement::{Account, Language, Message};
 
 use crate::axis::Axis;
 use crate::canvas::Canvas;
 use crate::extent::{self, Form};
 use crate::frame::Frame;
-use crate::plot::Plot;
 use crate::role::Role;
 use crate::svg;
 
@@ -22,7 +21,7 @@ pub struct Sample {
 }
 
 /// The samples of a chart, in a fixed order.
-pub fn legend(plot: &Plot<'_>, chart: &Chart) -> Vec<Sample> {
+pub fn legend(plot: &Account<'_>, chart: &Chart) -> Vec<Sample> {
     let language = plot.language;
     let figures = plot.figures(chart);
     let mut samples = Vec::new();
@@ -71,7 +70,7 @@ pub fn legend(plot: &Plot<'_>, chart: &Chart) -> Vec<Sample> {
         }
         Kind::Share(Share::Dots(dot)) => {
             if let Some(figure) = figures.first() {
-                let amount = language.value(&Value::exactly(dot), &figure.unit).to_string();
+                let amount = plot.bare(&Value::exactly(dot), &figure.unit).to_string();
                 samples.push(Sample {
                     picture: String::new(),
                     words: language.say(Message::LegendDot { amount: &amount }),
@@ -90,7 +89,7 @@ pub fn legend(plot: &Plot<'_>, chart: &Chart) -> Vec<Sample> {
     samples
 }
 
-fn timeline(plot: &Plot<'_>, chart: &Chart) -> Vec<Sample> {
+fn timeline(plot: &Account<'_>, chart: &Chart) -> Vec<Sample> {
     let days: Vec<_> = plot.events(chart).iter().map(|event| event.date.start()).collect();
     let mut samples = Vec::new();
     let mut add = |used: bool, message, draw: fn(&mut Canvas)| {

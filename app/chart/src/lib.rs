@@ -7,7 +7,7 @@
 
 pub use frame::Frame;
 pub use legend::{Sample, legend};
-pub use plot::Plot;
+pub use plot::{description, scene};
 pub use role::Role;
 pub use scene::{Align, Mark, Reference, Scene, Shape, Subject};
 pub use sheet::Sheet;
@@ -27,6 +27,7 @@ mod lettering;
 mod paper;
 mod paragraph;
 mod plot;
+mod reference;
 mod role;
 mod scene;
 mod sheet;

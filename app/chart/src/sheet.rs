@@ -1,15 +1,16 @@
 //! A chart on a sheet of its own, to be saved, printed or sent: with its title, its point, the legend and the articles
 //! behind it in one picture, so that a screenshot still cites.
 
-use locale::Message;
-use model::{Chart, Date, Day, Kind};
+use model::{Chart, Day, Kind};
+use statement::{Account, Message};
 
 use crate::frame::Frame;
 use crate::imprint;
 use crate::legend::legend;
 use crate::lettering::{self, Weight};
-use crate::paragraph::{self, Link, Span, Style};
-use crate::plot::Plot;
+use crate::paragraph::{self, Link, Span};
+use crate::plot;
+use crate::reference::link;
 use crate::scene::Scene;
 
 /// The margins on all sides, in tenths of a pixel like all lengths here.
@@ -72,65 +73,56 @@ const LEGEND: Type = Type("legend", 130, 200, Weight::Regular);
 const PRINT: Type = Type("print", 120, 170, Weight::Regular);
 const NUMBER: Type = Type("number", 120, 170, Weight::Bold);
 
-impl Plot<'_> {
-    /// Lays a chart out on a sheet of its own, 696 pixels wide, as of the day of the whole file.
-    pub fn sheet(&self, chart: &Chart) -> Sheet {
-        self.sheet_as_of(chart, self.dashboard.updated)
-    }
+impl Sheet {
+    /// The width of every sheet, in tenths of a pixel.
+    pub const WIDTH: i32 = ROOM + 2 * MARGIN;
 
-    /// The same as of another day: that of the last change of what the chart shows.
-    pub fn sheet_as_of(&self, chart: &Chart, day: Day) -> Sheet {
-        let scene = self.scene(chart, Frame::Wide);
+    /// Lays a chart out on a sheet of its own, 696 pixels wide. `day` is that of the last change of what it shows.
+    pub fn of(account: &Account<'_>, chart: &Chart, day: Day) -> Self {
+        let scene = plot::scene(account, chart, Frame::Wide);
         let mut page = Page { parts: vec![Part::Bar { y: MARGIN }], y: MARGIN + 30 + 100 };
 
         page.words(TITLE, 0, ROOM, &[Span::plain(&scene.title)]);
         page.y += 50;
-        let finding = imprint::sentence(self, &chart.finding);
+        let (finding, named) = imprint::sentence(account, &chart.finding);
         page.words(FINDING, 0, MEASURE, &finding);
         page.y += 260;
 
         let top = page.y;
         page.parts.push(Part::Picture);
         page.y += scene.height + 130;
-        page.legend(self, chart);
+        page.legend(account, chart);
 
         let mut numbers: Vec<usize> = scene.references.iter().map(|reference| reference.number).collect();
-        let named = finding.iter().filter(|span| span.style == Style::Number);
-        numbers.extend(named.filter_map(|span| span.text.parse::<usize>().ok()));
+        numbers.extend(named);
         numbers.sort_unstable();
         numbers.dedup();
         page.rule();
-        let claims = imprint::claims(self, chart);
+        let claims = imprint::claims(account, chart);
         for claim in &claims {
             page.words(PRINT, 0, ROOM, claim);
             page.y += 30;
         }
         page.y += if claims.is_empty() { 0 } else { 70 };
-        for note in numbers.into_iter().filter_map(|number| imprint::note(self, number)) {
+        for note in numbers.into_iter().filter_map(|number| account.note(number)) {
             let top = page.y;
             page.words(NUMBER, 0, HANG, &[Span::plain(note.number.to_string())]);
             page.y = top;
-            page.words(PRINT, HANG, ROOM - HANG, &imprint::article(self, note.source));
+            page.words(PRINT, HANG, ROOM - HANG, &imprint::article(account, note.source));
             page.y += 30;
         }
 
         page.rule();
-        let (dashboard, language) = (self.dashboard, self.language);
-        let date = Span::bound(&language.date(&Date::Day(day)));
+        let date = Span::bound(&account.day(day));
         let about = format!(
             ". {}. {}.",
-            language.say(Message::Updated { date: &date }),
-            language.say(Message::Licence { licence: &dashboard.license })
+            account.say(Message::Updated { date: &date }),
+            account.say(Message::Licence { licence: &account.dashboard.license })
         );
-        page.words(PRINT, 0, ROOM, &[Span::strong(dashboard.title.in_language(language.tag())), Span::plain(about)]);
-        let links = scene.references.iter().map(|reference| imprint::link(self, reference)).collect();
-        Sheet { scene, height: page.end(), language: language.tag(), top, links, parts: page.parts }
+        page.words(PRINT, 0, ROOM, &[Span::strong(account.title()), Span::plain(about)]);
+        let links = scene.references.iter().map(|reference| link(account, reference)).collect();
+        Self { scene, height: page.end(), language: account.language.tag(), top, links, parts: page.parts }
     }
-}
-
-impl Sheet {
-    /// The width of every sheet, in tenths of a pixel.
-    pub const WIDTH: i32 = ROOM + 2 * MARGIN;
 
     /// The sheet with a last line that says where the dashboard is read, for who knows its address.
     pub fn with_address(mut self, url: &str) -> Self {
@@ -179,11 +171,11 @@ impl Page {
     }
 
     /// What the forms mean, side by side as far as they fit.
-    fn legend(&mut self, plot: &Plot<'_>, chart: &Chart) {
+    fn legend(&mut self, account: &Account<'_>, chart: &Chart) {
         let Type(_, size, leading, weight) = LEGEND;
         let (from, to) = if matches!(chart.kind, Kind::Timeline | Kind::Matrix) { MARK } else { LENGTH };
         let (mut x, mut deepest) = (0, 0);
-        for sample in legend(plot, chart) {
+        for sample in legend(account, chart) {
             let indent = if sample.picture.is_empty() { 0 } else { to - from + BESIDE };
             let width = indent + lettering::width(&sample.words, size, weight);
             if x > 0 && x + width > ROOM {

@@ -6,22 +6,22 @@
 use std::fs;
 use std::path::Path;
 
-use chart::{Frame, Plot};
+use chart::{Frame, scene};
 use expect_test::expect_file;
-use locale::Language;
 use model::{Dashboard, Footnotes};
+use statement::{Account, Language};
 
 /// Draws the charts of an edition and holds them against a folder.
 fn drawn_as_they_were(edition: &str, golden: &Path) {
     let dashboard = Dashboard::parse(&editions::text(edition).unwrap()).unwrap();
     let footnotes = Footnotes::of(&dashboard);
-    let plot = Plot { dashboard: &dashboard, footnotes: &footnotes, language: Language::English };
+    let plot = Account { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address: None };
     fs::create_dir_all(golden).unwrap();
     let mut drawn = Vec::new();
     for chart in &dashboard.charts {
         for frame in Frame::ALL {
             let name = format!("{}-{}.svg", chart.id, frame.name());
-            expect_file![golden.join(&name)].assert_eq(&format!("{}\n", plot.scene(chart, frame).picture()));
+            expect_file![golden.join(&name)].assert_eq(&format!("{}\n", scene(&plot, chart, frame).picture()));
             drawn.push(name);
         }
     }

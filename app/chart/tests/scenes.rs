@@ -3,25 +3,25 @@
 
 #![expect(clippy::unwrap_used, reason = "a test whose data cannot be read has failed")]
 
-use chart::{Align, Frame, Plot, Role, Scene, Shape, Subject};
-use locale::Language;
+use chart::{Align, Frame, Role, Scene, Shape, Subject, scene};
 use model::{Dashboard, Footnotes};
+use statement::{Account, Language};
 
 /// The scenes of every edition's charts, and of more than an edition has had so far.
-fn scenes(check: impl Fn(&Plot<'_>, &model::Chart, Scene)) {
+fn scenes(check: impl Fn(&Account<'_>, &model::Chart, Scene)) {
     for name in editions::ALL {
         each_scene(&editions::text(name).unwrap(), &check);
     }
     each_scene(&editions::generated(300), check);
 }
 
-fn each_scene(text: &str, check: impl Fn(&Plot<'_>, &model::Chart, Scene)) {
+fn each_scene(text: &str, check: impl Fn(&Account<'_>, &model::Chart, Scene)) {
     let dashboard = Dashboard::parse(text).unwrap();
     let footnotes = Footnotes::of(&dashboard);
-    let plot = Plot { dashboard: &dashboard, footnotes: &footnotes, language: Language::English };
+    let plot = Account { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address: None };
     for chart in &dashboard.charts {
         for frame in Frame::ALL {
-            check(&plot, chart, plot.scene(chart, frame));
+            check(&plot, chart, scene(&plot, chart, frame));
         }
     }
 }
@@ -137,7 +137,7 @@ fn every_figure_and_event_of_a_chart_has_a_mark() {
 fn the_description_says_every_value() {
     scenes(|plot, chart, scene| {
         for figure in plot.figures(chart) {
-            assert!(scene.description.contains(&plot.printed(figure)), "{}: {}", chart.id, figure.id);
+            assert!(scene.description.contains(&plot.told(figure)), "{}: {}", chart.id, figure.id);
         }
     });
 }

@@ -2,10 +2,10 @@
 //! description of them are written from it.
 
 use model::{Bounds, Event, Figure, Origin, Status, Value, number};
+use statement::Evidence;
 
 use crate::csv::Cell;
-use crate::edition::Edition;
-use crate::evidence::Evidence;
+use crate::exports::Exports;
 use crate::person;
 use crate::plain::plain;
 
@@ -63,7 +63,7 @@ const QUALIFIERS: &[&str] = &[
 
 /// What a row is made from.
 pub(crate) struct Row<'a> {
-    pub(crate) edition: &'a Edition<'a>,
+    pub(crate) exports: &'a Exports<'a>,
     pub(crate) figure: Option<&'a Figure>,
     pub(crate) event: Option<&'a Event>,
     pub(crate) evidence: Evidence<'a>,
@@ -86,13 +86,13 @@ const fn column(name: &'static str, content: Content, meaning: &'static str, fil
 const FIGURE: [Column; 19] = [
     column("figure", Words, "The id of the figure.", |row| row.of_figure(|figure| Some(figure.id.clone()))),
     column("label", Words, "What is counted or measured, in the words that follow the value.", |row| {
-        row.of_figure(|figure| Some(row.edition.text(&figure.label).into()))
+        row.of_figure(|figure| Some(row.exports.text(&figure.label).into()))
     }),
     column(
         "value",
         Words,
         "The value as it is printed: with its qualifier and unit, and no more exact than it was reported.",
-        |row| row.of_figure(|figure| Some(row.edition.printed(figure))),
+        |row| row.of_figure(|figure| Some(row.exports.stated(figure).into_parts().0.to_string())),
     ),
     column(
         "qualifier",
@@ -122,14 +122,17 @@ const FIGURE: [Column; 19] = [
         row.of_figure(|figure| Some(figure.as_of.as_ref()?.to_string()))
     }),
     column("said_by", MaybeWords, "Who stands behind it.", |row| {
-        row.of_figure(|figure| Some(row.edition.text(figure.said_by.as_ref()?).into()))
+        row.of_figure(|figure| Some(row.exports.text(figure.said_by.as_ref()?).into()))
     }),
     column("basis", MaybeOneOf(&["count", "estimate", "claim", "allegation", "law"]), "How it is known.", |row| {
         row.of_figure(|figure| Some(basis(figure.basis?).into()))
     }),
-    column("status", OneOf(&["current", "superseded", "disputed", "withdrawn"]), "Whether it still stands.", |row| {
-        row.of_figure(|figure| Some(status(&figure.status).into()))
-    }),
+    column(
+        "status",
+        OneOf(&["current", "superseded", "disputed", "withdrawn"]),
+        "Whether it still stands. A computed figure has the status of what it is computed from, the gravest first: withdrawn, superseded, disputed.",
+        |row| row.of_figure(|figure| Some(status(row.exports, figure).into())),
+    ),
     column("superseded_by", MaybeWords, "The id of the figure that has taken its place.", |row| {
         row.of_figure(|figure| match &figure.status {
             Status::Superseded(by) => Some(by.clone()),
@@ -137,7 +140,7 @@ const FIGURE: [Column; 19] = [
         })
     }),
     column("note", MaybeWords, "What a reader has to know besides.", |row| {
-        row.of_figure(|figure| Some(row.edition.sentence(figure.note.as_ref()?)))
+        row.of_figure(|figure| Some(row.exports.sentence(figure.note.as_ref()?).to_string()))
     }),
     column(
         "formula",
@@ -145,7 +148,7 @@ const FIGURE: [Column; 19] = [
         "How a computed figure follows from others; empty where articles report it.",
         |row| {
             row.of_figure(|figure| match &figure.origin {
-                Origin::Derived(formula) => Some(row.edition.formula(formula)),
+                Origin::Derived(formula) => Some(row.exports.formula(formula)),
                 Origin::Reported(_) => None,
             })
         },
@@ -157,8 +160,7 @@ const FIGURE: [Column; 19] = [
         |row| Cell::maybe(row.evidence.figure.map(|figure| figure.id.clone())),
     ),
     column("article_value", MaybeWords, "The value as this article gives it, where that differs.", |row| {
-        let own = row.evidence.citation.value.zip(row.evidence.figure);
-        Cell::maybe(own.map(|(value, figure)| row.edition.language.value(&value, &figure.unit).to_string()))
+        Cell::maybe(row.evidence.figure.and_then(|_| row.exports.instead(&row.evidence)))
     }),
     column("article_qualifier", MaybeOneOf(QUALIFIERS), "How exact the article’s own value is.", |row| {
         Cell::maybe(row.evidence.citation.value.as_ref().map(qualifier))
@@ -179,9 +181,9 @@ const EVENT: [Column; 5] = [
         "When it happened, in EDTF (ISO 8601-2): 2026-01 is a month, ~ is about, ? is uncertain.",
         |row| row.of_event(|event| Some(event.date.to_string())),
     ),
-    column("label", Words, "What happened.", |row| row.of_event(|event| Some(row.edition.text(&event.label).into()))),
+    column("label", Words, "What happened.", |row| row.of_event(|event| Some(row.exports.text(&event.label).into()))),
     column("note", MaybeWords, "What a reader has to know besides.", |row| {
-        row.of_event(|event| Some(row.edition.sentence(event.note.as_ref()?)))
+        row.of_event(|event| Some(row.exports.sentence(event.note.as_ref()?).to_string()))
     }),
     column("article_date", MaybeDate, "The date as this article gives it, where that differs.", |row| {
         Cell::maybe(row.evidence.citation.date.as_ref().map(ToString::to_string))
@@ -193,10 +195,10 @@ const ARTICLE: [Column; 11] = [
         Cell::Text(row.evidence.citation.quote.clone())
     }),
     column("wording", MaybeWords, "How this article puts it.", |row| {
-        Cell::maybe(row.evidence.citation.wording.as_ref().map(|wording| row.edition.text(wording)))
+        Cell::maybe(row.evidence.citation.wording.as_ref().map(|wording| row.exports.text(wording)))
     }),
     column("footnote", Ordinal, "The number of the article on the page.", |row| {
-        match row.edition.footnotes.number(&row.evidence.source.id) {
+        match row.exports.footnotes.number(&row.evidence.source.id) {
             Some(number) => Cell::Number(number.to_string()),
             None => Cell::Empty,
         }
@@ -263,12 +265,17 @@ fn basis(basis: model::Basis) -> &'static str {
     }
 }
 
-fn status(status: &Status) -> &'static str {
-    match status {
-        Status::Current => "current",
-        Status::Superseded(_) => "superseded",
-        Status::Disputed => "disputed",
-        Status::Withdrawn => "withdrawn",
+fn status(exports: &Exports<'_>, figure: &Figure) -> &'static str {
+    let doubts = exports.dashboard.doubts(figure);
+    let any = |such: fn(&Status) -> bool| doubts.iter().any(|doubt| such(&doubt.status));
+    if any(|status| matches!(status, Status::Withdrawn)) {
+        "withdrawn"
+    } else if any(|status| matches!(status, Status::Superseded(_))) {
+        "superseded"
+    } else if any(|status| matches!(status, Status::Disputed)) {
+        "disputed"
+    } else {
+        "current"
     }
 }
 

@@ -3,13 +3,13 @@
 use serde_json::{Map, Value, json};
 
 use crate::column::{self, Column, Content};
-use crate::edition::Edition;
+use crate::exports::Exports;
 use crate::file::File;
 use crate::licence;
 use crate::plain::plain;
 use crate::table;
 
-impl Edition<'_> {
+impl Exports<'_> {
     /// `datapackage.json`: a description of these files, the tables among them column by column. At least one file is
     /// needed; paths are taken as relative to the description.
     pub fn data_package(&self, files: &[File<'_>]) -> String {
@@ -19,7 +19,7 @@ impl Edition<'_> {
         say("$schema", "https://datapackage.org/profiles/2.0/datapackage.json".into());
         say("name", dashboard.id.as_str().into());
         say("title", self.text(&dashboard.title).into());
-        say("description", self.sentence(&dashboard.summary).into());
+        say("description", self.sentence(&dashboard.summary).to_string().into());
         if let Some(address) = self.address {
             say("homepage", address.into());
         }
@@ -60,7 +60,7 @@ impl Edition<'_> {
             say("title", title.into());
         }
         if let Some(chart) = chart {
-            say("description", self.sentence(&chart.finding).into());
+            say("description", self.sentence(&chart.finding).to_string().into());
         }
         if let Some((_, format)) = file.path.rsplit_once('.') {
             say("format", format.into());

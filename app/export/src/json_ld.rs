@@ -4,13 +4,12 @@ use model::{Bounds, Certainty, Day, Figure, Origin, number};
 use serde_json::{Map, Value, json};
 
 use crate::bibliography::{Bibliography, Item};
-use crate::edition::Edition;
-use crate::evidence::evidence;
+use crate::exports::Exports;
 use crate::file::File;
 use crate::licence;
 use crate::person::Person;
 
-impl Edition<'_> {
+impl Exports<'_> {
     /// The content of a `<script type="application/ld+json">`: the dataset, every article and every figure, and the
     /// files it can be had as. Nothing in it ends the script or begins a comment.
     pub fn json_ld(&self, bibliography: &Bibliography<'_>, files: &[File<'_>]) -> String {
@@ -25,7 +24,7 @@ impl Edition<'_> {
         }
         say("identifier", dashboard.id.as_str().into());
         say("name", self.text(&dashboard.title).into());
-        say("description", self.sentence(&dashboard.summary).into());
+        say("description", self.sentence(&dashboard.summary).to_string().into());
         say("inLanguage", self.language.tag().into());
         say("dateModified", dashboard.updated.to_string().into());
         say("license", licence::address(&dashboard.license).unwrap_or_else(|| dashboard.license.clone()).into());
@@ -99,16 +98,13 @@ impl Edition<'_> {
     fn variable(&self, figure: &Figure) -> Value {
         let mut variable = Map::new();
         let mut say = |key: &str, value: Value| variable.insert(key.into(), value);
-        let printed = self.printed(figure);
         say("@type", "PropertyValue".into());
         say("propertyID", figure.id.as_str().into());
         say("name", self.text(figure.name()).into());
-        let told = [&printed, self.text(&figure.label)].join(" ");
-        let told = match self.standing(figure) {
-            Some(standing) => [&told, " [", &standing, "]"].concat(),
-            None => told,
-        };
-        say("description", told.into());
+        say("description", self.told(figure).into());
+        // What became of it stands in the description beside it.
+        let (printed, _) = self.stated(figure).into_parts();
+        let printed = printed.to_string();
         let (low, high) = figure.value.ends();
         match figure.value.bounds {
             Bounds::Magnitude(_) => {
@@ -133,7 +129,7 @@ impl Edition<'_> {
             say("measurementTechnique", self.formula(formula).into());
         }
         let mut articles: Vec<Value> = Vec::new();
-        for found in evidence(self.dashboard, &figure.id) {
+        for found in self.evidence(&figure.id) {
             let article = json!({ "@id": self.node(&found.source.note_anchor()) });
             if !articles.contains(&article) {
                 articles.push(article);

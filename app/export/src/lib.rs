@@ -1,11 +1,11 @@
 //! Other people's formats: the figures and their articles as spreadsheets, reference managers, data catalogues and
 //! search engines read them, and the words by which to cite them.
 //!
-//! Pure functions of an [`Edition`]: no input or output, no clock. The press calls them; the program in the browser does
-//! not contain them.
+//! Pure functions of an account, called as methods of [`Exports`]: no input or output, no clock. The press calls them; the
+//! program in the browser does not contain them.
 
 pub use bibliography::{Bibliography, Unreadable};
-pub use edition::Edition;
+pub use exports::Exports;
 pub use file::{Content, File};
 pub use oembed::Embed;
 pub use reference::{Reference, Subject};
@@ -15,8 +15,7 @@ mod bibtex;
 mod column;
 mod csv;
 mod data_package;
-mod edition;
-mod evidence;
+mod exports;
 mod file;
 mod json_ld;
 mod kind;

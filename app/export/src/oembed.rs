@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::edition::Edition;
+use crate::exports::Exports;
 
 /// Something to be embedded: an answer of the type `rich`.
 #[derive(Clone, Copy, Debug)]
@@ -17,7 +17,7 @@ pub struct Embed<'a> {
     pub thumbnail: (&'a str, u32, u32),
 }
 
-impl Edition<'_> {
+impl Exports<'_> {
     /// The answer, as JSON. Readers of it take no addresses that are not whole, so there is none while the address of
     /// the site is not known.
     pub fn oembed(&self, embed: &Embed<'_>) -> Option<String> {
@@ -42,9 +42,9 @@ impl Edition<'_> {
 
 #[cfg(test)]
 mod tests {
-    use locale::Language;
     use model::{Dashboard, Footnotes};
     use serde_json::Value;
+    use statement::{Account, Language};
 
     use super::*;
 
@@ -52,7 +52,8 @@ mod tests {
         let text = editions::text("cambodia").unwrap();
         let dashboard = Dashboard::parse(&text).unwrap();
         let footnotes = Footnotes::of(&dashboard);
-        let edition = Edition { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address };
+        let edition =
+            Exports(Account { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address });
         let embed = Embed {
             title: "Who & “what”",
             html: "<iframe></iframe>",

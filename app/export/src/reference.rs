@@ -3,14 +3,12 @@
 //! Nobody is named as its author, so the title leads. What is cited is never more exact than the page prints it, and
 //! the articles behind it are always named.
 
-use locale::Message;
-use model::{Chart, Date, Day, Figure, Marker, Origin, Source};
+use model::{Chart, Day, Figure, Marker, Origin, Source};
+use statement::{Message, Topic};
 
 use crate::bibtex::Entry;
-use crate::edition::Edition;
-use crate::evidence::evidence;
-use crate::person;
-use crate::plain::{line, plain};
+use crate::exports::Exports;
+use crate::plain::line;
 use crate::ris::Record;
 
 /// What is cited.
@@ -41,7 +39,7 @@ pub struct Reference {
 /// More articles than this are counted, not named, in running text.
 const MOST_NAMED: usize = 3;
 
-impl<'a> Edition<'a> {
+impl<'a> Exports<'a> {
     /// How to cite the dashboard, a chart or a figure, as of the day of the whole file.
     pub fn reference(&self, subject: Subject<'_>) -> Reference {
         self.reference_as_of(subject, self.dashboard.updated)
@@ -82,31 +80,17 @@ impl<'a> Edition<'a> {
     }
 
     /// What is cited, as it is named in a list: a figure by its value and label, and by what became of it.
-    fn name(&self, subject: Subject<'_>) -> String {
+    fn title_of(&self, subject: Subject<'_>) -> String {
         match subject {
-            Subject::Dashboard => self.title(),
+            Subject::Dashboard => self.title().into(),
             Subject::Chart(chart) => self.text(&chart.title).into(),
-            Subject::Figure(figure) => {
-                let told = self.printed(figure) + " " + &line(self.text(&figure.label));
-                match self.standing(figure) {
-                    Some(standing) => told + " [" + &standing + "]",
-                    None => told,
-                }
-            }
+            Subject::Figure(figure) => line(&self.told(figure)),
         }
     }
 
-    pub(crate) fn title(&self) -> String {
-        self.text(&self.dashboard.title).into()
-    }
-
-    fn version(&self, day: Day) -> String {
-        self.language.date(&Date::Day(day))
-    }
-
     fn short(&self, subject: Subject<'_>, articles: &[(usize, &Source)], day: Day) -> String {
-        let (title, date) = (&self.title(), &self.version(day));
-        let name = self.name(subject);
+        let (title, date) = (self.title(), &self.day(day));
+        let name = self.title_of(subject);
         let what = &match subject {
             Subject::Dashboard => return self.language.say(Message::CiteWhole { title, date }),
             Subject::Chart(_) => self.language.say(Message::ChartPlace { title: &name }),
@@ -129,10 +113,10 @@ impl<'a> Edition<'a> {
 
     /// The articles in a few words: who and when, and whether they are one origin.
     fn named(&self, articles: &[(usize, &Source)]) -> String {
-        let one = |(_, source): &(usize, &Source)| source.short_name().to_owned() + ", " + &self.published(source);
+        let one = |(_, source): &(usize, &Source)| self.outlet(source);
         let ids = articles.iter().map(|(_, source)| source.id.as_str());
         let repeated = self.dashboard.origins(ids.clone()).len() < articles.len();
-        let counted = self.language.reports(self.dashboard, ids);
+        let counted = self.reports(ids);
         match articles {
             [first, ..] if articles.len() > MOST_NAMED => {
                 self.language.say(Message::AndOthers { first: &one(first) }) + ": " + &counted
@@ -144,25 +128,22 @@ impl<'a> Edition<'a> {
         }
     }
 
-    fn published(&self, source: &Source) -> String {
-        match source.issued {
-            Some(day) => self.language.date(&Date::Day(day)),
-            None => self.language.say(Message::Undated),
-        }
-    }
-
     fn full(&self, subject: Subject<'_>, articles: &[(usize, &Source)], day: Day) -> String {
         let mut lines = Vec::new();
         match subject {
             Subject::Dashboard => lines.push(self.whole(subject, day)),
             Subject::Chart(chart) => {
-                let title = &self.name(subject);
-                lines.push(self.language.say(Message::ChartPlace { title }) + ": " + &self.sentence(&chart.finding));
+                let title = &self.title_of(subject);
+                lines.push(
+                    self.language.say(Message::ChartPlace { title })
+                        + ": "
+                        + &self.sentence(&chart.finding).to_string(),
+                );
             }
-            Subject::Figure(figure) => lines.push(self.told(figure)),
+            Subject::Figure(figure) => lines.push(self.all_of(figure)),
         }
         for (number, source) in articles {
-            let mut line = ["[", &number.to_string(), "] ", &self.article(source), "."].concat();
+            let mut line = ["[", &number.to_string(), "] ", &self.in_full(source), "."].concat();
             if let Subject::Figure(figure) = subject {
                 line += &self.differences(figure, source);
             }
@@ -175,49 +156,35 @@ impl<'a> Edition<'a> {
     }
 
     /// A figure with how it is known, who says so, when it holds and what it is computed from.
-    fn told(&self, figure: &Figure) -> String {
-        let mut facts = vec![self.name(Subject::Figure(figure))];
-        if let Origin::Derived(formula) = &figure.origin {
-            facts.push(self.language.say(Message::Computed) + ": " + &self.formula(formula));
+    fn all_of(&self, figure: &Figure) -> String {
+        let mut words = vec![self.title_of(Subject::Figure(figure))];
+        for fact in self.facts(figure) {
+            words.push(match (&figure.origin, fact.topic) {
+                // The name above ends with the first, and the articles below are what the second counts.
+                (_, Topic::Standing | Topic::Reports { .. }) => continue,
+                (Origin::Derived(formula), Topic::Computed) => fact.words + ": " + &self.formula(formula),
+                _ => fact.words,
+            });
         }
-        facts.extend(figure.basis.map(|basis| self.language.basis(basis).to_owned()));
-        facts.extend(figure.said_by.as_ref().map(|who| self.language.say(Message::SaidBy { who: self.text(who) })));
-        let as_of = figure.as_of.as_ref().map(|date| self.language.date(date));
-        facts.extend(as_of.map(|date| self.language.say(Message::AsOf { date: &date })));
-        facts.join(". ") + "."
+        words.join(". ") + "."
     }
 
     /// Author, title, outlet, date, address: what is known of them, and plainly where the title or date is not.
-    fn article(&self, source: &Source) -> String {
-        let mut parts: Vec<String> = source.authors.iter().map(person::whole).collect();
-        parts.push(match &source.title {
-            Some(title) => ["“", &line(&plain(title)), "”"].concat(),
-            None => self.language.say(Message::Untitled),
-        });
-        // Of an article without title and outlet nothing is left to know it by but its id.
-        let nameless = source.title.is_none().then(|| source.short_name().to_owned());
-        parts.extend(source.outlet.clone().or(nameless));
-        parts.push(self.published(source));
+    fn in_full(&self, source: &Source) -> String {
+        let article = self.article(source);
+        let mut parts = vec![line(&article.to_string())];
         parts.extend(source.url.clone());
         if let Some(archive) = &source.archive_url {
             parts.push(self.language.say(Message::ArchivedCopy) + " " + archive);
         }
-        let mut line = parts.join(", ");
-        let origins: Vec<&str> =
-            source.repeats.iter().filter_map(|id| self.dashboard.source(id)).map(Source::short_name).collect();
-        if !origins.is_empty() {
-            line = line + ". " + &self.language.say(Message::Repeats { outlets: &origins.join(", ") });
-        }
-        line
+        parts.join(", ") + &article.repeats.map(|repeats| format!(". {repeats}")).unwrap_or_default()
     }
 
     /// What an article gives instead, where it differs.
     fn differences(&self, figure: &Figure, source: &Source) -> String {
         let mut words = String::new();
-        for found in evidence(self.dashboard, &figure.id).iter().filter(|found| found.source.id == source.id) {
-            if let (Some(of), Some(value)) = (found.figure, &found.citation.value) {
-                let value = self.language.value(value, &of.unit).to_string();
-                let differs = self.language.say(Message::Differs { phrase: &value });
+        for found in self.evidence(&figure.id).iter().filter(|found| found.source.id == source.id) {
+            if let (Some(of), Some(differs)) = (found.figure, self.difference(found)) {
                 let name = if of.id == figure.id { String::new() } else { self.text(of.name()).to_owned() + ": " };
                 words = words + " (" + &name + &differs + ")";
             }
@@ -227,7 +194,7 @@ impl<'a> Edition<'a> {
 
     /// The dashboard with its version, licence and, where it is known, the address of what is cited.
     fn whole(&self, subject: Subject<'_>, day: Day) -> String {
-        let (title, date) = (&self.title(), &self.version(day));
+        let (title, date) = (self.title(), &self.day(day));
         let mut parts = vec![match subject {
             Subject::Dashboard => self.language.say(Message::CiteWhole { title, date }),
             _ => self.language.say(Message::CiteWithin { title, date }),
@@ -249,7 +216,7 @@ impl<'a> Edition<'a> {
 
     /// What a record of it has to say besides: where it stands, and which articles it rests on.
     fn remark(&self, subject: Subject<'_>, articles: &[(usize, &Source)], day: Day) -> String {
-        let (title, date) = (&self.title(), &self.version(day));
+        let (title, date) = (self.title(), &self.day(day));
         let licence = self.language.say(Message::Licence { licence: &self.dashboard.license });
         let place = match subject {
             Subject::Dashboard => return licence,
@@ -267,8 +234,8 @@ impl<'a> Edition<'a> {
         };
         let mut entry = Entry::new("misc", &key);
         // Nobody is its author: BibTeX sorts and labels it by the dashboard's title.
-        entry.words("key", &self.title());
-        entry.title("title", &self.name(subject));
+        entry.words("key", self.title());
+        entry.title("title", &self.title_of(subject));
         entry.words("howpublished", &self.language.say(Message::DataDashboard));
         entry.date(&day);
         if let Some(place) = self.place(subject) {
@@ -280,9 +247,9 @@ impl<'a> Edition<'a> {
 
     fn ris(&self, subject: Subject<'_>, articles: &[(usize, &Source)], day: Day) -> String {
         let mut record = Record::new("DATA");
-        record.tag("TI", &self.name(subject));
+        record.tag("TI", &self.title_of(subject));
         if !matches!(subject, Subject::Dashboard) {
-            record.tag("T2", &self.title());
+            record.tag("T2", self.title());
         }
         record.date(&day);
         if let Some(place) = self.place(subject) {

@@ -4,26 +4,25 @@ use model::{Chart, Figure};
 
 use crate::column::{Column, Row, of_events, of_figures};
 use crate::csv::{self, Cell};
-use crate::edition::Edition;
-use crate::evidence::evidence;
+use crate::exports::Exports;
 
-impl Edition<'_> {
+impl Exports<'_> {
     /// `figures.csv`: every figure, with a row for each of its citations. A computed figure has a row for each citation
     /// of what it is computed from.
     pub fn figures_csv(&self) -> String {
         self.figure_table(self.dashboard.figures.iter())
     }
 
-    /// `charts/<id>.csv`: the figures that a chart draws, like [`Edition::figures_csv`], or its events, with a row for
+    /// `charts/<id>.csv`: the figures that a chart draws, like [`Exports::figures_csv`], or its events, with a row for
     /// each of their citations.
     pub fn chart_csv(&self, chart: &Chart) -> String {
         if !shows_events(chart) {
-            return self.figure_table(self.figures(chart));
+            return self.figure_table(self.figures(chart).into_iter());
         }
         let mut out = header(of_events());
         for event in chart.events.iter().filter_map(|id| self.dashboard.event(id)) {
-            for evidence in evidence(self.dashboard, &event.id) {
-                let row = Row { edition: self, figure: None, event: Some(event), evidence };
+            for evidence in self.evidence(&event.id) {
+                let row = Row { exports: self, figure: None, event: Some(event), evidence };
                 csv::row(&mut out, of_events().map(|column| (column.fill)(&row)));
             }
         }
@@ -33,8 +32,8 @@ impl Edition<'_> {
     fn figure_table<'f>(&self, figures: impl Iterator<Item = &'f Figure>) -> String {
         let mut out = header(of_figures());
         for figure in figures {
-            for evidence in evidence(self.dashboard, &figure.id) {
-                let row = Row { edition: self, figure: Some(figure), event: None, evidence };
+            for evidence in self.evidence(&figure.id) {
+                let row = Row { exports: self, figure: Some(figure), event: None, evidence };
                 csv::row(&mut out, of_figures().map(|column| (column.fill)(&row)));
             }
         }

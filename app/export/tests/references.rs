@@ -5,15 +5,15 @@
 mod support;
 
 use expect_test::{Expect, expect};
-use export::{Edition, Reference, Subject};
+use export::{Exports, Reference, Subject};
 use serde_json::json;
 use support::{ADDRESS, REAL, all, dataset, edition, odd, odd_sources, published};
 
-fn figure(edition: &Edition<'_>, id: &str) -> Reference {
+fn figure(edition: &Exports<'_>, id: &str) -> Reference {
     edition.reference(Subject::Figure(edition.dashboard.figure(id).unwrap()))
 }
 
-fn subjects<'a>(edition: &Edition<'a>) -> Vec<Subject<'a>> {
+fn subjects<'a>(edition: &Exports<'a>) -> Vec<Subject<'a>> {
     let charts = edition.dashboard.charts.iter().map(Subject::Chart);
     let figures = edition.dashboard.figures.iter().map(Subject::Figure);
     [Subject::Dashboard].into_iter().chain(charts).chain(figures).collect()
@@ -174,9 +174,9 @@ fn a_figure_that_no_longer_stands_cannot_be_cited_as_if_it_did() {
         let reference = figure(&edition, "left");
         for words in [reference.short, reference.full, reference.bibtex, reference.ris] {
             let words = words.replace(['{', '}'], "");
-            assert!(words.contains("[Withdrawn by who said it]"), "{words}");
+            assert!(words.contains("(withdrawn by its source)"), "{words}");
         }
-        assert!(figure(&edition, "other").short.contains("[Superseded by who left]"));
+        assert!(figure(&edition, "other").short.contains("(superseded by who left: "));
     });
 }
 

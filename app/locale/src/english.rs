@@ -1,6 +1,6 @@
 //! English.
 
-pub(crate) use numeral::{number, value};
+pub(crate) use numeral::{capital, number, value};
 pub(crate) use offer::offer;
 
 mod numeral;
@@ -64,8 +64,8 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::Sections => "Contents",
         Message::Computed => "Computed",
         Message::FromOneArticle => "One article reports it",
-        Message::Disputed => "Disputed",
-        Message::Withdrawn => "Withdrawn by who said it",
+        Message::Disputed => "disputed",
+        Message::Withdrawn => "withdrawn by its source",
         Message::Divided => "divided by",
         Message::Added => "plus",
         Message::Subtracted => "less",
@@ -246,7 +246,8 @@ pub(crate) fn say(message: Message<'_>) -> String {
             return format!("{articles} articles, {origins} of them not known to repeat another");
         }
         Message::Differs { phrase } => return format!("gives {phrase}"),
-        Message::Superseded { by } => return format!("Superseded by {by}"),
+        Message::Superseded { by, value } => return format!("superseded by {by}: {value}"),
+        Message::RestsOn { name, standing } => return format!("rests on {name} ({standing})"),
         Message::TableOf { title } => return format!("Table: {title}"),
         Message::Repeats { outlets } => return format!("Repeats reporting of {outlets}"),
         Message::FigurePlace { name } => return name.to_owned(),

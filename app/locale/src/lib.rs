@@ -12,7 +12,17 @@ mod message;
 mod offer;
 mod phrase;
 
-use model::{Basis, Dashboard, Date, Figure, Name, Operation, Source, Status, Unit, Value};
+use model::{Basis, Date, Operation, Unit, Value};
+
+/// A value as it is printed, no more exact than it was reported.
+///
+/// A function beside [`Language`], and not a part of it: only `statement` imports this crate, and prints no value of a
+/// figure without what became of it.
+pub fn phrase(language: Language, value: &Value, unit: &Unit) -> Phrase {
+    match language {
+        Language::English => english::value(value, unit),
+    }
+}
 
 /// A language the page can speak.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,13 +69,6 @@ impl Language {
         }
     }
 
-    /// A value as it is printed, no more exact than it was reported.
-    pub fn value(self, value: &Value, unit: &Unit) -> Phrase {
-        match self {
-            Self::English => english::value(value, unit),
-        }
-    }
-
     /// A number alone, in its unit, as on an axis.
     pub fn number(self, number: f64, unit: &Unit) -> String {
         match self {
@@ -89,56 +92,11 @@ impl Language {
         })
     }
 
-    /// What a reader must be told of a figure that no longer stands as it did; nothing of one that does.
-    pub fn standing(self, dashboard: &Dashboard, figure: &Figure) -> Option<String> {
-        match &figure.status {
-            Status::Current => None,
-            Status::Disputed => Some(self.say(Message::Disputed)),
-            Status::Withdrawn => Some(self.say(Message::Withdrawn)),
-            Status::Superseded(by) => {
-                let by = dashboard.figure(by).map_or(by.as_str(), |figure| figure.name().in_language(self.tag()));
-                Some(self.say(Message::Superseded { by }))
-            }
+    /// Words as they begin a line: with a capital, in languages that have one.
+    pub fn begin(self, words: String) -> String {
+        match self {
+            Self::English => english::capital(words),
         }
-    }
-
-    /// That a figure was corrected, and when last; nothing of one that never was.
-    pub fn corrected(self, dashboard: &Dashboard, figure: &Figure) -> Option<String> {
-        let date = self.date(&dashboard.last_correction(&figure.id)?.date);
-        Some(self.say(Message::Corrected { date: &date }))
-    }
-
-    /// How many articles report something, and how many of them on their own.
-    pub fn reports<'a>(self, dashboard: &Dashboard, articles: impl ExactSizeIterator<Item = &'a str>) -> String {
-        let count = articles.len();
-        if count == 1 {
-            return self.say(Message::FromOneArticle);
-        }
-        let origins = dashboard.origins(articles);
-        let origin = origins.first().map_or("", |source| source.short_name());
-        self.say(Message::FromArticles { articles: count, origins: origins.len(), origin })
-    }
-
-    /// An article in one line: authors, title, outlet and date, as far as they are known.
-    pub fn article(self, source: &Source) -> String {
-        let name = |name: &Name| match &name.given {
-            Some(given) => format!("{given} {}", name.family),
-            None => name.family.clone(),
-        };
-        let mut parts: Vec<String> = source.authors.iter().map(name).collect();
-        parts.push(match &source.title {
-            Some(title) => format!("“{title}”"),
-            None => self.say(Message::Untitled),
-        });
-        parts.extend(source.outlet.clone());
-        parts.push(source.issued.map_or_else(|| self.say(Message::Undated), |day| self.date(&Date::Day(day))));
-        parts.join(", ")
-    }
-
-    /// The outlet and the day of an article.
-    pub fn outlet(self, source: &Source) -> String {
-        let date = source.issued.map_or_else(|| self.say(Message::Undated), |day| self.date(&Date::Day(day)));
-        format!("{}, {date}", source.short_name())
     }
 
     /// How a figure is known, in a word or two.

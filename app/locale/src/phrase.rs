@@ -3,15 +3,21 @@
 use std::fmt;
 
 /// A value in words: `more than` · `$12.5 billion`, or `about` · `5,000` · `people`.
+///
+/// Its parts are had together or not at all, so that no layout prints a number and forgets its qualifier.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
 pub struct Phrase {
-    /// What the source says before the number: "about", "at least"; often empty.
-    pub qualifier: String,
-    /// The number or the word in its place.
-    pub quantity: String,
-    /// What is counted, where the number does not carry it; often empty.
-    pub unit: String,
+    pub(crate) qualifier: String,
+    pub(crate) quantity: String,
+    pub(crate) unit: String,
+}
+
+impl Phrase {
+    /// What the source says before the number ("about", "at least"), the number or the word in its place, and what is
+    /// counted, where the number does not carry it. The first and the last are often empty.
+    pub fn into_parts(self) -> (String, String, String) {
+        (self.qualifier, self.quantity, self.unit)
+    }
 }
 
 impl fmt::Display for Phrase {

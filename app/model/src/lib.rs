@@ -52,6 +52,7 @@ mod raw;
 mod rules;
 mod section;
 mod source;
+mod standing;
 mod support;
 mod syntax;
 mod text;

@@ -1,5 +1,7 @@
 //! An article, as a CSL-JSON item: what Zotero and other reference managers export is accepted as it stands.
 
+use std::fmt;
+
 use crate::csl::{CSL_KEYS, DATE_KEYS, NAME_KEYS, PRIVATE_KEYS};
 use crate::date::Day;
 use crate::json::{self, Form, Node};
@@ -35,6 +37,16 @@ pub struct Name {
     pub family: String,
     /// Given names.
     pub given: Option<String>,
+}
+
+/// As a byline has it.
+impl fmt::Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.given {
+            Some(given) => write!(f, "{given} {}", self.family),
+            None => f.write_str(&self.family),
+        }
+    }
 }
 
 /// A source whose references to others are still to be checked.

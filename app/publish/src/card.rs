@@ -3,11 +3,10 @@
 
 use std::fmt::Write as _;
 
-use chart::{Plot, theme};
-use locale::Message;
-use model::{Dashboard, Date, Day, Figure, Source, Status};
+use chart::theme;
+use model::{Dashboard, Date, Day, Figure, Source};
+use statement::{Account, Message, Topic};
 
-use crate::outlets;
 use crate::picture::Face;
 
 /// The size that previews are cut to, in pixels (the Open Graph protocol gives none; this is what its readers advise).
@@ -46,7 +45,7 @@ pub(crate) const OUTLETS: Type = Type { face: Face::Sans, size: 22.0, leading: 3
 
 /// The card as an SVG of 1200 by 630 pixels, lettered with the project's own fonts alone. `day` is that of the last change
 /// of what it shows.
-pub(crate) fn card(plot: &Plot<'_>, day: Day) -> String {
+pub(crate) fn card(plot: &Account<'_>, day: Day) -> String {
     let title = plot.dashboard.title.in_language(plot.language.tag());
     let (mut card, mut top) = Card::headed(title);
     let rows = rows(plot, top);
@@ -64,25 +63,23 @@ pub(crate) fn card(plot: &Plot<'_>, day: Day) -> String {
 }
 
 /// What the card says, for who cannot see it.
-pub(crate) fn description(plot: &Plot<'_>) -> String {
+pub(crate) fn description(plot: &Account<'_>) -> String {
     let tag = plot.language.tag();
     let title = plot.dashboard.title.in_language(tag);
     let (kind, lines) = heading(title);
     let top = HEAD + kind.leading * lines.len() as f32 + BELOW_HEAD;
-    let told = |(figure, _): (&Figure, Row)| {
-        format!(" {} {} ({}).", plot.printed(figure), figure.label.in_language(tag), outlets(plot, figure))
-    };
+    let told = |(figure, _): (&Figure, Row)| format!(" {} ({}).", plot.told(figure), outlets(plot, figure));
     format!("{title}.") + &rows(plot, top).into_iter().map(told).collect::<String>()
 }
 
 /// The figures that the card may name: the first of the first section that still stand.
 pub(crate) fn leading(dashboard: &Dashboard) -> impl Iterator<Item = &Figure> {
     let first = dashboard.sections.first().into_iter().flat_map(|section| &section.figures);
-    first.filter_map(|id| dashboard.figure(id)).filter(|figure| figure.status.stands()).take(MOST)
+    first.filter_map(|id| dashboard.figure(id)).filter(|figure| dashboard.stands(figure)).take(MOST)
 }
 
 /// The leading figures, as many as there is room for below a height.
-fn rows<'p>(plot: &Plot<'p>, top: f32) -> Vec<(&'p Figure, Row)> {
+fn rows<'p>(plot: &Account<'p>, top: f32) -> Vec<(&'p Figure, Row)> {
     let mut bottom = top;
     leading(plot.dashboard)
         .map(|figure| (figure, Row::new(plot, figure)))
@@ -94,15 +91,12 @@ fn rows<'p>(plot: &Plot<'p>, top: f32) -> Vec<(&'p Figure, Row)> {
 }
 
 /// Who reports a figure, and what has to be said of it besides.
-fn outlets(plot: &Plot<'_>, figure: &Figure) -> String {
+fn outlets(plot: &Account<'_>, figure: &Figure) -> String {
     let articles: Vec<&Source> = plot.footnotes.markers(&figure.id).iter().map(|marker| marker.source).collect();
-    let mut words = outlets::line(plot, &articles);
-    for (is_so, message) in
-        [(figure.is_derived(), Message::Computed), (figure.status == Status::Disputed, Message::Disputed)]
-    {
-        if is_so {
-            words = format!("{} · {words}", plot.language.say(message));
-        }
+    let mut words = plot.outlets(&articles);
+    let facts = plot.facts(figure).into_iter().rev();
+    for fact in facts.filter(|fact| matches!(fact.topic, Topic::Computed | Topic::Standing)) {
+        words = format!("{} · {words}", fact.words);
     }
     words
 }
@@ -135,19 +129,20 @@ struct Row {
 }
 
 impl Row {
-    fn new(plot: &Plot<'_>, figure: &Figure) -> Self {
-        let phrase = plot.language.value(&figure.value, &figure.unit);
-        let tag = plot.language.tag();
+    fn new(plot: &Account<'_>, figure: &Figure) -> Self {
+        // What became of the figure stands before its outlets.
+        let (phrase, _) = plot.stated(figure).into_parts();
+        let (qualifier, quantity, unit) = phrase.into_parts();
         // The unit begins the sentence that the label goes on with.
-        let label = format!("{} {}", phrase.unit, figure.label.in_language(tag));
+        let label = format!("{unit} {}", plot.text(&figure.label));
         let (left, right) = (WORDS - MARGIN - GUTTER, SIZE.0 - MARGIN - WORDS);
         let mut size = NUMBER.size;
-        while size > LABEL.size && NUMBER.face.width(&phrase.quantity, size) > left {
+        while size > LABEL.size && NUMBER.face.width(&quantity, size) > left {
             size -= 2.0;
         }
         Self {
-            qualifier: lines(&phrase.qualifier, left, &QUALIFIER),
-            quantity: lines(&phrase.quantity, left, &Type { size, ..NUMBER }),
+            qualifier: lines(&qualifier, left, &QUALIFIER),
+            quantity: lines(&quantity, left, &Type { size, ..NUMBER }),
             number: Type { size, ..NUMBER },
             label: lines(label.trim(), right, &LABEL),
             outlets: lines(&outlets(plot, figure), right, &OUTLETS),
@@ -273,16 +268,16 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use locale::Language;
     use model::{Dashboard, Footnotes};
+    use statement::Language;
 
     use super::*;
     use crate::picture;
 
-    fn of(text: &str, check: impl Fn(&Plot<'_>)) {
+    fn of(text: &str, check: impl Fn(&Account<'_>)) {
         let dashboard = Dashboard::parse(text).unwrap();
         let footnotes = Footnotes::of(&dashboard);
-        check(&Plot { dashboard: &dashboard, footnotes: &footnotes, language: Language::English });
+        check(&Account { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address: None });
     }
 
     fn real() -> String {
@@ -354,15 +349,16 @@ mod tests {
             let said: String = drawn(&svg).into_iter().map(|line| line.4 + " ").collect();
             assert!(said.contains(dashboard.title.in_language(tag)));
             let first = dashboard.figure(&dashboard.sections[0].figures[0]).unwrap();
-            let phrase = plot.language.value(&first.value, &first.unit);
-            for part in [&phrase.qualifier, &phrase.quantity, &phrase.unit, first.label.in_language(tag)] {
+            let phrase = plot.bare(&first.value, &first.unit);
+            let (qualifier, quantity, unit) = phrase.into_parts();
+            for part in [&qualifier, &quantity, &unit, first.label.in_language(tag)] {
                 assert!(said.contains(part), "{part} is not in {said}");
             }
             for marker in plot.footnotes.markers(&first.id) {
                 assert!(said.contains(marker.source.short_name()));
             }
             assert!(said.contains("one origin"), "articles that repeat one another are not several witnesses");
-            assert!(description(plot).contains(&plot.printed(first)));
+            assert!(description(plot).contains(&plot.stated(first).to_string()));
         });
     }
 

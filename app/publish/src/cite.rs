@@ -1,6 +1,6 @@
 //! Pages that say how to cite the page, a chart or a figure; they are in the folder `cite/`.
 
-use export::{Edition, Reference, Subject};
+use export::{Exports, Reference, Subject};
 use model::Place;
 
 use crate::files::Files;
@@ -11,7 +11,7 @@ use crate::shell::escaped;
 
 /// Everything that can be cited, with how.
 pub(crate) struct Citations<'a> {
-    edition: Edition<'a>,
+    exports: Exports<'a>,
     entries: Vec<Entry>,
 }
 
@@ -27,9 +27,9 @@ struct Entry {
 
 impl<'a> Citations<'a> {
     /// `history` knows the day of the last change of each; that of the dashboard is the file's.
-    pub(crate) fn of(edition: Edition<'a>, history: &History) -> Self {
-        let tag = edition.language.tag();
-        let dashboard = edition.dashboard;
+    pub(crate) fn of(exports: Exports<'a>, history: &History) -> Self {
+        let tag = exports.language.tag();
+        let dashboard = exports.dashboard;
         let day = |subject: Subject<'_>| match subject {
             Subject::Dashboard => dashboard.updated,
             Subject::Chart(chart) => history.day(Part::Chart(&chart.id)),
@@ -39,7 +39,7 @@ impl<'a> Citations<'a> {
             name: if anchor.is_empty() { "dashboard".to_owned() } else { anchor.clone() },
             anchor,
             what: what.to_owned(),
-            reference: edition.reference_as_of(subject, day(subject)),
+            reference: exports.reference_as_of(subject, day(subject)),
         };
         let mut entries = vec![entry(String::new(), dashboard.title.in_language(tag), Subject::Dashboard)];
         for chart in &dashboard.charts {
@@ -50,7 +50,7 @@ impl<'a> Citations<'a> {
             let what = figure.name().in_language(tag);
             entries.push(entry(Place::Figure(&figure.id).anchor(), what, Subject::Figure(figure)));
         }
-        Self { edition, entries }
+        Self { exports, entries }
     }
 
     /// Writes a page and the two files of each, in the style of the style sheet of this name.
@@ -59,9 +59,9 @@ impl<'a> Citations<'a> {
             let Entry { name, anchor, what, reference } = entry;
             site.write(&format!("cite/{name}.bib"), reference.bibtex.as_str());
             site.write(&format!("cite/{name}.ris"), reference.ris.as_str());
-            let language = self.edition.language;
+            let language = self.exports.language;
             let article = web::cite(what, reference, name, &format!("../index.html#{anchor}"), language);
-            let title = self.edition.dashboard.title.in_language(language.tag());
+            let title = self.exports.dashboard.title.in_language(language.tag());
             let page = Leaf {
                 language,
                 policy,
@@ -83,7 +83,7 @@ impl<'a> Citations<'a> {
             .iter()
             .map(|Entry { name, anchor, what, reference }| {
                 let stem = format!("cite/{name}");
-                let article = web::cite(what, reference, &stem, &format!("#{anchor}"), self.edition.language);
+                let article = web::cite(what, reference, &stem, &format!("#{anchor}"), self.exports.language);
                 format!("<section class=\"section\" id=\"cite-{name}\">{article}</section>")
             })
             .collect();

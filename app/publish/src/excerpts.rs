@@ -2,9 +2,8 @@
 //! follow the data. Nothing in one is of the whole file but what it shows itself, so an edit changes no other.
 
 use anyhow::{Context, Result};
-use chart::Plot;
-use locale::Language;
 use model::Date;
+use statement::{Account, Language};
 use web::Excerpt;
 
 use crate::files::Files;
@@ -16,7 +15,7 @@ use crate::shell::escaped;
 
 /// Everything that the excerpts are made of.
 pub(crate) struct Excerpts<'a> {
-    pub(crate) plot: &'a Plot<'a>,
+    pub(crate) plot: &'a Account<'a>,
     /// Since when each shows what it shows.
     pub(crate) history: &'a History,
     /// The address at which the site will stand, where that is known.
@@ -28,7 +27,7 @@ pub(crate) struct Excerpts<'a> {
 }
 
 /// All there is to take out of a dashboard: everything, each chart, each figure.
-pub(crate) fn all<'a>(plot: &Plot<'a>) -> Vec<Excerpt<'a>> {
+pub(crate) fn all<'a>(plot: &Account<'a>) -> Vec<Excerpt<'a>> {
     let dashboard = plot.dashboard;
     let charts = dashboard.charts.iter().map(|chart| Excerpt::Chart(&chart.id));
     let figures = dashboard.figures.iter().map(|figure| Excerpt::Figure(&figure.id));

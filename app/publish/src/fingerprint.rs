@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 
-use model::{Chart, Citation, Dashboard, Event, Figure, Origin, Prose, Status};
+use model::{Chart, Citation, Dashboard, Event, Figure, Origin, Prose};
 
 use crate::part::Part;
 use crate::{card, hash};
@@ -112,8 +112,9 @@ impl<'a> Shown<'_, 'a> {
             if !self.pieces.insert(Piece::Figure(&figure.id)) {
                 continue;
             }
-            if let Status::Superseded(by) = &figure.status {
-                self.pieces.insert(Piece::Name(by));
+            // The name and value of the newest one that took its place are printed beside it.
+            if let Some(newest) = self.of.dashboard.newest(figure) {
+                waiting.push(newest);
             }
             match &figure.origin {
                 Origin::Reported(citations) => self.cited(citations.iter()),

@@ -6,9 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result};
-use chart::{Plot, Sheet, Theme};
-use locale::Offer;
+use chart::{Sheet, Theme};
 use model::{Chart, Date};
+use statement::{Account, Offer};
 use web::Excerpt;
 
 use crate::compact::compact;
@@ -47,7 +47,7 @@ impl Frozen {
 
 /// Everything that frozen files are made of.
 pub(crate) struct Freezer<'a> {
-    pub(crate) plot: &'a Plot<'a>,
+    pub(crate) plot: &'a Account<'a>,
     /// The data as it is published.
     pub(crate) text: &'a str,
     /// The address at which the site will stand, where that is known.

@@ -1,6 +1,6 @@
 //! A page beside the page: how to cite something, how to embed it, or an excerpt.
 
-use locale::Language;
+use statement::Language;
 
 use crate::policy;
 use crate::shell::{escaped, meta};

@@ -27,7 +27,6 @@ mod input;
 mod leaf;
 mod looks;
 mod memory;
-mod outlets;
 mod packed;
 mod part;
 mod picture;

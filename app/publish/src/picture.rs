@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
-use chart::{Plot, Sheet};
+use chart::Sheet;
 use model::{Chart, Day};
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb, roxmltree};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider as _};
+use statement::Account;
 
 use crate::memory::{self, Memory};
 use crate::raster;
@@ -28,8 +29,8 @@ pub(crate) enum Face {
 
 /// A chart on its sheet, as of the day of the last change of what it shows; the sheet names the address of the site where
 /// that is known.
-pub(crate) fn sheet(plot: &Plot<'_>, chart: &Chart, day: Day, address: Option<&str>) -> Sheet {
-    let sheet = plot.sheet_as_of(chart, day);
+pub(crate) fn sheet(plot: &Account<'_>, chart: &Chart, day: Day, address: Option<&str>) -> Sheet {
+    let sheet = Sheet::of(plot, chart, day);
     match address {
         Some(address) => sheet.with_address(address),
         None => sheet,
@@ -131,9 +132,9 @@ fn is_unseen(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use chart::{Plot, Sheet, Theme};
-    use locale::Language;
+    use chart::Theme;
     use model::{Dashboard, Footnotes};
+    use statement::Language;
 
     use super::*;
 
@@ -141,9 +142,9 @@ mod tests {
     fn sheets(text: &str, mut check: impl FnMut(&Sheet, &str)) {
         let dashboard = Dashboard::parse(text).unwrap();
         let footnotes = Footnotes::of(&dashboard);
-        let plot = Plot { dashboard: &dashboard, footnotes: &footnotes, language: Language::English };
+        let plot = Account { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address: None };
         for chart in &dashboard.charts {
-            let sheet = plot.sheet(chart);
+            let sheet = Sheet::of(&plot, chart, dashboard.updated);
             check(&sheet, &sheet.svg(Theme::Light));
         }
     }

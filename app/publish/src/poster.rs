@@ -1,11 +1,10 @@
 //! The picture that stands for a chart where a link to it is shared: its title, its picture, and who reports its figures.
 
-use chart::{Frame, Plot, Theme};
-use locale::Message;
+use chart::{Frame, Theme};
 use model::{Chart, Date, Day};
+use statement::{Account, Message};
 
 use crate::card::{Card, FOOT, LABEL, LAST_RULE, MARGIN, OUTLETS, ROOM, lines};
-use crate::outlets;
 
 /// Below the picture.
 const BELOW: f32 = 20.0;
@@ -14,7 +13,7 @@ const APART: f32 = 48.0;
 const SIDE: f32 = 640.0;
 
 /// The poster of a chart as an SVG of 1200 by 630 pixels. `day` is that of the last change of what it shows.
-pub(crate) fn poster(plot: &Plot<'_>, chart: &Chart, day: Day) -> String {
+pub(crate) fn poster(plot: &Account<'_>, chart: &Chart, day: Day) -> String {
     let title = chart.title.in_language(plot.language.tag());
     let (mut card, top) = Card::headed(title);
     let foot = foot_lines(plot, chart, day);
@@ -23,12 +22,12 @@ pub(crate) fn poster(plot: &Plot<'_>, chart: &Chart, day: Day) -> String {
     let place = format!(
         r#"class="picture" x="{MARGIN}" y="{top:.1}" width="{ROOM}" height="{height:.1}" preserveAspectRatio="xMinYMid""#
     );
-    let scene = plot.scene(chart, Frame::Wide);
+    let scene = chart::scene(plot, chart, Frame::Wide);
     // Beside a tall picture, which comes out small, there is room for the point that it makes.
     let across = height * Frame::Wide.width() as f32 / scene.height.max(1) as f32;
     let words = MARGIN + across + APART;
     if words < SIDE {
-        let finding = lines(&plot.sentence(&chart.finding), MARGIN + ROOM - words, &LABEL);
+        let finding = lines(&plot.sentence(&chart.finding).to_string(), MARGIN + ROOM - words, &LABEL);
         for (index, line) in finding.iter().enumerate() {
             card.line(&LABEL, (words, top + LABEL.leading * (index as f32 + 0.8)), line);
         }
@@ -43,20 +42,20 @@ pub(crate) fn poster(plot: &Plot<'_>, chart: &Chart, day: Day) -> String {
 }
 
 /// What the poster says, for who cannot see it.
-pub(crate) fn description(plot: &Plot<'_>, chart: &Chart, day: Day) -> String {
+pub(crate) fn description(plot: &Account<'_>, chart: &Chart, day: Day) -> String {
     let title = chart.title.in_language(plot.language.tag());
-    format!("{title}. {} {}.", plot.scene(chart, Frame::Wide).description, foot(plot, chart, day))
+    format!("{title}. {} {}.", chart::description(plot, chart), foot(plot, chart, day))
 }
 
 /// As of when it is, and who reports what is drawn.
-fn foot(plot: &Plot<'_>, chart: &Chart, day: Day) -> String {
+fn foot(plot: &Account<'_>, chart: &Chart, day: Day) -> String {
     let date = plot.language.date(&Date::Day(day));
     let updated = plot.language.say(Message::Updated { date: &date });
-    format!("{updated} · {}", outlets::line(plot, &outlets::of_chart(plot, chart)))
+    format!("{updated} · {}", plot.outlets(&plot.articles(chart)))
 }
 
 /// That on the two lines there is room for; of more articles than that, the first.
-fn foot_lines(plot: &Plot<'_>, chart: &Chart, day: Day) -> Vec<String> {
+fn foot_lines(plot: &Account<'_>, chart: &Chart, day: Day) -> Vec<String> {
     let foot = foot(plot, chart, day);
     let all = lines(&foot, ROOM, &OUTLETS);
     if all.len() <= 2 {
@@ -73,8 +72,8 @@ fn foot_lines(plot: &Plot<'_>, chart: &Chart, day: Day) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use locale::Language;
     use model::{Dashboard, Footnotes};
+    use statement::Language;
 
     use super::*;
     use crate::picture;
@@ -84,7 +83,7 @@ mod tests {
         let text = editions::text("cambodia").unwrap();
         let dashboard = Dashboard::parse(&text).unwrap();
         let footnotes = Footnotes::of(&dashboard);
-        let plot = Plot { dashboard: &dashboard, footnotes: &footnotes, language: Language::English };
+        let plot = Account { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address: None };
         for chart in &dashboard.charts {
             let svg = poster(&plot, chart, dashboard.updated);
             let title = chart.title.in_language("en");

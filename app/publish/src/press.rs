@@ -1,9 +1,8 @@
 //! From the data and Trunk's page to the files of the site.
 
 use anyhow::{Result, anyhow, bail};
-use chart::Plot;
-use locale::Language;
 use model::{Dashboard, Footnotes, Publication};
+use statement::{Account, Language};
 
 use crate::input::{DATA, Input, Output};
 use crate::private;
@@ -31,8 +30,13 @@ pub fn press(input: &Input<'_>) -> Result<Output> {
     };
     let remarks = private::remark(input.data_path, &dashboard, &publication.left_out).into_iter().collect();
     let footnotes = Footnotes::of(&dashboard);
-    let plot = Plot { dashboard: &dashboard, footnotes: &footnotes, language: Language::default() };
-    let files = Run::of(input, text, &plot, address.as_deref()).site()?;
+    let account = Account {
+        dashboard: &dashboard,
+        footnotes: &footnotes,
+        language: Language::default(),
+        address: address.as_deref(),
+    };
+    let files = Run::of(input, text, &account).site()?;
     Ok(Output { files, figures: dashboard.figures.len(), remarks })
 }
 

@@ -4,9 +4,9 @@
 //! Those who read these want absolute addresses. Where that of the site is not known, the picture's is relative, which
 //! some of them follow, and there is no oEmbed, which nobody would.
 
-use chart::Plot;
-use export::{Edition, Embed};
+use export::{Embed, Exports};
 use model::Day;
+use statement::Account;
 use web::Excerpt;
 
 use crate::leaf::root_from;
@@ -20,7 +20,7 @@ const SIZE: (u32, u32) = (1200, 630);
 const WIDTH: u32 = 600;
 
 /// What the head of the page says of it. The description is that of the page.
-pub(crate) fn of_page(plot: &Plot<'_>, address: Option<&str>) -> String {
+pub(crate) fn of_page(plot: &Account<'_>, address: Option<&str>) -> String {
     let title = plot.dashboard.title.in_language(plot.language.tag());
     let image = format!("{}card.png", address.unwrap_or_default());
     let mut head = properties("website", title, &image, &card::description(plot));
@@ -31,18 +31,20 @@ pub(crate) fn of_page(plot: &Plot<'_>, address: Option<&str>) -> String {
 }
 
 /// What the head of an excerpt says of it.
-pub(crate) fn of_excerpt(plot: &Plot<'_>, excerpt: Excerpt<'_>, day: Day, address: Option<&str>) -> String {
+pub(crate) fn of_excerpt(plot: &Account<'_>, excerpt: Excerpt<'_>, day: Day, address: Option<&str>) -> String {
     let dashboard = plot.dashboard;
     let (chart, figure) = (dashboard.chart(excerpt.id()), dashboard.figure(excerpt.id()));
     let (words, alternative) = match (excerpt, chart, figure) {
-        (Excerpt::Chart(_), Some(chart), _) => (plot.sentence(&chart.finding), poster::description(plot, chart, day)),
+        (Excerpt::Chart(_), Some(chart), _) => {
+            (plot.sentence(&chart.finding).to_string(), poster::description(plot, chart, day))
+        }
         (Excerpt::Figure(_), _, Some(figure)) => {
             let label = figure.label.in_language(plot.language.tag());
             // What else is on the card changes with other figures; this page does not.
             let title = dashboard.title.in_language(plot.language.tag());
-            (format!("{} {label}", web::in_sentence(plot, figure)), title.to_owned())
+            (format!("{} {label}", plot.in_sentence(figure)), title.to_owned())
         }
-        _ => (plot.sentence(&dashboard.summary), card::description(plot)),
+        _ => (plot.sentence(&dashboard.summary).to_string(), card::description(plot)),
     };
     let root = address.map_or_else(|| root_from(&excerpt.file()), str::to_owned);
     let image = format!("{root}{}", picture(excerpt));
@@ -66,9 +68,9 @@ pub(crate) fn answer_file(excerpt: Excerpt<'_>) -> String {
 }
 
 /// What is said there, where the address of the site is known.
-pub(crate) fn answer(edition: &Edition<'_>, plot: &Plot<'_>, excerpt: Excerpt<'_>) -> Option<String> {
-    let address = edition.address?;
-    edition.oembed(&Embed {
+pub(crate) fn answer(plot: &Account<'_>, excerpt: Excerpt<'_>) -> Option<String> {
+    let address = plot.address?;
+    Exports(*plot).oembed(&Embed {
         title: excerpt.title(plot)?,
         html: &snippet::frame(plot, excerpt, address),
         size: (WIDTH, snippet::height(plot, excerpt)),
@@ -110,17 +112,17 @@ fn addresses(site: &str, file: &str, anchor: &str, excerpt: Excerpt<'_>) -> Stri
 
 #[cfg(test)]
 mod tests {
-    use locale::Language;
     use model::{Dashboard, Footnotes};
     use serde_json::Value;
+    use statement::Language;
 
     use super::*;
 
-    fn plotted(check: impl FnOnce(&Plot<'_>)) {
+    fn plotted(check: impl FnOnce(&Account<'_>)) {
         let text = editions::text("cambodia").unwrap();
         let dashboard = Dashboard::parse(&text).unwrap();
         let footnotes = Footnotes::of(&dashboard);
-        check(&Plot { dashboard: &dashboard, footnotes: &footnotes, language: Language::English });
+        check(&Account { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address: None });
     }
 
     #[test]
@@ -152,10 +154,8 @@ mod tests {
     #[test]
     fn what_others_are_told_by_oembed_is_the_frame_with_whole_addresses() {
         plotted(|plot| {
-            let address = Some("https://example.org/a/");
-            let edition =
-                Edition { dashboard: plot.dashboard, footnotes: plot.footnotes, language: plot.language, address };
-            let answer = answer(&edition, plot, Excerpt::Chart("people")).unwrap();
+            let placed = Account { address: Some("https://example.org/a/"), ..*plot };
+            let answer = answer(&placed, Excerpt::Chart("people")).unwrap();
             let answer: Value = serde_json::from_str(&answer).unwrap();
             let html = answer["html"].as_str().unwrap();
             assert!(html.starts_with(r#"<iframe src="https://example.org/a/embed/people.html" title="#), "{html}");

@@ -1,9 +1,10 @@
 //! One run of the press: part after part, until the site is finished.
 
 use anyhow::{Context, Result};
-use chart::{Plot, Theme};
-use export::{Bibliography, Edition, File};
+use chart::Theme;
+use export::{Bibliography, Exports, File};
 use model::Date;
+use statement::Account;
 use web::Excerpt;
 
 use crate::cite::Citations;
@@ -25,21 +26,18 @@ pub(crate) struct Run<'a> {
     input: &'a Input<'a>,
     /// The text of the data as it is published.
     text: &'a str,
-    plot: &'a Plot<'a>,
-    edition: Edition<'a>,
+    plot: &'a Account<'a>,
     history: History,
     site: Files,
 }
 
 impl<'a> Run<'a> {
-    /// A run that has done nothing yet. `address` is that of the folder in which the site will stand.
-    pub(crate) fn of(input: &'a Input<'a>, text: &'a str, plot: &'a Plot<'a>, address: Option<&'a str>) -> Self {
-        let edition =
-            Edition { dashboard: plot.dashboard, footnotes: plot.footnotes, language: plot.language, address };
+    /// A run that has done nothing yet.
+    pub(crate) fn of(input: &'a Input<'a>, text: &'a str, plot: &'a Account<'a>) -> Self {
         let mut site = input.template.clone();
         site.write(DATA, text);
         let history = History::of(input.earlier, plot.dashboard);
-        Self { input, text, plot, edition, history, site }
+        Self { input, text, plot, history, site }
     }
 
     /// The finished site.
@@ -48,8 +46,8 @@ impl<'a> Run<'a> {
             format!("{} is not the page as Trunk builds it; `cargo xtask build` does", self.input.template_path)
         })?;
         self.pictures()?;
-        let policies = Policies { origin: self.edition.address.and_then(origin) };
-        let citations = Citations::of(self.edition, &self.history);
+        let policies = Policies { origin: self.plot.address.and_then(origin) };
+        let citations = Citations::of(Exports(*self.plot), &self.history);
         let page = self.page(&shell, &looks)?;
         self.site.write("_headers", policy::headers(&site_policy(policies, &looks), &looks.lasting()));
         let policy_of_leaves = self.policy(Policies::UNFRAMED, &[], &[]);
@@ -62,7 +60,7 @@ impl<'a> Run<'a> {
         let excerpts = Excerpts {
             plot: self.plot,
             history: &self.history,
-            address: self.edition.address,
+            address: self.plot.address,
             looks: &looks,
             policy: policy_of_excerpts.as_deref(),
         };
@@ -74,7 +72,7 @@ impl<'a> Run<'a> {
             let freezer = Freezer {
                 plot: self.plot,
                 text: self.text,
-                address: self.edition.address,
+                address: self.plot.address,
                 looks: &looks,
                 history: &self.history,
                 memory: self.input.memory,
@@ -83,7 +81,7 @@ impl<'a> Run<'a> {
         };
         let shares = Shares {
             plot: self.plot,
-            address: self.edition.address,
+            address: self.plot.address,
             frozen: frozen.as_ref(),
             history: &self.history,
             looks: &looks,
@@ -112,28 +110,28 @@ impl<'a> Run<'a> {
 
     /// Writes the page and the lists beside it. Gives the page.
     fn page(&mut self, shell: &Shell, looks: &Looks) -> Result<String> {
-        let (plot, edition) = (self.plot, self.edition);
+        let (plot, exports) = (self.plot, Exports(*self.plot));
         let (dashboard, language) = (plot.dashboard, plot.language);
         let bibliography = Bibliography::read(dashboard, self.text)
             .with_context(|| format!("the articles of {} cannot be listed", self.input.data_path))?;
-        let files = tables::write(&mut self.site, &edition, &bibliography);
+        let files = tables::write(&mut self.site, exports, &bibliography);
         let files: Vec<File<'_>> = files.iter().map(Written::file).collect();
-        self.site.write("datapackage.json", edition.data_package(&files));
+        self.site.write("datapackage.json", exports.data_package(&files));
         // The tables of single charts are listed in the data package; here they would cost every reader.
         let whole: Vec<File<'_>> =
             files.iter().filter(|file| matches!(file.path, DATA | "figures.csv")).copied().collect();
-        let linked = shell::unicode_escaped(&edition.json_ld(&bibliography, &whole));
+        let linked = shell::unicode_escaped(&exports.json_ld(&bibliography, &whole));
         let page = shell.fill(&Filling {
             language: language.tag(),
             title: dashboard.title.in_language(language.tag()),
-            description: &plot.sentence(&dashboard.summary),
+            description: &plot.sentence(&dashboard.summary).to_string(),
             policy: self.policy(Policies::UNFRAMED, &[&looks.first], &[&looks.style]).as_deref(),
             first: &looks.first,
             style: &looks.style,
             start: &looks.start,
             script: &looks.script,
             wasm: &looks.wasm,
-            head: &preview::of_page(plot, edition.address),
+            head: &preview::of_page(plot, plot.address),
             body: &web::render(dashboard, language),
             version: &web::version(self.text),
             updated: &Date::Day(dashboard.updated).to_string(),
@@ -153,7 +151,7 @@ impl<'a> Run<'a> {
         self.site.write("figures.json", format!("{{\"version\":\"{version}\",\"figures\":{figures}}}\n"));
         self.site.write("parts.json", format!("{{\"version\":\"{version}\",\"parts\":{}}}\n", self.history.listed()));
         for excerpt in excerpts {
-            if let Some(answer) = preview::answer(&self.edition, self.plot, *excerpt) {
+            if let Some(answer) = preview::answer(self.plot, *excerpt) {
                 self.site.write(&preview::answer_file(*excerpt), answer);
             }
         }
@@ -162,7 +160,7 @@ impl<'a> Run<'a> {
     /// Draws each chart, and the card by which the page is shown where it is linked to.
     fn pictures(&mut self) -> Result<()> {
         let (plot, memory) = (self.plot, self.input.memory);
-        let (address, draft, history) = (self.edition.address, self.input.draft, &self.history);
+        let (address, draft, history) = (self.plot.address, self.input.draft, &self.history);
         let made = workers::each(self.input.workers, &plot.dashboard.charts, |chart| {
             let day = history.day(Part::Chart(&chart.id));
             let sheet = picture::sheet(plot, chart, day, address);

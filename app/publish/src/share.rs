@@ -1,8 +1,8 @@
 //! The pages that say how to embed the page, a chart or a figure; they are in the folder `share/`. The page opens them as
 //! dialogs.
 
-use chart::Plot;
 use model::Place;
+use statement::Account;
 use web::{Excerpt, Share};
 
 use crate::files::Files;
@@ -14,7 +14,7 @@ use crate::snippet;
 
 /// What the pages are made of.
 pub(crate) struct Shares<'a> {
-    pub(crate) plot: &'a Plot<'a>,
+    pub(crate) plot: &'a Account<'a>,
     /// The address at which the site will stand, where that is known.
     pub(crate) address: Option<&'a str>,
     /// What never changes; none while somebody edits.

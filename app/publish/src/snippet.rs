@@ -1,16 +1,16 @@
 //! The HTML that others paste into their pages. Each piece of it carries its citation as words and a link, so that
 //! something is left of it where a site takes out what it does not know.
 
-use chart::{Frame, Plot};
-use locale::{Message, Offer};
+use chart::Frame;
 use model::{Chart, Citation, Date, Day, Figure, Source};
+use statement::{Account, Message, Offer};
 use web::{Excerpt, Snippet, SnippetKind};
 
+use crate::card;
 use crate::frozen::Frozen;
 use crate::history::History;
 use crate::part::Part;
 use crate::shell::escaped;
-use crate::{card, outlets};
 
 /// As tight as it works: scripts, for the height and for newer data, and articles in windows of their own, which are
 /// pages like any other there; nothing that makes the frame a part of the site around it.
@@ -22,7 +22,7 @@ const FIGURE_SCRIPT: &str = r#"<script async src="{root}footnoted-figure.js" ref
 
 /// The snippets of an excerpt. `frozen` is what never changes, if there is anything.
 pub(crate) fn snippets(
-    plot: &Plot<'_>,
+    plot: &Account<'_>,
     excerpt: Excerpt<'_>,
     history: &History,
     frozen: Option<&Frozen>,
@@ -53,7 +53,7 @@ pub(crate) fn snippets(
 }
 
 /// The frame that follows the data, of a site at this address, and nothing else.
-pub(crate) fn frame(plot: &Plot<'_>, excerpt: Excerpt<'_>, address: &str) -> String {
+pub(crate) fn frame(plot: &Account<'_>, excerpt: Excerpt<'_>, address: &str) -> String {
     let writer = Writer { plot, excerpt, day: plot.dashboard.updated };
     let code = with_script(&writer.framed(&excerpt.file()));
     code.replace("{query}", "").replace("{width}", "100%").replace("{root}", address)
@@ -66,12 +66,12 @@ fn with_script(frame: &str) -> String {
 
 /// The height of a frame in pixels where no script gives it one: that of the picture on a phone, with the words around
 /// it and the first of its notes.
-pub(crate) fn height(plot: &Plot<'_>, excerpt: Excerpt<'_>) -> u32 {
+pub(crate) fn height(plot: &Account<'_>, excerpt: Excerpt<'_>) -> u32 {
     match excerpt {
         Excerpt::Whole => 800,
         Excerpt::Figure(_) => 420,
         Excerpt::Chart(id) => {
-            let picture = plot.dashboard.chart(id).map(|chart| plot.scene(chart, Frame::Narrow).height / 10);
+            let picture = plot.dashboard.chart(id).map(|chart| chart::scene(plot, chart, Frame::Narrow).height / 10);
             (u32::try_from(picture.unwrap_or_default()).unwrap_or_default() + 340).clamp(420, 900)
         }
     }
@@ -86,7 +86,7 @@ fn image(address: &str, words: &str) -> String {
 
 #[derive(Clone, Copy)]
 struct Writer<'a> {
-    plot: &'a Plot<'a>,
+    plot: &'a Account<'a>,
     excerpt: Excerpt<'a>,
     /// That of the last change of what is shown.
     day: Day,
@@ -129,8 +129,8 @@ impl Writer<'_> {
     fn chart(&self, chart: &Chart, frozen: &Frozen) -> Option<Snippet> {
         let plot = self.plot;
         let (drawn, painted) = (frozen.address(self.excerpt, "svg")?, frozen.address(self.excerpt, "png")?);
-        let words = format!("{}. {}", self.title(), plot.scene(chart, Frame::Wide).description);
-        let articles = outlets::of_chart(plot, chart);
+        let words = format!("{}. {}", self.title(), chart::description(plot, chart));
+        let articles = plot.articles(chart);
         let image = image(&format!("{{root}}{painted}"), &words);
         let source =
             |end: &str, media: &str| format!(r#"<source{media} srcset="{{root}}{drawn}{end}" type="image/svg+xml">"#);
@@ -154,7 +154,7 @@ impl Writer<'_> {
 
     /// A picture with the line that cites it.
     fn captioned(&self, picture: &str, articles: &[&Source]) -> String {
-        let articles = outlets::line(self.plot, articles);
+        let articles = self.plot.outlets(articles);
         let sources = self.plot.language.offer(Offer::SourcesLine { articles: &articles, date: &self.date() });
         let caption = self.way(&format!("{}. {sources}", self.title()));
         format!("<figure>\n{picture}\n<figcaption>{caption}</figcaption>\n</figure>")
@@ -177,27 +177,30 @@ impl Writer<'_> {
 
     /// A figure among other words, in the words of today, which lead to it.
     fn element(&self, figure: &Figure) -> String {
-        let unit = self.plot.language.value(&figure.value, &figure.unit).unit;
+        // The words of the element itself, below, say the rest.
+        let (_, _, unit) = self.plot.stated(figure).into_parts().0.into_parts();
         format!(
             r#"<footnoted-figure figure="{}"{} site="{{root}}"><a href="{{root}}#{}">{}</a></footnoted-figure>"#,
             escaped(&figure.id),
             if unit.is_empty() { "" } else { " unit" },
             self.plot.dashboard.home(&figure.id).map(|place| place.anchor()).unwrap_or_default(),
-            escaped(&web::in_sentence(self.plot, figure)),
+            escaped(&self.plot.in_sentence(figure)),
         )
     }
 
     fn paragraph(&self, figure: &Figure) -> Snippet {
         let (plot, language) = (self.plot, self.plot.language);
-        let mut said = vec![escaped(&web::known(plot, figure))];
+        let mut said = vec![escaped(&plot.known(figure))];
         for (_, citations) in plot.dashboard.roots(&figure.id) {
             said.extend(citations.iter().filter_map(|citation| self.quoted(citation)));
         }
         let data = language.say(Message::Updated { date: &self.date() });
+        // What became of the figure is one of the facts that are said of it.
+        let (phrase, _) = plot.stated(figure).into_parts();
+        let phrase = escaped(&phrase.to_string());
         let code = format!(
-            "<p><strong>{}</strong> {}. <small>{}. {}. {}</small></p>",
-            escaped(&plot.printed(figure)),
-            escaped(figure.label.in_language(language.tag())),
+            "<p><strong>{phrase}</strong> {}. <small>{}. {}. {}</small></p>",
+            escaped(plot.text(&figure.label)),
             said.join(". "),
             escaped(&data),
             self.way(plot.dashboard.title.in_language(language.tag())),
@@ -213,7 +216,7 @@ impl Writer<'_> {
             Some(link) => format!(r#"<a href="{}">{quote}</a>"#, escaped(&link)),
             None => quote,
         };
-        Some(format!("{}: {quote}", escaped(&self.plot.language.outlet(source))))
+        Some(format!("{}: {quote}", escaped(&self.plot.outlet(source))))
     }
 
     fn snippet(&self, kind: SnippetKind, hint: Offer<'_>, code: String) -> Snippet {
@@ -231,17 +234,17 @@ impl Writer<'_> {
 
 #[cfg(test)]
 mod tests {
-    use locale::Language;
     use model::{Dashboard, Footnotes};
+    use statement::Language;
 
     use super::*;
     use crate::editions::Kept;
     use crate::files::Files;
 
-    fn each(text: &str, check: impl Fn(&Plot<'_>, Excerpt<'_>, &Snippet)) {
+    fn each(text: &str, check: impl Fn(&Account<'_>, Excerpt<'_>, &Snippet)) {
         let dashboard = Dashboard::parse(text).unwrap();
         let footnotes = Footnotes::of(&dashboard);
-        let plot = Plot { dashboard: &dashboard, footnotes: &footnotes, language: Language::English };
+        let plot = Account { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address: None };
         let history = History::of(&Files::default(), &dashboard);
         let files = ["html", "png", "svg"].map(|kind| (kind.to_owned(), format!("o/1f.{kind}")));
         let kept = Kept { day: "2026-01-21".into(), files: files.into_iter().collect() };

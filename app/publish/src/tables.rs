@@ -1,6 +1,6 @@
 //! The figures and their articles in other people's formats, and what the data package says of those files.
 
-use export::{Bibliography, Content, Edition, File};
+use export::{Bibliography, Content, Exports, File};
 
 use crate::files::Files;
 use crate::hash;
@@ -22,10 +22,10 @@ impl Written {
 }
 
 /// Writes them, and lists them after the data.
-pub(crate) fn write(site: &mut Files, edition: &Edition<'_>, bibliography: &Bibliography<'_>) -> Vec<Written> {
-    let mut files = vec![("figures.csv".to_owned(), edition.figures_csv())];
-    let charts = edition.dashboard.charts.iter();
-    files.extend(charts.map(|chart| (format!("charts/{}.csv", chart.id), edition.chart_csv(chart))));
+pub(crate) fn write(site: &mut Files, exports: Exports<'_>, bibliography: &Bibliography<'_>) -> Vec<Written> {
+    let mut files = vec![("figures.csv".to_owned(), exports.figures_csv())];
+    let charts = exports.dashboard.charts.iter();
+    files.extend(charts.map(|chart| (format!("charts/{}.csv", chart.id), exports.chart_csv(chart))));
     files.push(("sources.csl.json".into(), bibliography.csl_json()));
     files.push(("sources.bib".into(), bibliography.bibtex()));
     files.push(("sources.ris".into(), bibliography.ris()));

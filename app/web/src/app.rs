@@ -8,8 +8,8 @@ use gloo_net::http::Request;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use locale::Language;
 use model::{Dashboard, Date, Day};
+use statement::Language;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, RequestCache};
 

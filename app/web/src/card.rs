@@ -1,8 +1,8 @@
 //! A printed figure: the number, what it is of, who says so, and how each article words it.
 
-use chart::Plot;
 use leptos::prelude::*;
 use model::{Figure, Origin, Place};
+use statement::Account;
 
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
@@ -12,14 +12,15 @@ use crate::{formula, marker, prose, provenance, takeaway, wording};
 const LARGE: usize = 14;
 
 /// A figure as an item of a list.
-pub(crate) fn card(plot: &Plot<'_>, figure: &Figure, setting: Setting<'_>) -> Still {
+pub(crate) fn card(plot: &Account<'_>, figure: &Figure, setting: Setting<'_>) -> Still {
     let language = plot.language;
-    let phrase = language.value(&figure.value, &figure.unit);
-    let qualifier =
-        (!phrase.qualifier.is_empty()).then(|| view! { <span class="qualifier">{phrase.qualifier.clone()}" "</span> });
-    let unit = (!phrase.unit.is_empty()).then(|| view! { <span class="unit">" "{phrase.unit.clone()}</span> });
+    // What became of the figure is the first of the facts below that is set apart.
+    let (phrase, _) = plot.stated(figure).into_parts();
+    let (qualifier, quantity, unit) = phrase.into_parts();
+    let qualifier = (!qualifier.is_empty()).then(|| view! { <span class="qualifier">{qualifier}" "</span> });
+    let unit = (!unit.is_empty()).then(|| view! { <span class="unit">" "{unit}</span> });
     // A range or a word in many letters is set smaller where numbers are large.
-    let long = (phrase.quantity.chars().count() > LARGE).then_some("");
+    let long = (quantity.chars().count() > LARGE).then_some("");
     let computed = match &figure.origin {
         Origin::Derived(formula) => Some(formula::formula(plot, formula, setting)),
         Origin::Reported(_) => None,
@@ -28,10 +29,10 @@ pub(crate) fn card(plot: &Plot<'_>, figure: &Figure, setting: Setting<'_>) -> St
     let note = figure.note.as_ref().map(|note| view! { <p class="note">{prose::prose(plot, note)}</p> });
     // Of one passage alone the note says all.
     let several = figure.citations().count() > 1;
-    let wordings = several.then(|| wording::wordings(plot, figure.citations(), Some(&figure.unit)));
+    let wordings = several.then(|| wording::wordings(plot, &figure.id));
     view! {
         <li class="figure" id=Place::Figure(&figure.id).anchor() data-figure=figure.id.clone()>
-            <p class="number" data-long=long>{qualifier}<span class="quantity">{phrase.quantity.clone()}</span>{unit}{markers}</p>
+            <p class="number" data-long=long>{qualifier}<span class="quantity">{quantity}</span>{unit}{markers}</p>
             <p class="label">{figure.label.in_language(language.tag()).to_owned()}</p>
             {computed}
             {note}
@@ -42,10 +43,14 @@ pub(crate) fn card(plot: &Plot<'_>, figure: &Figure, setting: Setting<'_>) -> St
     .still()
 }
 
-fn facts(plot: &Plot<'_>, figure: &Figure, setting: Setting<'_>) -> Still {
-    let facts: Vec<Still> = provenance::facts(plot, figure)
+fn facts(plot: &Account<'_>, figure: &Figure, setting: Setting<'_>) -> Still {
+    let facts: Vec<Still> = plot
+        .facts(figure)
         .into_iter()
-        .map(|fact| view! { <li data-form=fact.form>{fact.view(setting)}</li> }.still())
+        .map(|fact| {
+            let form = provenance::form(&fact);
+            view! { <li data-form=form>{provenance::view(fact, figure, setting)}</li> }.still()
+        })
         .collect();
     let place = Place::Figure(&figure.id);
     let own =

@@ -2,7 +2,7 @@
 
 use export::Reference;
 use leptos::prelude::*;
-use locale::{Language, Message};
+use statement::{Language, Message};
 
 use crate::still::{IntoStill, Still};
 

@@ -1,13 +1,12 @@
 //! The foot of the page: the licence.
 
-use chart::Plot;
 use leptos::prelude::*;
-use locale::Message;
+use statement::{Account, Message};
 
 use crate::still::{IntoStill, Still};
 
 /// The licence of the data.
-pub(crate) fn colophon(plot: &Plot<'_>) -> Still {
+pub(crate) fn colophon(plot: &Account<'_>) -> Still {
     let language = plot.language;
     view! {
         <footer class="colophon">

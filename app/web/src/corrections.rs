@@ -1,13 +1,12 @@
 //! The public record of corrected figures, where there are any.
 
-use chart::Plot;
 use leptos::prelude::*;
-use locale::Message;
 use model::{Correction, Figure};
+use statement::{Account, Message};
 
+use crate::link;
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
-use crate::{inline, link};
 
 /// The `id` on the page of what is said of the last correction of a figure.
 pub(crate) fn anchor(figure: &Figure) -> String {
@@ -15,7 +14,7 @@ pub(crate) fn anchor(figure: &Figure) -> String {
 }
 
 /// The log, newest as the file has it; nothing while nothing was corrected.
-pub(crate) fn corrections(plot: &Plot<'_>, setting: Setting<'_>) -> Option<Still> {
+pub(crate) fn corrections(plot: &Account<'_>, setting: Setting<'_>) -> Option<Still> {
     let corrections = plot.dashboard.corrections.iter();
     let entries: Vec<Still> = corrections.filter_map(|item| correction(plot, item, setting)).collect();
     (!entries.is_empty()).then(|| {
@@ -30,13 +29,13 @@ pub(crate) fn corrections(plot: &Plot<'_>, setting: Setting<'_>) -> Option<Still
 }
 
 /// What the figure was, what it is now, and why.
-fn correction(plot: &Plot<'_>, correction: &Correction, setting: Setting<'_>) -> Option<Still> {
+fn correction(plot: &Account<'_>, correction: &Correction, setting: Setting<'_>) -> Option<Still> {
     let language = plot.language;
     let figure = plot.dashboard.figure(&correction.figure)?;
     let last = plot.dashboard.last_correction(&figure.id);
     let id = last.is_some_and(|last| std::ptr::eq(last, correction)).then(|| anchor(figure));
-    let was = language.value(&correction.was, &figure.unit).to_string();
-    let now = inline::in_sentence(plot, figure);
+    let was = plot.bare(&correction.was, &figure.unit).to_string();
+    let now = plot.in_sentence(figure);
     let label = figure.name().in_language(language.tag());
     let words = language.say(Message::CorrectionOf { label, was: &was, now: &now });
     let words = link::to_figure(plot, figure, words, setting);

@@ -1,20 +1,19 @@
 //! The evidence for a number, to stand beside it: who says it, as of when, how each article words it, and the way to
 //! the very passage.
 
-use chart::Plot;
 use leptos::prelude::*;
-use locale::Message;
-use model::{Citation, Date, Day, Origin, Source, Unit};
+use model::{Day, Origin, Source};
+use statement::{Account, Message};
 
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
-use crate::{link, provenance, wording};
+use crate::{link, provenance};
 
 /// What one article, and then the others, give for a figure or an event.
 #[derive(Clone, Copy)]
 pub struct Evidence<'a> {
     /// The data and its language.
-    pub plot: &'a Plot<'a>,
+    pub plot: &'a Account<'a>,
     /// The article asked about.
     pub source: &'a Source,
     /// The id of the figure or event.
@@ -58,16 +57,18 @@ impl Evidence<'_> {
             .still();
         }
         let Some(figure) = plot.dashboard.figure(item) else { return ().still() };
-        let facts = provenance::facts(plot, figure).into_iter().map(|fact| fact.view(setting));
+        let facts = plot.facts(figure).into_iter().map(|fact| provenance::view(fact, figure, setting));
         let facts = facts.chain(self.since().map(IntoStill::still));
         let facts: Vec<Still> = facts.map(|fact| view! { <li>{fact}</li> }.still()).collect();
         let formula = match &figure.origin {
             Origin::Derived(formula) => Some(format!(" = {}", plot.spelled(formula))),
             Origin::Reported(_) => None,
         };
-        let note = figure.note.as_ref().map(|note| view! { <p>{plot.sentence(note)}</p> });
+        let note = figure.note.as_ref().map(|note| view! { <p>{plot.sentence(note).to_string()}</p> });
+        // What became of the figure is one of the facts below.
+        let (phrase, _) = plot.stated(figure).into_parts();
         view! {
-            <p class="value">{plot.printed(figure)}{formula}</p>
+            <p class="value">{phrase.to_string()}{formula}</p>
             <p>{figure.label.in_language(tag).to_owned()}</p>
             {note}
             <ul class="provenance">{facts}</ul>
@@ -77,11 +78,9 @@ impl Evidence<'_> {
 
     /// Since when it has been in print, as far as the articles are dated.
     fn since(&self) -> Option<String> {
-        let roots = self.plot.dashboard.roots(self.item).into_iter();
-        let sources =
-            roots.flat_map(|(_, citations)| citations.iter()).filter_map(|c| self.plot.dashboard.source(&c.source));
-        let first = sources.filter_map(|source| source.issued).min_by_key(Day::first)?;
-        let date = self.plot.language.date(&Date::Day(first));
+        let evidence = self.plot.evidence(self.item).into_iter();
+        let first = evidence.filter_map(|found| found.source.issued).min_by_key(Day::first)?;
+        let date = self.plot.day(first);
         Some(self.plot.language.say(Message::ReportedSince { date: &date }))
     }
 
@@ -90,76 +89,57 @@ impl Evidence<'_> {
         let Self { plot, source, item, setting } = *self;
         let figure = plot.dashboard.figure(root);
         let head = figure.filter(|_| root != item).map(|figure| view! { <p class="operand">{plot.told(figure)}</p> });
-        let unit = figure.map(|figure| &figure.unit);
         let (own, others): (Vec<_>, Vec<_>) =
-            citations(plot, root).into_iter().partition(|citation| citation.source == source.id);
-        let passages: Vec<Still> =
-            own.into_iter().chain(others).filter_map(|citation| passage(plot, citation, unit, setting)).collect();
+            plot.evidence(root).into_iter().partition(|found| found.source.id == source.id);
+        let passages: Vec<Still> = own.iter().chain(&others).map(|found| passage(plot, found, setting)).collect();
         view! { {head}<ul class="wordings">{passages}</ul> }.still()
     }
 
     /// The `id` in the notes of what the article says of it, or of the first figure it is computed from that the
     /// article reports.
     pub fn passage(&self) -> Option<String> {
-        let mut roots = self.plot.dashboard.roots(self.item).into_iter();
-        let (root, _) = roots.find(|(_, citations)| citations.iter().any(|c| c.source == self.source.id))?;
-        Some(self.source.passage_anchor(root))
+        let own = self.plot.evidence(self.item).into_iter().find(|found| found.source.id == self.source.id)?;
+        Some(self.source.passage_anchor(own.item))
     }
 
     /// What it is evidence for, in a word or two.
     pub fn name(&self) -> String {
         let Self { plot, item, .. } = *self;
-        let tag = plot.language.tag();
-        let figure = plot.dashboard.figure(item).map(|figure| figure.name());
-        let name = figure.or_else(|| plot.dashboard.event(item).map(|event| &event.label));
-        plot.language.say(Message::EvidenceFor { what: name.map_or(item, |name| name.in_language(tag)) })
+        plot.say(Message::EvidenceFor { what: plot.name(item).unwrap_or(item) })
     }
 
     /// A citation to paste: the words, the article, where they stand in it, and where they were found cited, which is
     /// at this address.
     pub fn citation(&self, page: &str) -> String {
         let Self { plot, source, item, .. } = *self;
-        let language = plot.language;
-        let roots = plot.dashboard.roots(item).into_iter();
-        let own: Vec<&Citation> =
-            roots.flat_map(|(_, citations)| citations.iter()).filter(|citation| citation.source == source.id).collect();
-        let quotes: Vec<String> = own.iter().map(|citation| format!("“{}”", citation.quote)).collect();
-        let link = own.first().and_then(|citation| citation.link(source));
-        let link = link.map(|link| format!(" {link}")).unwrap_or_default();
-        let title = plot.dashboard.title.in_language(language.tag());
-        let date = language.date(&Date::Day(plot.dashboard.updated));
-        let cited = language.say(Message::CitedIn { title, date: &date });
-        format!("{} ({}).{link} {cited}: {page}", quotes.join(" … "), language.article(source))
+        let link = plot.passage_link(item, source).map(|link| format!(" {link}")).unwrap_or_default();
+        let date = plot.day(plot.dashboard.updated);
+        let cited = plot.say(Message::CitedIn { title: plot.title(), date: &date });
+        // A number that no longer stands is not cited as if it did.
+        let remark = plot.dashboard.figure(item).and_then(|figure| plot.remark(figure));
+        let remark = remark.map(|remark| format!(" [{remark}]")).unwrap_or_default();
+        format!("{}{remark} ({}).{link} {cited}: {page}", plot.quotes(item, source), plot.article(source))
     }
 }
 
 /// What an article says, with the way to where it says it.
-fn passage(plot: &Plot<'_>, citation: &Citation, unit: Option<&Unit>, setting: Setting<'_>) -> Option<Still> {
-    let language = plot.language;
-    let article = plot.dashboard.source(&citation.source)?;
-    let own = wording::own(plot, citation, unit).map(|own| view! { ", "<strong>{own}</strong> });
+fn passage(plot: &Account<'_>, found: &statement::Evidence<'_>, setting: Setting<'_>) -> Still {
+    let statement::Evidence { citation, source, .. } = found;
+    let own = plot.difference(found).map(|own| view! { ", "<strong>{own}</strong> });
     // A wording that only repeats words of the passage says nothing beside it.
-    let wording = citation.wording.as_ref().map(|wording| wording.in_language(language.tag()));
+    let wording = citation.wording.as_ref().map(|wording| plot.text(wording));
     let remark = wording.filter(|words| !citation.quote.contains(words.trim_matches(['“', '”', '"'])));
     let remark = remark.map(|words| view! { <p>{words.to_owned()}</p> });
-    let link = citation.link(article).map(|address| {
-        let words = language.say(Message::ReadPassage { outlet: article.short_name() });
+    let link = citation.link(source).map(|address| {
+        let words = plot.say(Message::ReadPassage { outlet: source.short_name() });
         view! { " "{link::away(setting, address, words)} }
     });
-    Some(
-        view! {
-            <li>
-                <p><span class="outlet">{language.outlet(article)}</span>{own}</p>
-                <p><q>{citation.quote.clone()}</q>{link}</p>
-                {remark}
-            </li>
-        }
-        .still(),
-    )
-}
-
-fn citations<'a>(plot: &Plot<'a>, item: &str) -> Vec<&'a Citation> {
-    let figure = plot.dashboard.figure(item).into_iter().flat_map(|figure| figure.citations());
-    let event = plot.dashboard.event(item).into_iter().flat_map(|event| event.citations.iter());
-    figure.chain(event).collect()
+    view! {
+        <li>
+            <p><span class="outlet">{plot.outlet(source)}</span>{own}</p>
+            <p><q>{citation.quote.clone()}</q>{link}</p>
+            {remark}
+        </li>
+    }
+    .still()
 }

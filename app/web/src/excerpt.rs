@@ -1,10 +1,9 @@
 //! An excerpt: a chart, a figure, or everything without the furniture of the page, to stand in a frame on somebody
 //! else's page, with its notes and the way to all the others.
 
-use chart::Plot;
 use leptos::prelude::*;
-use locale::Message;
 use model::{Dashboard, Date, Day, Place};
+use statement::{Account, Message};
 
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
@@ -76,7 +75,7 @@ impl<'a> Excerpt<'a> {
     }
 
     /// What it is called; nothing where there is no such part.
-    pub fn title<'p>(self, plot: &Plot<'p>) -> Option<&'p str> {
+    pub fn title<'p>(self, plot: &Account<'p>) -> Option<&'p str> {
         let tag = plot.language.tag();
         match self {
             Self::Whole => Some(plot.dashboard.title.in_language(tag)),
@@ -89,7 +88,7 @@ impl<'a> Excerpt<'a> {
     ///
     /// `page` is the address of the page, seen from the frame; `day` is that of the last change of what it shows; `remark`
     /// is what else is to be said of it.
-    pub fn view(self, plot: &Plot<'_>, page: &str, day: Day, remark: Option<&str>) -> Option<Still> {
+    pub fn view(self, plot: &Account<'_>, page: &str, day: Day, remark: Option<&str>) -> Option<Still> {
         let setting = Setting::Frame { page, alone: self != Self::Whole };
         let imprint = imprint(plot, self, page, day, remark);
         let part = match self {
@@ -117,7 +116,7 @@ impl<'a> Excerpt<'a> {
 }
 
 /// As of when it is, its licence, and the way to everything.
-pub(crate) fn imprint(plot: &Plot<'_>, excerpt: Excerpt<'_>, page: &str, day: Day, remark: Option<&str>) -> Still {
+pub(crate) fn imprint(plot: &Account<'_>, excerpt: Excerpt<'_>, page: &str, day: Day, remark: Option<&str>) -> Still {
     let (dashboard, language) = (plot.dashboard, plot.language);
     let date = language.date(&Date::Day(day));
     let remark = remark.map(|remark| format!(" {remark}"));
@@ -137,7 +136,7 @@ pub(crate) fn imprint(plot: &Plot<'_>, excerpt: Excerpt<'_>, page: &str, day: Da
 }
 
 /// That there is nothing of this id, and what there is. `wanted` is not known without a script.
-pub fn nothing(plot: &Plot<'_>, wanted: Option<Excerpt<'_>>, page: &str) -> Still {
+pub fn nothing(plot: &Account<'_>, wanted: Option<Excerpt<'_>>, page: &str) -> Still {
     let (dashboard, language) = (plot.dashboard, plot.language);
     let list = |excerpts: Vec<Excerpt<'_>>| {
         let items: Vec<Still> = excerpts

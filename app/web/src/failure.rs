@@ -1,8 +1,8 @@
 //! When the data cannot be shown: why, in words for readers, and every problem, for whoever keeps the data.
 
 use leptos::prelude::*;
-use locale::{Language, Message};
 use model::{Problem, Problems};
+use statement::{Language, Message};
 
 use crate::still::{IntoStill, Still};
 

@@ -10,14 +10,13 @@ pub use cite::cite;
 pub use evidence::Evidence;
 pub use excerpt::{Excerpt, nothing};
 pub use failure::{Failure, failure, notice};
-pub use inline::{in_sentence, inline};
+pub use inline::inline;
 pub use loading::loading;
 #[cfg(not(target_arch = "wasm32"))]
 pub use overview::Kept;
 pub use page::page;
 #[cfg(not(target_arch = "wasm32"))]
 pub use press::{render, render_excerpt, render_nothing, render_overview};
-pub use provenance::known;
 pub use setting::Setting;
 #[cfg(not(target_arch = "wasm32"))]
 pub use share::{Share, Snippet, SnippetKind};

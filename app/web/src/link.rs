@@ -1,9 +1,9 @@
 //! A link. It has a function of its own, since each form of an element that is written out anew costs the program as
 //! much as a sentence.
 
-use chart::Plot;
 use leptos::prelude::*;
 use model::Figure;
+use statement::Account;
 
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
@@ -19,7 +19,7 @@ pub(crate) fn away(setting: Setting<'_>, address: String, words: String) -> Stil
 }
 
 /// Words that lead to where the page shows a figure, if it does.
-pub(crate) fn to_figure(plot: &Plot<'_>, figure: &Figure, words: String, setting: Setting<'_>) -> Still {
+pub(crate) fn to_figure(plot: &Account<'_>, figure: &Figure, words: String, setting: Setting<'_>) -> Still {
     match plot.dashboard.home(&figure.id) {
         Some(place) => to(&place.anchor(), words, setting),
         None => words.still(),

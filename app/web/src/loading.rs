@@ -1,7 +1,7 @@
 //! While the data is on its way.
 
 use leptos::prelude::*;
-use locale::{Language, Message};
+use statement::{Language, Message};
 
 use crate::still::{IntoStill, Still};
 

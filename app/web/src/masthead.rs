@@ -1,16 +1,15 @@
 //! The head of the page: what it is about, as of when, and what is on it.
 
-use chart::Plot;
 use leptos::prelude::*;
-use locale::Message;
 use model::{Date, Day, Place};
+use statement::{Account, Message};
 
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
 use crate::{link, prose, tools};
 
 /// The title, the introduction, the day of the last change and, on the page itself, the contents and the tools.
-pub(crate) fn masthead(plot: &Plot<'_>, day: Day, printed: Option<&str>, setting: Setting<'_>) -> Still {
+pub(crate) fn masthead(plot: &Account<'_>, day: Day, printed: Option<&str>, setting: Setting<'_>) -> Still {
     let (dashboard, language) = (plot.dashboard, plot.language);
     let tag = language.tag();
     let date = language.date(&Date::Day(day));

@@ -1,16 +1,15 @@
 //! The notes: each article once, with every passage it is cited for and the way back to each place that uses it.
 
-use chart::Plot;
 use leptos::prelude::*;
-use locale::Message;
-use model::{Citation, Date, Figure, Note, Passage, Place, Source};
+use model::{Citation, Note, Passage, Place, Source};
+use statement::{Account, Article, Message};
 
 use crate::link;
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
 
 /// The notes of the page, numbered in reading order.
-pub(crate) fn notes(plot: &Plot<'_>, setting: Setting<'_>) -> Still {
+pub(crate) fn notes(plot: &Account<'_>, setting: Setting<'_>) -> Still {
     let language = plot.language;
     let items: Vec<Still> = plot.footnotes.notes().iter().filter_map(|item| whole(plot, item, setting)).collect();
     view! {
@@ -26,7 +25,7 @@ pub(crate) fn notes(plot: &Plot<'_>, setting: Setting<'_>) -> Still {
 }
 
 /// The notes of one place alone, each with the number that it has on the page.
-pub(crate) fn notes_of(plot: &Plot<'_>, place: Place<'_>, setting: Setting<'_>) -> Still {
+pub(crate) fn notes_of(plot: &Account<'_>, place: Place<'_>, setting: Setting<'_>) -> Still {
     let part = Part { setting, of: Some(place) };
     let items: Vec<Still> = plot.footnotes.notes().iter().filter_map(|item| note(plot, item, part)).collect();
     view! {
@@ -39,7 +38,7 @@ pub(crate) fn notes_of(plot: &Plot<'_>, place: Place<'_>, setting: Setting<'_>) 
 }
 
 /// A note of the page.
-pub(crate) fn whole(plot: &Plot<'_>, item: &Note<'_>, setting: Setting<'_>) -> Option<Still> {
+pub(crate) fn whole(plot: &Account<'_>, item: &Note<'_>, setting: Setting<'_>) -> Option<Still> {
     note(plot, item, Part { setting, of: None })
 }
 
@@ -52,17 +51,15 @@ struct Part<'a> {
 }
 
 /// A note; nothing where none of its passages belongs to the part.
-fn note(plot: &Plot<'_>, note: &Note<'_>, part: Part<'_>) -> Option<Still> {
+fn note(plot: &Account<'_>, note: &Note<'_>, part: Part<'_>) -> Option<Still> {
     let Part { setting, of } = part;
     let language = plot.language;
     let source = note.source;
     let archive = source.archive_url.clone().map(|url| {
         view! { " "{link::away(setting, url, language.say(Message::ArchivedCopy))}"." }
     });
-    let origins: Vec<&str> =
-        source.repeats.iter().filter_map(|id| plot.dashboard.source(id)).map(Source::short_name).collect();
-    let repeats = (!origins.is_empty())
-        .then(|| view! { <p class="repeats">{language.say(Message::Repeats { outlets: &origins.join(", ") })}"."</p> });
+    let article = plot.article(source);
+    let repeats = article.repeats.clone().map(|repeats| view! { <p class="repeats">{repeats}"."</p> });
     let belongs =
         |passage: &&Passage<'_>| of.is_none_or(|place| passage.places.contains(&place) || rests(plot, place, passage));
     let passages: Vec<Still> =
@@ -73,7 +70,7 @@ fn note(plot: &Plot<'_>, note: &Note<'_>, part: Part<'_>) -> Option<Still> {
     (!passages.is_empty()).then(|| {
         view! {
             <li id=source.note_anchor() data-source=source.id.clone() value=number>
-                <p class="article" data-number=seen>{reference(plot, source, setting)}{archive}</p>
+                <p class="article" data-number=seen>{reference(&article, setting)}{archive}</p>
                 {repeats}
                 <ul class="passages">{passages}</ul>
             </li>
@@ -83,7 +80,7 @@ fn note(plot: &Plot<'_>, note: &Note<'_>, part: Part<'_>) -> Option<Still> {
 }
 
 /// Whether a figure rests on a passage, which is so also where only a chart shows it.
-fn rests(plot: &Plot<'_>, place: Place<'_>, passage: &Passage<'_>) -> bool {
+fn rests(plot: &Account<'_>, place: Place<'_>, passage: &Passage<'_>) -> bool {
     match place {
         Place::Figure(id) => plot.dashboard.roots(id).into_iter().any(|(root, _)| root == passage.item),
         _ => false,
@@ -91,19 +88,10 @@ fn rests(plot: &Plot<'_>, place: Place<'_>, passage: &Passage<'_>) -> bool {
 }
 
 /// Author, title, outlet, date: what is known of them, and plainly where the title or date is not.
-pub(crate) fn reference(plot: &Plot<'_>, source: &Source, setting: Setting<'_>) -> Still {
-    let language = plot.language;
-    let authors: Vec<String> = source
-        .authors
-        .iter()
-        .map(|name| name.given.as_ref().map_or_else(|| name.family.clone(), |given| format!("{given} {}", name.family)))
-        .collect();
-    let authors = (!authors.is_empty()).then(|| format!("{}, ", authors.join(", ")));
-    let title = match &source.title {
-        Some(title) => format!("“{title}”"),
-        None => language.say(Message::Untitled),
-    };
-    let title = match source.url.clone() {
+pub(crate) fn reference(article: &Article<'_>, setting: Setting<'_>) -> Still {
+    let authors = (!article.authors.is_empty()).then(|| format!("{}, ", article.authors.join(", ")));
+    let title = article.title.clone();
+    let title = match article.source.url.clone() {
         Some(url) => view! {
             {link::away(setting, url.clone(), title)}
             <span class="address">{url}</span>
@@ -111,16 +99,12 @@ pub(crate) fn reference(plot: &Plot<'_>, source: &Source, setting: Setting<'_>) 
         .still(),
         None => title.still(),
     };
-    let outlet = source.outlet.clone().map(|outlet| view! { ", "<cite>{outlet}</cite> });
-    let date = match source.issued {
-        Some(day) => language.date(&Date::Day(day)),
-        None => language.say(Message::Undated),
-    };
-    view! { {authors}{title}{outlet}", "{date}"." }.still()
+    let outlet = article.outlet.map(|outlet| view! { ", "<cite>{outlet.to_owned()}</cite> });
+    view! { {authors}{title}{outlet}", "{article.date.clone()}"." }.still()
 }
 
-fn passage(plot: &Plot<'_>, source: &Source, passage: &Passage<'_>, part: Part<'_>) -> Still {
-    let subject = subject(plot, passage);
+fn passage(plot: &Account<'_>, source: &Source, passage: &Passage<'_>, part: Part<'_>) -> Still {
+    let subject = plot.name(passage.item).map(str::to_owned);
     let quotes: Vec<Still> = passage.citations.iter().map(|citation| quote(source, citation, part.setting)).collect();
     let shown = part.of.as_ref().map_or(passage.places.as_slice(), std::slice::from_ref);
     let places: Vec<Still> = shown.iter().map(|place| back(plot, place, part)).collect();
@@ -136,13 +120,6 @@ fn passage(plot: &Plot<'_>, source: &Source, passage: &Passage<'_>, part: Part<'
     .still()
 }
 
-/// What a passage is about: the name of a figure or an event.
-pub(crate) fn subject(plot: &Plot<'_>, passage: &Passage<'_>) -> Option<String> {
-    let figure = plot.dashboard.figure(passage.item).map(Figure::name);
-    let name = figure.or_else(|| plot.dashboard.event(passage.item).map(|event| &event.label));
-    name.map(|text| text.in_language(plot.language.tag()).to_owned())
-}
-
 fn quote(source: &Source, citation: &Citation, setting: Setting<'_>) -> Still {
     let quote = citation.quote.clone();
     let words = match citation.link(source) {
@@ -153,7 +130,7 @@ fn quote(source: &Source, citation: &Citation, setting: Setting<'_>) -> Still {
 }
 
 /// The way back to a place that uses a passage.
-fn back(plot: &Plot<'_>, place: &Place<'_>, part: Part<'_>) -> Still {
+fn back(plot: &Account<'_>, place: &Place<'_>, part: Part<'_>) -> Still {
     let (dashboard, language) = (plot.dashboard, plot.language);
     let tag = language.tag();
     let name = match place {

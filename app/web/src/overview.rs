@@ -3,16 +3,15 @@
 //!
 //! An edition keeps this page whenever anything changes, so it repeats nothing that the parts have.
 
-use chart::Plot;
 use leptos::prelude::*;
-use locale::{Message, Offer};
 use model::{Chart, Day, Figure, Note, Passage, Place, Section};
+use statement::{Account, Message, Offer};
 
 use crate::excerpt::{self, Excerpt};
 use crate::link;
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
-use crate::{corrections, marker, masthead, notes, prose, provenance, section};
+use crate::{corrections, marker, masthead, notes, prose, section};
 
 /// What is kept of a part.
 #[derive(Clone, Debug, Default)]
@@ -25,7 +24,7 @@ pub struct Kept {
 
 /// The page. `page` is the address of the live one, `day` that of the last change, `kept` says what is kept of a part.
 pub(crate) fn overview(
-    plot: &Plot<'_>,
+    plot: &Account<'_>,
     page: &str,
     day: Day,
     remark: &str,
@@ -49,7 +48,7 @@ pub(crate) fn overview(
     .still()
 }
 
-fn section(plot: &Plot<'_>, section: &Section, setting: Setting<'_>, kept: &dyn Fn(Excerpt<'_>) -> Kept) -> Still {
+fn section(plot: &Account<'_>, section: &Section, setting: Setting<'_>, kept: &dyn Fn(Excerpt<'_>) -> Kept) -> Still {
     let figures = section.figures.iter().filter_map(|id| plot.dashboard.figure(id));
     let figures: Vec<Still> =
         figures.map(|item| figure(plot, item, setting, kept(Excerpt::Figure(&item.id)))).collect();
@@ -65,36 +64,38 @@ fn section(plot: &Plot<'_>, section: &Section, setting: Setting<'_>, kept: &dyn 
     .still()
 }
 
-fn figure(plot: &Plot<'_>, figure: &Figure, setting: Setting<'_>, kept: Kept) -> Still {
-    let phrase = plot.language.value(&figure.value, &figure.unit);
+fn figure(plot: &Account<'_>, figure: &Figure, setting: Setting<'_>, kept: Kept) -> Still {
+    // What became of the figure is one of the facts below.
+    let (phrase, _) = plot.stated(figure).into_parts();
+    let (qualifier, quantity, unit) = phrase.into_parts();
     let part =
         |class: &'static str, words: String| (!words.is_empty()).then(|| view! { <span class=class>{words}</span>" " });
     let note = figure.note.as_ref().map(|note| view! { <p class="note">{prose::prose(plot, note)}</p> });
     view! {
         <li class="figure" id=Place::Figure(&figure.id).anchor() data-figure=figure.id.clone()>
             <p class="number">
-                {part("qualifier", phrase.qualifier.clone())}
-                <span class="quantity">{phrase.quantity.clone()}</span>
+                {part("qualifier", qualifier)}
+                <span class="quantity">{quantity}</span>
                 " "
-                {part("unit", phrase.unit.clone())}
+                {part("unit", unit)}
                 {marker::markers(plot, &figure.id)}
             </p>
             <p class="label">{figure.label.in_language(plot.language.tag()).to_owned()}</p>
             {note}
-            <ul class="provenance"><li>{provenance::known(plot, figure)}</li>{way(plot, setting, kept)}</ul>
+            <ul class="provenance"><li>{plot.known(figure)}</li>{way(plot, setting, kept)}</ul>
         </li>
     }
     .still()
 }
 
 /// The way to what is kept of a part.
-fn way(plot: &Plot<'_>, setting: Setting<'_>, kept: Kept) -> Option<Still> {
+fn way(plot: &Account<'_>, setting: Setting<'_>, kept: Kept) -> Option<Still> {
     let words = plot.language.offer(Offer::Evidence);
     kept.page.map(|page| view! { <li>{link::away(setting, page, words)}</li> }.still())
 }
 
 /// A chart as its picture, which has its title, its point, its legend and its articles on it.
-fn chart(plot: &Plot<'_>, chart: &Chart, setting: Setting<'_>, kept: Kept) -> Still {
+fn chart(plot: &Account<'_>, chart: &Chart, setting: Setting<'_>, kept: Kept) -> Still {
     let title = chart.title.in_language(plot.language.tag()).to_owned();
     let words = format!("{}. {}", title.trim_end_matches('.'), plot.sentence(&chart.finding));
     let picture = kept.picture.clone().map(|(address, width, height)| {
@@ -116,20 +117,20 @@ fn chart(plot: &Plot<'_>, chart: &Chart, setting: Setting<'_>, kept: Kept) -> St
 }
 
 /// An article with its words, each without the way to it, which the parts have.
-fn note(plot: &Plot<'_>, note: &Note<'_>, setting: Setting<'_>) -> Still {
+fn note(plot: &Account<'_>, note: &Note<'_>, setting: Setting<'_>) -> Still {
     let source = note.source;
     let passages: Vec<Still> = note.passages.iter().map(|item| passage(plot, note, item)).collect();
     view! {
         <li id=source.note_anchor() data-source=source.id.clone()>
-            <p class="article">{notes::reference(plot, source, setting)}</p>
+            <p class="article">{notes::reference(&plot.article(source), setting)}</p>
             <ul class="passages">{passages}</ul>
         </li>
     }
     .still()
 }
 
-fn passage(plot: &Plot<'_>, note: &Note<'_>, passage: &Passage<'_>) -> Still {
-    let subject = notes::subject(plot, passage);
+fn passage(plot: &Account<'_>, note: &Note<'_>, passage: &Passage<'_>) -> Still {
+    let subject = plot.name(passage.item).map(str::to_owned);
     let quotes: Vec<Still> =
         passage.citations.iter().map(|citation| view! { <p><q>{citation.quote.clone()}</q></p> }.still()).collect();
     view! { <li id=note.source.passage_anchor(passage.item)><p class="subject">{subject}</p>{quotes}</li> }.still()

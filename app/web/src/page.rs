@@ -1,9 +1,8 @@
 //! The whole page, in reading order.
 
-use chart::Plot;
 use leptos::prelude::*;
-use locale::{Language, Message};
 use model::{Dashboard, Day, Footnotes};
+use statement::{Account, Language, Message};
 
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
@@ -13,7 +12,7 @@ use crate::{colophon, corrections, masthead, notes, section, takeaway};
 /// where that is another one.
 pub fn page(dashboard: &Dashboard, language: Language, printed: Option<&str>) -> Still {
     let footnotes = Footnotes::of(dashboard);
-    let plot = Plot { dashboard, footnotes: &footnotes, language };
+    let plot = Account { dashboard, footnotes: &footnotes, language, address: None };
     let setting = Setting::Page { files: printed.is_none() };
     view! {
         <a class="skip" href="#figures">{language.say(Message::SkipToFigures)}</a>
@@ -28,7 +27,7 @@ pub fn page(dashboard: &Dashboard, language: Language, printed: Option<&str>) ->
 }
 
 /// The same without the furniture of the page, for a frame; `imprint` ends it.
-pub(crate) fn within_frame(plot: &Plot<'_>, day: Day, setting: Setting<'_>, imprint: Still) -> Still {
+pub(crate) fn within_frame(plot: &Account<'_>, day: Day, setting: Setting<'_>, imprint: Still) -> Still {
     view! {
         {masthead::masthead(plot, day, None, setting)}
         <main id="figures">{evidence(plot, setting)}</main>
@@ -38,7 +37,7 @@ pub(crate) fn within_frame(plot: &Plot<'_>, day: Day, setting: Setting<'_>, impr
 }
 
 /// The figures and charts, and what they rest on.
-fn evidence(plot: &Plot<'_>, setting: Setting<'_>) -> Still {
+fn evidence(plot: &Account<'_>, setting: Setting<'_>) -> Still {
     let sections: Vec<Still> = plot
         .dashboard
         .sections

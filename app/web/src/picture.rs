@@ -1,16 +1,16 @@
 //! A chart on the page: its point, its picture in two widths, how to read it, and the same figures as a table.
 
-use chart::{Frame, Plot, Sample, legend};
+use chart::{Frame, Sample, legend};
 use leptos::prelude::*;
-use locale::Message;
 use model::{Chart, Kind, Place, Scale};
+use statement::{Account, Message};
 
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
 use crate::{prose, table, takeaway};
 
 /// A chart as a figure.
-pub(crate) fn picture(plot: &Plot<'_>, chart: &Chart, setting: Setting<'_>) -> Still {
+pub(crate) fn picture(plot: &Account<'_>, chart: &Chart, setting: Setting<'_>) -> Still {
     let anchor = Place::Chart(&chart.id).anchor();
     let heading = format!("{anchor}-title");
     let named_by = heading.clone();
@@ -39,13 +39,13 @@ pub(crate) fn picture(plot: &Plot<'_>, chart: &Chart, setting: Setting<'_>) -> S
 }
 
 /// The picture and its markers. The chart crate writes both, and escapes everything that comes from the data.
-pub(crate) fn layers(plot: &Plot<'_>, chart: &Chart, frame: Frame) -> String {
-    let scene = plot.scene(chart, frame);
+pub(crate) fn layers(plot: &Account<'_>, chart: &Chart, frame: Frame) -> String {
+    let scene = chart::scene(plot, chart, frame);
     format!("{}{}", scene.picture(), scene.markers())
 }
 
 /// For a chart on a logarithmic scale: the way to see the same on a linear one.
-fn switch(plot: &Plot<'_>, chart: &Chart) -> Option<Still> {
+fn switch(plot: &Account<'_>, chart: &Chart) -> Option<Still> {
     matches!(chart.kind, Kind::Bars(Scale::Log) | Kind::Range(Scale::Log)).then(|| {
         let words = plot.language.say(Message::ToLinear);
         view! { <p class="switch"><button type="button" data-do="scale" disabled>{words}</button></p> }.still()

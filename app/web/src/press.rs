@@ -1,9 +1,8 @@
 //! The page and its excerpts as text, rendered natively.
 
-use chart::Plot;
 use leptos::prelude::*;
-use locale::Language;
 use model::{Dashboard, Day};
+use statement::{Account, Language};
 
 use crate::excerpt::{self, Excerpt};
 use crate::overview::{self, Kept};
@@ -21,7 +20,7 @@ pub fn render(dashboard: &Dashboard, language: Language) -> String {
 /// An excerpt of it, as of the day of the last change of what it shows, for a frame from which the page is at the address
 /// `page`; nothing where there is no such part.
 pub fn render_excerpt(
-    plot: &Plot<'_>,
+    plot: &Account<'_>,
     excerpt: Excerpt<'_>,
     page: &str,
     day: Day,
@@ -32,7 +31,7 @@ pub fn render_excerpt(
 
 /// Everything on one small page, to be kept for good, as [`overview`] has it.
 pub fn render_overview(
-    plot: &Plot<'_>,
+    plot: &Account<'_>,
     page: &str,
     day: Day,
     remark: &str,
@@ -42,7 +41,7 @@ pub fn render_overview(
 }
 
 /// What stands in place of an excerpt of something that is not there.
-pub fn render_nothing(plot: &Plot<'_>, page: &str) -> String {
+pub fn render_nothing(plot: &Account<'_>, page: &str) -> String {
     written(|| excerpt::nothing(plot, None, page))
 }
 

@@ -1,31 +1,33 @@
 //! A sentence with figures in it, each with its footnote markers.
 
-use chart::Plot;
 use leptos::prelude::*;
-use model::{Piece, Prose};
+use model::Prose;
+use statement::{Account, Word};
 
 use crate::marker;
 use crate::still::{IntoStill, Still};
 
 /// The words, and the figures as printed from the data.
-pub(crate) fn prose(plot: &Plot<'_>, prose: &Prose) -> Vec<Still> {
-    prose.in_language(plot.language.tag()).iter().map(|piece| one(plot, piece)).collect()
+pub(crate) fn prose(plot: &Account<'_>, prose: &Prose) -> Vec<Still> {
+    plot.sentence(prose).0.into_iter().map(|word| one(plot, word)).collect()
 }
 
-fn one(plot: &Plot<'_>, piece: &Piece) -> Still {
-    match piece {
-        Piece::Words(words) => words.clone().still(),
-        Piece::Figure(id) => plot
-            .dashboard
-            .figure(id)
-            .map(|figure| {
-                view! {
-                    <span class="inline" data-figure=id.clone()>
-                        {plot.printed(figure)}{marker::markers(plot, id)}
-                    </span>
-                }
-                .still()
-            })
-            .still(),
+fn one(plot: &Account<'_>, word: Word<'_>) -> Still {
+    match word {
+        Word::Words(words) => words.to_owned().still(),
+        Word::Figure(figure, stated) => {
+            let (phrase, standing) = stated.into_parts();
+            view! {
+                <span class="inline" data-figure=figure.id.clone()>
+                    {phrase.to_string()}{marker::markers(plot, &figure.id)}{remark(standing)}
+                </span>
+            }
+            .still()
+        }
     }
+}
+
+/// What became of a figure, behind its number.
+pub(crate) fn remark(standing: Option<String>) -> Option<String> {
+    standing.map(|standing| format!(" ({standing})"))
 }

@@ -1,15 +1,15 @@
 //! A section: its heading, its figures, then its charts.
 
-use chart::Plot;
 use leptos::prelude::*;
 use model::{Place, Section};
+use statement::Account;
 
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
 use crate::{card, picture, prose};
 
 /// A section of the page; the leading one sets its figures large.
-pub(crate) fn section(plot: &Plot<'_>, section: &Section, leads: bool, setting: Setting<'_>) -> Still {
+pub(crate) fn section(plot: &Account<'_>, section: &Section, leads: bool, setting: Setting<'_>) -> Still {
     let anchor = Place::Section(&section.id).anchor();
     let named_by = heading(section);
     let cards: Vec<Still> = section
@@ -38,7 +38,7 @@ pub(crate) fn section(plot: &Plot<'_>, section: &Section, leads: bool, setting: 
 }
 
 /// What a section is about.
-pub(crate) fn opening(plot: &Plot<'_>, section: &Section) -> Still {
+pub(crate) fn opening(plot: &Account<'_>, section: &Section) -> Still {
     let title = section.title.in_language(plot.language.tag()).to_owned();
     let summary =
         section.summary.as_ref().map(|summary| view! { <p class="summary">{prose::prose(plot, summary)}</p> });

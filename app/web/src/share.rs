@@ -1,7 +1,7 @@
 //! How to put a chart, a figure or everything into another page: the HTML to copy, with what it does.
 
 use leptos::prelude::*;
-use locale::{Language, Offer};
+use statement::{Language, Offer};
 
 use crate::still::{IntoStill, Still};
 
@@ -118,7 +118,7 @@ impl Share<'_> {
                 {unknown}
                 {snippets}
                 <p role="status" class="said"></p>
-                <p class="back"><a href=self.back.to_owned()>{language.say(locale::Message::ToPage)}</a></p>
+                <p class="back"><a href=self.back.to_owned()>{language.say(statement::Message::ToPage)}</a></p>
             </article>
         }
         .still()

@@ -1,15 +1,14 @@
 //! The figures of a chart as a table: the same values from the same place, for who would rather read than look.
 
-use chart::Plot;
 use leptos::prelude::*;
-use locale::Message;
 use model::{Chart, Event, Figure, Kind, Note, Place};
+use statement::{Account, Message};
 
 use crate::still::{IntoStill, Still};
 use crate::{marker, prose, wording};
 
 /// The table of a chart, folded away.
-pub(crate) fn table(plot: &Plot<'_>, chart: &Chart) -> Still {
+pub(crate) fn table(plot: &Account<'_>, chart: &Chart) -> Still {
     let language = plot.language;
     let title = language.say(Message::TableOf { title: chart.title.in_language(language.tag()) });
     let (head, rows): (Vec<String>, Vec<Still>) = match chart.kind {
@@ -47,16 +46,17 @@ pub(crate) fn table(plot: &Plot<'_>, chart: &Chart) -> Still {
     .still()
 }
 
-fn figure_row(plot: &Plot<'_>, figure: &Figure) -> Still {
+fn figure_row(plot: &Account<'_>, figure: &Figure) -> Still {
     let language = plot.language;
     let tag = language.tag();
     let date = figure.as_of.as_ref().map(|date| language.date(date)).unwrap_or_default();
     let who = figure.said_by.as_ref().map(|who| who.in_language(tag).to_owned()).unwrap_or_default();
     let who = if figure.is_derived() { language.say(Message::Computed) } else { who };
+    let (phrase, standing) = plot.stated(figure).into_parts();
     view! {
         <tr>
             <th scope="row">{figure.label.in_language(tag).to_owned()}</th>
-            <td>{plot.printed(figure)}{marker::markers(plot, &figure.id)}</td>
+            <td>{phrase.to_string()}{marker::markers(plot, &figure.id)}{prose::remark(standing)}</td>
             <td>{date}</td>
             <td>{who}</td>
         </tr>
@@ -64,10 +64,10 @@ fn figure_row(plot: &Plot<'_>, figure: &Figure) -> Still {
     .still()
 }
 
-fn event_row(plot: &Plot<'_>, event: &Event) -> Still {
+fn event_row(plot: &Account<'_>, event: &Event) -> Still {
     let note = event.note.as_ref().map(|note| view! { <p class="note">{prose::prose(plot, note)}</p> });
     let several = event.citations.iter().count() > 1;
-    let wordings = several.then(|| wording::wordings(plot, event.citations.iter(), None));
+    let wordings = several.then(|| wording::wordings(plot, &event.id));
     view! {
         <tr>
             <th scope="row">{event.label.in_language(plot.language.tag()).to_owned()}{note}{wordings}</th>
@@ -77,12 +77,12 @@ fn event_row(plot: &Plot<'_>, event: &Event) -> Still {
     .still()
 }
 
-fn matrix_row(plot: &Plot<'_>, figure: &Figure, notes: &[&Note<'_>]) -> Still {
+fn matrix_row(plot: &Account<'_>, figure: &Figure, notes: &[&Note<'_>]) -> Still {
     let tag = plot.language.tag();
     let cells: Vec<Still> = notes.iter().map(|note| matrix_cell(plot, figure, note)).collect();
     view! {
         <tr>
-            <th scope="row">{figure.name().in_language(tag).to_owned()}</th>
+            <th scope="row">{figure.name().in_language(tag).to_owned()}{prose::remark(plot.standing(figure))}</th>
             {cells}
         </tr>
     }
@@ -90,7 +90,7 @@ fn matrix_row(plot: &Plot<'_>, figure: &Figure, notes: &[&Note<'_>]) -> Still {
 }
 
 /// What one article says of a figure, each time it says it.
-fn matrix_cell(plot: &Plot<'_>, figure: &Figure, note: &Note<'_>) -> Still {
+fn matrix_cell(plot: &Account<'_>, figure: &Figure, note: &Note<'_>) -> Still {
     let language = plot.language;
     let tag = language.tag();
     let says: Vec<Still> = figure
@@ -98,7 +98,8 @@ fn matrix_cell(plot: &Plot<'_>, figure: &Figure, note: &Note<'_>) -> Still {
         .filter(|citation| citation.source == note.source.id)
         .map(|citation| {
             let value = citation.value.unwrap_or(figure.value);
-            let value = language.value(&value, &figure.unit).to_string();
+            // What became of the figure stands in the head of the row.
+            let value = plot.bare(&value, &figure.unit).to_string();
             let words = citation.wording.as_ref().map(|words| format!(": {}", words.in_language(tag)));
             view! { <p>{value}{words}</p> }.still()
         })

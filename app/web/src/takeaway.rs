@@ -1,16 +1,15 @@
 //! What can be taken away: links to the files that the press writes beside the page.
 
-use chart::Plot;
 use leptos::prelude::*;
-use locale::Message;
 use model::{Chart, Place};
+use statement::{Account, Message};
 
 use crate::link;
 use crate::still::{IntoStill, Still};
 
 /// The files of the whole page, and how to cite it. `printed` is the day of the edition they were made from, where
 /// that is not the one shown.
-pub(crate) fn section(plot: &Plot<'_>, printed: Option<&str>) -> Still {
+pub(crate) fn section(plot: &Account<'_>, printed: Option<&str>) -> Still {
     let language = plot.language;
     let files = [
         ("figures.csv", language.say(Message::FiguresTable)),
@@ -45,7 +44,7 @@ pub(crate) fn section(plot: &Plot<'_>, printed: Option<&str>) -> Still {
 }
 
 /// The files of a chart.
-pub(crate) fn chart(plot: &Plot<'_>, chart: &Chart) -> Still {
+pub(crate) fn chart(plot: &Account<'_>, chart: &Chart) -> Still {
     let place = Place::Chart(&chart.id);
     let files: Vec<Still> = [("svg", "SVG"), ("png", "PNG"), ("csv", "CSV")]
         .into_iter()
@@ -63,11 +62,11 @@ pub(crate) fn chart(plot: &Plot<'_>, chart: &Chart) -> Still {
 }
 
 /// The way to how a figure or chart is cited.
-pub(crate) fn cite(plot: &Plot<'_>, place: Place<'_>) -> Still {
+pub(crate) fn cite(plot: &Account<'_>, place: Place<'_>) -> Still {
     link::within(format!("cite/{}.html", place.anchor()), plot.language.say(Message::Cite))
 }
 
 /// The way to how a figure or chart is put into another page.
-pub(crate) fn embed(plot: &Plot<'_>, place: Place<'_>) -> Still {
+pub(crate) fn embed(plot: &Account<'_>, place: Place<'_>) -> Still {
     link::within(format!("share/{}.html", place.anchor()), plot.language.say(Message::Embed))
 }

@@ -2,9 +2,8 @@
 //!
 //! The page is printed with them off; the program turns them on when it is there to answer.
 
-use chart::Plot;
 use leptos::prelude::*;
-use locale::Message;
+use statement::{Account, Message};
 
 use crate::still::{IntoStill, Still};
 
@@ -12,7 +11,7 @@ use crate::still::{IntoStill, Still};
 pub(crate) const ONE_ARTICLE: &str = "one-alone";
 
 /// The tools, below the contents.
-pub(crate) fn tools(plot: &Plot<'_>) -> Still {
+pub(crate) fn tools(plot: &Account<'_>) -> Still {
     let language = plot.language;
     let articles: Vec<Still> = plot
         .footnotes
@@ -50,7 +49,7 @@ pub(crate) fn tools(plot: &Plot<'_>) -> Still {
 }
 
 /// The way out, for somebody who is looked over the shoulder; `start.js` leaves no trace of it behind.
-pub(crate) fn exit(plot: &Plot<'_>) -> Still {
+pub(crate) fn exit(plot: &Account<'_>) -> Still {
     let language = plot.language;
     view! {
         <a class="exit" href="https://www.wikipedia.org/" rel="noreferrer" title=language.say(Message::LeaveHint)>

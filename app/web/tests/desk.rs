@@ -3,8 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test whose data cannot be read has failed")]
 
 use leptos::prelude::*;
-use locale::Language;
 use model::{Dashboard, Publication};
+use statement::Language;
 
 /// What is said of a file that is opened on the desk, against the published one.
 fn said(published: &str, opened: &str) -> String {

@@ -2,18 +2,17 @@
 
 #![expect(clippy::unwrap_used, reason = "a test whose data cannot be read has failed")]
 
-use chart::Plot;
-use locale::Language;
 use model::{Dashboard, Footnotes};
+use statement::{Account, Language};
 use web::Excerpt;
 
 /// Calls `check` with each kept edition and a generated one.
-fn each(check: impl Fn(&Plot<'_>)) {
+fn each(check: impl Fn(&Account<'_>)) {
     let kept = editions::ALL.map(|name| editions::text(name).unwrap());
     for text in kept.into_iter().chain([editions::generated(60)]) {
         let dashboard = Dashboard::parse(&text).unwrap();
         let footnotes = Footnotes::of(&dashboard);
-        check(&Plot { dashboard: &dashboard, footnotes: &footnotes, language: Language::English });
+        check(&Account { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address: None });
     }
 }
 

@@ -2,10 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test whose data cannot be read has failed")]
 
-use chart::Plot;
 use leptos::prelude::*;
-use locale::Language;
 use model::{Dashboard, Footnotes};
+use statement::{Account, Language};
 use web::{Excerpt, Failure};
 
 fn real() -> String {
@@ -67,10 +66,10 @@ fn waiting_for_the_data_is_said_to_everybody() {
     assert!(html.contains("role=\"status\""));
 }
 
-fn plotted(text: &str, check: impl Fn(&Plot<'_>)) {
+fn plotted(text: &str, check: impl Fn(&Account<'_>)) {
     let dashboard = Dashboard::parse(text).unwrap();
     let footnotes = Footnotes::of(&dashboard);
-    check(&Plot { dashboard: &dashboard, footnotes: &footnotes, language: Language::English });
+    check(&Account { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address: None });
 }
 
 #[test]
@@ -137,7 +136,7 @@ fn figures_for_sentences_are_json_with_words_units_and_notes() {
         for figure in &plot.dashboard.figures {
             let found = &figures[&figure.id];
             let words = format!("{} {}", found["words"].as_str().unwrap(), found["unit"].as_str().unwrap());
-            assert_eq!(words.trim(), plot.printed(figure));
+            assert_eq!(words.trim(), plot.stated(figure).to_string());
             let notes = found["notes"].as_array().unwrap();
             assert_eq!(notes.len(), plot.footnotes.markers(&figure.id).len(), "{}", figure.id);
             assert!(notes.iter().all(|note| note["link"].as_str().unwrap().starts_with("https://")));
@@ -146,7 +145,7 @@ fn figures_for_sentences_are_json_with_words_units_and_notes() {
     let disputed = real().replacen("\"id\": \"arrests\",", "\"id\": \"arrests\", \"status\": \"disputed\",", 1);
     plotted(&disputed, |plot| {
         let figures: serde_json::Value = serde_json::from_str(&web::inline(plot)).unwrap();
-        assert_eq!(figures["arrests"]["remark"], "Disputed");
+        assert_eq!(figures["arrests"]["remark"], "disputed");
     });
 }
 

@@ -3,31 +3,30 @@
 
 #![expect(clippy::unwrap_used, reason = "a test whose data cannot be read has failed")]
 
-use chart::Plot;
 use leptos::prelude::Owner;
-use locale::Language;
 use model::{Dashboard, Footnotes};
 use serde_json::Value;
+use statement::{Account, Language};
 use web::desk::Part;
 
 const PRINTED: &str = "1 January 2026";
 
 /// Asks of a dashboard as it would be drawn.
-fn plotted<T>(dashboard: &Dashboard, ask: impl FnOnce(&Plot<'_>) -> T) -> T {
+fn plotted<T>(dashboard: &Dashboard, ask: impl FnOnce(&Account<'_>) -> T) -> T {
     let footnotes = Footnotes::of(dashboard);
-    ask(&Plot { dashboard, footnotes: &footnotes, language: Language::English })
+    ask(&Account { dashboard, footnotes: &footnotes, language: Language::English, address: None })
 }
 
 fn page(dashboard: &Dashboard) -> String {
     Owner::new().with(|| web::page(dashboard, Language::English, Some(PRINTED)).into_html())
 }
 
-fn html(part: &Part<'_>, plot: &Plot<'_>) -> String {
+fn html(part: &Part<'_>, plot: &Account<'_>) -> String {
     Owner::new().with(|| part.view(plot, PRINTED).unwrap().into_html())
 }
 
 /// The same part of another dashboard.
-fn same<'a>(part: &Part<'_>, plot: &Plot<'a>) -> Part<'a> {
+fn same<'a>(part: &Part<'_>, plot: &Account<'a>) -> Part<'a> {
     let dashboard = plot.dashboard;
     match part {
         Part::Head => Part::Head,

@@ -1,12 +1,13 @@
 //! A matrix: which article reports which figure, and which gives another value for it.
 
 use model::{Chart, Figure, Note};
+use statement::Account;
 
 use crate::block::{LEADING, MARKER, SIZE, SMALL};
 use crate::canvas::Canvas;
 use crate::frame::Frame;
 use crate::lettering::{self, Weight};
-use crate::plot::Plot;
+use crate::reference::references;
 use crate::role::Role;
 use crate::scene::{Align, Reference, Subject};
 
@@ -41,18 +42,20 @@ impl Columns {
     }
 }
 
-pub(super) fn draw(plot: &Plot<'_>, chart: &Chart, frame: Frame, canvas: &mut Canvas) -> i32 {
+pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut Canvas) -> i32 {
     let articles = plot.reporting(chart);
     let columns = Columns::of(articles.len(), frame);
     let mut y = header(&articles, frame, columns, canvas);
     for figure in plot.figures(chart) {
-        let value = plot.printed(figure);
-        let name = figure.name().in_language(plot.language.tag());
-        let references = plot.references(&figure.id, figure.name());
+        let (phrase, standing) = plot.stated(figure).into_parts();
+        let name = plot.text(figure.name());
+        let remark = standing.map(|words| plot.language.begin(words)).unwrap_or_default();
+        let references = references(plot, &figure.id, figure.name());
         let room = columns.map_or(frame.width(), |columns| columns.left - 120);
         let name_lines = lettering::lines(name, room, SIZE, Weight::Regular);
-        let value_lines = lettering::lines(&value, room, SIZE, Weight::Bold);
-        let words = LEADING * (name_lines.len() + value_lines.len()) as i32;
+        let value_lines = lettering::lines(&phrase.to_string(), room, SIZE, Weight::Bold);
+        let remark_lines = lettering::lines(&remark, room, SIZE, Weight::Bold);
+        let words = LEADING * (name_lines.len() + value_lines.len() + remark_lines.len()) as i32;
         // Too many articles for columns: the marks of those that report a figure stand in rows below its name.
         let per_row = (frame.width() / CELL).max(1) as usize;
         let rows = references.len().div_ceil(per_row) as i32;
@@ -60,7 +63,7 @@ pub(super) fn draw(plot: &Plot<'_>, chart: &Chart, frame: Frame, canvas: &mut Ca
         canvas.line(&[(0, y), (frame.width(), y)], Role::Rule);
         canvas.open(Subject::Figure(figure.id.clone()));
         let mut baseline = y + 60 + SIZE;
-        for (lines, role) in [(value_lines, Role::Value), (name_lines, Role::Label)] {
+        for (lines, role) in [(value_lines, Role::Value), (name_lines, Role::Label), (remark_lines, Role::Value)] {
             for line in lines {
                 canvas.text((0, baseline), Align::Start, line, role);
                 baseline += LEADING;
@@ -116,7 +119,7 @@ fn header(articles: &[&Note<'_>], frame: Frame, columns: Option<Columns>, canvas
 }
 
 /// Whether an article gives a value of its own.
-fn differs(plot: &Plot<'_>, figure: &Figure, number: usize) -> bool {
+fn differs(plot: &Account<'_>, figure: &Figure, number: usize) -> bool {
     figure
         .citations()
         .any(|citation| citation.value.is_some() && plot.footnotes.number(&citation.source) == Some(number))

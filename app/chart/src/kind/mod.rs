@@ -8,13 +8,13 @@ mod share;
 mod timeline;
 
 use model::{Chart, Kind};
+use statement::Account;
 
 use crate::canvas::Canvas;
 use crate::frame::Frame;
-use crate::plot::Plot;
 
 /// Draws a chart and returns its height in tenths of a pixel.
-pub(crate) fn draw(plot: &Plot<'_>, chart: &Chart, frame: Frame, canvas: &mut Canvas) -> i32 {
+pub(crate) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut Canvas) -> i32 {
     match chart.kind {
         Kind::Bars(scale) => bars::draw(plot, chart, scale, frame, canvas),
         Kind::Share(share) => share::draw(plot, chart, share, frame, canvas),

@@ -1,13 +1,13 @@
 //! Ranges: each figure as a place or span on one scale, a word such as "thousands" as an open band.
 
 use model::{Chart, Scale};
+use statement::Account;
 
 use super::rows;
 use crate::canvas::Canvas;
 use crate::extent::Form;
 use crate::frame::Frame;
-use crate::plot::Plot;
 
-pub(super) fn draw(plot: &Plot<'_>, chart: &Chart, scale: Scale, frame: Frame, canvas: &mut Canvas) -> i32 {
+pub(super) fn draw(plot: &Account<'_>, chart: &Chart, scale: Scale, frame: Frame, canvas: &mut Canvas) -> i32 {
     rows::draw(plot, &plot.figures(chart), scale, Form::Span, frame, canvas)
 }

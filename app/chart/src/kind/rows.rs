@@ -1,6 +1,7 @@
 //! Figures in rows over one axis: words on the left and the mark on the right, or the mark below the words where it is narrow.
 
 use model::{Figure, Scale};
+use statement::Account;
 
 use crate::axis::Axis;
 use crate::block::{Block, SMALL};
@@ -8,7 +9,6 @@ use crate::canvas::Canvas;
 use crate::extent::{self, Form, OVERHANG};
 use crate::frame::Frame;
 use crate::lettering::{self, Weight};
-use crate::plot::Plot;
 use crate::role::Role;
 use crate::scene::{Align, Subject};
 
@@ -23,7 +23,7 @@ const TICKS_WIDE: usize = 6;
 const TICKS_NARROW: usize = 4;
 
 pub(super) fn draw(
-    plot: &Plot<'_>,
+    plot: &Account<'_>,
     figures: &[&Figure],
     scale: Scale,
     form: Form,
@@ -73,7 +73,7 @@ pub(super) fn draw(
 
 /// Lines at the ticks behind the marks, and the numbers below them.
 fn draw_axis(
-    plot: &Plot<'_>,
+    plot: &Account<'_>,
     figures: &[&Figure],
     axis: &Axis,
     frame: Frame,

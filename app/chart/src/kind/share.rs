@@ -1,6 +1,7 @@
 //! Shares: a part of a whole, as a part of a bar or as dots of which each stands for a stated number.
 
 use model::{Chart, Figure, Scale, Share, Unit, Value};
+use statement::Account;
 
 use crate::axis::Axis;
 use crate::block::{Block, SMALL};
@@ -8,7 +9,6 @@ use crate::canvas::Canvas;
 use crate::extent::{self, Form, OVERHANG};
 use crate::frame::Frame;
 use crate::lettering::{self, Weight};
-use crate::plot::Plot;
 use crate::role::Role;
 use crate::scene::{Align, Subject};
 
@@ -19,7 +19,7 @@ const PITCH: i32 = 250;
 /// The radius of a dot.
 const DOT: i32 = 90;
 
-pub(super) fn draw(plot: &Plot<'_>, chart: &Chart, share: Share, frame: Frame, canvas: &mut Canvas) -> i32 {
+pub(super) fn draw(plot: &Account<'_>, chart: &Chart, share: Share, frame: Frame, canvas: &mut Canvas) -> i32 {
     let figures = plot.figures(chart);
     let Some((part, rest)) = figures.split_first() else { return 0 };
     let mut y = 0;
@@ -33,7 +33,7 @@ pub(super) fn draw(plot: &Plot<'_>, chart: &Chart, share: Share, frame: Frame, c
 }
 
 /// The words of a figure above the picture. Returns their height.
-fn words(plot: &Plot<'_>, figure: &Figure, frame: Frame, y: i32, canvas: &mut Canvas) -> i32 {
+fn words(plot: &Account<'_>, figure: &Figure, frame: Frame, y: i32, canvas: &mut Canvas) -> i32 {
     let block = Block::of(plot, figure, frame.width().min(4400));
     let height = block.height();
     canvas.open(Subject::Figure(figure.id.clone()));
@@ -42,7 +42,7 @@ fn words(plot: &Plot<'_>, figure: &Figure, frame: Frame, y: i32, canvas: &mut Ca
     height
 }
 
-fn bar(plot: &Plot<'_>, part: &Figure, whole: Option<&Figure>, frame: Frame, y: i32, canvas: &mut Canvas) -> i32 {
+fn bar(plot: &Account<'_>, part: &Figure, whole: Option<&Figure>, frame: Frame, y: i32, canvas: &mut Canvas) -> i32 {
     let full =
         whole.map_or_else(|| Value::exactly(if part.unit == Unit::Percent { 100.0 } else { 1.0 }), |whole| whole.value);
     let axis = Axis::holding([part.value, full].iter(), Scale::Linear, 10, frame.width() - OVERHANG);
@@ -53,7 +53,7 @@ fn bar(plot: &Plot<'_>, part: &Figure, whole: Option<&Figure>, frame: Frame, y: 
     canvas.close();
     let ends = [(0.0, Align::Start), (end / 2.0, Align::Middle), (end, Align::End)];
     // Nothing, half and the whole have names.
-    let amount = |number| plot.language.value(&Value::exactly(number), &part.unit).quantity;
+    let amount = |number| plot.bare(&Value::exactly(number), &part.unit).into_parts().1;
     let ends = ends.map(|(number, align)| (axis.at(number), align, amount(number)));
     // Where the middle number has no room between the others, its tick stands alone.
     let widths = ends.each_ref().map(|(_, _, text)| lettering::width(text, SMALL, Weight::Regular));

@@ -5,12 +5,12 @@
 
 use model::{Certainty, Chart, Date, Event};
 
-use locale::Message;
+use statement::{Account, Message};
 
 use crate::block::Block;
 use crate::canvas::Canvas;
 use crate::frame::Frame;
-use crate::plot::Plot;
+use crate::reference::references;
 use crate::role::Role;
 use crate::scene::{Align, Subject};
 
@@ -25,14 +25,14 @@ const STRETCH: f64 = 22.0;
 /// Gaps from here on, in years, are written out.
 const LONG: u16 = 2;
 
-pub(super) fn draw(plot: &Plot<'_>, chart: &Chart, frame: Frame, canvas: &mut Canvas) -> i32 {
+pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut Canvas) -> i32 {
     let width = frame.width().min(5600) - INDENT;
     let mut y = 0;
     let mut previous: Option<(&Event, i32)> = None;
     for event in plot.events(chart) {
         let date = plot.language.date(&event.date);
         let label = event.label.in_language(plot.language.tag());
-        let references = plot.references(&event.id, &event.label);
+        let references = references(plot, &event.id, &event.label);
         if let Some((before, from)) = previous {
             let (extra, years) = gap(&before.date, &event.date);
             y += BETWEEN + extra;
@@ -58,7 +58,7 @@ fn gap(from: &Date, to: &Date) -> (i32, Option<u16>) {
 }
 
 /// The thread between two marks.
-fn thread(plot: &Plot<'_>, canvas: &mut Canvas, from: i32, to: i32, years: Option<u16>) {
+fn thread(plot: &Account<'_>, canvas: &mut Canvas, from: i32, to: i32, years: Option<u16>) {
     let Some(years) = years else {
         canvas.line(&[(RAIL, from + 150), (RAIL, to - 150)], Role::Rail);
         return;

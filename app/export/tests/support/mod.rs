@@ -2,10 +2,10 @@
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
-use export::{Bibliography, Edition};
-use locale::Language;
+use export::{Bibliography, Exports};
 use model::{Dashboard, Footnotes};
 use serde_json::{Value as Json, json};
+use statement::{Account, Language};
 
 /// The real dataset.
 pub(crate) const REAL: &str = include_str!("../../../../tests/editions/cambodia/dashboard.json");
@@ -17,17 +17,18 @@ pub(crate) const ADDRESS: &str = "https://figures.example.org/scams/";
 pub(crate) fn published<T>(
     text: &str,
     address: Option<&str>,
-    test: impl FnOnce(Edition<'_>, &Bibliography<'_>) -> T,
+    test: impl FnOnce(Exports<'_>, &Bibliography<'_>) -> T,
 ) -> T {
     let dashboard = Dashboard::parse(text).unwrap();
     let footnotes = Footnotes::of(&dashboard);
     let bibliography = Bibliography::read(&dashboard, text).unwrap();
-    let edition = Edition { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address };
+    let edition =
+        Exports(Account { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address });
     test(edition, &bibliography)
 }
 
 /// Calls `test` with a dataset whose address is not known.
-pub(crate) fn edition<T>(text: &str, test: impl FnOnce(Edition<'_>, &Bibliography<'_>) -> T) -> T {
+pub(crate) fn edition<T>(text: &str, test: impl FnOnce(Exports<'_>, &Bibliography<'_>) -> T) -> T {
     published(text, None, test)
 }
 

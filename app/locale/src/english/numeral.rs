@@ -57,7 +57,7 @@ pub(crate) fn number(number: f64, unit: &Unit) -> String {
     match unit {
         Unit::Percent => format!("{}%", grouped(&number::write(number))),
         Unit::Fraction => grouped(&number::write(number)),
-        Unit::Level(word) => format!("{} {}", capital(word), grouped(&number::write(number))),
+        Unit::Level(word) => format!("{} {}", capital(word.clone()), grouped(&number::write(number))),
         Unit::Money(_) | Unit::Count(_) | Unit::Time(_) | Unit::Rate(_) => {
             money(unit).0.map(|code| currency(code).0).unwrap_or_default() + &scaled(number)
         }
@@ -133,13 +133,12 @@ fn fraction(number: f64) -> String {
     }
 }
 
-/// A word as it begins a name; the words for levels are plain ASCII.
-fn capital(word: &str) -> String {
-    let mut letters: String = word.into();
-    if let Some(first) = letters.get_mut(..1) {
+/// Words as they begin a line; those that begin with another letter than a plain one stay as they are.
+pub(crate) fn capital(mut words: String) -> String {
+    if let Some(first) = words.get_mut(..1) {
         first.make_ascii_uppercase();
     }
-    letters
+    words
 }
 
 /// What stands before an amount of a currency, and its name in words. A sign that several currencies share belongs, as in

@@ -3,8 +3,8 @@
 //! A page of 300 figures takes a third of a second to draw, and an edit of one of them changes a card, a chart or two and a
 //! note. What depends on what is written down here once; a test holds it against whole pages.
 
-use chart::Plot;
 use model::{Chart, Dashboard, Figure, Note, Origin, Place, Prose, Section, Source, Status, Text};
+use statement::Account;
 
 use crate::setting::Setting;
 use crate::still::Still;
@@ -30,7 +30,7 @@ pub enum Part<'a> {
 impl<'a> Part<'a> {
     /// The parts that differ between a page and the next one; nothing where the page has other parts, or numbers its
     /// articles in another way, so that all of it has to be drawn anew.
-    pub fn changed(old: &Plot<'_>, new: &Plot<'a>) -> Option<Vec<Self>> {
+    pub fn changed(old: &Account<'_>, new: &Account<'a>) -> Option<Vec<Self>> {
         if !is_alike(old, new) {
             return None;
         }
@@ -80,7 +80,7 @@ impl<'a> Part<'a> {
     }
 
     /// The part itself. `printed` is the day of the edition that the files beside the page were made from.
-    pub fn view(&self, plot: &Plot<'_>, printed: &str) -> Option<Still> {
+    pub fn view(&self, plot: &Account<'_>, printed: &str) -> Option<Still> {
         let setting = Setting::Page { files: false };
         match self {
             Self::Head => Some(masthead::masthead(plot, plot.dashboard.updated, Some(printed), setting)),
@@ -94,7 +94,7 @@ impl<'a> Part<'a> {
 }
 
 /// Whether two pages have the same parts in the same order, and the same articles under the same numbers and names.
-fn is_alike(old: &Plot<'_>, new: &Plot<'_>) -> bool {
+fn is_alike(old: &Account<'_>, new: &Account<'_>) -> bool {
     let (was, is) = (old.dashboard, new.dashboard);
     let source =
         |was: &Source, is: &Source| was.id == is.id && was.short_name() == is.short_name() && was.repeats == is.repeats;

@@ -1,8 +1,8 @@
 //! What is to be said of an edited file: its problems, or what it changes.
 
 use leptos::prelude::*;
-use locale::{Language, Message};
-use model::{Change, Dashboard, Figure, Problems};
+use model::{Change, Dashboard, Footnotes, Problems};
+use statement::{Account, Language, Message};
 
 use crate::failure;
 use crate::still::{IntoStill, Still};
@@ -25,8 +25,11 @@ pub fn changes(published: &Dashboard, edited: &Dashboard, same: bool, language: 
     if same {
         return view! { <p>{language.say(Message::DeskSame)}</p> {left_out} }.still();
     }
+    let (old, new) = (Footnotes::of(published), Footnotes::of(edited));
+    let was = Account { dashboard: published, footnotes: &old, language, address: None };
+    let now = Account { dashboard: edited, footnotes: &new, language, address: None };
     let changes: Vec<String> =
-        Change::between(published, edited).iter().map(|change| words(change, language)).collect();
+        Change::between(published, edited).iter().map(|change| words(change, &was, &now)).collect();
     let head = match changes.len() {
         0 => Message::DeskElsewhere,
         count => Message::DeskChanges { count },
@@ -41,14 +44,14 @@ pub fn changes(published: &Dashboard, edited: &Dashboard, same: bool, language: 
     .still()
 }
 
-fn words(change: &Change<'_>, language: Language) -> String {
-    let printed = |figure: &Figure| language.value(&figure.value, &figure.unit).to_string();
+fn words(change: &Change<'_>, was: &Account<'_>, now: &Account<'_>) -> String {
+    let language = now.language;
     let name = change.figure().name().in_language(language.tag());
     language.say(match change {
-        Change::Added(figure) => return language.say(Message::ChangeAdded { name, now: &printed(figure) }),
-        Change::Removed(figure) => return language.say(Message::ChangeRemoved { name, was: &printed(figure) }),
-        Change::Value { was, now } => {
-            return language.say(Message::ChangeValue { name, was: &printed(was), now: &printed(now) });
+        Change::Added(figure) => return language.say(Message::ChangeAdded { name, now: &now.in_sentence(figure) }),
+        Change::Removed(figure) => return language.say(Message::ChangeRemoved { name, was: &was.in_sentence(figure) }),
+        Change::Value { was: old, now: new } => {
+            return language.say(Message::ChangeValue { name, was: &was.in_sentence(old), now: &now.in_sentence(new) });
         }
         Change::Evidence(_) => Message::ChangeEvidence { name },
         Change::Words(_) => Message::ChangeWords { name },

@@ -1,9 +1,8 @@
 //! Following one article: what it does not support steps back, and a line says what rests on it.
 
-use chart::Plot;
 use leptos::prelude::document;
-use locale::Message;
 use model::Source;
+use statement::{Account, Message};
 use web_sys::Element;
 
 use super::{Shown, address, announcer, row, theme, tip};
@@ -55,7 +54,7 @@ enum Followed<'a> {
 }
 
 impl<'a> Followed<'a> {
-    fn read(plot: &Plot<'a>, choice: &str) -> Option<Self> {
+    fn read(plot: &Account<'a>, choice: &str) -> Option<Self> {
         match plot.dashboard.source(choice) {
             Some(source) => Some(Self::Article(source)),
             None => (choice == ONE_ARTICLE).then_some(Self::OneAlone),
@@ -63,7 +62,7 @@ impl<'a> Followed<'a> {
     }
 
     /// What rests on it, in words.
-    fn words(self, plot: &Plot<'_>) -> String {
+    fn words(self, plot: &Account<'_>) -> String {
         let (dashboard, language) = (plot.dashboard, plot.language);
         let all = dashboard.figures.len();
         match self {
@@ -82,7 +81,7 @@ impl<'a> Followed<'a> {
     }
 
     /// Whether a part of the page rests on it.
-    fn holds(self, plot: &Plot<'_>, part: &Element) -> bool {
+    fn holds(self, plot: &Account<'_>, part: &Element) -> bool {
         let item = tip::item(part).or_else(|| row::item(plot, part).map(str::to_owned));
         match (self, item) {
             (Self::Article(source), Some(item)) => plot.dashboard.supports(&source.id, &item),
@@ -111,7 +110,7 @@ fn show(shown: &Shown, choice: Option<&str>) {
 }
 
 /// Says on each part of the page whether it rests on what is followed.
-fn mark(plot: &Plot<'_>, followed: Option<(&str, Followed<'_>)>) {
+fn mark(plot: &Account<'_>, followed: Option<(&str, Followed<'_>)>) {
     if let Some(root) = document().document_element() {
         set(&root, "data-following", followed.map(|(choice, _)| choice));
     }

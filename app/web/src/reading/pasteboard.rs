@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use leptos::prelude::{document, set_timeout};
-use locale::Message;
+use statement::Message;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDocument, HtmlTextAreaElement};
 

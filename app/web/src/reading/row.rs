@@ -1,7 +1,7 @@
 //! A row of a chart's table: which figure or event it is of.
 
-use chart::Plot;
 use model::{Chart, Kind};
+use statement::Account;
 use web_sys::Element;
 
 use crate::elements::{around, set, within};
@@ -10,7 +10,7 @@ use crate::elements::{around, set, within};
 const PLACE: &str = "data-row";
 
 /// The chart that a row, or anything in it, belongs to.
-pub(crate) fn chart<'a>(plot: &Plot<'a>, element: &Element) -> Option<&'a Chart> {
+pub(crate) fn chart<'a>(plot: &Account<'a>, element: &Element) -> Option<&'a Chart> {
     plot.dashboard.chart(&around(element, "figure.chart")?.get_attribute("data-chart")?)
 }
 
@@ -30,7 +30,7 @@ pub(crate) fn keep_places(table: &Element) {
 }
 
 /// The id of the figure or event that a row is of.
-pub(crate) fn item<'a>(plot: &Plot<'a>, row: &Element) -> Option<&'a str> {
+pub(crate) fn item<'a>(plot: &Account<'a>, row: &Element) -> Option<&'a str> {
     let chart = chart(plot, row)?;
     let place = place(row)?;
     match chart.kind {

@@ -1,8 +1,8 @@
 //! Showing a chart on the other scale.
 
 use chart::{Frame, legend};
-use locale::Message;
 use model::{Kind, Scale};
+use statement::Message;
 use web_sys::Element;
 
 use super::{Shown, announcer, follow, tip};

@@ -2,9 +2,8 @@
 
 use std::cell::OnceCell;
 
-use chart::Plot;
-use locale::Language;
 use model::{Dashboard, Footnotes};
+use statement::{Account, Language};
 
 use crate::Setting;
 
@@ -52,9 +51,9 @@ impl Shown {
     }
 
     /// Answers from the data.
-    pub(crate) fn plot<T>(&self, answer: impl FnOnce(&Plot<'_>) -> T) -> Option<T> {
+    pub(crate) fn plot<T>(&self, answer: impl FnOnce(&Account<'_>) -> T) -> Option<T> {
         let dashboard = self.dashboard.get_or_init(|| Dashboard::parse(&self.text).ok()).as_ref()?;
         let footnotes = Footnotes::of(dashboard);
-        Some(answer(&Plot { dashboard, footnotes: &footnotes, language: self.language }))
+        Some(answer(&Account { dashboard, footnotes: &footnotes, language: self.language, address: None }))
     }
 }

@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
-use locale::Message;
 use model::Kind;
+use statement::Message;
 use web_sys::Element;
 use web_sys::js_sys::{Array, JsString, Object};
 

@@ -1,13 +1,12 @@
 //! What a marker is asked about: the figure or event whose number stands before it.
 
-use chart::Plot;
 use web_sys::Element;
 
 use super::row;
 use crate::elements::{self, around};
 
 /// The id of the figure or event.
-pub(crate) fn of(plot: &Plot<'_>, marker: &Element) -> Option<String> {
+pub(crate) fn of(plot: &Account<'_>, marker: &Element) -> Option<String> {
     let anchor = marker.get_attribute("href")?;
     let passages = plot.footnotes.notes().iter().flat_map(|note| {
         note.passages.iter().map(move |passage| (note.source.passage_anchor(passage.item), passage.item))
@@ -25,7 +24,7 @@ pub(crate) fn of(plot: &Plot<'_>, marker: &Element) -> Option<String> {
 }
 
 /// The figure or event that a marker in a picture belongs to: they stand there in the order of the marks.
-fn drawn(plot: &Plot<'_>, marker: &Element) -> Option<String> {
+fn drawn(plot: &Account<'_>, marker: &Element) -> Option<String> {
     let markers = elements::within(&around(marker, ".markers")?, "a");
     let place = markers.iter().position(|other| other == marker)?;
     let chart = row::chart(plot, marker)?;

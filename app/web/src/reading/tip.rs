@@ -2,15 +2,13 @@
 
 use std::time::Duration;
 
-use chart::Plot;
 use leptos::prelude::document;
-use model::Origin;
+use statement::Account;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::Shown;
 use crate::elements::{self, Area, all, around, set};
-use crate::provenance;
 use crate::timer::Timer;
 
 thread_local! {
@@ -69,19 +67,14 @@ pub(crate) fn stay() {
 }
 
 /// A mark in words.
-pub(crate) fn words(plot: &Plot<'_>, mark: &Element) -> Option<String> {
+pub(crate) fn words(plot: &Account<'_>, mark: &Element) -> Option<String> {
     let (item, told, facts) = if let Some(id) = mark.get_attribute("data-figure") {
         let figure = plot.dashboard.figure(&id)?;
-        let facts = provenance::facts(plot, figure).into_iter().map(|fact| fact.words).collect::<Vec<_>>().join(" · ");
-        let formula = match &figure.origin {
-            Origin::Derived(formula) => format!(" = {}", plot.spelled(formula)),
-            Origin::Reported(_) => String::new(),
-        };
-        (id, plot.told(figure) + &formula, format!(". {facts}"))
+        (id, plot.told(figure), format!(". {}", plot.known(figure)))
     } else {
         let id = mark.get_attribute("data-event")?;
         let event = plot.dashboard.event(&id)?;
-        (id, plot.dated(event), String::new())
+        (id, plot.event(event), String::new())
     };
     let outlets: Vec<&str> = plot.footnotes.markers(&item).iter().map(|marker| marker.source.short_name()).collect();
     Some(format!("{told}{facts}. {}", outlets.join(", ")))

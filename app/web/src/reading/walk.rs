@@ -1,6 +1,6 @@
 //! Walking through the marks of a chart with the arrow keys, each told in words.
 
-use locale::Message;
+use statement::Message;
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::{Shown, announcer, tip, window};

@@ -1,0 +1,27 @@
+//! Footnote markers in a picture: their numbers, their words, and where they lead from outside the page.
+
+use model::{Marker, Text};
+use statement::{Account, Message};
+
+use crate::paragraph::Link;
+use crate::scene::Reference;
+
+/// The markers of a figure or event as they stand in a picture, without their places.
+pub(crate) fn references(account: &Account<'_>, item: &str, what: &Text) -> Vec<Reference> {
+    let what = account.text(what);
+    let reference = |marker: Marker<'_>| Reference {
+        at: (0, 0),
+        number: marker.number,
+        words: account.say(Message::MarkerLabelOn { number: marker.number, outlet: marker.source.short_name(), what }),
+        anchor: marker.anchor,
+    };
+    account.footnotes.markers(item).into_iter().map(reference).collect()
+}
+
+/// Where a marker leads from outside the page: to the passage in the article itself, where that has an address.
+pub(crate) fn link(account: &Account<'_>, reference: &Reference) -> Option<Link> {
+    let note = account.note(reference.number)?;
+    let passage = note.passages.iter().find(|passage| note.source.passage_anchor(passage.item) == reference.anchor)?;
+    let address = passage.citations.first()?.link(note.source)?;
+    Some(Link { address, words: Some(reference.words.clone()) })
+}

@@ -1,0 +1,86 @@
+//! A dashboard about to be shown: its figures and notes, the language they are told in, and where it is published.
+
+use locale::{Language, Message, Phrase};
+use model::{Chart, Dashboard, Date, Day, Event, Figure, Footnotes, Note, Text, Unit, Value};
+
+/// A dashboard about to be shown, printed or taken away.
+#[derive(Clone, Copy, Debug)]
+pub struct Account<'a> {
+    /// The checked data.
+    pub dashboard: &'a Dashboard,
+    /// Its notes.
+    pub footnotes: &'a Footnotes<'a>,
+    /// The language of what is said; texts that are not translated are in English.
+    pub language: Language,
+    /// Where it is published: an absolute address that ends in `/`. `None` where that is not known; then files are
+    /// named by relative addresses, and what needs an address is left out.
+    pub address: Option<&'a str>,
+}
+
+impl<'a> Account<'a> {
+    /// A text of the data in the language of the account.
+    pub fn text<'t>(&self, text: &'t Text) -> &'t str {
+        text.in_language(self.language.tag())
+    }
+
+    /// A sentence or word of the page's own.
+    pub fn say(&self, message: Message<'_>) -> String {
+        self.language.say(message)
+    }
+
+    /// A day in words.
+    pub fn day(&self, day: Day) -> String {
+        self.language.date(&Date::Day(day))
+    }
+
+    /// The title of the dashboard.
+    pub fn title(&self) -> &'a str {
+        self.dashboard.title.in_language(self.language.tag())
+    }
+
+    /// The name of a figure, or the label of an event, of this id.
+    pub fn name(&self, item: &str) -> Option<&'a str> {
+        let figure = self.dashboard.figure(item).map(Figure::name);
+        let name = figure.or_else(|| self.dashboard.event(item).map(|event| &event.label))?;
+        Some(name.in_language(self.language.tag()))
+    }
+
+    /// A value that belongs to no figure: the worth of a dot, an end of a scale, what an article gives instead, what a
+    /// correction replaced. The value of a figure is had from [`Account::stated`], with what became of it.
+    pub fn bare(&self, value: &Value, unit: &Unit) -> Phrase {
+        locale::phrase(self.language, value, unit)
+    }
+
+    /// An event in one line: date and label.
+    pub fn event(&self, event: &Event) -> String {
+        format!("{}: {}", self.language.date(&event.date), self.text(&event.label))
+    }
+
+    /// The figures a chart draws, in its order.
+    pub fn figures(&self, chart: &Chart) -> Vec<&'a Figure> {
+        chart.figures.iter().filter_map(|id| self.dashboard.figure(id)).collect()
+    }
+
+    /// The events a chart draws, by date.
+    pub fn events(&self, chart: &Chart) -> Vec<&'a Event> {
+        chart.events.iter().filter_map(|id| self.dashboard.event(id)).collect()
+    }
+
+    /// The notes of the articles that report any figure of a chart, by number.
+    pub fn reporting(&self, chart: &Chart) -> Vec<&'a Note<'a>> {
+        let figures = self.figures(chart);
+        let reports =
+            |source: &str| figures.iter().any(|figure| figure.citations().any(|citation| citation.source == source));
+        self.footnotes.notes().iter().filter(|note| reports(&note.source.id)).collect()
+    }
+
+    /// The note of this number.
+    pub fn note(&self, number: usize) -> Option<&'a Note<'a>> {
+        self.footnotes.notes().iter().find(|note| note.number == number)
+    }
+
+    /// The address of a file of the site: absolute where its own is known, else relative.
+    pub fn file(&self, path: &str) -> String {
+        self.address.unwrap_or_default().to_owned() + path
+    }
+}

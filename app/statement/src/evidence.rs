@@ -1,0 +1,61 @@
+//! What stands behind a figure or event: each citation, with its article and what the article gives instead.
+
+use locale::Message;
+use model::{Citation, Figure, Source};
+
+use crate::account::Account;
+
+/// A citation of a reported figure or of an event.
+#[derive(Clone, Copy, Debug)]
+pub struct Evidence<'a> {
+    /// The id of the reported figure or the event.
+    pub item: &'a str,
+    /// The figure that the article reports; `None` for an event.
+    pub figure: Option<&'a Figure>,
+    /// What the article says.
+    pub citation: &'a Citation,
+    /// The article.
+    pub source: &'a Source,
+}
+
+impl<'a> Account<'a> {
+    /// The citations behind a figure or event. Those of a computed figure are those of all that it is computed from, in
+    /// the order of the formula; each reported figure once.
+    pub fn evidence(&self, item: &str) -> Vec<Evidence<'a>> {
+        let dashboard = self.dashboard;
+        let mut found = Vec::new();
+        // The ids are those of the dashboard, and outlive the one that was asked for.
+        let figure = dashboard.figure(item).map(|figure| figure.id.as_str());
+        let Some(item) = figure.or_else(|| dashboard.event(item).map(|event| event.id.as_str())) else { return found };
+        for (item, citations) in dashboard.roots(item) {
+            let figure = dashboard.figure(item);
+            found.extend(citations.iter().filter_map(|citation| {
+                Some(Evidence { item, figure, citation, source: dashboard.source(&citation.source)? })
+            }));
+        }
+        found
+    }
+
+    /// The value or date that an article gives instead of the one that is printed, in words.
+    pub fn instead(&self, evidence: &Evidence<'_>) -> Option<String> {
+        let Evidence { figure, citation, .. } = evidence;
+        let value = citation.value.zip(*figure).map(|(value, figure)| self.bare(&value, &figure.unit).to_string());
+        value.or_else(|| citation.date.as_ref().map(|date| self.language.date(date)))
+    }
+
+    /// That an article gives another value or date, and which.
+    pub fn difference(&self, evidence: &Evidence<'_>) -> Option<String> {
+        Some(self.say(Message::Differs { phrase: &self.instead(evidence)? }))
+    }
+
+    /// The fragments in which an article gives a figure or event, or what a figure is computed from.
+    pub fn quotes(&self, item: &str, source: &Source) -> String {
+        let own = self.evidence(item).into_iter().filter(|found| found.source.id == source.id);
+        own.map(|found| format!("“{}”", found.citation.quote)).collect::<Vec<_>>().join(" … ")
+    }
+
+    /// The address of the first of these fragments in the article itself.
+    pub fn passage_link(&self, item: &str, source: &Source) -> Option<String> {
+        self.evidence(item).into_iter().find(|found| found.source.id == source.id)?.citation.link(source)
+    }
+}

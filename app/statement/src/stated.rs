@@ -1,0 +1,34 @@
+//! The value of a figure in words, which nothing can print without its qualifier and without what became of it.
+
+use std::fmt;
+
+use locale::Phrase;
+
+/// The value of a figure as it is told: `about 5,000 people`, `5 people (withdrawn by its source)`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stated {
+    pub(crate) phrase: Phrase,
+    pub(crate) standing: Option<String>,
+}
+
+impl Stated {
+    /// The value, to be set in its parts, and what became of the figure, to be set beside it; the latter is `None` while
+    /// the figure and all that it rests on are current.
+    pub fn into_parts(self) -> (Phrase, Option<String>) {
+        (self.phrase, self.standing)
+    }
+
+    /// The value with more words behind it, and what became of the figure at the end: `5 people freed (disputed)`.
+    pub fn with(self, words: &str) -> String {
+        let Self { phrase, standing } = self;
+        let standing = standing.map(|standing| format!(" ({standing})")).unwrap_or_default();
+        let between = if words.is_empty() { "" } else { " " };
+        format!("{phrase}{between}{words}{standing}")
+    }
+}
+
+impl fmt::Display for Stated {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.clone().with(""))
+    }
+}

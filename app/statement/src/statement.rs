@@ -1,0 +1,120 @@
+//! What is known of a figure: its value and label, and the facts by which a reader judges it.
+
+use locale::Message;
+use model::{Basis, Figure, Origin};
+
+use crate::account::Account;
+use crate::stated::Stated;
+
+/// What is known of a figure.
+#[derive(Clone, Debug)]
+pub struct Statement<'a> {
+    /// The figure itself.
+    pub figure: &'a Figure,
+    /// Its value, with what became of it.
+    pub stated: Stated,
+    /// What exactly is counted or measured.
+    pub label: &'a str,
+    /// The label in a few words, else the whole label.
+    pub name: &'a str,
+    /// How it is known, in the order in which it is read.
+    pub facts: Vec<Fact>,
+}
+
+/// Something that is known of a figure besides its number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// What it is about.
+    pub topic: Topic,
+    /// In words, as they begin a line.
+    pub words: String,
+}
+
+/// What a fact is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// That it is computed from other figures.
+    Computed,
+    /// How it is known.
+    Basis(Basis),
+    /// What became of it.
+    Standing,
+    /// That it was corrected, and when last.
+    Corrected,
+    /// Who stands behind it.
+    Speaker,
+    /// The time that it holds for.
+    AsOf,
+    /// How many articles report it, and how many of them on their own.
+    Reports {
+        /// Whether it is one article alone.
+        single: bool,
+    },
+}
+
+impl<'a> Account<'a> {
+    /// What is known of a figure.
+    pub fn statement(&self, figure: &'a Figure) -> Statement<'a> {
+        let tag = self.language.tag();
+        Statement {
+            figure,
+            stated: self.stated(figure),
+            label: figure.label.in_language(tag),
+            name: figure.name().in_language(tag),
+            facts: self.facts(figure),
+        }
+    }
+
+    /// The value of a figure as it is told.
+    pub fn stated(&self, figure: &Figure) -> Stated {
+        Stated { phrase: self.bare(&figure.value, &figure.unit), standing: self.standing(figure) }
+    }
+
+    /// A figure in one line: value, unit, label, and what became of it.
+    pub fn told(&self, figure: &Figure) -> String {
+        self.stated(figure).with(self.text(&figure.label))
+    }
+
+    /// A figure as it stands in a sentence where nothing else is known of it.
+    pub fn in_sentence(&self, figure: &Figure) -> String {
+        Stated { standing: self.remark(figure), ..self.stated(figure) }.to_string()
+    }
+
+    /// The facts of a figure, in the order in which they are read.
+    pub fn facts(&self, figure: &Figure) -> Vec<Fact> {
+        let mut facts = Vec::new();
+        let mut add = |topic, words: Option<String>| {
+            facts.extend(words.map(|words| Fact { topic, words: self.language.begin(words) }));
+        };
+        add(Topic::Computed, figure.is_derived().then(|| self.say(Message::Computed)));
+        if let Some(basis) = figure.basis {
+            add(Topic::Basis(basis), Some(self.language.basis(basis).to_owned()));
+        }
+        add(Topic::Standing, self.standing(figure));
+        add(Topic::Corrected, self.corrected(figure));
+        let speaker = figure.said_by.as_ref();
+        add(Topic::Speaker, speaker.map(|who| self.say(Message::SaidBy { who: self.text(who) })));
+        let date = figure.as_of.as_ref().map(|date| self.language.date(date));
+        add(Topic::AsOf, date.map(|date| self.say(Message::AsOf { date: &date })));
+        if !figure.is_derived() {
+            let markers = self.footnotes.markers(&figure.id);
+            let words = self.reports(markers.iter().map(|marker| marker.source.id.as_str()));
+            add(Topic::Reports { single: markers.len() == 1 }, Some(words));
+        }
+        facts
+    }
+
+    /// All that is known of a figure in one line, and what a computed one is computed from.
+    pub fn known(&self, figure: &Figure) -> String {
+        let facts = self.facts(figure).into_iter().map(|fact| match (&figure.origin, fact.topic) {
+            (Origin::Derived(formula), Topic::Computed) => format!("{}: {}", fact.words, self.spelled(formula)),
+            _ => fact.words,
+        });
+        facts.collect::<Vec<_>>().join(" · ")
+    }
+
+    fn corrected(&self, figure: &Figure) -> Option<String> {
+        let date = self.language.date(&self.dashboard.last_correction(&figure.id)?.date);
+        Some(self.say(Message::Corrected { date: &date }))
+    }
+}
