@@ -49,7 +49,7 @@ fn facts(plot: &Account<'_>, figure: &Figure, setting: Setting<'_>) -> Still {
         .into_iter()
         .map(|fact| {
             let form = provenance::form(&fact);
-            view! { <li data-form=form>{provenance::view(fact, figure, setting)}</li> }.still()
+            view! { <li data-form=form>{provenance::view(plot, fact, figure, setting)}</li> }.still()
         })
         .collect();
     let place = Place::Figure(&figure.id);

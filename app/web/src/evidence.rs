@@ -57,7 +57,7 @@ impl Evidence<'_> {
             .still();
         }
         let Some(figure) = plot.dashboard.figure(item) else { return ().still() };
-        let facts = plot.facts(figure).into_iter().map(|fact| provenance::view(fact, figure, setting));
+        let facts = plot.facts(figure).into_iter().map(|fact| provenance::view(plot, fact, figure, setting));
         let facts = facts.chain(self.since().map(IntoStill::still));
         let facts: Vec<Still> = facts.map(|fact| view! { <li>{fact}</li> }.still()).collect();
         let formula = match &figure.origin {

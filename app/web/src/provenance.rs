@@ -2,16 +2,24 @@
 //! more of it.
 
 use model::{Basis, Figure};
-use statement::{Fact, Topic};
+use statement::{Account, Fact, Topic};
 
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
 use crate::{corrections, link};
 
-/// The words of a fact, which lead to what says more of it.
-pub(crate) fn view(fact: Fact, figure: &Figure, setting: Setting<'_>) -> Still {
+/// The words of a fact, which lead to what says more of it: the record of a correction, the newest figure in place of a
+/// superseded one, or the figure that a computed one rests on and that no longer stands.
+pub(crate) fn view(plot: &Account<'_>, fact: Fact, figure: &Figure, setting: Setting<'_>) -> Still {
     match fact.topic {
         Topic::Corrected => link::to(&corrections::anchor(figure), fact.words, setting),
+        Topic::Standing => {
+            let doubt = plot.dashboard.doubts(figure).into_iter().next().filter(|doubt| doubt.id != figure.id);
+            match plot.dashboard.newest(figure).or(doubt) {
+                Some(other) => link::to_figure(plot, other, fact.words, setting),
+                None => fact.words.still(),
+            }
+        }
         _ => fact.words.still(),
     }
 }

@@ -1,5 +1,6 @@
 //! What a marker is asked about: the figure or event whose number stands before it.
 
+use statement::Account;
 use web_sys::Element;
 
 use super::row;
