@@ -1,18 +1,16 @@
-//! The check of one file: what the model finds in it, what its citations come to, what changed since it was published,
-//! and what could be better.
+//! The check of one file: it is read, with what it is held against, and the outcome is written for people or for programs.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use clap::ValueEnum;
 use model::{Dashboard, Problems};
 
-use crate::factcheck::{FactCheck, Unchecked};
-use crate::finding::{Finding, Severity};
+use crate::finding::Severity;
 use crate::library::Library;
-use crate::place::Places;
-use crate::publication::Comparison;
-use crate::warning::warnings;
-use crate::{human, machine, private, records, standing, typed, weight};
+use crate::outcome::Outcome;
+use crate::outline::Outline;
+use crate::{human, machine};
 
 /// What to check, and against what.
 #[derive(Clone, Debug)]
@@ -30,57 +28,12 @@ pub struct Check {
 }
 
 /// How the outcome is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// For people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Each with its place and the line underlined, and a summary.
     Human,
-    /// For programs.
+    /// One JSON object, with JSON Pointers (RFC 6901).
     Json,
-}
-
-/// What the check found.
-#[derive(Debug)]
-pub struct Outcome {
-    /// Everything, by its place in the file; of one place errors first.
-    pub findings: Vec<Finding>,
-    /// What became of the citations.
-    pub citations: Checked,
-    /// What changed since the published version.
-    pub changes: Changes,
-    /// What there is, where the file can be shown.
-    pub inventory: Option<String>,
-}
-
-/// What changed since the published version.
-#[derive(Debug)]
-pub enum Changes {
-    /// Nobody asked.
-    Unasked,
-    /// That cannot be said while something is wrong with the file.
-    Unknown,
-    /// A line for each change.
-    Known(Vec<String>),
-}
-
-/// How the citations fared.
-#[derive(Debug)]
-pub enum Checked {
-    /// Without articles: what the quotes alone tell.
-    Alone {
-        /// Not held against their articles.
-        unchecked: usize,
-        /// Wrong by their own words.
-        failed: usize,
-    },
-    /// Held against the articles that are at hand.
-    Against {
-        /// In agreement with their articles.
-        checked: usize,
-        /// Not held against their articles, and why.
-        unchecked: Vec<Unchecked>,
-        /// Wrong.
-        failed: usize,
-    },
 }
 
 impl Check {
@@ -88,63 +41,19 @@ impl Check {
     ///
     /// # Errors
     /// In words, when something cannot be read: this is no finding about the file.
-    pub fn run(&self, form: Form) -> Result<(String, bool), String> {
+    pub fn run(&self, format: Format) -> Result<(String, bool), String> {
         let text = read(&self.file)?;
         let old = self.against.as_deref().map(published).transpose()?;
         let mut library = Library::open(self.articles.as_deref(), &self.seeds)?;
-        let places = Places::of(text.strip_prefix('\u{feff}').unwrap_or(&text));
+        let outline = Outline::of(text.strip_prefix('\u{feff}').unwrap_or(&text));
         let outcome =
-            Outcome::of(&places, &mut library, self.articles.is_some(), old.as_ref().map(|old| (old, self.today)));
+            Outcome::of(&outline, &mut library, self.articles.is_some(), old.as_ref().map(|old| (old, self.today)));
         let name = self.file.display().to_string();
-        let written = match form {
-            Form::Human => human::report(&outcome, &name, places.text()),
-            Form::Json => machine::report(&outcome, &name, &places),
+        let written = match format {
+            Format::Human => human::report(&outcome, &name, outline.text()),
+            Format::Json => machine::report(&outcome, &name, &outline),
         };
         Ok((written, outcome.count(Severity::Error) == 0))
-    }
-}
-
-impl Outcome {
-    /// Checks a text, against the published version on a day, if there is one.
-    pub fn of(
-        places: &Places<'_>,
-        library: &mut Library,
-        has_articles: bool,
-        old: Option<(&Dashboard, Option<i64>)>,
-    ) -> Self {
-        let parsed = Dashboard::parse(places.text());
-        let facts = FactCheck::of(places, library);
-        let mut findings = facts.findings;
-        let problems = parsed.as_ref().err().into_iter().flat_map(Problems::iter);
-        findings.extend(problems.map(|problem| Finding::of(problem, places)));
-        let mut changes = if old.is_some() { Changes::Unknown } else { Changes::Unasked };
-        if let Ok(dashboard) = &parsed {
-            findings.extend(warnings(dashboard, places));
-            findings.extend(standing::warnings(dashboard, places));
-            findings.extend(typed::warnings(dashboard, places));
-            findings.extend(private::warnings(dashboard, places));
-            findings.extend(weight::warnings(dashboard, places));
-            findings.extend(records::warnings(dashboard, library.seeds(), places));
-            if let Some((old, today)) = old {
-                let comparison = Comparison::of(old, dashboard, today, places);
-                findings.extend(comparison.findings);
-                changes = Changes::Known(comparison.changes);
-            }
-        }
-        findings.sort_by_key(|finding| {
-            (finding.problem.line, finding.problem.column, finding.severity == Severity::Warning)
-        });
-        let citations = if has_articles {
-            Checked::Against { checked: facts.checked, unchecked: facts.unchecked, failed: facts.failed }
-        } else {
-            Checked::Alone { unchecked: facts.unchecked.len(), failed: facts.failed }
-        };
-        Self { findings, citations, changes, inventory: parsed.as_ref().ok().map(inventory) }
-    }
-
-    /// How many findings there are of a severity.
-    pub fn count(&self, severity: Severity) -> usize {
-        self.findings.iter().filter(|finding| finding.severity == severity).count()
     }
 }
 
@@ -163,18 +72,4 @@ fn published(file: &Path) -> Result<Dashboard, String> {
         format!("{} cannot be compared with, since something is wrong with it: {first}", file.display())
     };
     Dashboard::parse(&read(file)?).map_err(problems)
-}
-
-fn inventory(dashboard: &Dashboard) -> String {
-    let derived = dashboard.figures.iter().filter(|figure| figure.is_derived()).count();
-    let reported = dashboard.figures.iter().map(|figure| figure.citations().count());
-    let dated = dashboard.events.iter().map(|event| event.citations.iter().count());
-    format!(
-        "{} figures ({derived} of them derived), {} events, {} citations of {} sources, {} charts",
-        dashboard.figures.len(),
-        dashboard.events.len(),
-        reported.chain(dated).sum::<usize>(),
-        dashboard.sources.len(),
-        dashboard.charts.len(),
-    )
 }

@@ -10,7 +10,7 @@ use crate::article::Article;
 use crate::dating::{self, Dated};
 use crate::finding::Finding;
 use crate::library::{Held, Library};
-use crate::place::Places;
+use crate::outline::Outline;
 use crate::shelf::Shelf;
 use crate::written::written;
 
@@ -48,10 +48,10 @@ enum Verdict {
 
 impl FactCheck {
     /// Checks every citation that can be read from a file.
-    pub fn of(places: &Places<'_>, library: &mut Library) -> Self {
-        let claims = Claim::read_all(places.text());
+    pub fn of(outline: &Outline<'_>, library: &mut Library) -> Self {
+        let claims = Claim::read_all(outline.text());
         let mut shelf = Shelf::of(&claims);
-        let languages = languages(places.text());
+        let languages = languages(outline.text());
         let mut check = Self::default();
         for claim in &claims {
             let english = languages.get(&claim.citation.source).is_none_or(|language| language.starts_with("en"));
@@ -64,22 +64,22 @@ impl FactCheck {
                 Verdict::Failed(key, message) => {
                     check.failed += 1;
                     let path = format!("{}.{key}", claim.path);
-                    check.findings.push(Finding::error(&path, message, places));
+                    check.findings.push(Finding::error(&path, message, outline));
                 }
             }
         }
-        check.doubts(&claims, places, library);
-        check.borne_out_by_none(&claims, places);
+        check.doubts(&claims, outline, library);
+        check.borne_out_by_none(&claims, outline);
         check
     }
 
     /// Texts that are at hand and are not those that were recorded.
-    fn doubts(&mut self, claims: &[Claim], places: &Places<'_>, library: &mut Library) {
+    fn doubts(&mut self, claims: &[Claim], outline: &Outline<'_>, library: &mut Library) {
         let cited: BTreeSet<&str> =
             claims.iter().filter_map(|claim| Some(claim.article.as_ref()?.id.as_str())).collect();
         let ids = (0..).map(|item| format!("sources[{item}].id")).map_while(|path| {
-            let span = places.span(&path)?;
-            Some((path, serde_json::from_str::<String>(places.text().get(span)?).ok()?))
+            let span = outline.span(&path)?;
+            Some((path, serde_json::from_str::<String>(outline.text().get(span)?).ok()?))
         });
         let mut told = BTreeSet::new();
         for (path, id) in ids {
@@ -87,13 +87,13 @@ impl FactCheck {
                 && let Held::Doubtful(_, why) = library.get(&id)
                 && told.insert(id.clone())
             {
-                self.findings.push(Finding::error(&path, why.clone(), places));
+                self.findings.push(Finding::error(&path, why.clone(), outline));
             }
         }
     }
 
     /// What a figure or event states must stand in one of its quotes at least, whatever else the others say.
-    fn borne_out_by_none(&mut self, claims: &[Claim], places: &Places<'_>) {
+    fn borne_out_by_none(&mut self, claims: &[Claim], outline: &Outline<'_>) {
         let mut items: BTreeMap<&str, Vec<&Claim>> = BTreeMap::new();
         for claim in claims {
             items.entry(item(claim)).or_default().push(claim);
@@ -114,7 +114,7 @@ impl FactCheck {
                 let message = format!(
                     "no citation bears out {stated}, since each has a {key} of its own: state what one of them says"
                 );
-                self.findings.push(Finding::error(&format!("{path}.{key}"), message, places));
+                self.findings.push(Finding::error(&format!("{path}.{key}"), message, outline));
             }
         }
     }

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-use crate::check::{Changes, Checked, Outcome};
 use crate::finding::{Finding, Severity};
+use crate::outcome::{Changes, Checked, Outcome};
 
 /// Long lines are shown to this many characters around the place.
 const WIDTH: usize = 120;

@@ -1,8 +1,6 @@
 //! Writing into the file without touching the rest of it: its order, its lines and its blanks stay as they are.
 
-use serde_json::value::RawValue;
-
-use curate::layout::entries;
+use model::Node;
 
 /// A text of JSON, to be written into.
 pub(crate) struct Manuscript {
@@ -24,16 +22,15 @@ impl Manuscript {
     pub(crate) fn open(text: &str) -> Result<Self, String> {
         let before = text.len() - text.trim_start().len();
         let before = text[..before].matches('\n').count();
-        let entries = entries(bare(text)).map_err(|error| match error.classify() {
-            serde_json::error::Category::Data => "this is not a dashboard, which is an object { … }".to_owned(),
-            _ => format!("this is not valid JSON (line {}, column {})", before + error.line(), error.column()),
+        let whole = Node::read(bare(text)).map_err(|error| {
+            format!("this is not valid JSON (line {}, column {})", before + error.line(), error.column())
         })?;
         let mut keys: Vec<&str> = Vec::new();
-        for (key, _) in entries {
-            if keys.contains(&key.get()) {
-                return Err(format!("the key {} stands twice in it", key.get()));
+        for (key, _) in whole.entries().ok_or("this is not a dashboard, which is an object { … }")? {
+            if keys.contains(&key) {
+                return Err(format!("the key {key} stands twice in it"));
             }
-            keys.push(key.get());
+            keys.push(key);
         }
         Ok(Self { text: text.into() })
     }
@@ -85,30 +82,33 @@ impl Manuscript {
         &self.text[stretch.from..stretch.to]
     }
 
+    /// What stands there; the text was JSON when it was opened.
+    fn node(&self, stretch: Stretch) -> Option<Node<'_>> {
+        Node::read(self.slice(stretch)).ok()
+    }
+
     /// Where a value that was read from the text stands in it.
-    fn place(&self, value: &RawValue) -> Stretch {
-        let from = value.get().as_ptr() as usize - self.text.as_ptr() as usize;
-        Stretch { from, to: from + value.get().len() }
+    fn place(&self, value: &Node<'_>) -> Stretch {
+        let span = value.span(&self.text);
+        Stretch { from: span.start, to: span.end }
     }
 
     fn value_of(&self, object: Stretch, key: &str) -> Option<Stretch> {
-        let is_key = |raw: &RawValue| serde_json::from_str::<String>(raw.get()).is_ok_and(|found| found == key);
-        let entries = entries(self.slice(object)).ok()?;
-        entries.into_iter().find(|(name, _)| is_key(name)).map(|(_, value)| self.place(value))
+        let entries = self.node(object)?.object()?;
+        entries.into_iter().find(|(name, _)| name == key).map(|(_, value)| self.place(&value))
     }
 
     fn items(&self, key: &str) -> Vec<Stretch> {
-        let list = self.value_of(self.whole(), key).map(|list| self.slice(list)).unwrap_or_default();
-        let items: Vec<&RawValue> = serde_json::from_str(list).unwrap_or_default();
-        items.into_iter().map(|item| self.place(item)).collect()
+        let list = self.value_of(self.whole(), key).and_then(|list| self.node(list)?.list());
+        list.unwrap_or_default().iter().map(|item| self.place(item)).collect()
     }
 
     fn id_of(&self, object: Stretch) -> Option<String> {
-        self.value_of(object, "id").and_then(|id| serde_json::from_str(self.slice(id)).ok())
+        self.value_of(object, "id").and_then(|id| self.node(id)?.string())
     }
 
     fn append_to(&mut self, list: Stretch, item: &str) -> Option<()> {
-        let items: Vec<&RawValue> = serde_json::from_str(self.slice(list)).ok()?;
+        let items = self.node(list)?.list()?;
         match items.last().map(|last| self.place(last)) {
             Some(last) => self.put_behind(last, item),
             None => {
@@ -127,12 +127,9 @@ impl Manuscript {
     }
 
     fn append_key(&mut self, object: Stretch, entry: &str) -> Option<()> {
-        let entries = entries(self.slice(object)).ok()?;
-        let (key, value) = entries.last()?;
-        let behind = self.place(value).to;
-        let key = self.place(key);
-        let text = self.following(Stretch { from: key.from, to: behind }, entry);
-        self.text.insert_str(behind, &text);
+        let last = self.node(object)?.spans(&self.text).pop()?;
+        let text = self.following(Stretch { from: last.start, to: last.end }, entry);
+        self.text.insert_str(last.end, &text);
         Some(())
     }
 

@@ -1,9 +1,6 @@
 //! JSON as people read it: keys in their order, what is short on one line.
 
-use std::fmt;
-
-use serde::de::{Deserializer as _, MapAccess, Visitor};
-use serde_json::value::RawValue;
+use model::Node;
 
 /// A line holds no more than this, if it can be divided.
 const WIDTH: usize = 120;
@@ -24,18 +21,18 @@ impl Tree {
     /// # Errors
     /// When it is not JSON.
     pub fn read(text: &str) -> serde_json::Result<Self> {
-        let text = text.trim();
-        Ok(match text.bytes().next() {
-            Some(b'{') => {
-                let read = |(key, value): (&RawValue, &RawValue)| Ok((key.get().to_owned(), Self::read(value.get())?));
-                Self::Object(entries(text)?.into_iter().map(read).collect::<serde_json::Result<_>>()?)
-            }
-            Some(b'[') => {
-                let items: Vec<&RawValue> = serde_json::from_str(text)?;
-                Self::List(items.into_iter().map(|item| Self::read(item.get())).collect::<serde_json::Result<_>>()?)
-            }
-            _ => Self::Word(serde_json::from_str::<&RawValue>(text)?.get().to_owned()),
-        })
+        Node::read(text).map(|node| Self::of(&node))
+    }
+
+    fn of(node: &Node<'_>) -> Self {
+        if let (Some(written), Some(read)) = (node.entries(), node.object()) {
+            let keys = written.into_iter().map(|(key, _)| key.to_owned());
+            return Self::Object(keys.zip(read.iter().map(|(_, value)| Self::of(value))).collect());
+        }
+        match node.list() {
+            Some(items) => Self::List(items.iter().map(Self::of).collect()),
+            None => Self::Word(node.written().to_owned()),
+        }
     }
 
     /// Puts the keys of every object into this order; those that it does not name come last, by the alphabet.
@@ -106,31 +103,5 @@ impl Tree {
                 format!("{{ {} }}", entries.join(", "))
             }
         }
-    }
-}
-
-/// The keys and values of an object, in their order, as slices of its text.
-///
-/// # Errors
-/// When it is no object.
-pub fn entries(text: &str) -> serde_json::Result<Vec<(&RawValue, &RawValue)>> {
-    serde_json::Deserializer::from_str(text).deserialize_map(Entries)
-}
-
-struct Entries;
-
-impl<'de> Visitor<'de> for Entries {
-    type Value = Vec<(&'de RawValue, &'de RawValue)>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut entries = Vec::new();
-        while let Some(entry) = map.next_entry()? {
-            entries.push(entry);
-        }
-        Ok(entries)
     }
 }

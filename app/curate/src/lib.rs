@@ -1,10 +1,10 @@
 //! What the news desk knows: how a data file is checked before a reader sees it.
 //!
-//! [`check`] is one run over one file. [`factcheck`] holds each citation against its article: the text at hand is the one
-//! that was recorded ([`seed`]), the quote stands in it ([`article`], in the form of [`normal`]), and its words
-//! ([`reading`]) say what is cited for them ([`agreement`] for values, [`dating`] for dates). [`publication`] compares
-//! with the published version, [`warning`] tells what could be better. Each [`finding`] has its [`place`].
-//! [`layout`] is how JSON is set out for people.
+//! [`check`] is one run over one file, with an [`outcome`]. [`factcheck`] holds each citation against its article: the text
+//! at hand is the one that was recorded ([`seed`]), the quote stands in it ([`article`], in the form of [`normal`]), and its
+//! words ([`reading`]) say what is cited for them ([`agreement`] for values, [`dating`] for dates). [`publication`] compares
+//! with the published version, [`warning`] tells what could be better. Each [`finding`] has its place in the [`outline`]
+//! of the file. [`layout`] is how JSON is set out for people.
 
 pub mod agreement;
 pub mod article;
@@ -19,7 +19,8 @@ pub mod library;
 pub mod likeness;
 pub mod machine;
 pub mod normal;
-pub mod place;
+pub mod outcome;
+pub mod outline;
 pub mod private;
 pub mod publication;
 pub mod reading;

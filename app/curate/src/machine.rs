@@ -2,15 +2,15 @@
 
 use serde_json::{Value, json};
 
-use crate::check::{Changes, Checked, Outcome};
 use crate::finding::{Finding, Severity};
-use crate::place::Places;
+use crate::outcome::{Changes, Checked, Outcome};
+use crate::outline::Outline;
 
 /// The whole report.
-pub fn report(outcome: &Outcome, name: &str, places: &Places<'_>) -> String {
+pub fn report(outcome: &Outcome, name: &str, outline: &Outline<'_>) -> String {
     let of = |severity| -> Vec<Value> {
         let findings = outcome.findings.iter().filter(|finding| finding.severity == severity);
-        findings.map(|finding| entry(finding, places)).collect()
+        findings.map(|finding| entry(finding, outline)).collect()
     };
     let citations = match &outcome.citations {
         Checked::Alone { unchecked, failed } => json!({ "checked": 0, "not_checked": unchecked, "failed": failed }),
@@ -18,7 +18,7 @@ pub fn report(outcome: &Outcome, name: &str, places: &Places<'_>) -> String {
             let list: Vec<Value> = unchecked
                 .iter()
                 .map(|one| {
-                    let pointer = places.span(&one.path).map(|span| places.pointer(span.start));
+                    let pointer = outline.span(&one.path).map(|span| outline.pointer(span.start));
                     json!({ "path": one.path, "pointer": pointer, "source": one.source, "reason": one.reason })
                 })
                 .collect();
@@ -42,8 +42,8 @@ pub fn report(outcome: &Outcome, name: &str, places: &Places<'_>) -> String {
     format!("{report:#}\n")
 }
 
-fn entry(finding: &Finding, places: &Places<'_>) -> Value {
-    let (end_line, end_column) = places.line_and_column(finding.extent.end);
+fn entry(finding: &Finding, outline: &Outline<'_>) -> Value {
+    let (end_line, end_column) = outline.line_and_column(finding.extent.end);
     let problem = &finding.problem;
     json!({
         "pointer": finding.pointer,

@@ -12,8 +12,8 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
-use curate::check::{Check, Form};
+use clap::{Args, Parser, Subcommand};
+use curate::check::{Check, Format};
 use curate::edition;
 
 /// Checks the data of a Footnoted dashboard.
@@ -64,15 +64,6 @@ struct CheckArguments {
     format: Format,
 }
 
-/// How the problems are written.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// Each with its place and the line underlined, and a summary.
-    Human,
-    /// One JSON object, with JSON Pointers (RFC 6901).
-    Json,
-}
-
 fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
@@ -95,11 +86,7 @@ fn check(arguments: CheckArguments) -> ExitCode {
         None => edition::seeds(&data),
     });
     let file = file.unwrap_or_else(|| edition::dashboard(&data));
-    let form = match format {
-        Format::Human => Form::Human,
-        Format::Json => Form::Json,
-    };
-    match (Check { file, articles, seeds, against, today: clock::today() }).run(form) {
+    match (Check { file, articles, seeds, against, today: clock::today() }).run(format) {
         Ok((report, clean)) => match print(Ok(report)) {
             ExitCode::SUCCESS if !clean => ExitCode::from(2),
             printed => printed,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use model::{Change, Correction, Dashboard, Day, Figure, Origin};
 
 use crate::finding::Finding;
-use crate::place::Places;
+use crate::outline::Outline;
 use crate::written::written;
 
 /// The new version of a dashboard beside the published one.
@@ -18,7 +18,7 @@ pub struct Comparison {
 
 impl Comparison {
     /// Holds a version against the published one.
-    pub fn of(old: &Dashboard, new: &Dashboard, today: Option<i64>, places: &Places<'_>) -> Self {
+    pub fn of(old: &Dashboard, new: &Dashboard, today: Option<i64>, outline: &Outline<'_>) -> Self {
         let mut comparison = Self { changes: Vec::new(), findings: Vec::new() };
         let index: BTreeMap<&str, usize> =
             new.figures.iter().enumerate().map(|(place, figure)| (figure.id.as_str(), place)).collect();
@@ -27,7 +27,7 @@ impl Comparison {
             match change {
                 Change::Value { was, now } => {
                     let place = index.get(now.id.as_str()).copied().unwrap_or_default();
-                    comparison.corrected((was, now, place), old, new, places);
+                    comparison.corrected((was, now, place), old, new, outline);
                 }
                 Change::Removed(figure) => {
                     let message = format!(
@@ -36,13 +36,13 @@ impl Comparison {
                         written(&figure.value),
                         figure.unit.key()
                     );
-                    comparison.findings.push(Finding::error("figures", message, places));
+                    comparison.findings.push(Finding::error("figures", message, outline));
                 }
                 _ => {}
             }
         }
         comparison.events(old, new);
-        comparison.kept(old, new, places);
+        comparison.kept(old, new, outline);
         // A second edit on one day leaves the day as it is. In other parts of the world it is yesterday or tomorrow.
         let is_today = |day: &Day| today.is_some_and(|today| (day.first() - today).abs() <= 1);
         let behind = new.updated.last() < old.updated.last();
@@ -50,7 +50,7 @@ impl Comparison {
         if !comparison.changes.is_empty() && (behind || same) {
             let message =
                 format!("figures or events changed, and this still says {}: write the day of the change", new.updated);
-            comparison.findings.push(Finding::warning("updated", message, places));
+            comparison.findings.push(Finding::warning("updated", message, outline));
         }
         comparison
     }
@@ -61,7 +61,7 @@ impl Comparison {
         (was, now, place): (&Figure, &Figure, usize),
         old: &Dashboard,
         new: &Dashboard,
-        places: &Places<'_>,
+        outline: &Outline<'_>,
     ) {
         // What is computed changes with its operands, whose corrections say why; unless it is computed otherwise.
         let follows =
@@ -102,7 +102,7 @@ impl Comparison {
                 )
             }
         };
-        self.findings.push(Finding::error(&path, message, places));
+        self.findings.push(Finding::error(&path, message, outline));
     }
 
     /// Events have no corrections; their changes are listed.
@@ -123,13 +123,13 @@ impl Comparison {
     }
 
     /// The record of corrections only grows.
-    fn kept(&mut self, old: &Dashboard, new: &Dashboard, places: &Places<'_>) {
+    fn kept(&mut self, old: &Dashboard, new: &Dashboard, outline: &Outline<'_>) {
         for correction in old.corrections.iter().filter(|correction| !new.corrections.contains(correction)) {
             let message = format!(
                 "the correction of \"{}\" of {} was published and is gone or changed: put it back as it was",
                 correction.figure, correction.date
             );
-            self.findings.push(Finding::error("corrections", message, places));
+            self.findings.push(Finding::error("corrections", message, outline));
         }
     }
 }

@@ -10,17 +10,17 @@ use model::{Dashboard, Date, Source};
 use serde_json::Value;
 
 use crate::finding::Finding;
-use crate::place::Places;
+use crate::outline::Outline;
 
 /// The warnings about the records in a folder.
-pub fn warnings(dashboard: &Dashboard, folder: &Path, places: &Places<'_>) -> Vec<Finding> {
+pub fn warnings(dashboard: &Dashboard, folder: &Path, outline: &Outline<'_>) -> Vec<Finding> {
     let records = records(folder);
     let name = folder.display();
     if records.is_empty() {
         let message = format!(
             "no article has a record in {name}, so nobody can tell later which text was read: write one for each with cargo curate new record, or go on without"
         );
-        return vec![Finding::warning("sources", message, places)];
+        return vec![Finding::warning("sources", message, outline)];
     }
     let mut warnings = Vec::new();
     for (place, source) in dashboard.sources.iter().enumerate() {
@@ -30,14 +30,14 @@ pub fn warnings(dashboard: &Dashboard, folder: &Path, places: &Places<'_>) -> Ve
         };
         if let Some(found) = found {
             let message = format!("\"{}\" {found} ({name}/{}.json)", source.id, source.id);
-            warnings.push(Finding::warning(&format!("sources[{place}].id"), message, places));
+            warnings.push(Finding::warning(&format!("sources[{place}].id"), message, outline));
         }
     }
     for id in records.keys().filter(|id| dashboard.source(id).is_none()) {
         let message = format!(
             "{name}/{id}.json is the record of no article here: remove it, or rename it if the article has another id now"
         );
-        warnings.push(Finding::warning("sources", message, places));
+        warnings.push(Finding::warning("sources", message, outline));
     }
     warnings
 }

@@ -5,15 +5,15 @@ use std::collections::BTreeSet;
 use model::{Dashboard, Origin, Prose, Status};
 
 use crate::finding::Finding;
-use crate::place::Places;
+use crate::outline::Outline;
 
 /// A warning for each use of a superseded or withdrawn figure.
-pub fn warnings(dashboard: &Dashboard, places: &Places<'_>) -> Vec<Finding> {
+pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
     let mut warnings = Vec::new();
     let mut warn = |path: String, id: &str, how: &str| {
         if let Some((what, advice)) = fallen(dashboard, id) {
             let message = format!("{how} \"{id}\", which {what}: {advice}");
-            warnings.push(Finding::warning(&path, message, places));
+            warnings.push(Finding::warning(&path, message, outline));
         }
     };
     for (place, figure) in dashboard.figures.iter().enumerate() {

@@ -9,7 +9,7 @@ use model::{Dashboard, Piece, Prose};
 use crate::agreement::bears;
 use crate::finding::Finding;
 use crate::normal::Plain;
-use crate::place::Places;
+use crate::outline::Outline;
 use crate::reading::{Amount, Measure, Quantity, Reading};
 
 /// What stands for a figure while a sentence is read.
@@ -63,7 +63,7 @@ const OF_THE_PAGE: [&str; 12] = [
 ];
 
 /// A warning for each number in the summaries and findings of a dashboard.
-pub fn warnings(dashboard: &Dashboard, places: &Places<'_>) -> Vec<Finding> {
+pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
     let sections = dashboard.sections.iter().enumerate();
     let sections =
         sections.filter_map(|(at, section)| Some((format!("sections[{at}].summary"), section.summary.as_ref()?)));
@@ -82,7 +82,7 @@ pub fn warnings(dashboard: &Dashboard, places: &Places<'_>) -> Vec<Finding> {
                 None => "write the id of a figure in braces in its place, such as {arrests}, or say it in words".into(),
             };
             let message = format!("“{words}” is typed into this sentence, without a source; {advice}");
-            warnings.push(Finding::warning(&format!("{path}.en"), message, places));
+            warnings.push(Finding::warning(&format!("{path}.en"), message, outline));
         }
     }
     warnings

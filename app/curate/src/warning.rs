@@ -6,21 +6,21 @@ use model::{Dashboard, Date, Day};
 
 use crate::finding::Finding;
 use crate::likeness::Likeness;
-use crate::place::Places;
+use crate::outline::Outline;
 
 /// The warnings for a file in which nothing is wrong.
-pub fn warnings(dashboard: &Dashboard, places: &Places<'_>) -> Vec<Finding> {
+pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
     let mut warnings = Vec::new();
-    stale(dashboard, places, &mut warnings);
-    unarchived(dashboard, places, &mut warnings);
-    untranslated(places, &mut warnings);
-    undrawn(dashboard, places, &mut warnings);
-    lone_units(dashboard, places, &mut warnings);
+    stale(dashboard, outline, &mut warnings);
+    unarchived(dashboard, outline, &mut warnings);
+    untranslated(outline, &mut warnings);
+    undrawn(dashboard, outline, &mut warnings);
+    lone_units(dashboard, outline, &mut warnings);
     warnings
 }
 
 /// "updated" is not before anything that the file reports.
-fn stale(dashboard: &Dashboard, places: &Places<'_>, warnings: &mut Vec<Finding>) {
+fn stale(dashboard: &Dashboard, outline: &Outline<'_>, warnings: &mut Vec<Finding>) {
     let updated = dashboard.updated;
     // A month that is not over yet when the file is updated does not make it stale.
     let begins = |day: &Day| day.first();
@@ -43,31 +43,28 @@ fn stale(dashboard: &Dashboard, places: &Places<'_>, warnings: &mut Vec<Finding>
     if let Some((day, what)) = newest.filter(|(day, _)| begins(day) > updated.last()) {
         let message =
             format!("this file was last updated on {updated}, but {what} {day}: write the day of the last change");
-        warnings.push(Finding::warning("updated", message, places));
+        warnings.push(Finding::warning("updated", message, outline));
     }
 }
 
 /// Each article has a copy that stays when its page goes.
-fn unarchived(dashboard: &Dashboard, places: &Places<'_>, warnings: &mut Vec<Finding>) {
+fn unarchived(dashboard: &Dashboard, outline: &Outline<'_>, warnings: &mut Vec<Finding>) {
     for (place, source) in dashboard.sources.iter().enumerate() {
         if source.archive_url.is_none() {
             let message =
                 format!("\"{}\" has no copy in a web archive: save one, and name it as \"archive_url\"", source.id);
-            warnings.push(Finding::warning(&format!("sources[{place}].id"), message, places));
+            warnings.push(Finding::warning(&format!("sources[{place}].id"), message, outline));
         }
     }
 }
 
 /// A text has every language that another text of the file has. A text is an object with English in it.
-fn untranslated(places: &Places<'_>, warnings: &mut Vec<Finding>) {
-    let english = places.entries().filter(|(_, key, written)| *key == "en" && written.starts_with('"'));
-    let mut texts: BTreeMap<usize, BTreeSet<&str>> = english.map(|(text, ..)| (text, BTreeSet::new())).collect();
-    for (object, language, _) in places.entries() {
-        if let Some(languages) = texts.get_mut(&object) {
-            languages.insert(language);
-        }
-    }
-    let all: BTreeSet<&str> = texts.values().flatten().copied().collect();
+fn untranslated(outline: &Outline<'_>, warnings: &mut Vec<Finding>) {
+    let values = outline.values();
+    let texts = values.iter().filter(|value| value.keys().any(|(key, words)| key == "en" && words.starts_with('"')));
+    let texts: Vec<(&str, BTreeSet<&str>)> =
+        texts.map(|text| (text.path(), text.keys().map(|(language, _)| language).collect())).collect();
+    let all: BTreeSet<&str> = texts.iter().flat_map(|(_, languages)| languages).copied().collect();
     for (text, languages) in texts {
         let missing: Vec<String> = all.difference(&languages).map(|language| format!("\"{language}\"")).collect();
         if !missing.is_empty() {
@@ -75,13 +72,13 @@ fn untranslated(places: &Places<'_>, warnings: &mut Vec<Finding>) {
                 "this text has no {}, which other texts have: readers of it see English here",
                 missing.join(" and ")
             );
-            warnings.push(Finding::warning(&places.path(text), message, places));
+            warnings.push(Finding::warning(text, message, outline));
         }
     }
 }
 
 /// Every figure that stands is drawn in a chart, or named in the words beside one.
-fn undrawn(dashboard: &Dashboard, places: &Places<'_>, warnings: &mut Vec<Finding>) {
+fn undrawn(dashboard: &Dashboard, outline: &Outline<'_>, warnings: &mut Vec<Finding>) {
     let charts = dashboard.charts.iter();
     let drawn: BTreeSet<&str> =
         charts.flat_map(|chart| chart.figures.iter().map(String::as_str).chain(chart.finding.figures())).collect();
@@ -89,13 +86,13 @@ fn undrawn(dashboard: &Dashboard, places: &Places<'_>, warnings: &mut Vec<Findin
         if figure.status.stands() && !drawn.contains(figure.id.as_str()) {
             let message =
                 format!("\"{}\" is on no chart: add it to one, or leave it where its section is enough", figure.id);
-            warnings.push(Finding::warning(&format!("figures[{place}].id"), message, places));
+            warnings.push(Finding::warning(&format!("figures[{place}].id"), message, outline));
         }
     }
 }
 
 /// A unit that one figure alone has, and that is nearly another's, may be mistyped.
-fn lone_units(dashboard: &Dashboard, places: &Places<'_>, warnings: &mut Vec<Finding>) {
+fn lone_units(dashboard: &Dashboard, outline: &Outline<'_>, warnings: &mut Vec<Finding>) {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for figure in &dashboard.figures {
         *counts.entry(figure.unit.key()).or_default() += 1;
@@ -108,7 +105,7 @@ fn lone_units(dashboard: &Dashboard, places: &Places<'_>, warnings: &mut Vec<Fin
         }
         if let Some(near) = units.near(unit) {
             let message = format!("no other figure has the unit \"{unit}\"; did you mean \"{near}\"?");
-            warnings.push(Finding::warning(&format!("figures[{place}].unit"), message, places));
+            warnings.push(Finding::warning(&format!("figures[{place}].unit"), message, outline));
         }
     }
 }

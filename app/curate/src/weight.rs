@@ -7,7 +7,7 @@
 use model::Dashboard;
 
 use crate::finding::Finding;
-use crate::place::Places;
+use crate::outline::Outline;
 
 /// Program and styles, in bytes, compressed.
 const CODE: usize = 173_000;
@@ -24,7 +24,7 @@ const HEAVY: usize = 200_000;
 const SLOW_LINE: f64 = 200_000.0;
 
 /// A warning where the page is heavy. It keeps nobody from publishing.
-pub fn warnings(dashboard: &Dashboard, places: &Places<'_>) -> Vec<Finding> {
+pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
     let reported = dashboard.figures.iter().map(|figure| figure.citations().count());
     let dated = dashboard.events.iter().map(|event| event.citations.iter().count());
     let citations = reported.chain(dated).sum::<usize>();
@@ -46,5 +46,5 @@ pub fn warnings(dashboard: &Dashboard, places: &Places<'_>) -> Vec<Finding> {
         most / 1000,
         data / 1000,
     );
-    vec![Finding::warning(heaviest, message, places)]
+    vec![Finding::warning(heaviest, message, outline)]
 }

@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use curate::check::{Check, Form};
+use curate::check::{Check, Format};
 use curate::normal::RECORDED;
 use curate::seed::fingerprint;
 use model::Date;
@@ -48,8 +48,8 @@ impl Desk {
         });
         let articles = articles.then(|| self.0.join("articles"));
         let check = Check { file, articles, seeds: self.0.join("seeds"), against, today: day("2026-01-21") };
-        let (human, clean) = check.run(Form::Human).unwrap();
-        let (machine, also_clean) = check.run(Form::Json).unwrap();
+        let (human, clean) = check.run(Format::Human).unwrap();
+        let (machine, also_clean) = check.run(Format::Json).unwrap();
         assert_eq!(clean, also_clean);
         (serde_json::from_str(&machine).unwrap(), human, clean)
     }
@@ -542,7 +542,7 @@ fn a_published_version_that_cannot_be_read_is_a_failure_of_the_check() {
     let old = desk.0.join("old.json");
     fs::write(&old, "{").unwrap();
     let against = Check { file: file.clone(), articles: None, seeds: seeds.clone(), against: Some(old), today: None };
-    assert!(against.run(Form::Human).unwrap_err().contains("cannot be compared with"));
+    assert!(against.run(Format::Human).unwrap_err().contains("cannot be compared with"));
     let nowhere = Check { file, articles: Some(desk.0.join("nowhere")), seeds, against: None, today: None };
-    assert!(nowhere.run(Form::Human).unwrap_err().contains("cannot be read"));
+    assert!(nowhere.run(Format::Human).unwrap_err().contains("cannot be read"));
 }

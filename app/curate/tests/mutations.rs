@@ -12,11 +12,11 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use curate::article::Article;
-use curate::check::{Checked, Outcome};
 use curate::factcheck::FactCheck;
 use curate::finding::Severity;
 use curate::library::Library;
-use curate::place::Places;
+use curate::outcome::{Checked, Outcome};
+use curate::outline::Outline;
 use model::{Dashboard, Magnitude};
 use serde_json::{Value as Json, json};
 
@@ -88,7 +88,7 @@ fn pointers(file: &Json, key: &str) -> Vec<String> {
 
 /// Whether the fact-check or the model finds something wrong.
 fn is_caught(text: &str, library: &mut Library) -> bool {
-    !FactCheck::of(&Places::of(text), library).findings.is_empty() || Dashboard::parse(text).is_err()
+    !FactCheck::of(&Outline::of(text), library).findings.is_empty() || Dashboard::parse(text).is_err()
 }
 
 /// Every mutation is caught, and there are many.
@@ -110,8 +110,8 @@ fn all_are_caught(articles: &Path, mutations: &[Mutation]) {
 fn the_real_dataset_agrees_with_its_articles_in_every_citation() {
     let Some(articles) = articles() else { return };
     let text = editions::text("cambodia").unwrap();
-    let places = Places::of(&text);
-    let outcome = Outcome::of(&places, &mut library(&articles), true, None);
+    let outline = Outline::of(&text);
+    let outcome = Outcome::of(&outline, &mut library(&articles), true, None);
     let errors: Vec<String> = outcome
         .findings
         .iter()

@@ -5,6 +5,7 @@
 //! with the bracket put back.
 
 use serde::de::IgnoredAny;
+use serde_json::Error;
 
 /// A bracket that is open.
 struct Open {
@@ -74,9 +75,15 @@ fn mended(text: &str, at: usize, open: &Open, broken_at: usize) -> Option<usize>
     let further = match serde_json::from_str::<IgnoredAny>(&tried) {
         Ok(_) => true,
         Err(error) if error.is_eof() => broken_at + 1 < text.trim_end().len(),
-        Err(error) => crate::syntax::place(&tried, &error) > broken_at + mend.len(),
+        Err(error) => stop(&tried, &error) > broken_at + mend.len(),
     };
     further.then_some(place)
+}
+
+/// Where serde_json stopped, in bytes from the start of the text.
+pub(crate) fn stop(text: &str, error: &Error) -> usize {
+    let before: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
+    text.floor_char_boundary(before + error.column().saturating_sub(1))
 }
 
 fn closing(bracket: u8) -> u8 {

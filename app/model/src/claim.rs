@@ -6,7 +6,7 @@
 use crate::citation::{Citation, RawCitation};
 use crate::date::Date;
 use crate::index::Index;
-use crate::json::Node;
+use crate::json;
 use crate::problem::Report;
 use crate::raw::Raw;
 use crate::source::Source;
@@ -42,7 +42,7 @@ impl Claim {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         // The report is [`crate::Dashboard::parse`]'s to give.
         let mut report = Report::new(text);
-        let Some(raw) = Node::root(text, &mut report).and_then(|root| Raw::read(&root, &mut report)) else {
+        let Some(raw) = json::root(text, &mut report).and_then(|root| Raw::read(&root, &mut report)) else {
             return Vec::new();
         };
         let articles: Vec<Source> = raw.sources.into_iter().filter_map(|source| source.source).collect();

@@ -7,7 +7,7 @@ use crate::derive;
 use crate::event::Event;
 use crate::figure::Figure;
 use crate::index::Index;
-use crate::json::Node;
+use crate::json;
 use crate::problem::{Problems, Report};
 use crate::raw::Raw;
 use crate::rules;
@@ -59,7 +59,7 @@ impl Dashboard {
         // Some editors put a byte order mark before the text, and a browser takes it away again.
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut report = Report::new(text);
-        let raw = Node::root(text, &mut report).and_then(|root| Raw::read(&root, &mut report));
+        let raw = json::root(text, &mut report).and_then(|root| Raw::read(&root, &mut report));
         let dashboard = raw.and_then(|raw| {
             let values = derive::values(&raw.figures, &mut report);
             rules::check(&raw, &values, &mut report);

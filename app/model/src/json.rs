@@ -1,111 +1,21 @@
-//! JSON with places: every value read from the file knows its path and where in the text it stands.
+//! The file read value by value: what is not as it should be is reported and left out while the rest is read on.
 //!
-//! serde's derived readers stop at the first mistake. A curator wants all of them at once, so the
-//! file is read value by value: serde_json finds the borders of each ([`RawValue`]), and a value
-//! that is not what it should be is reported and left out while the rest is read on.
-
-use std::fmt;
-use std::ops::Range;
-
-use serde::de::{Deserializer as _, IgnoredAny, MapAccess, Visitor};
-use serde_json::value::RawValue;
+//! serde's derived readers stop at the first mistake. A curator wants all of them at once.
 
 use crate::index::Index;
-use crate::number;
 use crate::problem::{Report, did_you_mean};
 use crate::syntax;
 
-/// A value in the file.
-#[derive(Clone)]
-pub(crate) struct Node<'a> {
-    raw: &'a str,
-    pub(crate) path: String,
-}
+pub(crate) use crate::node::{Node, shortened};
 
-impl<'a> Node<'a> {
-    /// The whole file, or nothing when it is not JSON (which is then in the report).
-    pub(crate) fn root(text: &'a str, report: &mut Report<'_>) -> Option<Self> {
-        if let Err(error) = serde_json::from_str::<IgnoredAny>(text) {
+/// The whole file, or nothing when it is not JSON (which is then in the report).
+pub(crate) fn root<'a>(text: &'a str, report: &mut Report<'_>) -> Option<Node<'a>> {
+    match Node::read(text) {
+        Ok(root) => Some(root),
+        Err(error) => {
             let (place, message) = syntax::broken(text, &error);
             report.at_byte(place, message);
-            return None;
-        }
-        Some(Self { raw: text.trim(), path: String::new() })
-    }
-
-    /// Bytes from the start of the file.
-    pub(crate) fn offset(&self, text: &str) -> usize {
-        (self.raw.as_ptr() as usize).saturating_sub(text.as_ptr() as usize)
-    }
-
-    /// The keys and values of an object as they are written, in file order, repeated keys included.
-    fn entries(&self) -> Option<Vec<(&'a RawValue, &'a RawValue)>> {
-        if !self.raw.starts_with('{') {
-            return None;
-        }
-        serde_json::Deserializer::from_str(self.raw).deserialize_map(Entries).ok()
-    }
-
-    /// Where each entry of an object stands in a text that it was read from, from its key to the end of its value.
-    pub(crate) fn spans(&self, text: &str) -> Vec<Range<usize>> {
-        let place = |written: &str| (written.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
-        let span = |(key, value): (&RawValue, &RawValue)| place(key.get())..place(value.get()) + value.get().len();
-        self.entries().unwrap_or_default().into_iter().map(span).collect()
-    }
-
-    /// The keys and values of an object, in file order, repeated keys included.
-    pub(crate) fn object(&self) -> Option<Vec<(String, Node<'a>)>> {
-        let entries = self.entries()?;
-        let within = |key: &str| match self.path.as_str() {
-            "" => key.to_owned(),
-            path => format!("{path}.{key}"),
-        };
-        Some(
-            entries
-                .into_iter()
-                .map(|(key, raw)| {
-                    // A key that no text can hold (half a \u pair) is kept as it is written.
-                    let key: String =
-                        serde_json::from_str(key.get()).unwrap_or_else(|_| key.get().trim_matches('"').into());
-                    let path = within(&key);
-                    (key, Node { raw: raw.get(), path })
-                })
-                .collect(),
-        )
-    }
-
-    /// The items of a list.
-    pub(crate) fn list(&self) -> Option<Vec<Node<'a>>> {
-        let items: Vec<&'a RawValue> = serde_json::from_str(self.raw).ok()?;
-        let item =
-            |(index, raw): (usize, &'a RawValue)| Node { raw: raw.get(), path: format!("{}[{index}]", self.path) };
-        Some(items.into_iter().enumerate().map(item).collect())
-    }
-
-    /// The text of a string.
-    pub(crate) fn string(&self) -> Option<String> {
-        serde_json::from_str(self.raw).ok()
-    }
-
-    /// A number; see [`number::read`] for those that cannot be kept.
-    pub(crate) fn number(&self) -> Option<f64> {
-        let first = self.raw.bytes().next()?;
-        if first == b'-' || first.is_ascii_digit() { number::read(self.raw) } else { None }
-    }
-
-    /// What stands here, as it is written.
-    pub(crate) fn written(&self) -> &'a str {
-        self.raw
-    }
-
-    /// What stands here, in a curator's words.
-    pub(crate) fn found(&self) -> String {
-        match self.raw.bytes().next() {
-            Some(b'{') => "an object { … }".into(),
-            Some(b'[') => "a list [ … ]".into(),
-            Some(b'"') => format!("the text \"{}\"", shortened(&self.raw[1..self.raw.len() - 1])),
-            Some(b'n' | b't' | b'f') => self.raw.into(),
-            _ => format!("the number {}", shortened(self.raw)),
+            None
         }
     }
 }
@@ -193,7 +103,7 @@ pub(crate) fn words(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> 
             report.at(node, "this text is empty: write one, or remove the key if it may be left out");
             None
         }
-        None if node.raw.starts_with('"') => {
+        None if node.written().starts_with('"') => {
             report.at(node, "this text has a \\u with half a character behind it: write the character itself");
             None
         }
@@ -223,33 +133,3 @@ pub(crate) fn one_of<T: Copy>(node: &Node<'_>, known: &[(&str, T)], what: &str, 
     }
     hit.map(|(_, value)| *value)
 }
-
-struct Entries;
-
-impl<'de> Visitor<'de> for Entries {
-    type Value = Vec<(&'de RawValue, &'de RawValue)>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut entries = Vec::new();
-        while let Some(entry) = map.next_entry()? {
-            entries.push(entry);
-        }
-        Ok(entries)
-    }
-}
-
-/// Words from the file, cut where they are too long to be repeated in a message.
-pub(crate) fn shortened(words: &str) -> String {
-    let mut short: String = words.chars().take(LONGEST_ECHO).collect();
-    if short.len() < words.len() {
-        short.push('…');
-    }
-    short
-}
-
-/// So many characters of the file a message repeats.
-const LONGEST_ECHO: usize = 60;

@@ -1,9 +1,10 @@
 //! What is wrong with a dataset, in words for the person who edits it.
 
 use std::fmt;
+use std::ops::Range;
 
-use crate::json::Node;
 use crate::letters::Letters;
+use crate::node::Node;
 
 /// One thing wrong with the file: where, what was found, what to do.
 ///
@@ -17,14 +18,23 @@ pub struct Problem {
     pub line: usize,
     /// Column in that line, in characters, from 1.
     pub column: usize,
+    /// Where in the text the value stands that is wrong, in bytes, without a byte order mark before the text. Empty where
+    /// the text breaks off.
+    pub span: Range<usize>,
     /// What was found, and what to do about it.
     pub message: String,
 }
 
 impl Problem {
     /// A problem that is found outside this crate, to be said in the same form. Line and column count from 1.
-    pub fn new(path: impl Into<String>, line: usize, column: usize, message: impl Into<String>) -> Self {
-        Self { path: path.into(), line, column, message: message.into() }
+    pub fn new(
+        path: impl Into<String>,
+        line: usize,
+        column: usize,
+        span: Range<usize>,
+        message: impl Into<String>,
+    ) -> Self {
+        Self { path: path.into(), line, column, span, message: message.into() }
     }
 }
 
@@ -51,7 +61,7 @@ impl Problems {
     /// Every way in which reading fails is reported; should one not be, the reader is still told that it failed.
     pub(crate) fn unexplained() -> Self {
         let message = "this file could not be read, and the program cannot say why".into();
-        Self(vec![Problem { path: String::new(), line: 1, column: 1, message }])
+        Self(vec![Problem { path: String::new(), line: 1, column: 1, span: 0..0, message }])
     }
 
     /// How many there are, at least one.
@@ -81,7 +91,7 @@ pub(crate) struct Report<'a> {
 /// A problem whose line and column are still to be counted.
 #[derive(PartialEq, Eq)]
 struct Found {
-    offset: usize,
+    span: Range<usize>,
     path: String,
     message: String,
 }
@@ -93,18 +103,18 @@ impl<'a> Report<'a> {
 
     /// Notes a problem at a place in the file.
     pub(crate) fn at(&mut self, node: &Node<'_>, message: impl Into<String>) {
-        self.add(Found { offset: node.offset(self.text), path: node.path.clone(), message: message.into() });
+        self.add(Found { span: node.span(self.text), path: node.path.clone(), message: message.into() });
     }
 
     /// Notes a problem of the text itself, so many bytes from its start.
     pub(crate) fn at_byte(&mut self, offset: usize, message: String) {
-        self.add(Found { offset, path: String::new(), message });
+        self.add(Found { span: offset..offset, path: String::new(), message });
     }
 
     /// Keeps them by place, and of those at one place the first found first; says none twice.
     fn add(&mut self, found: Found) {
-        let place = self.found.partition_point(|other| other.offset <= found.offset);
-        let said = self.found.iter().take(place).rev().take_while(|other| other.offset == found.offset);
+        let place = self.found.partition_point(|other| other.span.start <= found.span.start);
+        let said = self.found.iter().take(place).rev().take_while(|other| other.span.start == found.span.start);
         if said.into_iter().all(|other| *other != found) {
             self.found.insert(place, found);
         }
@@ -115,11 +125,11 @@ impl<'a> Report<'a> {
         let (mut line, mut column) = (1, 1);
         let mut rest = self.text.char_indices().peekable();
         let mut problems = Vec::new();
-        for Found { offset, path, message } in self.found {
-            while let Some((_, passed)) = rest.next_if(|(at, _)| *at < offset) {
+        for Found { span, path, message } in self.found {
+            while let Some((_, passed)) = rest.next_if(|(at, _)| *at < span.start) {
                 (line, column) = if passed == '\n' { (line + 1, 1) } else { (line, column + 1) };
             }
-            problems.push(Problem { path, line, column, message });
+            problems.push(Problem { path, line, column, span, message });
         }
         (!problems.is_empty()).then_some(Problems(problems))
     }

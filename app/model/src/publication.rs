@@ -7,8 +7,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::csl::{CSL_KEYS, DATE_KEYS, NAME_KEYS};
-use crate::json::Node;
-use crate::problem::Report;
+use crate::node::Node;
 use crate::raw::LEFT_OUT;
 
 /// The keys of an article that the program reads.
@@ -47,7 +46,7 @@ impl Publication {
     pub fn of(text: &str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut cut = Cut { text, spans: Vec::new(), left_out: Vec::new() };
-        if let Some(root) = Node::root(text, &mut Report::new(text)) {
+        if let Ok(root) = Node::read(text) {
             let entries = root.object().unwrap_or_default();
             for (_, sources) in entries.iter().filter(|(key, _)| key == "sources") {
                 for source in sources.list().unwrap_or_default() {

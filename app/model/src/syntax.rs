@@ -6,7 +6,7 @@ use crate::bracket;
 
 /// Where the text is broken, in bytes from its start, and what to do about it.
 pub(crate) fn broken(text: &str, error: &Error) -> (usize, String) {
-    let at = place(text, error);
+    let at = bracket::stop(text, error);
     if let Some((place, advice)) = bracket::lost(text, at) {
         return (place, format!("this is not valid JSON: {advice}"));
     }
@@ -14,12 +14,6 @@ pub(crate) fn broken(text: &str, error: &Error) -> (usize, String) {
     let in_word = |c: char| c.is_ascii_alphabetic();
     let at = if text[at..].starts_with(in_word) { text[..at].trim_end_matches(in_word).len() } else { at };
     (at, message(text, at, error))
-}
-
-/// Where serde_json stopped, in bytes from the start of the text.
-pub(crate) fn place(text: &str, error: &Error) -> usize {
-    let before: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
-    text.floor_char_boundary(before + error.column().saturating_sub(1))
 }
 
 fn message(text: &str, at: usize, error: &Error) -> String {

@@ -4,6 +4,7 @@ mod support;
 
 use model::{Dashboard, Footnotes, Problem};
 use proptest::prelude::*;
+use serde::de::IgnoredAny;
 use serde_json::{Value as Json, json};
 use support::{REAL, minimal};
 
@@ -28,10 +29,13 @@ fn read(text: &str) -> Result<(), TestCaseError> {
             let places: Vec<(usize, usize)> = problems.iter().map(|problem| (problem.line, problem.column)).collect();
             prop_assert!(problems.len() > 0);
             prop_assert!(places.is_sorted(), "{problems}");
-            for Problem { line, column, message, .. } in problems.iter() {
+            for Problem { line, column, span, message, .. } in problems.iter() {
                 let length = lines.get(line - 1).map(|line| line.chars().count());
                 prop_assert!(length.is_some_and(|length| *column <= length + 1), "{line}:{column} {message}");
                 prop_assert!(!message.contains("cannot say why"), "{text}");
+                let value = text.trim_start_matches('\u{feff}').get(span.clone());
+                let whole = value.is_some_and(|value| serde_json::from_str::<IgnoredAny>(value).is_ok());
+                prop_assert!(span.is_empty() || whole, "{span:?} is no value: {message}");
             }
         }
     }
