@@ -64,6 +64,10 @@ pub fn legend(plot: &Account<'_>, chart: &Chart) -> Vec<Sample> {
             }
         }
     }
+    if figures.iter().any(|figure| !plot.dashboard.stands(figure)) {
+        samples
+            .push(sample(language, Message::LegendHollow, |canvas| canvas.outline((0, 20), (320, 140), Role::Solid)));
+    }
     match chart.kind {
         Kind::Bars(Scale::Log) | Kind::Range(Scale::Log) => {
             samples.push(Sample { picture: String::new(), words: language.say(Message::LegendLog) });

@@ -85,6 +85,19 @@ impl Shape {
         }
     }
 
+    /// The same shape for a figure that no longer stands: what is filled is hollow.
+    pub(crate) fn hollow(self) -> Self {
+        match self {
+            Self::Rectangle { from, to, role: Role::Solid | Role::Band, .. } => {
+                Self::Rectangle { from, to, filled: false, role: Role::Solid }
+            }
+            Self::Circle { centre, radius, role: Role::Solid | Role::Band, .. } => {
+                Self::Circle { centre, radius, filled: false, role: Role::Solid }
+            }
+            other => other,
+        }
+    }
+
     /// The same shape, further up.
     pub(crate) fn raised(&self, by: i32) -> Self {
         let mut shape = self.clone();

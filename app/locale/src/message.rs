@@ -51,6 +51,7 @@ pub enum Message<'a> {
     LegendLessThan,
     LegendBetween,
     LegendMagnitude,
+    LegendHollow,
     LegendLog,
     LegendDot { amount: &'a str },
     LegendSame,

@@ -5,6 +5,23 @@ use std::fmt;
 use locale::Phrase;
 
 /// The value of a figure as it is told: `about 5,000 people`, `5 people (withdrawn by its source)`.
+///
+/// A layout gets the number together with what became of the figure, and has to name what it leaves out:
+///
+/// ```
+/// fn number(stated: statement::Stated) -> String {
+///     let (phrase, _what_became_of_it) = stated.into_parts();
+///     phrase.to_string()
+/// }
+/// ```
+///
+/// There is no other way to the number:
+///
+/// ```compile_fail
+/// fn number(stated: statement::Stated) -> String {
+///     stated.phrase.to_string()
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stated {
     pub(crate) phrase: Phrase,
