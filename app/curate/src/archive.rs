@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use curate::items::items;
+use model::Source;
 use serde_json::Value;
 
 /// Where the Web Archive copies the page whose address stands behind it.
@@ -12,17 +14,18 @@ const SAVE: &str = "https://web.archive.org/save/";
 /// # Errors
 /// In words, when the text is not a dashboard's.
 pub(crate) fn list(text: &str) -> Result<String, String> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let file: Value = serde_json::from_str(text)
-        .map_err(|error| format!("this is not valid JSON (line {}, column {})", error.line(), error.column()))?;
-    let sources = file.get("sources").and_then(Value::as_array).ok_or("it has no list of \"sources\"")?;
+    let sources = items(text)
+        .map_err(|error| format!("this is not valid JSON (line {}, column {})", error.line(), error.column()))?
+        .ok_or("it has no list of \"sources\"")?;
     let mut out = String::new();
     let (mut kept, mut missing) = (0, 0);
-    for source in sources {
+    for source in &sources {
+        let by_doi = Source::of_csl(&source.to_string()).and_then(|source| source.url);
         let say = |key: &str| source.get(key).and_then(Value::as_str).filter(|words| !words.trim().is_empty());
+        let live = say("URL").or(by_doi.as_deref());
         let _ = writeln!(out, "{}", say("id").unwrap_or("(an article without an id)"));
-        let _ = writeln!(out, "  live     {}", say("URL").unwrap_or("no address"));
-        let copy = match (say("archive_url"), say("URL")) {
+        let _ = writeln!(out, "  live     {}", live.unwrap_or("no address"));
+        let copy = match (say("archive_url"), live) {
             (Some(copy), _) => {
                 kept += 1;
                 copy.to_owned()

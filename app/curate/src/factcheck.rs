@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::{Claim, Stated};
-use serde::Deserialize;
 
 use crate::agreement::{self, Cited};
 use crate::article::Article;
 use crate::dating::{self, Dated};
 use crate::finding::Finding;
+use crate::items::items;
 use crate::library::{Held, Library};
 use crate::outline::Outline;
 use crate::shelf::Shelf;
@@ -79,7 +79,9 @@ impl FactCheck {
             claims.iter().filter_map(|claim| Some(claim.article.as_ref()?.id.as_str())).collect();
         let ids = (0..).map(|item| format!("sources[{item}].id")).map_while(|path| {
             let span = outline.span(&path)?;
-            Some((path, serde_json::from_str::<String>(outline.text().get(span)?).ok()?))
+            let written = outline.text().get(span)?;
+            // Some programs write a number for an id.
+            Some((path, serde_json::from_str::<String>(written).unwrap_or_else(|_| written.to_owned())))
         });
         let mut told = BTreeSet::new();
         for (path, id) in ids {
@@ -127,18 +129,11 @@ fn item(claim: &Claim) -> &str {
 
 /// CSL's `language` of each source that has one, in small letters.
 fn languages(text: &str) -> BTreeMap<String, String> {
-    /// All else in the file is passed over.
-    #[derive(Default, Deserialize)]
-    struct File {
-        #[serde(default)]
-        sources: Vec<serde_json::Value>,
-    }
-    let file: File = serde_json::from_str(text).unwrap_or_default();
     let language = |source: &serde_json::Value| {
         let text = |key: &str| source.get(key)?.as_str().map(str::to_owned);
         Some((text("id")?, text("language")?.to_lowercase()))
     };
-    file.sources.iter().filter_map(language).collect()
+    items(text).ok().flatten().iter().flatten().filter_map(language).collect()
 }
 
 fn verdict(claim: &Claim, shelf: &mut Shelf<'_>, library: &mut Library, english: bool) -> Verdict {
@@ -220,7 +215,7 @@ fn bears_out(claim: &Claim, text: &Article, places: &[std::ops::Range<usize>]) -
             }
             Some(Stated::Date(event)) => {
                 let date = citation.date.as_ref().unwrap_or(event);
-                let issued = claim.article.as_ref().and_then(|article| article.issued);
+                let issued = claim.article.as_ref().and_then(|article| article.issued.as_ref()?.day());
                 let dated = Dated { date, event: citation.date.as_ref().map(|_| event), issued };
                 let found = dating::check(dated, &reading.dates, text.text(), quote);
                 (if citation.date.is_some() { "date" } else { "quote" }, found)

@@ -144,6 +144,8 @@ impl Article {
         };
         let own = entries.iter().position(|(key, _)| key == "\"id\"").map(|place| entries.remove(place).1);
         let own = match own {
+            // Some programs write a number.
+            Some(Tree::Word(word)) if word.bytes().all(|byte| byte.is_ascii_digit()) => Some(word),
             Some(Tree::Word(word)) => serde_json::from_str::<String>(&word).ok(),
             _ => None,
         };

@@ -14,6 +14,7 @@ pub mod edition;
 pub mod factcheck;
 pub mod finding;
 pub mod human;
+pub mod items;
 pub mod layout;
 pub mod library;
 pub mod likeness;

@@ -4,9 +4,10 @@ use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
+use curate::items::items;
 use curate::normal::RECORDED;
 use curate::seed::fingerprint;
-use model::Date;
+use model::{Date, Source};
 use serde_json::{Value, json};
 
 /// What is known of the reading of an article.
@@ -35,9 +36,9 @@ impl Reading {
     /// In words, when the dashboard has no such article, or its record is there already.
     pub(crate) fn record(&self, dashboard: &str, text: &str, seeds: &Path) -> Result<String, String> {
         let id = &self.id;
-        let file: Value = serde_json::from_str(dashboard.strip_prefix('\u{feff}').unwrap_or(dashboard))
-            .map_err(|error| format!("the data file is not valid JSON (line {}): mend it first", error.line()))?;
-        let sources = file.get("sources").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+        let sources = items(dashboard)
+            .map_err(|error| format!("the data file is not valid JSON (line {}): mend it first", error.line()))?
+            .unwrap_or_default();
         let source = sources.iter().find(|source| source.get("id").and_then(Value::as_str) == Some(id));
         let source =
             source.ok_or_else(|| format!("no article has the id \"{id}\": write it into \"sources\" first"))?;
@@ -49,7 +50,7 @@ impl Reading {
             return Err("the text and what is said of it must not be empty".into());
         }
         let (length, sha256) = fingerprint(text);
-        let address = source.get("URL").and_then(Value::as_str);
+        let address = Source::of_csl(&source.to_string()).and_then(|source| source.url);
         let lines = [
             Some(("id", json!(id))),
             address.map(|address| ("address", json!(address))),

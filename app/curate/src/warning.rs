@@ -25,7 +25,7 @@ fn stale(dashboard: &Dashboard, outline: &Outline<'_>, warnings: &mut Vec<Findin
     // A month that is not over yet when the file is updated does not make it stale.
     let begins = |day: &Day| day.first();
     let sources =
-        dashboard.sources.iter().filter_map(|source| Some((source.issued?, format!("\"{}\" is of", source.id))));
+        dashboard.sources.iter().filter_map(|source| Some((source.issued.as_ref()?.start()?, format!("\"{}\" is of", source.id))));
     let corrections = dashboard
         .corrections
         .iter()

@@ -3,12 +3,11 @@
 
 use std::fmt;
 
-use model::{Certainty, Dashboard, Date, Day, Source};
+use model::{Dashboard, Day, Issued, Name, Source, plain};
 use serde_json::{Map, Value, json};
 
 use crate::kind::{self, DOCUMENT, Kind};
-use crate::person::Person;
-use crate::plain::{line, plain};
+use crate::line::line;
 
 /// The articles of a dashboard with all that is known of them.
 #[derive(Clone, Debug)]
@@ -62,7 +61,7 @@ impl<'a> Bibliography<'a> {
             return Err(Unreadable);
         }
         let item = |(source, written): (&'a Source, Value)| match written {
-            Value::Object(csl) if csl.get("id").and_then(Value::as_str) == Some(&source.id) => Ok(Item { source, csl }),
+            Value::Object(csl) if is_id(csl.get("id"), &source.id) => Ok(Item { source, csl }),
             _ => Err(Unreadable),
         };
         let items = dashboard.sources.iter().zip(written).map(item).collect::<Result<_, _>>()?;
@@ -92,9 +91,6 @@ impl Item<'_> {
                 other if OTHERS.contains(&other) => {
                     custom.insert(key.clone(), value.clone());
                 }
-                "type" => {
-                    item.insert(key.clone(), self.kind().csl.into());
-                }
                 _ => {
                     item.insert(key.clone(), value.clone());
                 }
@@ -117,58 +113,44 @@ impl Item<'_> {
         self.csl.get("type").and_then(Value::as_str).map_or(const { &DOCUMENT }, kind::of)
     }
 
-    /// A variable on one line; numbers as they are written.
+    /// A variable on one line, without marks; numbers as they are written.
     pub(crate) fn variable(&self, key: &str) -> Option<String> {
         let text = match self.csl.get(key)? {
-            Value::String(text) => line(text),
+            Value::String(text) => line(&plain(text)),
             Value::Number(number) => number.to_string(),
             _ => return None,
         };
         (!text.is_empty()).then_some(text)
     }
 
-    /// Its title, without marks.
+    /// Its title, on one line.
     pub(crate) fn title(&self) -> Option<String> {
-        self.source.title.as_deref().map(|title| line(&plain(title))).filter(|title| !title.is_empty())
+        self.source.title.as_deref().map(line)
     }
 
-    /// Its authors, or whom else a variable names.
-    pub(crate) fn people(&self, key: &str) -> Vec<Person> {
+    /// Its address, if it has another than its DOI.
+    pub(crate) fn url(&self) -> Option<&str> {
+        let written = self.csl.get("URL").and_then(Value::as_str).is_some_and(|url| !url.trim().is_empty());
+        self.source.url.as_deref().filter(|_| written)
+    }
+
+    /// Whom a variable names, such as its editors.
+    pub(crate) fn people(&self, key: &str) -> Vec<Name> {
         let names = self.csl.get(key).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
-        names.iter().filter_map(Value::as_object).filter_map(Person::read).collect()
-    }
-
-    /// The day of its publication. CSL's `circa` makes it *about* that day.
-    pub(crate) fn issued(&self) -> Option<Day> {
-        let circa = match self.csl.get("issued").and_then(|issued| issued.get("circa")) {
-            Some(Value::Bool(circa)) => *circa,
-            Some(Value::Number(number)) => number.as_f64() != Some(0.0),
-            Some(Value::String(words)) => !words.is_empty(),
-            _ => false,
-        };
-        let mut day = self.source.issued?;
-        if circa && day.certainty == Certainty::Sure {
-            day.certainty = Certainty::Approximate;
-        }
-        Some(day)
+        names.iter().filter_map(|name| Name::of_csl(&name.to_string())).collect()
     }
 
     /// The day on which it was read.
     pub(crate) fn accessed(&self) -> Option<Day> {
-        let accessed = self.csl.get("accessed")?;
-        let text = match accessed.get("date-parts").and_then(|ranges| ranges.get(0)).and_then(Value::as_array) {
-            Some(parts) => {
-                let part = |(place, part): (usize, &Value)| {
-                    let number = part.as_u64().or_else(|| part.as_str()?.parse().ok())?;
-                    Some(if place == 0 { format!("{number:04}") } else { format!("{number:02}") })
-                };
-                parts.iter().enumerate().map(part).collect::<Option<Vec<_>>>()?.join("-")
-            }
-            None => ["raw", "literal"].into_iter().find_map(|key| accessed.get(key)?.as_str())?.to_owned(),
-        };
-        match Date::parse(&text)? {
-            Date::Day(day) => Some(day),
-            Date::Interval(..) => None,
-        }
+        Issued::of_csl(&self.csl.get("accessed")?.to_string())?.day()
+    }
+}
+
+/// Whether this is an id as it was read; some programs write a number.
+fn is_id(written: Option<&Value>, id: &str) -> bool {
+    match written {
+        Some(Value::String(written)) => written == id,
+        Some(Value::Number(written)) => written.to_string() == id,
+        _ => false,
     }
 }

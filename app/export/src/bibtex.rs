@@ -3,11 +3,10 @@
 //! A date is said twice: as `year` and `month` for BibTeX and as `date` for biblatex, which alone can hold a day. What is
 //! not known is left out, though a style may then warn that a field is missing.
 
-use model::{Certainty, Day};
+use model::{Certainty, Date, Day, Issued, Name};
 
 use crate::bibliography::{Bibliography, Item};
-use crate::person::Person;
-use crate::plain::{line, plain};
+use crate::line::line;
 
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -57,6 +56,20 @@ impl Entry {
         self.field("date", &day.to_string());
     }
 
+    /// When something was published. What is no date is said in BibTeX's own field, which may hold words.
+    pub(crate) fn issued(&mut self, issued: &Issued) {
+        match issued {
+            Issued::Date(Date::Day(day)) => self.date(day),
+            Issued::Date(Date::Interval(start, _)) | Issued::Season { year: start, .. } => {
+                if start.certainty == Certainty::Sure {
+                    self.field("year", &four(start.year));
+                }
+                self.field("date", &issued.to_string());
+            }
+            Issued::Literal(words) => self.words("year", words),
+        }
+    }
+
     /// A field that is LaTeX already.
     pub(crate) fn field(&mut self, name: &str, latex: &str) {
         self.0 += &["  ", name, " = {", latex, "},\n"].concat();
@@ -82,8 +95,11 @@ fn entry(item: &Item<'_>) -> String {
         "article-magazine" => Some("magazine"),
         _ => None,
     };
-    for (field, key) in [("author", "author"), ("editor", "editor"), ("translator", "translator")] {
-        let names: Vec<String> = item.people(key).iter().map(name).collect();
+    let authors = item.source.authors.clone();
+    for (field, people) in
+        [("author", authors), ("editor", item.people("editor")), ("translator", item.people("translator"))]
+    {
+        let names: Vec<String> = people.iter().map(name).collect();
         if !names.is_empty() {
             entry.field(field, &names.join(" and "));
         }
@@ -117,16 +133,16 @@ fn entry(item: &Item<'_>) -> String {
         ("isbn", "ISBN"),
     ] {
         if let Some(words) = item.variable(key) {
-            entry.words(field, &plain(&words));
+            entry.words(field, &words);
         }
     }
-    if let Some(day) = item.issued() {
-        entry.date(&day);
+    if let Some(issued) = &item.source.issued {
+        entry.issued(issued);
     }
     if let Some(doi) = item.variable("DOI") {
         entry.address("doi", &doi);
     }
-    if let Some(url) = &item.source.url {
+    if let Some(url) = item.url() {
         entry.address("url", url);
     }
     if let Some(day) = item.accessed() {
@@ -143,16 +159,17 @@ fn entry(item: &Item<'_>) -> String {
 
 /// A name that BibTeX takes apart as it was meant: an organisation stays whole, and so does a family name in which a
 /// small letter would begin a particle.
-fn name(person: &Person) -> String {
-    let family = line(&person.family);
-    let whole = ["{", &escaped(&family), "}"].concat();
-    let splits = family.contains([' ', ',']);
-    let Some(given) = &person.given else {
-        return if person.literal.is_some() || splits { whole } else { escaped(&family) };
+fn name(name: &Name) -> String {
+    let Some(given) = &name.given else {
+        let words = line(&name.to_string());
+        let latex = escaped(&words);
+        return if name.literal || words.contains([' ', ',']) { ["{", &latex, "}"].concat() } else { latex };
     };
+    let family = line(&name.family);
+    let whole = ["{", &escaped(&family), "}"].concat();
     let is_and = |words: &str| words.split(' ').any(|word| word.eq_ignore_ascii_case("and"));
     let family =
-        if family.contains(',') || is_and(&family) || family.starts_with(char::is_lowercase) && !person.particle {
+        if family.contains(',') || is_and(&family) || family.starts_with(char::is_lowercase) && !name.particle {
             whole
         } else {
             escaped(&family)
@@ -162,7 +179,7 @@ fn name(person: &Person) -> String {
         let latex = escaped(&words);
         if words.contains(',') || is_and(&words) { ["{", &latex, "}"].concat() } else { latex }
     };
-    match &person.suffix {
+    match &name.suffix {
         Some(suffix) => [&family, ", ", &guarded(suffix), ", ", &guarded(given)].concat(),
         None => [&family, ", ", &guarded(given)].concat(),
     }

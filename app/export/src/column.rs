@@ -6,8 +6,6 @@ use statement::Evidence;
 
 use crate::csv::Cell;
 use crate::exports::Exports;
-use crate::person;
-use crate::plain::plain;
 
 /// A column of a CSV file.
 pub(crate) struct Column {
@@ -34,15 +32,13 @@ pub(crate) enum Content {
     Number,
     /// A whole number from 1.
     Ordinal,
-    /// A year, month or day as ISO 8601 has it, where known.
-    Day,
     /// A date or stretch of time in EDTF (ISO 8601-2), where known.
     MaybeDate,
     /// An address on the web, where known.
     Address,
 }
 
-use Content::{Address, Day, MaybeDate, MaybeOneOf, MaybeWords, Number, OneOf, Ordinal, Words};
+use Content::{Address, MaybeDate, MaybeOneOf, MaybeWords, Number, OneOf, Ordinal, Words};
 
 /// How exact a value is. The words of the data file, and those that only computed values have.
 const QUALIFIERS: &[&str] = &[
@@ -204,16 +200,16 @@ const ARTICLE: [Column; 11] = [
         }
     }),
     column("source", Words, "The id of the article.", |row| Cell::Text(row.evidence.source.id.clone())),
-    column("title", MaybeWords, "Its title.", |row| Cell::maybe(row.evidence.source.title.as_deref().map(plain))),
+    column("title", MaybeWords, "Its title.", |row| Cell::maybe(row.evidence.source.title.clone())),
     column("outlet", MaybeWords, "The newspaper or site it stands in.", |row| {
         Cell::maybe(row.evidence.source.outlet.clone())
     }),
     column("authors", MaybeWords, "Who wrote it, separated by semicolons.", |row| {
-        let names: Vec<String> = row.evidence.source.authors.iter().map(person::whole).collect();
+        let names: Vec<String> = row.evidence.source.authors.iter().map(ToString::to_string).collect();
         Cell::maybe((!names.is_empty()).then(|| names.join("; ")))
     }),
-    column("published", Day, "When it was published, as precisely as is known.", |row| {
-        Cell::maybe(row.evidence.source.issued.map(|day| day.to_string()))
+    column("published", MaybeWords, "When it was published: in EDTF, or in its own words where it gives no date.", |row| {
+        Cell::maybe(row.evidence.source.issued.as_ref().map(ToString::to_string))
     }),
     column("url", Address, "Where it is read.", |row| Cell::maybe(row.evidence.source.url.clone())),
     column("archive_url", Address, "A copy in a web archive.", |row| {

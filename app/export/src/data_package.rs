@@ -6,7 +6,6 @@ use crate::column::{self, Column, Content};
 use crate::exports::Exports;
 use crate::file::File;
 use crate::licence;
-use crate::plain::plain;
 use crate::table;
 
 impl Exports<'_> {
@@ -32,7 +31,7 @@ impl Exports<'_> {
             let mut item = Map::new();
             item.insert(
                 "title".into(),
-                source.title.as_deref().map_or_else(|| source.short_name().into(), plain).into(),
+                source.title.as_deref().unwrap_or(source.short_name()).into(),
             );
             if let Some(url) = &source.url {
                 item.insert("path".into(), url.as_str().into());
@@ -125,7 +124,6 @@ fn field(column: &Column) -> Value {
         Content::MaybeOneOf(options) => ("string", json!({ "enum": options })),
         Content::Number => ("number", json!({ "minimum": 0 })),
         Content::Ordinal => ("integer", json!({ "required": true, "minimum": 1 })),
-        Content::Day => ("string", json!({ "pattern": r"\d{4}(-\d{2}(-\d{2})?)?[~?%]?" })),
         Content::Address => ("string", Value::Null),
     };
     say("type", kind.into());

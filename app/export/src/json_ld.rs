@@ -1,13 +1,12 @@
 //! JSON-LD: the dashboard as a `Dataset` of <https://schema.org>, for search engines and data catalogues.
 
-use model::{Bounds, Certainty, Day, Figure, Origin, number};
+use model::{Bounds, Certainty, Day, Figure, Issued, Name, Origin, number};
 use serde_json::{Map, Value, json};
 
 use crate::bibliography::{Bibliography, Item};
 use crate::exports::Exports;
 use crate::file::File;
 use crate::licence;
-use crate::person::Person;
 
 impl Exports<'_> {
     /// The content of a `<script type="application/ld+json">`: the dataset, every article and every figure, and the
@@ -51,7 +50,7 @@ impl Exports<'_> {
             say("name", title.as_str().into());
             say("headline", title.into());
         }
-        let authors: Value = item.people("author").iter().map(author).collect();
+        let authors: Value = source.authors.iter().map(author).collect();
         if authors.as_array().is_some_and(|authors| !authors.is_empty()) {
             say("author", authors);
         }
@@ -73,7 +72,7 @@ impl Exports<'_> {
         if let Some(publisher) = publisher {
             say("publisher", json!({ "@type": "Organization", "name": publisher }));
         }
-        if let Some(day) = item.issued().and_then(sure) {
+        if let Some(day) = source.issued.as_ref().and_then(sure) {
             say("datePublished", day.into());
         }
         if let Some(url) = &source.url {
@@ -156,19 +155,23 @@ impl Exports<'_> {
     }
 }
 
-fn author(person: &Person) -> Value {
-    let kind = if person.literal.is_some() { "Organization" } else { "Person" };
-    let mut author = json!({ "@type": kind, "name": person.whole() });
-    if let (Some(given), Some(author)) = (&person.given, author.as_object_mut()) {
+fn author(name: &Name) -> Value {
+    let kind = if name.literal { "Organization" } else { "Person" };
+    let mut author = json!({ "@type": kind, "name": name.to_string() });
+    if let (Some(given), Some(author)) = (&name.given, author.as_object_mut()) {
         author.insert("givenName".into(), given.as_str().into());
-        author.insert("familyName".into(), person.family.as_str().into());
+        author.insert("familyName".into(), name.family.as_str().into());
     }
     author
 }
 
-/// A day that is sure, as ISO 8601 has it; schema.org has no doubt.
-fn sure(day: Day) -> Option<String> {
-    (day.certainty == Certainty::Sure).then(|| day.to_string())
+/// A day, month or year that is sure, as ISO 8601 has it; schema.org has neither doubt nor seasons.
+fn sure(issued: &Issued) -> Option<String> {
+    let day = match issued {
+        Issued::Season { year, .. } => Some(*year),
+        issued => issued.day(),
+    };
+    day.filter(|day: &Day| day.certainty == Certainty::Sure).map(|day| day.to_string())
 }
 
 /// A number in the digits that every other format has it in.

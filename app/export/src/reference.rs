@@ -8,7 +8,7 @@ use statement::{Message, Topic};
 
 use crate::bibtex::Entry;
 use crate::exports::Exports;
-use crate::plain::line;
+use crate::line::line;
 use crate::ris::Record;
 
 /// What is cited.

@@ -1,10 +1,9 @@
 //! RIS, as reference managers exchange it: UTF-8, CRLF, a tag of two letters on each line.
 
-use model::{Certainty, Day};
+use model::{Certainty, Date, Day, Issued, Name, Season};
 
 use crate::bibliography::{Bibliography, Item};
-use crate::person::Person;
-use crate::plain::{line, plain};
+use crate::line::line;
 
 /// A record being written.
 pub(crate) struct Record(String);
@@ -28,17 +27,36 @@ impl Record {
     /// and says so in the part of `DA` that is free.
     pub(crate) fn date(&mut self, day: &Day) {
         let date = slashed(day);
-        match day.certainty {
-            Certainty::Sure => {
+        match doubt(day) {
+            Some(doubt) => self.tag("DA", &noted(date, doubt)),
+            None => {
                 self.tag("DA", &date);
-                if let Some(year) = date.split('/').next() {
-                    self.tag("PY", year);
-                }
+                self.year(day);
             }
-            Certainty::Approximate => self.tag("DA", &noted(date, "circa")),
-            Certainty::Uncertain => self.tag("DA", &noted(date, "uncertain")),
-            Certainty::Both => self.tag("DA", &noted(date, "circa, uncertain")),
         }
+    }
+
+    fn year(&mut self, day: &Day) {
+        self.tag("PY", &day.to_string().chars().take(4).collect::<String>());
+    }
+
+    /// When something was published. Whatever is not a day, month or year is said in the part of `DA` that is free.
+    fn issued(&mut self, issued: &Issued) {
+        let (start, note) = match issued {
+            Issued::Date(Date::Day(day)) => return self.date(day),
+            Issued::Date(Date::Interval(from, Some(to))) => (from, ["to ", &to.to_string()].concat()),
+            Issued::Date(Date::Interval(from, None)) => (from, "and later".to_owned()),
+            Issued::Season { season, year } => (year, named(*season).to_owned()),
+            Issued::Literal(words) => return self.tag("DA", &["///", words].concat()),
+        };
+        let note = match doubt(start) {
+            Some(doubt) => [doubt, ", ", &note].concat(),
+            None => {
+                self.year(start);
+                note
+            }
+        };
+        self.tag("DA", &noted(slashed(start), &note));
     }
 
     pub(crate) fn finish(mut self) -> String {
@@ -61,9 +79,10 @@ fn record(item: &Item<'_>) -> String {
     if let Some(title) = item.title() {
         record.tag("TI", &title);
     }
-    for (tag, key) in [("AU", "author"), ("A2", "editor"), ("A4", "translator")] {
-        for person in item.people(key) {
-            record.tag(tag, &name(&person));
+    let authors = item.source.authors.clone();
+    for (tag, people) in [("AU", authors), ("A2", item.people("editor")), ("A4", item.people("translator"))] {
+        for person in &people {
+            record.tag(tag, &name(person));
         }
     }
     for (tag, key) in [
@@ -78,7 +97,7 @@ fn record(item: &Item<'_>) -> String {
         ("LA", "language"),
     ] {
         if let Some(text) = item.variable(key) {
-            record.tag(tag, &plain(&text));
+            record.tag(tag, &text);
         }
     }
     if let Some(pages) = item.variable("page") {
@@ -86,13 +105,13 @@ fn record(item: &Item<'_>) -> String {
         record.tag("SP", first);
         record.tag("EP", last);
     }
-    if let Some(day) = item.issued() {
-        record.date(&day);
+    if let Some(issued) = &item.source.issued {
+        record.issued(issued);
     }
     if let Some(day) = item.accessed() {
         record.tag("Y2", &slashed(&day));
     }
-    if let Some(url) = &item.source.url {
+    if let Some(url) = item.url() {
         record.tag("UR", url);
     }
     if let Some(archive) = &item.source.archive_url {
@@ -101,11 +120,34 @@ fn record(item: &Item<'_>) -> String {
     record.finish()
 }
 
-/// `Family, Given, Suffix`; an organisation has no comma.
-fn name(person: &Person) -> String {
-    let parts = [Some(&person.family), person.given.as_ref(), person.suffix.as_ref()];
-    let names: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
-    names.join(", ")
+/// `Family, Given, Suffix`, with nothing between the commas where no given name is known; an organisation has no comma.
+fn name(name: &Name) -> String {
+    let given = name.given.as_deref();
+    match (given, &name.suffix) {
+        (given, Some(suffix)) => [&name.family, ", ", given.unwrap_or_default(), ", ", suffix].concat(),
+        (Some(given), None) => [&name.family, ", ", given].concat(),
+        (None, None) => name.family.clone(),
+    }
+}
+
+/// What keeps a date from being sure.
+fn doubt(day: &Day) -> Option<&'static str> {
+    match day.certainty {
+        Certainty::Sure => None,
+        Certainty::Approximate => Some("circa"),
+        Certainty::Uncertain => Some("uncertain"),
+        Certainty::Both => Some("circa, uncertain"),
+    }
+}
+
+/// A season in RIS, which is English.
+fn named(season: Season) -> &'static str {
+    match season {
+        Season::Spring => "Spring",
+        Season::Summer => "Summer",
+        Season::Autumn => "Autumn",
+        Season::Winter => "Winter",
+    }
 }
 
 /// EDTF's order with slashes, all three of them unless the day is known.

@@ -6,7 +6,7 @@ pub(crate) use offer::offer;
 mod numeral;
 mod offer;
 
-use model::{Basis, Certainty, Date, Day};
+use model::{Basis, Certainty, Date, Day, Issued, Season};
 
 use crate::Message;
 
@@ -40,7 +40,27 @@ fn day(day: &Day) -> String {
         (_, Some(month)) => format!("{month} {}", day.year),
         _ => day.year.to_string(),
     };
-    match day.certainty {
+    doubted(plain, day.certainty)
+}
+
+pub(crate) fn issued(issued: &Issued) -> String {
+    match issued {
+        Issued::Date(known) => date(known),
+        Issued::Season { season, year } => {
+            let season = match season {
+                Season::Spring => "Spring",
+                Season::Summer => "Summer",
+                Season::Autumn => "Autumn",
+                Season::Winter => "Winter",
+            };
+            doubted(format!("{season} {}", year.year), year.certainty)
+        }
+        Issued::Literal(words) => words.clone(),
+    }
+}
+
+fn doubted(plain: String, certainty: Certainty) -> String {
+    match certainty {
         Certainty::Sure => plain,
         Certainty::Approximate => format!("about {plain}"),
         Certainty::Uncertain => format!("{plain} (uncertain)"),

@@ -12,7 +12,7 @@ mod message;
 mod offer;
 mod phrase;
 
-use model::{Basis, Date, Operation, Unit, Value};
+use model::{Basis, Date, Issued, Operation, Unit, Value};
 
 /// A value as it is printed, no more exact than it was reported.
 ///
@@ -80,6 +80,13 @@ impl Language {
     pub fn date(self, date: &Date) -> String {
         match self {
             Self::English => english::date(date),
+        }
+    }
+
+    /// When an article was published, as precisely as is known.
+    pub fn issued(self, issued: &Issued) -> String {
+        match self {
+            Self::English => english::issued(issued),
         }
     }
 

@@ -1,11 +1,57 @@
-//! The keys of an article in CSL-JSON that are accepted and not read: those that are published, and those that are not.
+//! The types of articles in CSL-JSON, and the keys that are accepted and not read: those that are published, and those
+//! that are not.
+
+/// The types of an item in CSL 1.0.2 (`csl-data.json`).
+pub const TYPES: &[&str] = &[
+    "article",
+    "article-journal",
+    "article-magazine",
+    "article-newspaper",
+    "bill",
+    "book",
+    "broadcast",
+    "chapter",
+    "classic",
+    "collection",
+    "dataset",
+    "document",
+    "entry",
+    "entry-dictionary",
+    "entry-encyclopedia",
+    "event",
+    "figure",
+    "graphic",
+    "hearing",
+    "interview",
+    "legal_case",
+    "legislation",
+    "manuscript",
+    "map",
+    "motion_picture",
+    "musical_score",
+    "pamphlet",
+    "paper-conference",
+    "patent",
+    "performance",
+    "periodical",
+    "personal_communication",
+    "post",
+    "post-weblog",
+    "regulation",
+    "report",
+    "review",
+    "review-book",
+    "software",
+    "song",
+    "speech",
+    "standard",
+    "thesis",
+    "treaty",
+    "webpage",
+];
 
 /// The parts of a name in CSL that are accepted and not read.
-pub const NAME_KEYS: &[&str] =
-    &["dropping-particle", "non-dropping-particle", "suffix", "comma-suffix", "static-ordering", "parse-names"];
-
-/// The parts of a date in CSL that are accepted and not read.
-pub const DATE_KEYS: &[&str] = &["season", "circa"];
+pub const NAME_KEYS: &[&str] = &["parse-names"];
 
 /// The variables of CSL 1.0.2 (`csl-data.json`) that are accepted and not read: they describe the article, for who cites it.
 pub const CSL_KEYS: &[&str] = &[
@@ -53,7 +99,6 @@ pub const CSL_KEYS: &[&str] = &[
     "container-title-short",
     "dimensions",
     "division",
-    "DOI",
     "edition",
     "event",
     "event-title",

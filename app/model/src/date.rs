@@ -172,7 +172,7 @@ impl Day {
 }
 
 /// Whether the digits and marks stand where a date has them, whatever the digits are.
-fn has_form(text: &str) -> bool {
+pub(crate) fn has_form(text: &str) -> bool {
     let form = text.replace(|c: char| c.is_ascii_digit(), "0");
     let (from, to) = form.split_once('/').unwrap_or((&form, ".."));
     let is_day = |day: &str| {

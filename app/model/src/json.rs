@@ -95,6 +95,10 @@ pub(crate) fn list<'a, T>(
     items.iter().filter_map(|node| item(node, report)).collect()
 }
 
+/// What is said of a text that no program could read again.
+pub(crate) const HALF_A_CHARACTER: &str =
+    "this text has a \\u with half a character behind it: write the character itself";
+
 /// A string that is not blank.
 pub(crate) fn words(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> {
     match node.string() {
@@ -104,7 +108,7 @@ pub(crate) fn words(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> 
             None
         }
         None if node.written().starts_with('"') => {
-            report.at(node, "this text has a \\u with half a character behind it: write the character itself");
+            report.at(node, HALF_A_CHARACTER);
             None
         }
         None => {

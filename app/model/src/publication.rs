@@ -6,16 +6,30 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::csl::{CSL_KEYS, DATE_KEYS, NAME_KEYS};
+use crate::csl::{CSL_KEYS, NAME_KEYS};
 use crate::node::Node;
 use crate::raw::LEFT_OUT;
 
 /// The keys of an article that the program reads.
-const READ: [&str; 10] =
-    ["id", "type", "title", "author", "container-title", "publisher", "issued", "URL", "archive_url", "repeats"];
+const READ: [&str; 11] =
+    ["id", "type", "title", "author", "container-title", "publisher", "issued", "URL", "DOI", "archive_url", "repeats"];
 
 /// The parts of a name or a date that the program reads.
-const PARTS: [&str; 5] = ["family", "given", "literal", "date-parts", "raw"];
+const PARTS: [&str; 13] = [
+    "family",
+    "given",
+    "literal",
+    "dropping-particle",
+    "non-dropping-particle",
+    "suffix",
+    "comma-suffix",
+    "static-ordering",
+    "isInstitution",
+    "date-parts",
+    "raw",
+    "season",
+    "circa",
+];
 
 /// No part of an article in CSL lies deeper than this.
 const DEEPEST: usize = 8;
@@ -95,7 +109,7 @@ impl<'t> Cut<'t> {
 
     /// Names and dates have keys of their own.
     fn within(&mut self, value: &Node<'t>) {
-        let part = |key: &str| PARTS.contains(&key) || NAME_KEYS.contains(&key) || DATE_KEYS.contains(&key);
+        let part = |key: &str| PARTS.contains(&key) || NAME_KEYS.contains(&key);
         for item in value.list().unwrap_or_default() {
             self.within(&item);
         }

@@ -1,11 +1,13 @@
 //! An article, as a CSL-JSON item: what Zotero and other reference managers export is accepted as it stands.
 
-use std::fmt;
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use crate::csl::{CSL_KEYS, DATE_KEYS, NAME_KEYS, PRIVATE_KEYS};
-use crate::date::Day;
+use crate::csl::{CSL_KEYS, PRIVATE_KEYS, TYPES};
+use crate::field;
+use crate::issued::Issued;
 use crate::json::{self, Form, Node};
-use crate::problem::Report;
+use crate::name::Name;
+use crate::problem::{Report, did_you_mean};
 
 /// An article that figures are cited to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,40 +15,20 @@ use crate::problem::Report;
 pub struct Source {
     /// Its name in the file; any text, since reference managers make their own.
     pub id: String,
-    /// `None` where the title is not known.
+    /// As it is printed, without tags; `None` where the title is not known.
     pub title: Option<String>,
     /// In the order of the byline; empty where nobody is named.
     pub authors: Vec<Name>,
     /// The newspaper or site it stands in.
     pub outlet: Option<String>,
     /// When it was published, as precisely as is known.
-    pub issued: Option<Day>,
-    /// Where it is read.
+    pub issued: Option<Issued>,
+    /// Where it is read, if only by its DOI.
     pub url: Option<String>,
     /// A copy in a web archive.
     pub archive_url: Option<String>,
     /// The ids of the articles it takes its figures from.
     pub repeats: Vec<String>,
-}
-
-/// An author.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Name {
-    /// The family name, or the whole name of an organisation.
-    pub family: String,
-    /// Given names.
-    pub given: Option<String>,
-}
-
-/// As a byline has it.
-impl fmt::Display for Name {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.given {
-            Some(given) => write!(f, "{given} {}", self.family),
-            None => f.write_str(&self.family),
-        }
-    }
 }
 
 /// A source whose references to others are still to be checked.
@@ -57,6 +39,12 @@ pub(crate) struct RawSource<'a> {
 }
 
 impl Source {
+    /// Reads one article out of its file, as far as it can be read; `None` where it has no id.
+    pub fn of_csl(json: &str) -> Option<Self> {
+        let mut report = Report::new(json);
+        RawSource::read(&Node::root(json, &mut report)?, &mut report)?.source
+    }
+
     /// The part of its note's address that names it: the id with what an address cannot hold replaced.
     pub fn slug(&self) -> String {
         let keep = |c: char| {
@@ -102,18 +90,27 @@ impl<'a> RawSource<'a> {
 
     fn read(node: &Node<'a>, report: &mut Report<'_>) -> Option<Self> {
         let mut form = Form::open(node, "a source", report)?;
-        let id = form.need("id", report).and_then(|node| Some((json::words(&node, report)?, node)));
-        form.need("type", report).and_then(|node| json::words(&node, report));
-        let title = form.get("title").and_then(|node| json::words(&node, report));
-        let authors = json::list(form.get("author"), "\"author\"", report, name);
-        let outlet = form.get("container-title").and_then(|node| json::words(&node, report));
-        let publisher = form.get("publisher").and_then(|node| json::words(&node, report));
-        let issued = form.get("issued").and_then(|node| issued(&node, report));
-        let url = form.get("URL").and_then(|node| address(&node, report));
-        let archive_url = form.get("archive_url").and_then(|node| address(&node, report));
+        let id = form.need("id", report).and_then(|node| Some((field::id(&node, report)?, node)));
+        if let Some(node) = form.need("type", report) {
+            kind(&node, report);
+        }
+        let mut words = |key| form.get(key).and_then(|node| field::words(&node, report));
+        let (title, outlet, publisher, doi) = (words("title"), words("container-title"), words("publisher"), words("DOI"));
+        let authors = json::list(form.get("author"), "\"author\"", report, Name::read);
+        let issued = form.get("issued").and_then(|node| Issued::read(&node, report));
+        let mut place = |key| {
+            // Reference managers write "" for what they do not have.
+            let node = form.get(key).filter(|node| node.string().is_none_or(|words| !words.trim().is_empty()))?;
+            Some(address(&node, report))
+        };
+        let (url, archive_url) = (place("URL"), place("archive_url").flatten());
+        let url = url.unwrap_or_else(|| of_doi(&doi?));
         let repeats = json::references(form.get("repeats"), "\"repeats\"", report);
         form.pass(PRIVATE_KEYS);
         form.close(CSL_KEYS, report);
+        let private = |key: &str| PRIVATE_KEYS.contains(&key);
+        let published = node.object().unwrap_or_default().into_iter().filter(|(key, _)| !private(key));
+        published.for_each(|(_, value)| field::sound(&value, report));
         let source = id.as_ref().map(|(id, _)| Source {
             id: id.clone(),
             title,
@@ -140,60 +137,21 @@ fn exported<'a>(node: &Node<'a>) -> Option<(String, Vec<Node<'a>>)> {
     entries.into_iter().find_map(list)
 }
 
-fn name(node: &Node<'_>, report: &mut Report<'_>) -> Option<Name> {
-    let mut form = Form::open(node, "an author", report)?;
-    // Zotero writes "" for the half of a name that it does not have.
-    let mut part = |key, report: &mut Report<'_>| {
-        let node = form.get(key).filter(|node| node.string().as_deref() != Some(""))?;
-        json::words(&node, report)
-    };
-    let family = part("family", report);
-    let given = part("given", report);
-    let literal = part("literal", report);
-    form.close(NAME_KEYS, report);
-    let name = match (family.or(literal), given) {
-        (Some(family), given) => Some(Name { family, given }),
-        // Somebody with one name only.
-        (None, given) => given.map(|family| Name { family, given: None }),
-    };
-    if name.is_none() {
-        report.at(
-            node,
-            "an author has a \"family\" and perhaps a \"given\" name, or a \"literal\" one for an organisation: add it",
-        );
-    }
-    name
+/// One of CSL's types. A reference manager that does not know a type reads the article as something else.
+fn kind(node: &Node<'_>, report: &mut Report<'_>) {
+    let Some(found) = json::words(node, report).filter(|found| !TYPES.contains(&found.as_str())) else { return };
+    let advice = did_you_mean(&found, TYPES.iter().copied(), ": write one, such as \"article-newspaper\" or \"webpage\"");
+    report.at(node, format!("\"{}\" is not a type of CSL{advice}", json::shortened(&found)));
 }
 
-/// CSL's date: `{"date-parts": [[2026, 1, 21]]}`, or `raw` or `literal` words that are a date.
-fn issued(node: &Node<'_>, report: &mut Report<'_>) -> Option<Day> {
-    let mut form = Form::open(node, "\"issued\"", report)?;
-    let parts = form.get("date-parts");
-    let words = form.get("raw").or(form.get("literal")).and_then(|node| node.string());
-    form.close(DATE_KEYS, report);
-    let day = match &parts {
-        Some(parts) => parts.list().and_then(|ranges| {
-            let first = ranges.first()?.list()?;
-            // Zotero writes years as texts as well as numbers.
-            let number = |part: &Node<'_>| {
-                part.string().map_or(part.number(), |text| text.parse().ok().map(|n: u16| f64::from(n)))
-            };
-            let parts: Option<Vec<u16>> =
-                first.iter().map(|part| number(part).filter(|n| n.fract() == 0.0).map(|n| n as u16)).collect();
-            Day::from_parts(&parts?)
-        }),
-        None => words.and_then(|words| match crate::date::Date::parse(&words) {
-            Some(crate::date::Date::Day(day)) => Some(day),
-            _ => None,
-        }),
-    };
-    if day.is_none() {
-        report.at(
-            parts.as_ref().unwrap_or(node),
-            "this is not a date: write {\"date-parts\": [[2026, 1, 21]]} with as many parts as are known, or leave \"issued\" out",
-        );
-    }
-    day
+/// What an address cannot hold as it is, of all that a DOI can.
+const NOT_IN_AN_ADDRESS: &AsciiSet =
+    &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'<').add(b'>').add(b'?').add(b'\\').add(b'^').add(b'`').add(b'{').add(b'|').add(b'}');
+
+/// The address of a DOI, which some write with one already.
+fn of_doi(doi: &str) -> Option<String> {
+    let doi = doi.get(doi.find("10.")?..)?;
+    Some(format!("https://doi.org/{}", utf8_percent_encode(doi, NOT_IN_AN_ADDRESS)))
 }
 
 fn address(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> {

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use locale::Message;
-use model::{Chart, Date, Source};
+use model::{Chart, Source};
 
 use crate::account::Account;
 
@@ -44,8 +44,9 @@ impl<'a> Account<'a> {
         format!("{}, {}", source.short_name(), self.published(source))
     }
 
-    fn published(&self, source: &Source) -> String {
-        source.issued.map_or_else(|| self.say(Message::Undated), |day| self.language.date(&Date::Day(day)))
+    /// When an article was published, or that it is not known.
+    pub fn published(&self, source: &Source) -> String {
+        source.issued.as_ref().map_or_else(|| self.say(Message::Undated), |issued| self.language.issued(issued))
     }
 
     /// How many articles report something, and how many of them on their own.

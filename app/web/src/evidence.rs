@@ -2,7 +2,7 @@
 //! the very passage.
 
 use leptos::prelude::*;
-use model::{Day, Origin, Source};
+use model::{Origin, Source};
 use statement::{Account, Message};
 
 use crate::setting::Setting;
@@ -79,8 +79,9 @@ impl Evidence<'_> {
     /// Since when it has been in print, as far as the articles are dated.
     fn since(&self) -> Option<String> {
         let evidence = self.plot.evidence(self.item).into_iter();
-        let first = evidence.filter_map(|found| found.source.issued).min_by_key(Day::first)?;
-        let date = self.plot.day(first);
+        let dated = evidence.filter_map(|found| Some((found.source.issued.as_ref()?.start()?, found.source)));
+        let (_, first) = dated.min_by_key(|(start, _)| start.first())?;
+        let date = self.plot.published(first);
         Some(self.plot.language.say(Message::ReportedSince { date: &date }))
     }
 

@@ -5,7 +5,7 @@
 use schemars::{JsonSchema, Schema};
 use serde_json::{Value, json};
 
-use super::words::{Address, Anything, Moment, Words};
+use super::words::{Address, Anything, InWords, Known, Mark, Type, Words};
 
 /// # Article
 ///
@@ -27,18 +27,18 @@ pub(super) struct Source {
     ///
     /// The name by which citations name the article. Reference managers make their own; a short one is easier to type.
     #[schemars(example = &"guardian")]
-    id: Words,
+    id: Known,
     /// # Type
     ///
     /// The kind of publication, in CSL's words.
     #[schemars(example = &"article-newspaper", example = &"article-magazine", example = &"article-journal", example = &"webpage")]
     #[schemars(example = &"post-weblog", example = &"report", example = &"broadcast", example = &"legislation")]
-    r#type: Words,
+    r#type: Type,
     /// # Title
     ///
-    /// The headline.
+    /// The headline. Marks such as <i> are left out, and entities such as &amp; decoded, where it is printed.
     #[schemars(example = &"Thousands of workers flee Cambodia scam centres, officials say")]
-    title: Option<Words>,
+    title: Option<Anything>,
     /// # Authors
     ///
     /// In the order of the byline. Leave it out where nobody is named.
@@ -48,12 +48,12 @@ pub(super) struct Source {
     ///
     /// The newspaper, magazine or site in which it stands; the page calls the article by it.
     #[schemars(rename = "container-title", example = &"The Guardian")]
-    outlet: Option<Words>,
+    outlet: Option<Anything>,
     /// # Publisher
     ///
     /// Who published it; used where there is no "container-title".
     #[schemars(example = &"Amnesty International")]
-    publisher: Option<Words>,
+    publisher: Option<Anything>,
     /// # Date of publication
     ///
     /// As precise as is known. Leave it out where the article has no date.
@@ -64,6 +64,11 @@ pub(super) struct Source {
     /// Where the article is read on the web.
     #[schemars(rename = "URL", example = &"https://www.example.org/news/2026/01/article")]
     url: Option<Address>,
+    /// # DOI
+    ///
+    /// The name of the article in the register of DOIs. Where there is no "URL", its page there is the address.
+    #[schemars(rename = "DOI", example = &"10.1000/182")]
+    doi: Option<Anything>,
     /// # Archive copy
     ///
     /// A copy of the article in a web archive, for the day when it is gone. "cargo curate archive" lists the articles that have none.
@@ -78,7 +83,8 @@ pub(super) struct Source {
 
 /// # Author
 ///
-/// A person with family and given name, or an organisation as "literal".
+/// A person with family and given name, or an organisation as "literal". The page prints the parts in the order that CSL has
+/// for them: given name, particles, family name, suffix.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields, transform = some_name)]
 #[schemars(example = json!({ "family": "Ratcliffe", "given": "Rebecca" }), example = json!({ "literal": "Agence France-Presse" }))]
@@ -98,29 +104,69 @@ struct Name {
     /// A name that has no parts.
     #[schemars(example = &"Agence France-Presse")]
     literal: Option<Anything>,
+    /// # Particle, dropped in lists
+    ///
+    /// A particle before the family name that goes behind the given name where names are sorted.
+    #[schemars(rename = "dropping-particle", example = &"de")]
+    dropping: Option<Anything>,
+    /// # Particle
+    ///
+    /// A particle that belongs to the family name.
+    #[schemars(rename = "non-dropping-particle", example = &"van der")]
+    particle: Option<Anything>,
+    /// # Suffix
+    ///
+    /// What stands behind the name.
+    #[schemars(example = &"Jr.")]
+    suffix: Option<Anything>,
+    /// # Comma before the suffix
+    ///
+    /// Whether there is one.
+    #[schemars(rename = "comma-suffix", example = true)]
+    comma: Option<Mark>,
+    /// # Family name first
+    ///
+    /// Whether the family name always stands first, as in "Hun Manet". Names in Khmer, Chinese, Japanese and Korean letters need no such mark.
+    #[schemars(rename = "static-ordering", example = true)]
+    fixed: Option<Mark>,
+    /// # Institution
+    ///
+    /// Whether this is an organisation, whose name has no parts.
+    #[schemars(rename = "isInstitution", example = true)]
+    institution: Option<Mark>,
 }
 
 /// # Date of publication
 ///
-/// Year, month and day in numbers, as many as are known.
+/// Year, month and day in numbers, as many as are known, or words where it is no date.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields, transform = some_date)]
+#[schemars(deny_unknown_fields)]
 struct Issued {
     /// # Year, month, day
     ///
-    /// In double brackets, as many as are known.
-    #[schemars(rename = "date-parts", with = "Option<Parts>", example = json!([[2026, 1, 21]]), example = json!([[2026, 1]]))]
+    /// In double brackets, as many as are known; of a range both ends.
+    #[schemars(rename = "date-parts", with = "Option<Parts>", example = json!([[2026, 1, 21]]), example = json!([[2026, 1]]), example = json!([[2026, 1, 21], [2026, 1, 23]]))]
     parts: Option<Parts>,
     /// # Date as a text
     ///
-    /// Used where there are no "date-parts".
+    /// Used where there are no "date-parts". What is not in EDTF is printed as it is written.
     #[schemars(example = &"2026-01-21")]
-    raw: Option<String>,
+    raw: Option<InWords>,
     /// # Date in words
     ///
-    /// Used where there are neither "date-parts" nor "raw".
-    #[schemars(example = &"2026-01")]
-    literal: Option<String>,
+    /// Used where there are neither "date-parts" nor "raw". What is not in EDTF is printed as it is written.
+    #[schemars(example = &"n.d.", example = &"2026-01")]
+    literal: Option<InWords>,
+    /// # Season
+    ///
+    /// The season of a year: 1 for spring to 4 for winter, or what else is said of it.
+    #[schemars(example = 1, example = &"Spring")]
+    season: Option<Mark>,
+    /// # About
+    ///
+    /// Whether it was only about then.
+    #[schemars(example = true)]
+    circa: Option<Mark>,
 }
 
 struct Parts;
@@ -135,20 +181,22 @@ impl JsonSchema for Parts {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> Schema {
-        // Some programs write the numbers as texts.
-        let part = |numbers: Value, text: &str| json!({ "anyOf": [numbers, { "type": "string", "pattern": format!("^0*({text})$") }] });
-        let up_to = |most: u16, text| part(json!({ "type": "integer", "minimum": 1, "maximum": most }), text);
-        let year = up_to(9999, "[1-9][0-9]{0,3}");
-        let month = up_to(12, "[1-9]|1[0-2]");
+        // Some programs write the numbers as texts, and null, 0 or "" for a part that is not known.
+        let part = |numbers: Value, text: &str| json!({ "anyOf": [numbers, { "type": "string", "pattern": format!("^\\s*0*({text})\\s*$") }] });
+        let up_to = |least: u16, most: u16, text| part(json!({ "type": "integer", "minimum": least, "maximum": most }), text);
+        let unknown = part(json!({ "enum": [null, 0] }), "");
+        let year = up_to(1, 9999, "[1-9][0-9]{0,3}");
+        let month = up_to(1, 12, "[1-9]|1[0-2]");
+        let season = up_to(13, 24, "1[3-9]|2[0-4]");
         let days = [
-            (part(json!({ "enum": [1, 3, 5, 7, 8, 10, 12] }), "[13578]|1[02]"), up_to(31, "[1-9]|[12][0-9]|3[01]")),
-            (part(json!({ "enum": [4, 6, 9, 11] }), "[469]|11"), up_to(30, "[1-9]|[12][0-9]|30")),
-            (part(json!({ "const": 2 }), "2"), up_to(29, "[1-9]|[12][0-9]")),
+            (part(json!({ "enum": [1, 3, 5, 7, 8, 10, 12] }), "[13578]|1[02]"), up_to(1, 31, "[1-9]|[12][0-9]|3[01]")),
+            (part(json!({ "enum": [4, 6, 9, 11] }), "[469]|11"), up_to(1, 30, "[1-9]|[12][0-9]|30")),
+            (part(json!({ "const": 2 }), "2"), up_to(1, 29, "[1-9]|[12][0-9]")),
         ];
-        let tuple = |parts: &[&Value]| json!({ "type": "array", "prefixItems": parts, "minItems": parts.len(), "maxItems": parts.len() });
-        let mut known = vec![tuple(&[&year]), tuple(&[&year, &month])];
-        known.extend(days.iter().map(|(month, day)| tuple(&[&year, month, day])));
-        schemars::json_schema!({ "type": "array", "items": { "anyOf": known }, "minItems": 1 })
+        let known = |parts: &[&Value]| json!({ "type": "array", "prefixItems": parts, "items": unknown, "minItems": parts.len(), "maxItems": 3 });
+        let mut ends = vec![known(&[]), known(&[&year]), known(&[&year, &month]), known(&[&year, &season])];
+        ends.extend(days.iter().map(|(month, day)| known(&[&year, month, day])));
+        schemars::json_schema!({ "type": "array", "items": { "anyOf": ends }, "maxItems": 2 })
     }
 }
 
@@ -158,23 +206,11 @@ fn other_keys(schema: &mut Schema) {
     kept(schema, model::PRIVATE_KEYS, "Stays in this file: it is left out of everything that is published.");
 }
 
+/// One name at least, if only an empty one, as Zotero writes.
 fn some_name(schema: &mut Schema) {
     kept(schema, model::NAME_KEYS, "A part of a name in CSL-JSON: kept for reference managers, not shown on the page.");
-    let some = |key: &str| json!({ "type": "object", "properties": { key: { "type": "string", "minLength": 1 } }, "required": [key] });
+    let some = |key: &str| json!({ "type": "object", "required": [key] });
     schema.insert("anyOf".into(), json!([some("family"), some("literal"), some("given")]));
-}
-
-fn some_date(schema: &mut Schema) {
-    kept(schema, model::DATE_KEYS, "A part of a date in CSL-JSON: kept for reference managers, not shown on the page.");
-    let moment = schemars::SchemaGenerator::default().subschema_for::<Moment>();
-    let text = |key: &str| json!({ "type": "object", "properties": { key: moment }, "required": [key] });
-    schema.insert("if".into(), json!({ "type": "object", "required": ["date-parts"] }));
-    let raw = text("raw");
-    let mut literal = text("literal");
-    if let Some(properties) = literal.get_mut("properties").and_then(Value::as_object_mut) {
-        properties.insert("raw".into(), false.into());
-    }
-    schema.insert("else".into(), json!({ "anyOf": [raw, literal] }));
 }
 
 /// Accepts these keys with whatever they hold. By pattern, since an editor offers every key of "properties" to whoever types.

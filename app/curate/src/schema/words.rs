@@ -43,7 +43,23 @@ forms! {
     Words = json_schema!({ "type": "string", "pattern": NOT_BLANK });
 
     /// Any text, an empty one too.
-    Anything = json_schema!({ "type": "string", "pattern": format!("^$|{NOT_BLANK}") });
+    Anything = json_schema!({ "type": "string" });
+
+    /// A mark that is set or not, in whatever way.
+    Mark = json_schema!({});
+
+    /// A name that an article already has elsewhere: words, or a number.
+    Known = json_schema!({ "anyOf": [{ "type": "string", "pattern": NOT_BLANK }, { "type": "integer", "minimum": 0 }] });
+
+    /// A kind of article in CSL.
+    Type = json_schema!({ "enum": model::TYPES });
+
+    /// A date in EDTF, or other words. What has the form of a date must be in the calendar.
+    InWords = json_schema!({ "type": "string", "anyOf": [
+        { "pattern": format!("^{YEAR}{IN_YEAR}[~?%]?(/({YEAR}{IN_YEAR}[~?%]?|\\.\\.))?$") },
+        { "pattern": format!("^{YEAR}-2[1-4][~?%]?$") },
+        { "not": { "pattern": "^\\d{4}(-\\d\\d){0,2}[~?%]?(/(\\d{4}(-\\d\\d){0,2}[~?%]?|\\.\\.))?$" } }
+    ] });
 
     /// A text in each language.
     Text = in_languages(json_schema!({ "type": "string", "pattern": NOT_BLANK }));
@@ -60,9 +76,6 @@ forms! {
         "pattern": format!("^{YEAR}{IN_YEAR}[~?%]?(/({YEAR}{IN_YEAR}[~?%]?|\\.\\.))?$")
     });
 
-    /// A day, a month or a year, and no span of time.
-    Moment = json_schema!({ "type": "string", "pattern": format!("^{YEAR}{IN_YEAR}[~?%]?$") });
-
     /// A whole day.
     Day = json_schema!({ "type": "string", "pattern": format!("^(?=.{{10}}){YEAR}{IN_YEAR}[~?%]?$") });
 
@@ -76,7 +89,7 @@ forms! {
     Version = json_schema!({ "type": "integer", "const": model::SCHEMA_VERSION });
 
     /// Where something is on the web.
-    Address = json_schema!({ "type": "string", "pattern": "^https?://[^\\s/]\\S*$" });
+    Address = json_schema!({ "type": "string", "pattern": "^\\s*$|^https?://[^\\s/]\\S*$" });
 }
 
 fn in_languages(words: Schema) -> Schema {

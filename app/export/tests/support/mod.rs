@@ -97,7 +97,7 @@ pub(crate) fn odd_sources() -> Vec<Json> {
             "issued": { "date-parts": [[2026, 1]] }, "URL": "https://example.org/ខ្មែរ", "repeats": ["least"],
         }),
         json!({ "id": "about", "type": "report", "title": "=cmd|' /C calc'!A0", "publisher": "Amnesty International", "issued": { "raw": "2025-06~" }, "DOI": "10.1000/18_2" }),
-        json!({ "id": "year", "type": "no-such-type", "title": "lower Case in the UN", "author": [{ "family": "Sothy" }], "issued": { "date-parts": [[2024]], "circa": true } }),
+        json!({ "id": "year", "type": "document", "title": "lower Case in the UN", "author": [{ "family": "Sothy" }], "issued": { "date-parts": [[2024]], "circa": true } }),
         json!({ "id": "old", "type": "book", "title": "A book: The Subtitle", "author": [{ "family": "García Márquez", "given": "Gabriel" }], "issued": { "date-parts": [[1967]] }, "publisher": "Sudamericana" }),
     ]
 }

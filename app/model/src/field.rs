@@ -1,0 +1,38 @@
+//! The values of a CSL item, as reference managers write them.
+
+use crate::json::{self, Node};
+use crate::plain::plain;
+use crate::problem::Report;
+
+/// Words as they are printed. Reference managers write "" for what they do not have.
+pub(crate) fn words(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> {
+    if node.string().is_some_and(|text| text.trim().is_empty()) {
+        return None;
+    }
+    json::words(node, report).map(|words| plain(&words)).filter(|words| !words.is_empty())
+}
+
+/// An id: a text, or the number that some programs write.
+pub(crate) fn id(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> {
+    let written = node.written();
+    let number = written.bytes().all(|byte| byte.is_ascii_digit());
+    if number { Some(written.to_owned()) } else { json::words(node, report) }
+}
+
+/// Whether a mark such as `circa` is set, which CSL allows to be written as a word, a number or a text.
+pub(crate) fn holds(node: &Node<'_>) -> bool {
+    !matches!(node.written(), "false" | "null" | "0" | "\"\"" | "\"0\"" | "\"false\"")
+}
+
+/// What no other program could read again: half a character, and a number with more digits than can be kept.
+pub(crate) fn sound(node: &Node<'_>, report: &mut Report<'_>) {
+    match node.written().bytes().next() {
+        Some(b'[') => node.list().unwrap_or_default().iter().for_each(|item| sound(item, report)),
+        Some(b'{') => node.object().unwrap_or_default().iter().for_each(|(_, value)| sound(value, report)),
+        Some(b'"') if node.string().is_none() => report.at(node, json::HALF_A_CHARACTER),
+        Some(b'-' | b'0'..=b'9') if !node.number().is_some_and(f64::is_finite) => {
+            report.at(node, "this number has more digits than can be kept: write it in \"quotation marks\"");
+        }
+        _ => {}
+    }
+}
