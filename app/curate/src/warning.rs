@@ -24,8 +24,10 @@ fn stale(dashboard: &Dashboard, outline: &Outline<'_>, warnings: &mut Vec<Findin
     let updated = dashboard.updated;
     // A month that is not over yet when the file is updated does not make it stale.
     let begins = |day: &Day| day.first();
-    let sources =
-        dashboard.sources.iter().filter_map(|source| Some((source.issued.as_ref()?.start()?, format!("\"{}\" is of", source.id))));
+    let sources = dashboard
+        .sources
+        .iter()
+        .filter_map(|source| Some((source.issued.as_ref()?.start()?, format!("\"{}\" is of", source.id))));
     let corrections = dashboard
         .corrections
         .iter()

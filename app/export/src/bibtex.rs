@@ -139,8 +139,8 @@ fn entry(item: &Item<'_>) -> String {
     if let Some(issued) = &item.source.issued {
         entry.issued(issued);
     }
-    if let Some(doi) = item.variable("DOI") {
-        entry.address("doi", &doi);
+    if let Some(doi) = &item.source.doi {
+        entry.address("doi", doi);
     }
     if let Some(url) = item.url() {
         entry.address("url", url);
@@ -168,12 +168,12 @@ fn name(name: &Name) -> String {
     let family = line(&name.family);
     let whole = ["{", &escaped(&family), "}"].concat();
     let is_and = |words: &str| words.split(' ').any(|word| word.eq_ignore_ascii_case("and"));
-    let family =
-        if family.contains(',') || is_and(&family) || family.starts_with(char::is_lowercase) && !name.particle {
-            whole
-        } else {
-            escaped(&family)
-        };
+    let family = if family.contains(',') || is_and(&family) || family.starts_with(char::is_lowercase) && !name.particle
+    {
+        whole
+    } else {
+        escaped(&family)
+    };
     let guarded = |words: &str| {
         let words = line(words);
         let latex = escaped(&words);

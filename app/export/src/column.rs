@@ -208,9 +208,12 @@ const ARTICLE: [Column; 11] = [
         let names: Vec<String> = row.evidence.source.authors.iter().map(ToString::to_string).collect();
         Cell::maybe((!names.is_empty()).then(|| names.join("; ")))
     }),
-    column("published", MaybeWords, "When it was published: in EDTF, or in its own words where it gives no date.", |row| {
-        Cell::maybe(row.evidence.source.issued.as_ref().map(ToString::to_string))
-    }),
+    column(
+        "published",
+        MaybeWords,
+        "When it was published: in EDTF, or in its own words where it gives no date.",
+        |row| Cell::maybe(row.evidence.source.issued.as_ref().map(ToString::to_string)),
+    ),
     column("url", Address, "Where it is read.", |row| Cell::maybe(row.evidence.source.url.clone())),
     column("archive_url", Address, "A copy in a web archive.", |row| {
         Cell::maybe(row.evidence.source.archive_url.clone())

@@ -29,10 +29,7 @@ impl Exports<'_> {
         }
         let sources = dashboard.sources.iter().map(|source| {
             let mut item = Map::new();
-            item.insert(
-                "title".into(),
-                source.title.as_deref().unwrap_or(source.short_name()).into(),
-            );
+            item.insert("title".into(), source.title.as_deref().unwrap_or(source.short_name()).into());
             if let Some(url) = &source.url {
                 item.insert("path".into(), url.as_str().into());
             }

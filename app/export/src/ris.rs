@@ -93,12 +93,14 @@ fn record(item: &Item<'_>) -> String {
         ("IS", "issue"),
         ("ET", "edition"),
         ("SN", if item.variable("ISBN").is_some() { "ISBN" } else { "ISSN" }),
-        ("DO", "DOI"),
         ("LA", "language"),
     ] {
         if let Some(text) = item.variable(key) {
             record.tag(tag, &text);
         }
+    }
+    if let Some(doi) = &item.source.doi {
+        record.tag("DO", doi);
     }
     if let Some(pages) = item.variable("page") {
         let (first, last) = pages.split_once(['-', '–']).unwrap_or((&pages, ""));

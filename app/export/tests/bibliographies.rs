@@ -156,9 +156,17 @@ fn an_awkward_article_comes_out_of_every_format_as_it_was_read() {
         let names: Vec<&Json> = cited["author"].as_array().unwrap().iter().map(|author| &author["name"]).collect();
         assert_eq!(names, ["Martin Luther King, Jr.", "Hun Manet", "Sothy III", "United Nations"]);
         assert_eq!((&cited["name"], &cited["datePublished"]), (&json!("A book of H2O & 5 < 6"), &json!("2025")));
-        assert_eq!((&cited["url"], &cited["publisher"]["name"]), (&json!("https://doi.org/10.1000/18%3C2%3E"), &json!("AT&T")));
+        assert_eq!(
+            (&cited["url"], &cited["publisher"]["name"]),
+            (&json!("https://doi.org/10.1000/18%3C2%3E"), &json!("AT&T"))
+        );
         let table = edition.figures_csv();
-        for words in ["A book of H2O & 5 < 6", "\"Martin Luther King, Jr.; Hun Manet; Sothy III; United Nations\"", "2025-23", "2026-01-07/2026-01-09"] {
+        for words in [
+            "A book of H2O & 5 < 6",
+            "\"Martin Luther King, Jr.; Hun Manet; Sothy III; United Nations\"",
+            "2025-23",
+            "2026-01-07/2026-01-09",
+        ] {
             assert!(table.contains(words), "{words}: {table}");
         }
         let full = edition.reference(export::Subject::Dashboard).full;

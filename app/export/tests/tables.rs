@@ -124,7 +124,7 @@ fn what_is_not_known_of_an_article_stays_empty() {
         assert_eq!(least[column], "", "{column}");
     }
     let dates: Vec<&str> = rows.iter().take(6).map(|row| row["published"].as_str()).collect();
-    assert_eq!(dates, ["2026-01-07", "", "2026-01", "2025-06~", "2024", "1967"]);
+    assert_eq!(dates, ["2026-01-07", "", "2026-01", "2025-06~", "2024~", "1967"]);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use hayagriva::archive;
 use hayagriva::citationberg::json::Item;
 use hayagriva::citationberg::{IndependentStyle, Locale};
-use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest};
+use hayagriva::{BibliographyDriver, BibliographyRequest, BufWriteFormat, CitationItem, CitationRequest};
 use locale::Language;
 use model::{Issued, Name};
 use proptest::prelude::*;
@@ -29,7 +29,9 @@ fn by_csl(layout: &str, item: &Json) -> String {
     let mut driver = BibliographyDriver::new();
     driver.citation(CitationRequest::from_items(vec![CitationItem::with_entry(&item)], &style, &LOCALES));
     let rendered = driver.finish(BibliographyRequest { style: &style, locale: None, locale_files: &LOCALES });
-    rendered.citations[0].citation.to_string()
+    let mut line = String::new();
+    rendered.citations[0].citation.write_buf(&mut line, BufWriteFormat::Plain).unwrap();
+    line
 }
 
 /// Whether both write the same of a name.

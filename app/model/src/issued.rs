@@ -44,8 +44,7 @@ const SEASONS: [(Season, &str); 5] = [
 ];
 
 /// What a file is told that has no date where one belongs.
-const NO_DATE: &str =
-    "this is not a date: write {\"date-parts\": [[2026, 1, 21]]} with as many parts as are known, or leave \"issued\" out";
+const NO_DATE: &str = "this is not a date: write {\"date-parts\": [[2026, 1, 21]]} with as many parts as are known, or leave \"issued\" out";
 
 impl Issued {
     /// Reads a date of a CSL item, such as the one on which it was read; `None` where none is known.
@@ -76,7 +75,8 @@ impl Issued {
         let parts = form.get("date-parts");
         let season = form.get("season").map(|node| node.string().unwrap_or_else(|| node.written().into()));
         let circa = form.get("circa").is_some_and(|node| field::holds(&node));
-        let mut words = |key| form.get(key).and_then(|node| Some(of_words(field::words(&node, report)?, &node, report)));
+        let mut words =
+            |key| form.get(key).and_then(|node| Some(of_words(field::words(&node, report)?, &node, report)));
         let (raw, literal) = (words("raw"), words("literal"));
         form.close(&[], report);
         let dated = match &parts {
@@ -84,7 +84,9 @@ impl Issued {
             None => None,
         };
         let issued = match dated {
-            Some(Self::Date(Date::Day(year))) if year.month.is_none() => in_season(year, season.as_deref().unwrap_or_default().trim()),
+            Some(Self::Date(Date::Day(year))) if year.month.is_none() => {
+                in_season(year, season.as_deref().unwrap_or_default().trim())
+            }
             Some(issued) => issued,
             None => raw.or(literal)??,
         };

@@ -133,9 +133,13 @@ fn order(family: &str, given: &str) -> Order {
         // Khmer.
         Some('\u{1780}'..='\u{17ff}') => Order::Family,
         // Kana, Chinese characters, Hangul.
-        Some('\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}') => {
-            Order::FamilyAtOnce
-        }
+        Some(
+            '\u{3040}'..='\u{30ff}'
+            | '\u{3400}'..='\u{9fff}'
+            | '\u{ac00}'..='\u{d7af}'
+            | '\u{f900}'..='\u{faff}'
+            | '\u{20000}'..='\u{3ffff}',
+        ) => Order::FamilyAtOnce,
         _ => Order::Given,
     };
     if of(family) == of(given) { of(family) } else { Order::Given }

@@ -90,7 +90,7 @@ impl<'t> Cut<'t> {
         let mut kept_end = None;
         let mut gone: Option<Range<usize>> = None;
         for ((key, value), span) in entries.iter().zip(spans) {
-            if stays(key) && depth(value.written()) <= DEEPEST {
+            if stays(key) && is_shallow(value) {
                 // What goes before the first one that stays, goes up to it.
                 if let Some(gone) = gone.take() {
                     self.spans.push(kept_end.map_or(gone.start..span.start, |end| end..gone.end));
@@ -147,6 +147,11 @@ impl<'t> Cut<'t> {
         }
         text + self.text.get(at..).unwrap_or_default()
     }
+}
+
+/// Whether a value lies no deeper than what is published.
+pub(crate) fn is_shallow(value: &Node<'_>) -> bool {
+    depth(value.written()) <= DEEPEST
 }
 
 /// How many lists and objects of a JSON text lie in one another.

@@ -8,6 +8,7 @@ use crate::issued::Issued;
 use crate::json::{self, Form, Node};
 use crate::name::Name;
 use crate::problem::{Report, did_you_mean};
+use crate::publication::is_shallow;
 
 /// An article that figures are cited to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub struct Source {
     pub issued: Option<Issued>,
     /// Where it is read, if only by its DOI.
     pub url: Option<String>,
+    /// Its DOI, without an address around it.
+    pub doi: Option<String>,
     /// A copy in a web archive.
     pub archive_url: Option<String>,
     /// The ids of the articles it takes its figures from.
@@ -95,7 +98,8 @@ impl<'a> RawSource<'a> {
             kind(&node, report);
         }
         let mut words = |key| form.get(key).and_then(|node| field::words(&node, report));
-        let (title, outlet, publisher, doi) = (words("title"), words("container-title"), words("publisher"), words("DOI"));
+        let (title, outlet, publisher, doi) =
+            (words("title"), words("container-title"), words("publisher"), words("DOI"));
         let authors = json::list(form.get("author"), "\"author\"", report, Name::read);
         let issued = form.get("issued").and_then(|node| Issued::read(&node, report));
         let mut place = |key| {
@@ -104,13 +108,14 @@ impl<'a> RawSource<'a> {
             Some(address(&node, report))
         };
         let (url, archive_url) = (place("URL"), place("archive_url").flatten());
-        let url = url.unwrap_or_else(|| of_doi(&doi?));
+        let doi = doi.and_then(|doi| bare(&doi));
+        let url = url.unwrap_or_else(|| doi.as_deref().map(of_doi));
         let repeats = json::references(form.get("repeats"), "\"repeats\"", report);
         form.pass(PRIVATE_KEYS);
         form.close(CSL_KEYS, report);
-        let private = |key: &str| PRIVATE_KEYS.contains(&key);
-        let published = node.object().unwrap_or_default().into_iter().filter(|(key, _)| !private(key));
-        published.for_each(|(_, value)| field::sound(&value, report));
+        let published = |(key, value): &(String, Node<'_>)| !PRIVATE_KEYS.contains(&key.as_str()) && is_shallow(value);
+        let entries = node.object().unwrap_or_default();
+        entries.iter().filter(|entry| published(entry)).for_each(|(_, value)| field::sound(value, report));
         let source = id.as_ref().map(|(id, _)| Source {
             id: id.clone(),
             title,
@@ -118,6 +123,7 @@ impl<'a> RawSource<'a> {
             outlet: outlet.or(publisher),
             issued,
             url,
+            doi,
             archive_url,
             repeats: repeats.iter().map(|(id, _)| id.clone()).collect(),
         });
@@ -140,18 +146,33 @@ fn exported<'a>(node: &Node<'a>) -> Option<(String, Vec<Node<'a>>)> {
 /// One of CSL's types. A reference manager that does not know a type reads the article as something else.
 fn kind(node: &Node<'_>, report: &mut Report<'_>) {
     let Some(found) = json::words(node, report).filter(|found| !TYPES.contains(&found.as_str())) else { return };
-    let advice = did_you_mean(&found, TYPES.iter().copied(), ": write one, such as \"article-newspaper\" or \"webpage\"");
+    let advice =
+        did_you_mean(&found, TYPES.iter().copied(), ": write one, such as \"article-newspaper\" or \"webpage\"");
     report.at(node, format!("\"{}\" is not a type of CSL{advice}", json::shortened(&found)));
 }
 
 /// What an address cannot hold as it is, of all that a DOI can.
-const NOT_IN_AN_ADDRESS: &AsciiSet =
-    &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'<').add(b'>').add(b'?').add(b'\\').add(b'^').add(b'`').add(b'{').add(b'|').add(b'}');
+const NOT_IN_AN_ADDRESS: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'\\')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
 
-/// The address of a DOI, which some write with one already.
-fn of_doi(doi: &str) -> Option<String> {
-    let doi = doi.get(doi.find("10.")?..)?;
-    Some(format!("https://doi.org/{}", utf8_percent_encode(doi, NOT_IN_AN_ADDRESS)))
+/// A DOI without what some write before it: `doi:` or an address.
+fn bare(doi: &str) -> Option<String> {
+    Some(doi.get(doi.find("10.")?..).filter(|doi| doi.contains('/'))?.to_owned())
+}
+
+fn of_doi(doi: &str) -> String {
+    format!("https://doi.org/{}", utf8_percent_encode(doi, NOT_IN_AN_ADDRESS))
 }
 
 fn address(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> {

@@ -1,7 +1,5 @@
 //! When an article was published, in all the ways in which CSL can say it.
 
-#![expect(clippy::unwrap_used, reason = "a test whose date cannot be read has failed")]
-
 mod support;
 
 use model::Issued;

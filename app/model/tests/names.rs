@@ -16,13 +16,22 @@ fn a_name_is_printed_as_a_byline_has_it() {
         // The examples of CSL's specification.
         (json!({ "family": "Gogh", "given": "Vincent", "non-dropping-particle": "van" }), "Vincent van Gogh"),
         (json!({ "family": "Humboldt", "given": "Alexander", "dropping-particle": "von" }), "Alexander von Humboldt"),
-        (json!({ "family": "Fontaine", "given": "Jean", "dropping-particle": "de", "non-dropping-particle": "La" }), "Jean de La Fontaine"),
+        (
+            json!({ "family": "Fontaine", "given": "Jean", "dropping-particle": "de", "non-dropping-particle": "La" }),
+            "Jean de La Fontaine",
+        ),
         (json!({ "family": "King", "given": "Martin Luther", "suffix": "Jr." }), "Martin Luther King Jr."),
-        (json!({ "family": "King", "given": "Martin Luther", "suffix": "Jr.", "comma-suffix": true }), "Martin Luther King, Jr."),
+        (
+            json!({ "family": "King", "given": "Martin Luther", "suffix": "Jr.", "comma-suffix": true }),
+            "Martin Luther King, Jr.",
+        ),
         (json!({ "family": "King", "given": "Martin Luther, Jr." }), "Martin Luther King Jr."),
         (json!({ "family": "King", "given": "Martin Luther,! Jr.", "parse-names": true }), "Martin Luther King, Jr."),
         (json!({ "family": "Aspremont", "given": "Jean", "non-dropping-particle": "d’" }), "Jean d’Aspremont"),
-        (json!({ "family": "Khwarizmi", "given": "Muhammad", "non-dropping-particle": "al-" }), "Muhammad al-Khwarizmi"),
+        (
+            json!({ "family": "Khwarizmi", "given": "Muhammad", "non-dropping-particle": "al-" }),
+            "Muhammad al-Khwarizmi",
+        ),
         (json!({ "family": "Hun", "given": "Manet", "static-ordering": true }), "Hun Manet"),
         (json!({ "family": "Hun", "given": "Manet", "static-ordering": false }), "Manet Hun"),
         (json!({ "family": "ហ៊ុន", "given": "ម៉ាណែត" }), "ហ៊ុន ម៉ាណែត"),
@@ -42,7 +51,8 @@ fn a_name_is_printed_as_a_byline_has_it() {
 
 #[test]
 fn a_name_can_be_taken_apart_again() {
-    let name = read(&json!({ "family": "Beek", "given": "Ludwig", "non-dropping-particle": "van der", "suffix": "Jr." }));
+    let name =
+        read(&json!({ "family": "Beek", "given": "Ludwig", "non-dropping-particle": "van der", "suffix": "Jr." }));
     let parts = (name.family.as_str(), name.given.as_deref(), name.suffix.as_deref(), name.particle, name.literal);
     assert_eq!(parts, ("van der Beek", Some("Ludwig"), Some("Jr."), true, false));
     assert!(read(&json!({ "literal": "AFP" })).literal);
@@ -51,7 +61,13 @@ fn a_name_can_be_taken_apart_again() {
 
 #[test]
 fn of_nobody_there_is_no_name() {
-    for nobody in [json!({ "family": "", "given": "" }), json!({ "literal": " " }), json!({}), json!({ "suffix": "Jr." }), json!("Doe")] {
+    for nobody in [
+        json!({ "family": "", "given": "" }),
+        json!({ "literal": " " }),
+        json!({}),
+        json!({ "suffix": "Jr." }),
+        json!("Doe"),
+    ] {
         assert_eq!(Name::of_csl(&nobody.to_string()), None);
     }
 }

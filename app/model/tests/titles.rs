@@ -20,7 +20,9 @@ fn tags_are_taken_out_and_entities_are_decoded() {
 
 #[test]
 fn whatever_is_no_mark_stays() {
-    for title in ["5 < 6 > 4", "If a <b and c> d", "<unknown>", "Q&A; AT&T", "&#xd83d; &#0; &nope; & ;", "a <", "<3", "ព័ត៌មាន 🙂"] {
+    for title in
+        ["5 < 6 > 4", "If a <b and c> d", "<unknown>", "Q&A; AT&T", "&#xd83d; &#0; &nope; & ;", "a <", "<3", "ព័ត៌មាន 🙂"]
+    {
         assert_eq!(plain(title), title);
     }
 }

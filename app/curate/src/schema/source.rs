@@ -36,7 +36,7 @@ pub(super) struct Source {
     r#type: Type,
     /// # Title
     ///
-    /// The headline. Marks such as <i> are left out, and entities such as &amp; decoded, where it is printed.
+    /// The headline. The marks of HTML that reference managers put into it are not printed.
     #[schemars(example = &"Thousands of workers flee Cambodia scam centres, officials say")]
     title: Option<Anything>,
     /// # Authors
@@ -121,7 +121,7 @@ struct Name {
     suffix: Option<Anything>,
     /// # Comma before the suffix
     ///
-    /// Whether there is one.
+    /// Whether a comma stands before the suffix.
     #[schemars(rename = "comma-suffix", example = true)]
     comma: Option<Mark>,
     /// # Family name first
@@ -183,8 +183,10 @@ impl JsonSchema for Parts {
     fn json_schema(_: &mut schemars::SchemaGenerator) -> Schema {
         // Some programs write the numbers as texts, and null, 0 or "" for a part that is not known.
         let part = |numbers: Value, text: &str| json!({ "anyOf": [numbers, { "type": "string", "pattern": format!("^\\s*0*({text})\\s*$") }] });
-        let up_to = |least: u16, most: u16, text| part(json!({ "type": "integer", "minimum": least, "maximum": most }), text);
-        let unknown = part(json!({ "enum": [null, 0] }), "");
+        let up_to =
+            |least: u16, most: u16, text| part(json!({ "type": "integer", "minimum": least, "maximum": most }), text);
+        let unknown =
+            json!({ "anyOf": [{ "const": null }, { "const": 0 }, { "type": "string", "pattern": "^\\s*0*\\s*$" }] });
         let year = up_to(1, 9999, "[1-9][0-9]{0,3}");
         let month = up_to(1, 12, "[1-9]|1[0-2]");
         let season = up_to(13, 24, "1[3-9]|2[0-4]");
@@ -194,7 +196,8 @@ impl JsonSchema for Parts {
             (part(json!({ "const": 2 }), "2"), up_to(1, 29, "[1-9]|[12][0-9]")),
         ];
         let known = |parts: &[&Value]| json!({ "type": "array", "prefixItems": parts, "items": unknown, "minItems": parts.len(), "maxItems": 3 });
-        let mut ends = vec![known(&[]), known(&[&year]), known(&[&year, &month]), known(&[&year, &season])];
+        let nothing = json!({ "type": "array", "items": unknown, "maxItems": 3 });
+        let mut ends = vec![nothing, known(&[&year]), known(&[&year, &month]), known(&[&year, &season])];
         ends.extend(days.iter().map(|(month, day)| known(&[&year, month, day])));
         schemars::json_schema!({ "type": "array", "items": { "anyOf": ends }, "maxItems": 2 })
     }
