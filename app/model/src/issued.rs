@@ -49,8 +49,7 @@ const NO_DATE: &str = "this is not a date: write {\"date-parts\": [[2026, 1, 21]
 impl Issued {
     /// Reads a date of a CSL item, such as the one on which it was read; `None` where none is known.
     pub fn of_csl(json: &str) -> Option<Self> {
-        let mut report = Report::new(json);
-        Self::read(&Node::root(json, &mut report)?, &mut report)
+        Self::read(&Node::read(json).ok()?, &mut Report::new(json))
     }
 
     /// The day, month or year, if it is one.
@@ -175,9 +174,6 @@ fn of_parts(node: &Node<'_>, report: &mut Report<'_>) -> Option<Option<Issued>> 
             // An end that is not known is written as 0: it goes on.
             (Some(Issued::Date(Date::Day(from))), Some(None)) => Some(Issued::Date(Date::Interval(from, None))),
             (Some(Issued::Date(Date::Day(from))), Some(Some(Issued::Date(Date::Day(to))))) => {
-                if from.first() > to.last() {
-                    return None;
-                }
                 Some(Issued::Date(if from == to { Date::Day(from) } else { Date::Interval(from, Some(to)) }))
             }
             (from, Some(None)) => from,
@@ -187,8 +183,13 @@ fn of_parts(node: &Node<'_>, report: &mut Report<'_>) -> Option<Option<Issued>> 
         })
     };
     let found = read();
-    if found.is_none() {
-        report.at(node, NO_DATE);
+    match &found {
+        None => report.at(node, NO_DATE),
+        Some(Some(Issued::Date(Date::Interval(from, Some(to))))) if from.first() > to.last() => {
+            report.at(node, "this range ends before it begins: exchange the two dates");
+            return None;
+        }
+        Some(_) => {}
     }
     found
 }

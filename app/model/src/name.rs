@@ -38,8 +38,7 @@ enum Order {
 impl Name {
     /// Reads a name of a CSL item, such as an editor's; `None` where nothing in it is a name.
     pub fn of_csl(json: &str) -> Option<Self> {
-        let mut report = Report::new(json);
-        Self::read(&Node::root(json, &mut report)?, &mut report)
+        Self::read(&Node::read(json).ok()?, &mut Report::new(json))
     }
 
     pub(crate) fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {

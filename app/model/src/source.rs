@@ -44,8 +44,7 @@ pub(crate) struct RawSource<'a> {
 impl Source {
     /// Reads one article out of its file, as far as it can be read; `None` where it has no id.
     pub fn of_csl(json: &str) -> Option<Self> {
-        let mut report = Report::new(json);
-        RawSource::read(&Node::root(json, &mut report)?, &mut report)?.source
+        RawSource::read(&Node::read(json).ok()?, &mut Report::new(json))?.source
     }
 
     /// The part of its note's address that names it: the id with what an address cannot hold replaced.

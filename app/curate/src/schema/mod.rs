@@ -35,7 +35,7 @@ pub(crate) fn schema() -> Result<String, String> {
 }
 
 /// The order of keys, of the data's as well as of the schema's own, in which they are best read and typed.
-const ORDER: [&str; 62] = [
+const ORDER: [&str; 71] = [
     "$schema",
     "$comment",
     "schema_version",
