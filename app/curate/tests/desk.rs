@@ -413,24 +413,130 @@ fn what_no_longer_stands_is_warned_of_where_somebody_builds_on_it() {
     assert!(clean, "{human}");
     let warnings = entries(&report, "warnings");
     for (place, words) in [
-        ("/figures/7/derive/ratio/0", "this is computed from \"paid\", which is withdrawn: take it out"),
+        ("/figures/7/derive/ratio/0", "this is computed from \"paid\", which is withdrawn: take it out of the formula"),
         ("/figures/7/derive/ratio/1", "this is computed from \"left\", which \"last\" has superseded: name \"last\""),
         ("/sections/0/summary/en", "this sentence names \"middle\", which \"last\" has superseded"),
         ("/charts/0/finding/en", "this sentence names \"paid\", which is withdrawn"),
         ("/charts/0/figures/0", "this chart draws \"left\", which \"last\" has superseded"),
         ("/charts/0/figures/3", "this chart draws \"paid\", which is withdrawn"),
+        ("/sections/0/figures/0", "the page begins with \"each\", which is computed from \"paid\", which is withdrawn"),
     ] {
         assert!(warnings.iter().any(|(at, message)| at == place && message.contains(words)), "{place}: {warnings:?}");
     }
     let said =
         warnings.iter().filter(|(_, message)| message.contains("has superseded") || message.contains("is withdrawn"));
-    assert_eq!(said.count(), 6, "a note that tells what it replaces is warned of too: {warnings:?}");
+    assert_eq!(said.count(), 7, "a note that tells what it replaces is warned of too: {warnings:?}");
     dataset["charts"][0]["figures"].as_array_mut().unwrap().push(json!("last"));
     let warnings = entries(&desk.check(&dataset, false, None).0, "warnings");
     assert!(
         !warnings.iter().any(|(at, _)| at == "/charts/0/figures/0"),
         "old and new stand side by side: {warnings:?}"
     );
+}
+
+/// What is warned of a status in a small dataset, as its place and its words, when it was changed in some way.
+fn warned_of_standing(name: &str, change: impl FnOnce(&mut Json)) -> Vec<(String, String)> {
+    let desk = Desk::new(name);
+    let mut dataset = dataset();
+    let figures = dataset["figures"].as_array_mut().unwrap();
+    figures.push(figure("gone", json!({ "about": 300 }), "people", "around 300 people"));
+    figures.push(
+        json!({ "id": "both", "label": { "en": "both" }, "derive": { "sum": ["left", "gone"] }, "unit": "people" }),
+    );
+    let share = json!({ "ratio": ["left", "both"] });
+    figures.push(json!({ "id": "share", "label": { "en": "share" }, "derive": share, "unit": "fraction" }));
+    dataset["sections"][0]["figures"] = json!(["left"]);
+    let later = json!({ "id": "later", "title": { "en": "Later" }, "figures": ["gone", "both", "share"] });
+    dataset["sections"].as_array_mut().unwrap().push(later);
+    change(&mut dataset);
+    let (report, human, clean) = desk.check(&dataset, false, None);
+    assert!(clean, "{human}");
+    let statuses = ["is withdrawn", "is disputed", "has superseded"];
+    let warnings = entries(&report, "warnings").into_iter();
+    warnings.filter(|(_, message)| statuses.iter().any(|status| message.contains(status))).collect()
+}
+
+#[test]
+fn a_figure_is_no_firmer_than_what_it_is_computed_from_through_however_many_formulas() {
+    let warnings = warned_of_standing("through-formulas", |dataset| {
+        dataset["figures"][5]["status"] = json!("withdrawn");
+        dataset["charts"][0]["finding"] = json!({ "en": "That makes {share}." });
+        dataset["sections"][0]["figures"] = json!(["left", "share"]);
+        dataset["sections"][1]["figures"] = json!(["gone", "both"]);
+    });
+    let gone = "which is computed from \"gone\", which is withdrawn";
+    let remedy = "take it out of the formula, or give";
+    let wanted = [
+        (
+            "/figures/6/derive/sum/1",
+            format!(
+                "this is computed from \"gone\", which is withdrawn: {remedy} \"both\" the status \"withdrawn\" too"
+            ),
+        ),
+        ("/figures/7/derive/ratio/1", format!("this is computed from \"both\", {gone}: {remedy} \"share\"")),
+        ("/charts/0/finding/en", format!("this sentence names \"share\", {gone}: {remedy} \"share\"")),
+        ("/sections/0/figures/1", format!("the page begins with \"share\", {gone}: put one in its place")),
+    ];
+    assert_told(&warnings, &wanted);
+}
+
+#[test]
+fn a_disputed_figure_is_warned_of_where_it_is_told_as_if_nobody_denied_it() {
+    let warnings = warned_of_standing("disputed", |dataset| {
+        dataset["figures"][0]["status"] = json!("disputed");
+        dataset["figures"][0]["note"] = json!({ "en": "The sailors deny {left}." });
+        dataset["figures"][6]["status"] = json!("disputed");
+        dataset["summary"] = json!({ "en": "So {left} left." });
+    });
+    // Its own note, its chart, and the sum that is said to be disputed too are as they should be.
+    let wanted = [
+        ("/summary/en", "this sentence names \"left\", which is disputed: take it out, or leave it if the words say"),
+        ("/sections/0/figures/0", "the page begins with \"left\", which is disputed: put one in its place"),
+        (
+            "/figures/7/derive/ratio/0",
+            "this is computed from \"left\", which is disputed: compute it from another, or give",
+        ),
+        (
+            "/figures/7/derive/ratio/1",
+            "this is computed from \"both\", which is disputed: compute it from another, or give",
+        ),
+    ];
+    assert_told(&warnings, &wanted);
+}
+
+#[test]
+fn a_figure_that_a_withdrawn_one_has_superseded_has_nothing_to_lead_to() {
+    let warnings = warned_of_standing("superseded-by-withdrawn", |dataset| {
+        dataset["figures"][0]["status"] = json!("superseded");
+        dataset["figures"][0]["superseded_by"] = json!("gone");
+        dataset["figures"][5]["status"] = json!("withdrawn");
+        dataset["figures"].as_array_mut().unwrap().truncate(6);
+        dataset["sections"][1]["figures"] = json!(["gone"]);
+    });
+    let wanted = [
+        (
+            "/figures/0/superseded_by",
+            "\"left\" is superseded by \"gone\", which is withdrawn: name the figure that stands in its",
+        ),
+        (
+            "/sections/0/figures/0",
+            "the page begins with \"left\", which \"gone\" has superseded, and that is withdrawn: put",
+        ),
+        (
+            "/charts/0/figures/0",
+            "this chart draws \"left\", which \"gone\" has superseded, and that is withdrawn: take it out",
+        ),
+    ];
+    assert_told(&warnings, &wanted);
+}
+
+/// These warnings are there, and no others.
+fn assert_told(warnings: &[(String, String)], wanted: &[(&str, impl AsRef<str>)]) {
+    for (place, words) in wanted {
+        let is_told = |(at, message): &(String, String)| at == place && message.contains(words.as_ref());
+        assert!(warnings.iter().any(is_told), "{place}: {warnings:#?}");
+    }
+    assert_eq!(warnings.len(), wanted.len(), "{warnings:#?}");
 }
 
 #[test]
