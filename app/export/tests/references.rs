@@ -91,7 +91,7 @@ fn a_record_of_a_figure_names_it_the_dashboard_and_the_articles() {
               month = jan,
               date = {2026-01-21},
               url = {https://figures.example.org/scams/?figure=left},
-              note = {In: “Cambodia’s scam compounds, figure by figure”, version of 21 January 2026 (The Guardian, 21 January 2026, and others: 4 articles, 2 of them not known to repeat another). Data: CC-BY-4.0},
+              note = {In: “Cambodia’s scam compounds, figure by figure”, version of 21 January 2026 (The Guardian, 21 January 2026, and others: 4 articles, 2 origins). Data: CC-BY-4.0},
             }
         "#]].assert_eq(&reference.bibtex);
         expect![[r#"
@@ -101,7 +101,7 @@ fn a_record_of_a_figure_names_it_the_dashboard_and_the_articles() {
             DA  - 2026/01/21
             PY  - 2026
             UR  - https://figures.example.org/scams/?figure=left
-            N1  - In: “Cambodia’s scam compounds, figure by figure”, version of 21 January 2026 (The Guardian, 21 January 2026, and others: 4 articles, 2 of them not known to repeat another). Data: CC-BY-4.0
+            N1  - In: “Cambodia’s scam compounds, figure by figure”, version of 21 January 2026 (The Guardian, 21 January 2026, and others: 4 articles, 2 origins). Data: CC-BY-4.0
             LA  - en
             ER  - 
         "#]].assert_eq(&reference.ris.replace("\r\n", "\n"));

@@ -247,10 +247,10 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::ComputedFrom { formula, articles } => return format!("computed: {formula}; reported by {articles}"),
         Message::AndOthers { first } => return format!("{first}, and others"),
         Message::Updated { date } => return format!("Data last changed on {date}"),
-        Message::FilesOf { date } => return format!("These files are older than the page: they are of {date}."),
+        Message::FilesOf { date } => return format!("These files differ from the page: they are of {date}."),
         Message::FiguresOf { date } => return format!("These are the figures of {date}."),
-        Message::NewerThan { date } => {
-            return format!("That is newer than the files offered for download, which are of {date}");
+        Message::OtherThan { date } => {
+            return format!("That differs from the files offered for download, which are of {date}");
         }
         Message::NoSuchPart { id } => return format!("There is nothing of the id “{id}” here"),
         Message::CiteOf { what } => return format!("Cite: {what}"),
@@ -264,7 +264,7 @@ pub(crate) fn say(message: Message<'_>) -> String {
             return format!("{articles} articles");
         }
         Message::FromArticles { articles, origins, .. } => {
-            return format!("{articles} articles, {origins} of them not known to repeat another");
+            return format!("{articles} articles, {origins} origins");
         }
         Message::Differs { phrase } => return format!("gives {phrase}"),
         Message::Superseded { by, value } => return format!("superseded by {by}: {value}"),

@@ -13,7 +13,7 @@ pub(crate) fn masthead(plot: &Account<'_>, day: Day, printed: Option<&str>, sett
     let (dashboard, language) = (plot.dashboard, plot.language);
     let tag = language.tag();
     let date = language.date(&Date::Day(day));
-    let newer = printed.map(|printed| format!(". {}", language.say(Message::NewerThan { date: printed })));
+    let other = printed.map(|printed| format!(". {}", language.say(Message::OtherThan { date: printed })));
     let entry = |id: &str, title: String| view! { <li>{link::within(format!("#{id}"), title)}</li> }.still();
     let mut contents: Vec<Still> = dashboard
         .sections
@@ -31,7 +31,7 @@ pub(crate) fn masthead(plot: &Account<'_>, day: Day, printed: Option<&str>, sett
             {furniture.then(|| tools::exit(plot))}
             <h1>{dashboard.title.in_language(tag).to_owned()}</h1>
             <p class="summary" id=Place::Summary.anchor()>{prose::prose(plot, &dashboard.summary)}</p>
-            <p class="updated">{language.say(Message::Updated { date: &date })}{newer}</p>
+            <p class="updated">{language.say(Message::Updated { date: &date })}{other}</p>
             {contents}
         </header>
     }

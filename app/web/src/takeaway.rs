@@ -24,12 +24,12 @@ pub(crate) fn section(plot: &Account<'_>, printed: Option<&str>) -> Still {
         .into_iter()
         .map(|(address, name)| view! { <li><a href=address download="">{name}</a></li> }.still())
         .collect();
-    let older = printed.map(|date| view! { " "{language.say(Message::FilesOf { date })} });
+    let other = printed.map(|date| view! { " "{language.say(Message::FilesOf { date })} });
     view! {
         <section class="section" id="download" aria-labelledby="download-title">
             <div class="opening">
                 <h2 id="download-title">{language.say(Message::TakeAway)}</h2>
-                <p class="summary">{language.say(Message::TakeAwayIntro)}{older}</p>
+                <p class="summary">{language.say(Message::TakeAwayIntro)}{other}</p>
             </div>
             <div class="body">
                 <ul class="files">

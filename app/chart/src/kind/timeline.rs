@@ -3,7 +3,7 @@
 //! Distances grow with the logarithm of time, so that years and days stand in one picture; where years pass, the
 //! thread is broken and says how many.
 
-use model::{Certainty, Chart, Date, Event};
+use model::{Certainty, Chart, Date, Day, Event};
 
 use statement::{Account, Message};
 
@@ -22,8 +22,10 @@ const INDENT: i32 = 380;
 const BETWEEN: i32 = 140;
 /// The added distance for each doubling of the days between.
 const STRETCH: f64 = 22.0;
-/// Gaps from here on, in years, are written out.
-const LONG: u16 = 2;
+/// Four years, in days.
+const FOUR_YEARS: i64 = 1461;
+/// Gaps from here on, in days, are written out: two years, but for a month.
+const LONG: i64 = 700;
 
 pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut Canvas) -> i32 {
     let width = frame.width().min(5600) - INDENT;
@@ -51,14 +53,44 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
 }
 
 /// The distance to add between two dates, and the years to write out, if they are many.
-fn gap(from: &Date, to: &Date) -> (i32, Option<u16>) {
-    let days = (to.first() - from.first()).max(0);
-    let years = to.start().year.saturating_sub(from.start().year);
-    ((STRETCH * (1.0 + days as f64).log2()).round() as i32, (years >= LONG).then_some(years))
+fn gap(from: &Date, to: &Date) -> (i32, Option<i64>) {
+    let (least, most) = between(from, to);
+    let days = least.max(0);
+    ((STRETCH * (1.0 + days as f64).log2()).round() as i32, years(least, most.filter(|_| least >= LONG)))
+}
+
+/// The fewest and the most days from the end of what comes first to the beginning of the next, by what is known of both
+/// dates. What goes on has no end.
+fn between(from: &Date, to: &Date) -> (i64, Option<i64>) {
+    let end = match from {
+        Date::Day(day) | Date::Interval(_, Some(day)) => Some(day),
+        Date::Interval(_, None) => None,
+    };
+    let (first, last) = end.map_or((from.first(), from.first()), span);
+    let (next_first, next_last) = span(&to.start());
+    (next_first - last, end.map(|_| next_last - first))
+}
+
+/// The days that a date can mean. A date that is not sure may be off by as much as it is long.
+fn span(day: &Day) -> (i64, i64) {
+    let (first, last) = (day.first(), day.last());
+    let doubt = if day.certainty == Certainty::Sure { 0 } else { last + 1 - first };
+    (first - doubt, last + doubt)
+}
+
+/// So many days in whole years, where that is the same for the fewest and the most of them; or, where years are many,
+/// within a tenth of both. Else nothing can be said.
+fn years(least: i64, most: Option<i64>) -> Option<i64> {
+    let rounded = |days: i64| (8 * days + FOUR_YEARS) / (2 * FOUR_YEARS);
+    let most = most?;
+    let years = rounded(least.midpoint(most));
+    let is_near =
+        |days: i64| rounded(days) == years || (40 * days - 10 * FOUR_YEARS * years).abs() <= FOUR_YEARS * years;
+    (is_near(least) && is_near(most)).then_some(years)
 }
 
 /// The thread between two marks.
-fn thread(plot: &Account<'_>, canvas: &mut Canvas, from: i32, to: i32, years: Option<u16>) {
+fn thread(plot: &Account<'_>, canvas: &mut Canvas, from: i32, to: i32, years: Option<i64>) {
     let Some(years) = years else {
         canvas.line(&[(RAIL, from + 150), (RAIL, to - 150)], Role::Rail);
         return;
@@ -86,6 +118,78 @@ fn point(canvas: &mut Canvas, date: &Date, y: i32) {
     if matches!(date, Date::Interval(..)) {
         for (from, height) in [(20, 50), (95, 35)] {
             canvas.fill((RAIL - 50, y + half + from), (RAIL + 50, y + half + from + height), Role::Soft);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn written(from: &str, to: &str) -> Option<i64> {
+        gap(&Date::parse(from).unwrap(), &Date::parse(to).unwrap()).1
+    }
+
+    #[test]
+    fn years_are_counted_by_the_days_between_and_not_by_the_names_of_the_years() {
+        for (from, to, years) in [
+            ("2023-12-15", "2025-01-10", None),
+            ("2023-01-01", "2024-12-31", Some(2)),
+            ("2021-01-01", "2022-06-30", None),
+            ("2021-03-01", "2023-10-01", Some(3)),
+            ("2021-03-01", "2023-08-01", Some(2)),
+            ("2026-01-09", "2026-03-12", None),
+        ] {
+            assert_eq!(written(from, to), years, "{from} to {to}");
+        }
+    }
+
+    #[test]
+    fn a_stretch_of_time_is_over_at_its_end_and_what_goes_on_is_not_over() {
+        assert_eq!(written("2015-01-01/2024-06-01", "2025-01-01"), None);
+        assert_eq!(written("2015-01-01/2020-01-01", "2025-01-01/2026-01-01"), Some(5));
+        assert_eq!(written("2015-01-01/..", "2025-01-01"), None);
+        assert_eq!(written("2015-01-01/2025-06", "2020-01-01"), None);
+    }
+
+    #[test]
+    fn where_only_years_are_known_no_more_is_said_than_they_tell() {
+        // From one to three years, and from two to four.
+        assert_eq!((written("2023", "2025"), written("2022", "2025")), (None, None));
+        assert_eq!(written("1994", "2026-01-09"), Some(32));
+        assert_eq!(written("2008", "2021"), Some(13));
+        assert_eq!((written("2021-06-01?", "2023-06-01"), written("2021?", "2023-06-01")), (Some(2), None));
+    }
+
+    fn day() -> impl Strategy<Value = String> {
+        (1950..2050, 1..=12, 1..=28, 0..3).prop_map(|(year, month, day, precision)| match precision {
+            0 => format!("{year}"),
+            1 => format!("{year}-{month:02}"),
+            _ => format!("{year}-{month:02}-{day:02}"),
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_days_the_dates_mean_the_years_between_them_are_about_those_written(
+            from in day(), to in day(), at in 0.0..=1.0, then in 0.0..=1.0
+        ) {
+            let (from, to) = (Date::parse(&from).unwrap(), Date::parse(&to).unwrap());
+            let within = |date: &Date, at: f64| date.first() + (at * (date.last() - date.first()) as f64).round() as i64;
+            let real = (within(&to, then) - within(&from, at)) as f64 / 365.25;
+            match gap(&from, &to).1 {
+                Some(years) => {
+                    let off = (real - years as f64).abs();
+                    prop_assert!(real > 1.9 && off <= f64::max(0.51, 0.1 * years as f64), "{real} for {years}");
+                }
+                // Where both dates are known to the day, nothing of two years or more is left out.
+                None => {
+                    let exact = from.first() == from.last() && to.first() == to.last();
+                    prop_assert!(!exact || real < 2.0, "{real} left out");
+                }
+            }
         }
     }
 }
