@@ -5,14 +5,14 @@
   const get = async (address) => {
     const found = await fetch(address, { cache: "no-cache", credentials: "omit", referrerPolicy: "no-referrer" });
     if (!found.ok) throw found.status;
-    return found.arrayBuffer();
+    return found.text();
   };
   // Data newer than what was printed is read by the site's own program, in a frame that nobody sees, for a moment.
   const ask = (site) =>
     new Promise((done, fail) => {
       const frame = document.createElement("iframe");
       const hear = ({ source, data }) => {
-        if (source === frame.contentWindow && data?.type === "footnoted:figures") end(done, data.figures);
+        if (source === frame.contentWindow && data?.type === "footnoted:figures" && data.v === 1) end(done, data.figures);
       };
       const end = (settle, result) => {
         removeEventListener("message", hear);
@@ -27,8 +27,9 @@
     });
   const load = async (site) => {
     const [printed, data] = await Promise.all(["figures.json", "data/dashboard.json"].map((file) => get(site + file)));
-    const { version, figures } = JSON.parse(new TextDecoder().decode(printed));
-    const bytes = new Uint8Array(data);
+    const { version, figures } = JSON.parse(printed);
+    // As web::version has it: of the text, without the mark that some editors put before it.
+    const bytes = new TextEncoder().encode(data);
     const hash = bytes.reduce((sum, byte) => Math.imul(sum ^ byte, 0x01000193), 0x811c9dc5) >>> 0;
     return version === `${bytes.length.toString(16)}-${hash.toString(16)}` ? figures : ask(site);
   };
@@ -50,7 +51,9 @@
   const sites = {};
   class Figure extends HTMLElement {
     connectedCallback() {
-      const site = new URL(".", this.getAttribute("site") ?? source).href;
+      // The attribute names a folder, with or without a slash at its end, or the page in it.
+      const named = this.getAttribute("site")?.replace(/\/?([^/]*\.html)?$/, "/");
+      const site = new URL(".", new URL(named ?? source, document.baseURI)).href;
       (sites[site] ??= load(site))
         .then((figures) => this.shadowRoot || fill(this, figures[this.getAttribute("figure")], site))
         .catch(() => {});

@@ -34,15 +34,17 @@ if (!document.documentElement.hidden) {
     program.catch(() => {});
     return program;
   };
-  // As web::version has it.
-  const versionOf = (bytes) =>
-    `${bytes.length.toString(16)}-${(bytes.reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193), 0x811c9dc5) >>> 0).toString(16)}`;
+  // As web::version has it: of the text, without the mark that some editors put before it.
+  const versionOf = (text) => {
+    const bytes = new TextEncoder().encode(text);
+    return `${bytes.length.toString(16)}-${(bytes.reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193), 0x811c9dc5) >>> 0).toString(16)}`;
+  };
   const compare = async () => {
     await find();
     const { version } = page.dataset;
     if (!version) return start();
     const answer = await ask("data/dashboard.json", version);
-    if (versionOf(new Uint8Array(await answer.arrayBuffer())) !== version) return start();
+    if (versionOf(await answer.text()) !== version) return start();
     if (!program) root.dataset.state = "ready";
   };
   const choices = new URLSearchParams(location.search);

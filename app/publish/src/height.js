@@ -23,7 +23,7 @@ if (parent !== window) {
   for (const moment of ["resize", "toggle"]) addEventListener(moment, () => setTimeout(tell), true);
   document.fonts.ready.then(tell);
   addEventListener("message", ({ source, data }) => {
-    if (source === parent && data?.type === "footnoted:ask") tellAgain();
+    if (source === parent && data?.type === "footnoted:ask" && data.v === 1) tellAgain();
   });
   addEventListener("click", (event) => {
     const id = event.target.closest?.('a[href^="#"]')?.getAttribute("href").slice(1);

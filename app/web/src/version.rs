@@ -4,8 +4,11 @@
 /// (<https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>), both in hexadecimal digits. `footnoted-figure.js` and
 /// `frame.js` compute the same.
 ///
+/// A byte order mark, which some editors put before a text and browsers take away, is no part of it.
+///
 /// It tells apart editions of one file that nobody forges; it proves nothing to somebody who might.
 pub fn version(text: &str) -> String {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let hash = text.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     format!("{:x}-{hash:x}", text.len())
 }
@@ -19,6 +22,12 @@ mod tests {
         assert_eq!(version(""), "0-811c9dc5");
         assert_eq!(version("a"), "1-e40c292c");
         assert_eq!(version("foobar"), "6-bf9cf968");
+    }
+
+    #[test]
+    fn a_mark_before_the_text_makes_no_other_version() {
+        assert_eq!(version("\u{feff}foobar"), version("foobar"));
+        assert_ne!(version("foo\u{feff}bar"), version("foobar"));
     }
 
     #[test]
