@@ -3,10 +3,15 @@
 //! Leptos keeps of every view what it needs to change it later, and of an `AnyView` the code for each kind of change.
 //! Nearly all of this page only stands there. Made at once into what it comes to (nodes in the browser, text natively), it
 //! has no such code, which would be a tenth of the program.
+//!
+//! What is written here are traits that Leptos implements for its own views, so its version is pinned in Cargo.toml: a newer
+//! one may call them otherwise.
 
 use leptos::attr::Attribute;
 use leptos::attr::any_attribute::AnyAttribute;
-use leptos::prelude::{AddAnyAttr, Mountable, Render, RenderHtml};
+#[cfg(target_arch = "wasm32")]
+use leptos::prelude::Mountable;
+use leptos::prelude::{AddAnyAttr, Render, RenderHtml};
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::{Position, PositionState};
 
@@ -15,7 +20,24 @@ use made::Nodes as Made;
 #[cfg(not(target_arch = "wasm32"))]
 use made::Text as Made;
 
-/// A view that was made, and never changes.
+/// A view that was made, and never changes. It takes no attribute any more, so to give it one is a mistake that does not
+/// compile. This does:
+///
+/// ```
+/// use leptos::prelude::*;
+/// let still: web::Still = web::loading(statement::Language::default());
+/// let page = view! { <main class="page">{still}</main> };
+/// assert!(page.to_html().starts_with("<main class=\"page\"><"));
+/// ```
+///
+/// And this does not:
+///
+/// ```compile_fail
+/// use leptos::prelude::*;
+/// let still: web::Still = web::loading(statement::Language::default());
+/// let page = still.add_any_attr(leptos::tachys::html::class::class("page"));
+/// assert!(page.to_html().contains("page"));
+/// ```
 pub struct Still(Made);
 
 /// Makes a view that never changes.
@@ -60,6 +82,8 @@ impl AddAnyAttr for Still {
     type Output<New: Attribute> = Self;
 
     fn add_any_attr<New: Attribute>(self, _: New) -> Self {
+        // Asked of each attribute that is given, while compiling.
+        const { assert!(size_of::<New>() == usize::MAX, "a view that was made takes no attribute: give it to what is made") };
         self
     }
 }
@@ -82,8 +106,9 @@ impl RenderHtml for Still {
         position: &mut Position,
         _escape: bool,
         _mark_branches: bool,
-        _attributes: Vec<AnyAttribute>,
+        attributes: Vec<AnyAttribute>,
     ) {
+        debug_assert!(attributes.is_empty(), "a view that was made takes no attribute");
         self.0.write(html);
         *position = Position::NextChild;
     }
@@ -119,7 +144,7 @@ mod made {
         pub(super) fn write(&self, _: &mut String) {}
     }
 
-    impl super::Mountable for Nodes {
+    impl Mountable for Nodes {
         fn unmount(&mut self) {}
 
         fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
@@ -155,7 +180,7 @@ mod made {
         }
     }
 
-    impl super::Mountable for Text {
+    impl Mountable for Text {
         fn unmount(&mut self) {}
 
         fn mount(

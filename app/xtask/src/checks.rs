@@ -85,8 +85,12 @@ impl Step {
                 let target = wasm::TARGET;
                 self.cargo(&format!("clippy --package web --target {target} -- -D warnings"))
             }
-            // Not the examples in the documentation: there are none, and rustdoc takes seconds for each crate to find that out.
-            Self::Unit => self.cargo("test --workspace --tests"),
+            // Of the examples in documentation most show what does not compile. The manifests of crates without any say so:
+            // rustdoc would take seconds for each to find that out.
+            Self::Unit => {
+                self.cargo("test --workspace --tests")?;
+                self.cargo("test --workspace --doc")
+            }
             Self::Build => {
                 self.announce("the sites of the editions in tests/editions");
                 fixtures::build()
