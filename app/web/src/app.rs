@@ -11,13 +11,14 @@ use leptos::task::spawn_local;
 use model::{Dashboard, Date, Day};
 use statement::Language;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, RequestCache};
+use web_sys::{Event, RequestCache};
 
+use crate::elements::{self, show};
 use crate::framed::Framed;
 use crate::kept::Kept;
 use crate::reading::{self, Shown, address};
-use crate::still::{IntoStill, Still};
-use crate::{Failure, elements, failure, loading, page, version};
+use crate::still::IntoStill;
+use crate::{Failure, desk, failure, loading, page, version};
 
 /// Where the data lies, seen from the page.
 const DATA: &str = "data/dashboard.json";
@@ -44,6 +45,8 @@ struct Printed {
 /// Listens to readers, and brings the page up to date.
 pub fn start() {
     reading::listen();
+    desk::listen();
+    elements::listen("click", false, clicked);
     // Mounting something, be it nothing, starts what Leptos runs tasks with.
     if let Ok(nowhere) = document().create_element("div") {
         mount_to(nowhere.unchecked_into(), || ()).forget();
@@ -51,8 +54,25 @@ pub fn start() {
     refresh();
 }
 
+/// What is asked of the page as a whole.
+fn clicked(event: &Event) {
+    let button = elements::target(event).and_then(|element| elements::around(&element, "[data-do]"));
+    match button.and_then(|button| button.get_attribute("data-do")).as_deref() {
+        Some("again") => refresh(),
+        Some("dismiss") => show("notice", ().still()),
+        _ => {}
+    }
+}
+
+/// Lets readers ask of what is shown, and whoever keeps the data try an edit of it.
+fn begin(shown: Shown) {
+    let language = shown.language;
+    reading::begin(shown.into());
+    desk::begin(language);
+}
+
 /// Brings the page up to date.
-pub(crate) fn refresh() {
+fn refresh() {
     let language = address::choice("lang").and_then(|tag| Language::of_tag(&tag)).unwrap_or_default();
     let printed = Printed::read();
     let framed = Framed::read();
@@ -66,7 +86,7 @@ pub(crate) fn refresh() {
         let page = framed.as_ref().map(Framed::page);
         match fetch(&address, printed.as_ref(), language).await {
             Live::Printed(text) => {
-                reading::begin(Shown::printed(text, language).framed(page).into());
+                begin(Shown::printed(text, language).framed(page));
                 announce("ready");
             }
             Live::Newer(text, dashboard) => {
@@ -83,7 +103,7 @@ pub(crate) fn refresh() {
                         });
                     }
                 }
-                reading::begin(shown.into());
+                begin(shown);
                 announce("ready");
                 kept.give_back();
             }
@@ -121,28 +141,6 @@ impl Printed {
             day,
         })
     }
-}
-
-/// Puts a view in the place of what an element holds, in one step, so that no empty page is ever painted.
-pub(crate) fn show(id: &str, view: Still) {
-    let Some(old) = document().get_element_by_id(id) else { return };
-    let Some(new) = old.clone_node().ok().and_then(|node| node.dyn_into::<Element>().ok()) else { return };
-    view.put(&new);
-    let replaced = old.replace_with_with_node_1(&new);
-    debug_assert!(replaced.is_ok());
-}
-
-/// Whether an excerpt would show what stands: the same words, and links that lead to the same places.
-pub(crate) fn stands(view: Still) -> bool {
-    let Some(old) = document().get_element_by_id("page") else { return false };
-    let Some(new) = old.clone_node().ok().and_then(|node| node.dyn_into::<Element>().ok()) else { return false };
-    view.put(&new);
-    let links = |page: &Element| -> Vec<_> {
-        elements::within(page, "[href]").iter().map(|link| link.get_attribute("href")).collect()
-    };
-    // Printed as text, Leptos writes a space where a text is empty, and none in the browser.
-    let words = |page: &Element| page.text_content().unwrap_or_default().replace(' ', "");
-    words(&new) == words(&old) && links(&new) == links(&old)
 }
 
 /// Says the state on `<html>`.

@@ -1,8 +1,11 @@
-//! Elements of the page: finding them, and saying something on them.
+//! Elements of the page: finding them, saying something on them, listening to them, and putting others in their place.
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement};
+use wasm_bindgen::closure::Closure;
+use web_sys::{AddEventListenerOptions, Element, Event, HtmlElement};
+
+use crate::still::Still;
 
 /// All that fit a selector, in the order of the page.
 pub(crate) fn all(selector: &str) -> Vec<Element> {
@@ -78,4 +81,44 @@ pub(crate) fn place(element: &HtmlElement, left: i32, top: i32) {
         let placed = element.style().set_property(name, &format!("{at}px"));
         debug_assert!(placed.is_ok());
     }
+}
+
+/// Listens on the document for as long as it is open.
+pub(crate) fn listen(name: &str, before: bool, answer: fn(&Event)) {
+    let closure = Closure::<dyn Fn(Event)>::new(move |event: Event| answer(&event));
+    let options = AddEventListenerOptions::new();
+    options.set_capture(before);
+    let function = closure.as_ref().unchecked_ref();
+    let listening =
+        document().add_event_listener_with_callback_and_add_event_listener_options(name, function, &options);
+    debug_assert!(listening.is_ok());
+    closure.forget();
+}
+
+/// Puts a view in the place of what an element holds, in one step, so that no empty page is ever painted.
+pub(crate) fn show(id: &str, view: Still) {
+    let Some(old) = document().get_element_by_id(id) else { return };
+    let Some(new) = old.clone_node().ok().and_then(|node| node.dyn_into::<Element>().ok()) else { return };
+    view.put(&new);
+    let replaced = old.replace_with_with_node_1(&new);
+    debug_assert!(replaced.is_ok());
+}
+
+/// Whether an excerpt would show what stands: the same words, and links that lead to the same places.
+pub(crate) fn stands(view: Still) -> bool {
+    let Some(old) = document().get_element_by_id("page") else { return false };
+    let Some(new) = old.clone_node().ok().and_then(|node| node.dyn_into::<Element>().ok()) else { return false };
+    view.put(&new);
+    let links =
+        |page: &Element| -> Vec<_> { within(page, "[href]").iter().map(|link| link.get_attribute("href")).collect() };
+    // Printed as text, Leptos writes a space where a text is empty, and none in the browser.
+    let words = |page: &Element| page.text_content().unwrap_or_default().replace(' ', "");
+    words(&new) == words(&old) && links(&new) == links(&old)
+}
+
+/// Puts an element at the end of the page, which lasts as long as it.
+pub(crate) fn append(name: &str) -> Option<Element> {
+    let element = document().create_element(name).ok()?;
+    document().body()?.append_child(&element).ok()?;
+    Some(element)
 }

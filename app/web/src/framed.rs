@@ -6,7 +6,7 @@ use web_sys::js_sys::JSON;
 
 use crate::excerpt::{self, Excerpt};
 use crate::reading::{Shown, address};
-use crate::{app, inline};
+use crate::{elements, inline};
 
 /// What `#page` says of the frame that it is in.
 pub(crate) struct Framed {
@@ -56,12 +56,12 @@ impl Framed {
                 document().set_title(title);
             }
             let view = |day| wanted.and_then(|excerpt| excerpt.view(plot, &page, day, None));
-            if printed.and_then(view).is_some_and(app::stands) {
+            if printed.and_then(view).is_some_and(elements::stands) {
                 return;
             }
             let view = view(plot.dashboard.updated);
             let view = view.unwrap_or_else(|| excerpt::nothing(plot, wanted, &page));
-            app::show("page", view);
+            elements::show("page", view);
         });
     }
 }

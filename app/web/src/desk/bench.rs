@@ -15,12 +15,12 @@ use web_sys::{
 };
 
 use super::{Part, report};
-use crate::elements::{self, all, set};
+use crate::elements::{self, all, around, set, target};
 use crate::kept::Kept;
+use crate::page;
 use crate::reading::{self, Shown};
 use crate::still::{IntoStill, Still};
 use crate::timer::Timer;
-use crate::{app, page};
 
 thread_local! {
     /// What is published, from the moment on at which something else is shown.
@@ -38,6 +38,51 @@ const PAUSE: Duration = Duration::from_millis(400);
 /// What is answered faster than this does not disturb the typing, and waits for no pause.
 const QUICK: f64 = 200.0;
 
+/// Listens to whoever keeps the data, from now on.
+pub(crate) fn listen() {
+    elements::listen("click", false, clicked);
+    elements::listen("change", false, changed);
+    elements::listen("input", false, typed);
+    elements::listen("dragover", false, dragged);
+    elements::listen("drop", false, dropped);
+}
+
+fn clicked(event: &Event) {
+    let button = target(event).and_then(|element| around(&element, "[data-do]"));
+    match button.and_then(|button| button.get_attribute("data-do")).as_deref() {
+        Some("desk") => drop(reading::with(open)),
+        Some("desk-download") => download(),
+        Some("desk-close") => close(),
+        _ => {}
+    }
+}
+
+fn changed(event: &Event) {
+    if target(event).is_some_and(|input| input.matches("input[type=file]").unwrap_or(false)) {
+        accept(event);
+    }
+}
+
+fn typed(event: &Event) {
+    if target(event).is_some_and(|field| around(&field, "#desk").is_some()) {
+        check_soon();
+    }
+}
+
+/// A file that is dragged over the page may be dropped on it, and is not opened in its place.
+fn dragged(event: &Event) {
+    let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+    if files.is_some_and(|dragged| dragged.types().includes(&"Files".into(), 0)) {
+        event.prevent_default();
+    }
+}
+
+fn dropped(event: &Event) {
+    if reading::with(|shown| drop_file(shown, event)) == Some(true) {
+        event.prevent_default();
+    }
+}
+
 /// Puts the way to the desk at the end of the page, for whoever keeps the data.
 pub(crate) fn begin(language: Language) {
     if !all("[data-do=desk]").is_empty() {
@@ -53,7 +98,7 @@ pub(crate) fn begin(language: Language) {
 }
 
 /// Opens the desk above the page, with the published file on it.
-pub(crate) fn open(shown: &Rc<Shown>) {
+fn open(shown: &Rc<Shown>) {
     if all("#desk").is_empty() {
         PUBLISHED.with(|published| published.borrow_mut().get_or_insert_with(|| Rc::clone(shown)).clone());
         let Ok(home) = document().create_element("div") else { return };
@@ -72,20 +117,20 @@ pub(crate) fn open(shown: &Rc<Shown>) {
 }
 
 /// Goes back to what is published.
-pub(crate) fn close() {
+fn close() {
     let _ = window().location().reload();
 }
 
 /// Takes a chosen file.
-pub(crate) fn accept(event: &Event) {
-    let input = elements::target(event).and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
+fn accept(event: &Event) {
+    let input = target(event).and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
     if let Some(file) = input.and_then(|input| input.files()?.get(0)) {
         read(file);
     }
 }
 
 /// Takes a file that is dropped on the page. Whether it is one.
-pub(crate) fn drop_file(shown: &Rc<Shown>, event: &Event) -> bool {
+fn drop_file(shown: &Rc<Shown>, event: &Event) -> bool {
     let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer).and_then(|dropped| dropped.files());
     let Some(file) = files.and_then(|files| files.get(0)) else { return false };
     // A frame in somebody else's page is no place to edit in.
@@ -98,13 +143,13 @@ pub(crate) fn drop_file(shown: &Rc<Shown>, event: &Event) -> bool {
 }
 
 /// Checks what was typed: at once, or when the typing stops for a moment.
-pub(crate) fn check_soon() {
+fn check_soon() {
     let pause = if COST.get() < QUICK { Duration::ZERO } else { PAUSE };
     TIMER.with(|timer| timer.wait(pause, check));
 }
 
 /// Gives the file back, as it is now.
-pub(crate) fn download() {
+fn download() {
     let Some(text) = field().map(|field| field.value()) else { return };
     let Ok(blob) = Blob::new_with_str_sequence(&Array::of1(&JsValue::from_str(&text))) else { return };
     let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
@@ -205,15 +250,22 @@ fn preview(shown: Rc<Shown>, printed: &str) {
         drawn.flatten().is_some()
     });
     if drawn {
-        return reading::begin(shown);
+        return begin_with(shown);
     }
     let kept = Kept::of_page();
     shown.plot(|plot| {
         let view = page::page(plot.dashboard, plot.language, Some(printed));
-        app::show("page", view);
+        elements::show("page", view);
     });
-    reading::begin(shown);
+    begin_with(shown);
     kept.give_back();
+}
+
+/// Lets readers ask of what is shown, and puts the way to the desk into it.
+fn begin_with(shown: Rc<Shown>) {
+    let language = shown.language;
+    reading::begin(shown);
+    begin(language);
 }
 
 /// Puts a view in the place of an element, with the same tables open.

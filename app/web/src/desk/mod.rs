@@ -4,7 +4,7 @@
 //! reads the published one, and is sent nowhere.
 
 #[cfg(target_arch = "wasm32")]
-pub(crate) use bench::{accept, begin, check_soon, close, download, drop_file, open};
+pub(crate) use bench::{begin, listen};
 pub use part::Part;
 pub use report::{changes, problems};
 

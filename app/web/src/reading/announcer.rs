@@ -2,13 +2,13 @@
 
 use leptos::prelude::document;
 
-use crate::elements::set;
+use crate::elements::{self, set};
 
 const ID: &str = "announcer";
 
 /// Puts it into the page, empty: what is in it when it appears is not read out.
 pub(crate) fn appear() {
-    if let Some(element) = super::append("p") {
+    if let Some(element) = elements::append("p") {
         element.set_id(ID);
         set(&element, "role", Some("status"));
     }

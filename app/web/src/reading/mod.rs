@@ -4,18 +4,13 @@
 //! A printed page is never drawn anew for this. A few listeners on the document wait; each answer is computed from the
 //! data when it is asked for, so that a phone pays nothing for what nobody asks.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{AddEventListenerOptions, DragEvent, Element, Event, KeyboardEvent, MouseEvent};
+use web_sys::{Event, KeyboardEvent, MouseEvent};
 
-use crate::elements::{all, around, set, target};
-use crate::still::IntoStill;
-use crate::{app, desk};
-pub(crate) use shown::Shown;
+use crate::elements::{self, all, around, set, target};
+pub(crate) use shown::{Shown, with};
 
 pub(crate) mod address;
 mod announcer;
@@ -32,32 +27,24 @@ mod tip;
 mod walk;
 mod window;
 
-thread_local! {
-    /// What the page shows; nothing until a reader can ask for it.
-    static SHOWN: RefCell<Option<Rc<Shown>>> = const { RefCell::new(None) };
-}
-
 /// Listens to what readers do, from now on.
 pub(crate) fn listen() {
     announcer::appear();
-    on("click", false, clicked);
-    on("keydown", false, pressed);
-    on("focusin", false, focused);
-    on("pointerover", false, pointed);
-    on("pointerout", false, left);
-    on("change", false, changed);
+    elements::listen("click", false, clicked);
+    elements::listen("keydown", false, pressed);
+    elements::listen("focusin", false, focused);
+    elements::listen("pointerover", false, pointed);
+    elements::listen("pointerout", false, left);
+    elements::listen("change", false, changed);
     // Opening a <details> is told to nobody but itself, unless one listens before it is told.
-    on("toggle", true, opened);
-    on("input", false, typed);
-    on("dragover", false, dragged);
-    on("drop", false, dropped);
+    elements::listen("toggle", true, opened);
     // The size of the window is not told to the document.
     window::follow_size();
 }
 
 /// Lets readers ask. When another page took the place of the first, they ask of that one.
 pub(crate) fn begin(shown: Rc<Shown>) {
-    SHOWN.with(|old| old.borrow_mut().replace(shown));
+    shown::put(shown);
     for tool in all(".tools :disabled, .switch :disabled") {
         set(&tool, "disabled", None);
     }
@@ -65,26 +52,7 @@ pub(crate) fn begin(shown: Rc<Shown>) {
         walk::offer(shown);
         theme::restore();
         follow::restore(shown);
-        desk::begin(shown.language);
     });
-}
-
-/// Asks of what the page shows.
-pub(crate) fn with<T>(answer: impl FnOnce(&Rc<Shown>) -> T) -> Option<T> {
-    let shown = SHOWN.with(|shown| shown.borrow().clone())?;
-    Some(answer(&shown))
-}
-
-/// Listens on the document for as long as it is open.
-fn on(name: &str, before: bool, answer: fn(&Event)) {
-    let closure = Closure::<dyn Fn(Event)>::new(move |event: Event| answer(&event));
-    let options = AddEventListenerOptions::new();
-    options.set_capture(before);
-    let function = closure.as_ref().unchecked_ref();
-    let listening =
-        document().add_event_listener_with_callback_and_add_event_listener_options(name, function, &options);
-    debug_assert!(listening.is_ok());
-    closure.forget();
 }
 
 fn clicked(event: &Event) {
@@ -103,11 +71,6 @@ fn clicked(event: &Event) {
     }
     if let Some(button) = around(&element, "[data-do]") {
         let asked = button.get_attribute("data-do");
-        match asked.as_deref() {
-            Some("again") => app::refresh(),
-            Some("dismiss") => app::show("notice", ().still()),
-            _ => {}
-        }
         with(|shown| match asked.as_deref() {
             Some("copy") => window::copy(shown),
             Some("follow") => window::follow(shown),
@@ -116,9 +79,6 @@ fn clicked(event: &Event) {
             Some("share") => pasteboard::copy(shown, &button, &address::whole()),
             Some("scale") => scale::switch(shown, &button),
             Some("sort") => sort::by(shown, &button),
-            Some("desk") => desk::open(shown),
-            Some("desk-download") => desk::download(),
-            Some("desk-close") => desk::close(),
             _ => {}
         });
         return;
@@ -197,30 +157,7 @@ fn is_mouse(event: &Event) -> bool {
     event.dyn_ref::<web_sys::PointerEvent>().is_some_and(|pointer| pointer.pointer_type() == "mouse")
 }
 
-/// A file that is dragged over the page may be dropped on it, and is not opened in its place.
-fn dragged(event: &Event) {
-    let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
-    if files.is_some_and(|dragged| dragged.types().includes(&"Files".into(), 0)) {
-        event.prevent_default();
-    }
-}
-
-fn dropped(event: &Event) {
-    if with(|shown| desk::drop_file(shown, event)) == Some(true) {
-        event.prevent_default();
-    }
-}
-
-fn typed(event: &Event) {
-    if target(event).is_some_and(|field| around(&field, "#desk").is_some()) {
-        desk::check_soon();
-    }
-}
-
 fn changed(event: &Event) {
-    if target(event).is_some_and(|input| input.matches("input[type=file]").unwrap_or(false)) {
-        return desk::accept(event);
-    }
     let Some(select) = target(event).and_then(|element| element.dyn_into::<web_sys::HtmlSelectElement>().ok()) else {
         return;
     };
@@ -243,10 +180,3 @@ fn opened(event: &Event) {
 
 /// What opens the evidence.
 const MARKER: &str = "a[role=doc-noteref]";
-
-/// Puts an element at the end of the page, which lasts as long as it.
-fn append(name: &str) -> Option<Element> {
-    let element = document().create_element(name).ok()?;
-    document().body()?.append_child(&element).ok()?;
-    Some(element)
-}

@@ -1,11 +1,28 @@
 //! The data behind the page that stands.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
 
 use model::{Dashboard, Footnotes};
 use statement::{Account, Language};
 
 use crate::Setting;
+
+thread_local! {
+    /// What the page shows; nothing until a reader can ask for it.
+    static SHOWN: RefCell<Option<Rc<Shown>>> = const { RefCell::new(None) };
+}
+
+/// Keeps what the page shows from now on.
+pub(crate) fn put(shown: Rc<Shown>) {
+    SHOWN.with(|old| old.borrow_mut().replace(shown));
+}
+
+/// Asks of what the page shows.
+pub(crate) fn with<T>(answer: impl FnOnce(&Rc<Shown>) -> T) -> Option<T> {
+    let shown = SHOWN.with(|shown| shown.borrow().clone())?;
+    Some(answer(&shown))
+}
 
 /// The dashboard that the page shows. That of a printed page is read when it is first asked for.
 pub(crate) struct Shown {

@@ -250,7 +250,7 @@ fn element() -> Option<HtmlElement> {
     let element = match document().get_element_by_id(ID) {
         Some(element) => element,
         None => {
-            let element = super::append("div")?;
+            let element = elements::append("div")?;
             element.set_id(ID);
             set(&element, "role", Some("dialog"));
             set(&element, "tabindex", Some("-1"));
