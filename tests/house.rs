@@ -8,19 +8,6 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use toml::{Table, Value};
 
-/// Which siblings a crate may import, directly.
-const IMPORTS: [(&str, &[&str]); 9] = [
-    ("model", &[]),
-    ("locale", &["model"]),
-    ("statement", &["model", "locale"]),
-    ("chart", &["model", "statement"]),
-    ("export", &["model", "statement"]),
-    ("web", &["model", "statement", "chart", "export"]),
-    ("curate", &["model", "export"]),
-    ("publish", &["model", "statement", "chart", "export", "web"]),
-    ("xtask", &[]),
-];
-
 /// What a single crate knows of, so that it can be replaced there.
 const KEPT: [(&str, &str); 5] =
     [("plotters", "chart"), ("plotters-backend", "chart"), ("leptos", "web"), ("gloo-net", "web"), ("web-sys", "web")];
@@ -68,17 +55,68 @@ fn imports_of(manifest: &Table, kinds: &[&str]) -> BTreeSet<String> {
         .collect()
 }
 
-#[test]
-fn imports_run_one_way() -> Result<()> {
-    for (name, imports) in crates()? {
-        let allowed = IMPORTS.iter().find(|(known, _)| *known == name);
-        let (_, allowed) = allowed.with_context(|| format!("{name} has no place in the plan of imports"))?;
-        let siblings = imports.iter().filter(|import| IMPORTS.iter().any(|(sibling, _)| sibling == import));
-        for sibling in siblings {
-            assert!(allowed.contains(&sibling.as_str()), "{name} must not import {sibling}");
+/// The map.
+const MAP: &str = "app/README.md";
+
+/// The sentence of the map that draws the imports, as `model <- chart, web`: a crate, and those that import it.
+const ARROWS: &str = "Imports run one way: ";
+
+/// Every arrow of the map: who imports, and what.
+fn arrows() -> Result<BTreeSet<(String, String)>> {
+    let map = read(&root().join(MAP))?;
+    let sentence = map.split_once(ARROWS).and_then(|(_, rest)| rest.split("\n\n").next());
+    let drawn = sentence.with_context(|| format!("{MAP} does not say \"{ARROWS}\""))?.split('`').skip(1).step_by(2);
+    let mut arrows = BTreeSet::new();
+    for chain in drawn {
+        let (imported, importers) = chain.split_once("<-").with_context(|| format!("`{chain}` is no arrow"))?;
+        for importer in importers.split(',') {
+            arrows.insert((importer.trim().to_owned(), imported.trim().to_owned()));
         }
     }
+    assert!(!arrows.is_empty(), "{MAP} draws no import");
+    Ok(arrows)
+}
+
+#[test]
+fn imports_run_as_the_map_draws_them() -> Result<()> {
+    let (drawn, crates) = (arrows()?, crates()?);
+    let siblings: BTreeSet<&String> = crates.iter().map(|(name, _)| name).collect();
+    let mut real = BTreeSet::new();
+    for (name, imports) in &crates {
+        real.extend(imports.iter().filter(|import| siblings.contains(import)).map(|import| (name, import)));
+    }
+    let known: BTreeSet<_> = drawn.iter().map(|(importer, imported)| (importer, imported)).collect();
+    let untrue: Vec<_> = known.difference(&real).collect();
+    assert!(untrue.is_empty(), "{MAP} draws what is not so, the second imported by the first: {untrue:?}");
+    let undrawn: Vec<_> = real.difference(&known).collect();
+    assert!(undrawn.is_empty(), "{MAP} does not draw how the second is imported by the first: {undrawn:?}");
     Ok(())
+}
+
+#[test]
+fn imports_run_one_way() -> Result<()> {
+    let drawn = arrows()?;
+    for (importer, _) in &drawn {
+        assert!(!leads(&drawn, importer, importer), "on {MAP} arrows lead from {importer} back to it");
+    }
+    Ok(())
+}
+
+/// Whether arrows lead from one crate to another.
+fn leads(arrows: &BTreeSet<(String, String)>, from: &str, to: &str) -> bool {
+    let mut reached = vec![from];
+    let mut next = 0;
+    while let Some(importer) = reached.get(next) {
+        let imported = arrows.iter().filter(|(name, _)| name == importer).map(|(_, imported)| imported.as_str());
+        let found: Vec<&str> = imported.collect();
+        if found.contains(&to) {
+            return true;
+        }
+        let new: Vec<&str> = found.into_iter().filter(|found| !reached.contains(found)).collect();
+        reached.extend(new);
+        next += 1;
+    }
+    false
 }
 
 #[test]
@@ -136,12 +174,12 @@ fn no_test_of_the_code_reads_the_edition_that_is_published() -> Result<()> {
 
 #[test]
 fn every_path_on_the_map_exists() -> Result<()> {
-    let map = read(&root().join("app/README.md"))?;
+    let map = read(&root().join(MAP))?;
     let paths: Vec<_> = map.split('`').skip(1).step_by(2).filter(|words| is_path(words)).collect();
     assert!(!paths.is_empty(), "the map names no path");
     for path in paths {
         let there = [root().join(path), root().join("app").join(path)].iter().any(|place| place.exists());
-        assert!(there, "app/README.md names `{path}`, which does not exist");
+        assert!(there, "{MAP} names `{path}`, which does not exist");
     }
     Ok(())
 }

@@ -8,7 +8,6 @@ use std::ops::Range;
 
 use crate::csl::{CSL_KEYS, NAME_KEYS};
 use crate::node::Node;
-use crate::raw::LEFT_OUT;
 
 /// The keys of an article that the program reads.
 const READ: [&str; 11] =
@@ -33,6 +32,9 @@ const PARTS: [&str; 13] = [
 
 /// No part of an article in CSL lies deeper than this.
 const DEEPEST: usize = 8;
+
+/// The mark of a published copy: the keys of articles that were left out in it.
+pub(crate) const LEFT_OUT: &str = "left_out";
 
 /// A file as it is published.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,15 +8,13 @@ use crate::event::RawEvent;
 use crate::figure::{RawFigure, item_id};
 use crate::json::{self, Form, Node};
 use crate::problem::Report;
+use crate::publication::LEFT_OUT;
 use crate::section::RawSection;
 use crate::source::{self, RawSource};
 use crate::text::{Prose, Text};
 
 /// The version of the file's form that this program reads.
 pub const SCHEMA_VERSION: u16 = 1;
-
-/// The mark of a published copy: the keys of articles that were left out in it.
-pub(crate) const LEFT_OUT: &str = "left_out";
 
 /// The parts of the file.
 pub(crate) struct Raw<'a> {

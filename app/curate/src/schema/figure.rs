@@ -5,8 +5,8 @@
 use schemars::{JsonSchema, Schema};
 use serde_json::{Value as Json, json};
 
-use super::also;
 use super::citation::Citation;
+use super::condition::also;
 use super::value::{Derive, Value};
 use super::words::{Date, Id, Prose, Text, Words};
 

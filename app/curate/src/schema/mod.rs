@@ -4,6 +4,7 @@
 //! `model`, which says more and says it better. What they have in common is held together by tests.
 
 mod citation;
+mod condition;
 mod figure;
 mod file;
 mod page;
@@ -140,13 +141,5 @@ fn without_null(schema: &mut Schema) {
                 object.entry(key).or_insert(value);
             }
         }
-    }
-}
-
-/// Adds a condition to the form of an object.
-fn also(schema: &mut Schema, condition: Value) {
-    let all = schema.ensure_object().entry("allOf").or_insert_with(|| Value::Array(Vec::new()));
-    if let Value::Array(all) = all {
-        all.push(condition);
     }
 }

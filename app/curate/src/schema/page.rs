@@ -5,8 +5,8 @@
 use schemars::{JsonSchema, Schema};
 use serde_json::json;
 
-use super::also;
 use super::citation::Citation;
+use super::condition::also;
 use super::value::Value;
 use super::words::{Date, Id, Positive, Prose, Text, Words};
 
