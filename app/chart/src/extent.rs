@@ -1,25 +1,28 @@
 //! The one grammar of lengths: exact, about, at least, more than, at most, less than, from–to, and a word in place of a number.
 //!
-//! What is certain is solid with a straight end. *About* has a soft end of slivers round the number. What is open
-//! goes on in slivers: behind an edge for *at least*, behind an arrow for *more than*. What reaches no further than a number is
-//! soft: up to an edge for *at most*, up to an arrow that ends there for *less than*. A *magnitude* is a band
-//! that frays at both ends.
+//! What is certain is solid with a straight end. What is open goes on in slivers: behind an edge for *at least*, behind an arrow for
+//! *more than*. What reaches no further than a number is soft: up to an edge for *at most*, up to an arrow that ends there for *less
+//! than*. A *magnitude* is a band that frays at both ends.
+//!
+//! *About* has a soft end of slivers, from nine tenths of the number to eleven tenths: the same share of it at every size and on
+//! every scale. Where that could not be seen, it is eight pixels to either side, and never more than the whole of which it is a part.
+//! Edges and arrows of it are broken. Likewise a range whose ends are too near to be seen apart, a word that would be narrower than its
+//! frays, and what ends before it has begun, are drawn at the least width that shows what they are.
 
 use model::{Bounds, Value};
 
 use crate::axis::Axis;
 use crate::canvas::Canvas;
 use crate::role::Role;
+use crate::sign::{self, EDGE};
 
 /// The room that an open end takes behind the last number of an axis.
 pub(crate) const OVERHANG: i32 = 360;
 
-/// Slivers from a place outwards: where each begins and how wide it is.
-const SLIVERS: [(i32, i32); 3] = [(20, 50), (95, 35), (160, 20)];
-/// The width of an edge.
-const EDGE: i32 = 20;
-/// What can still be seen.
-const LEAST: i32 = 30;
+/// How far an open end goes on.
+const BEYOND: i32 = 180;
+/// What can still be seen: of a soft end to either side, and of what is soft up to its end.
+const LEAST: i32 = 80;
 /// The length of an arrow.
 const ARROW: i32 = 90;
 
@@ -28,136 +31,177 @@ const ARROW: i32 = 90;
 pub(crate) enum Form {
     /// As a length from the base of the axis.
     Bar,
+    /// As a length in a whole that ends at a place.
+    Part(i32),
+    /// As a length of which others are parts.
+    Whole,
     /// As a place or span on the axis.
     Span,
 }
 
+/// The least and the most that *about* a number is drawn as.
+pub(crate) fn around(number: f64) -> (f64, f64) {
+    (number * 0.9, number * 1.1)
+}
+
 /// A value's shape along an axis, between `top` and `top + height`.
 pub(crate) fn draw(canvas: &mut Canvas, axis: &Axis, value: &Value, form: Form, top: i32, height: i32) {
-    let pen = Pen { top, height, base: axis.base(), form };
-    let about = value.approximate;
+    let mut pen = Pen { canvas, axis, about: value.approximate, form, rows: (top, height) };
     match value.bounds {
-        Bounds::Exactly(n) => pen.number(canvas, axis.at(n), about),
-        Bounds::AtLeast(n) => pen.open(canvas, axis.at(n), about, true),
-        Bounds::MoreThan(n) => pen.open(canvas, axis.at(n), about, false),
-        Bounds::AtMost(n) => pen.ceiling(canvas, axis.at(n), about, true),
-        Bounds::LessThan(n) => pen.ceiling(canvas, axis.at(n), about, false),
-        Bounds::Between(low, high) => pen.between(canvas, axis.at(low), axis.at(high), about),
-        Bounds::Magnitude(magnitude) => {
-            let (low, high) = magnitude.band();
-            pen.band(canvas, axis.at(low), axis.at(high));
-        }
+        Bounds::Exactly(n) => pen.number(n),
+        Bounds::AtLeast(n) => pen.open(n, true),
+        Bounds::MoreThan(n) => pen.open(n, false),
+        Bounds::AtMost(n) => pen.ceiling(n, true),
+        Bounds::LessThan(n) => pen.ceiling(n, false),
+        Bounds::Between(low, high) => pen.between(low, high),
+        Bounds::Magnitude(magnitude) => pen.band(magnitude.band()),
     }
 }
 
-struct Pen {
-    top: i32,
-    height: i32,
-    base: i32,
+struct Pen<'a> {
+    canvas: &'a mut Canvas,
+    axis: &'a Axis,
+    about: bool,
     form: Form,
+    rows: (i32, i32),
 }
 
-impl Pen {
-    fn block(&self, canvas: &mut Canvas, from: i32, to: i32, role: Role) {
+impl Pen<'_> {
+    fn block(&mut self, from: i32, to: i32, role: Role) {
+        let (mut top, mut height) = self.rows;
+        // Of a whole, what may be there is lower than what is.
+        if self.form == Form::Whole && role == Role::Soft {
+            (top, height) = (top + height / 4, height / 2);
+        }
         if to > from {
-            canvas.fill((from, self.top), (to, self.top + self.height), role);
+            self.canvas.fill((from, top), (to, top + height), self.role(role));
         }
     }
 
-    /// A firm end, which stands out above and below, from a place to the right.
-    fn edge(&self, canvas: &mut Canvas, at: i32) {
-        canvas.fill((at, self.top - 20), (at + EDGE, self.top + self.height + 20), Role::Edge);
+    fn role(&self, role: Role) -> Role {
+        if self.form == Form::Whole { Role::Rest } else { role }
     }
 
-    /// A number alone: of a bar, everything up to it; of a span, a disc at it. An *about* has a soft end or rim.
-    fn number(&self, canvas: &mut Canvas, at: i32, about: bool) {
-        match (self.form, about) {
-            (Form::Bar, false) => self.block(canvas, self.base, at.max(self.base + 10), Role::Solid),
-            (Form::Bar, true) => {
-                let reach = self.reach(at);
-                self.block(canvas, self.base, (at - reach).max(self.base + 10), Role::Solid);
-                for step in 0..6 {
-                    let from = at - reach + reach * step / 3 + 6;
-                    self.block(canvas, from, from + (reach / 3 - 6) * (6 - step) / 6, Role::Soft);
-                }
+    fn slivers(&mut self, from: i32, to: i32, role: Role) {
+        sign::slivers(self.canvas, (from, to), self.rows, self.role(role), false);
+    }
+
+    fn arrow(&mut self, from: i32, to: i32, role: Role) {
+        sign::arrow(self.canvas, (from, to), self.rows, self.role(role), self.about);
+    }
+
+    fn edge(&mut self, at: i32) {
+        sign::edge(self.canvas, at, self.rows, self.about);
+    }
+
+    /// Where the soft end round a number begins and ends; `room` is taken up by a mark at the number itself.
+    fn soft(&self, number: f64, room: i32) -> (i32, i32) {
+        let (least, most) = around(number);
+        let (at, base) = (self.axis.at(number), self.axis.base());
+        let to = self.axis.at(most).max(at + room + LEAST);
+        (self.axis.at(least).min(at - room - LEAST).max(base), self.within(to, at))
+    }
+
+    /// The end of what is soft: of a part no further than the whole, which the number itself may reach.
+    fn within(&self, to: i32, at: i32) -> i32 {
+        if let Form::Part(whole) = self.form { to.min(whole.max(at)) } else { to }
+    }
+
+    /// What is certain up to a number. Returns where it ends, and what is soft at its end begins.
+    fn body(&mut self, number: f64) -> (i32, i32) {
+        let (at, base) = (self.axis.at(number), self.axis.base());
+        let height = self.rows.1;
+        if self.form == Form::Span {
+            let radius = if self.about { height / 4 } else { height / 2 };
+            self.canvas.disc((at, self.rows.0 + height / 2), radius, Role::Solid);
+            if self.about {
+                let (from, _) = self.soft(number, radius);
+                self.slivers(at - radius, from, Role::Soft);
             }
-            (Form::Span, false) => canvas.disc(self.middle(at), self.height / 2, Role::Solid),
-            (Form::Span, true) => {
-                canvas.disc(self.middle(at), self.height * 2 / 3, Role::Soft);
-                canvas.disc(self.middle(at), self.height / 4, Role::Solid);
-            }
+            return (at + radius, at + radius);
+        }
+        if !self.about {
+            let end = at.max(base + 10);
+            self.block(base, end, Role::Solid);
+            return (end, end);
+        }
+        let (from, _) = self.soft(number, 0);
+        self.block(base, from, Role::Solid);
+        (at.max(base + EDGE), from)
+    }
+
+    /// A number alone: of a bar, everything up to it; of a span, a disc at it.
+    fn number(&mut self, number: f64) {
+        let (_, from) = self.body(number);
+        if self.about {
+            let (_, to) = self.soft(number, if self.form == Form::Span { from - self.axis.at(number) } else { 0 });
+            self.slivers(from, to, Role::Soft);
         }
     }
 
-    fn middle(&self, at: i32) -> (i32, i32) {
-        (at, self.top + self.height / 2)
-    }
-
-    /// How far a soft end reaches to either side of its number: little of a short bar.
-    fn reach(&self, at: i32) -> i32 {
-        80.min((at - self.base) / 4).max(0)
-    }
-
-    fn open(&self, canvas: &mut Canvas, at: i32, about: bool, closed: bool) {
-        self.number(canvas, at, about);
-        let mut end = match self.form {
-            Form::Bar => at + if about { self.reach(at) } else { 0 },
-            Form::Span => at + if about { self.height * 2 / 3 } else { self.height / 2 },
-        };
-        let (_, middle) = self.middle(at);
+    fn open(&mut self, number: f64, closed: bool) {
+        let (mut end, from) = self.body(number);
+        self.slivers(from, end, Role::Soft);
         if closed {
-            self.edge(canvas, end - EDGE);
+            self.edge(end - EDGE);
         } else {
-            let role = if about { Role::Soft } else { Role::Solid };
-            let arrow = [(end, self.top), (end + ARROW, middle), (end, self.top + self.height)];
-            canvas.polygon(&arrow, role);
+            self.arrow(end, end + ARROW, if self.about { Role::Soft } else { Role::Solid });
             end += ARROW;
         }
-        for (from, width) in SLIVERS {
-            self.block(canvas, end + from, end + from + width, Role::Soft);
-        }
+        self.slivers(end, end + BEYOND, Role::Soft);
     }
 
-    fn ceiling(&self, canvas: &mut Canvas, at: i32, about: bool, closed: bool) {
+    fn ceiling(&mut self, number: f64, closed: bool) {
+        let base = self.axis.base();
+        let end = self.axis.at(number).max(base + LEAST);
+        let (from, to) = if self.about { self.soft(number, 0) } else { (end, end) };
         if closed {
-            self.block(canvas, self.base, at, Role::Soft);
-            if !about {
-                self.edge(canvas, at - EDGE);
-            }
-            return;
-        }
-        let neck = (at - ARROW).max(self.base);
-        self.block(canvas, self.base, neck, Role::Soft);
-        let arrow = [(neck, self.top), (at, self.top + self.height / 2), (neck, self.top + self.height)];
-        canvas.polygon(&arrow, Role::Soft);
-    }
-
-    fn between(&self, canvas: &mut Canvas, low: i32, high: i32, about: bool) {
-        match self.form {
-            Form::Bar => {
-                self.number(canvas, low, false);
-                self.block(canvas, low, high, Role::Soft);
-            }
-            Form::Span => self.block(canvas, low, high, Role::Solid),
-        }
-        if !about {
-            for at in [low, high - EDGE] {
-                self.edge(canvas, at);
-            }
+            self.block(base, from, Role::Soft);
+            self.slivers(from, to, Role::Soft);
+            self.edge(end - EDGE);
+        } else {
+            let neck = if self.about { from } else { (end - ARROW).max(base) };
+            self.block(base, neck, Role::Soft);
+            self.arrow(neck, to, Role::Soft);
         }
     }
 
-    fn band(&self, canvas: &mut Canvas, low: i32, high: i32) {
-        let fray = SLIVERS[2].0 + SLIVERS[2].1;
-        let (from, to) = (low + fray, high - fray);
-        // On a linear scale a small word may be narrower than its own frays, which would say less than nothing.
-        if to - from < fray {
-            return self.block(canvas, low, high.max(low + LEAST), Role::Band);
+    fn between(&mut self, low: f64, high: f64) {
+        let base = self.axis.base();
+        let (mut least, mut most) = ((0, 0), (0, 0));
+        if self.about {
+            (least, most) = (self.soft(low, 0), self.soft(high, 0));
         }
-        self.block(canvas, from, to, Role::Band);
-        for (gap, width) in SLIVERS {
-            self.block(canvas, to + gap, to + gap + width, Role::Band);
-            self.block(canvas, from - gap - width, from - gap, Role::Band);
+        let high = self.axis.at(high).max(base + 2 * EDGE + LEAST);
+        let low = self.axis.at(low).min(high - EDGE - LEAST).max(base + 10);
+        let soft = self.within(most.1.max(high + LEAST), high);
+        let certain = if self.about { least.0.min(low) } else { low };
+        let possible = if self.about { most.0.max(low) } else { high };
+        if self.form == Form::Span {
+            self.block(low, high, Role::Solid);
+            if self.about {
+                self.slivers(low, certain, Role::Soft);
+                self.slivers(high, soft, Role::Soft);
+            }
+        } else {
+            self.block(base, certain, Role::Solid);
+            self.slivers(certain, low, Role::Soft);
+            self.block(low, possible, Role::Soft);
+            if self.about {
+                self.slivers(possible, soft, Role::Soft);
+            }
         }
+        self.edge(low);
+        self.edge(high - EDGE);
+    }
+
+    /// A word in place of a number.
+    fn band(&mut self, (low, high): (f64, f64)) {
+        let (low, high) = (self.axis.at(low), self.axis.at(high));
+        let fray = ((high - low) / 4).clamp(LEAST, BEYOND);
+        let high = high.max(low + 3 * fray);
+        self.block(low + fray, high - fray, Role::Band);
+        self.slivers(low + fray, low, Role::Band);
+        self.slivers(high - fray, high, Role::Band);
     }
 }

@@ -5,6 +5,7 @@ use statement::{Account, Language, Message};
 
 use crate::axis::Axis;
 use crate::canvas::Canvas;
+use crate::dots::{self, Grid};
 use crate::extent::{self, Form};
 use crate::frame::Frame;
 use crate::role::Role;
@@ -26,41 +27,36 @@ pub fn legend(plot: &Account<'_>, chart: &Chart) -> Vec<Sample> {
     let figures = plot.figures(chart);
     let mut samples = Vec::new();
     let form = match chart.kind {
-        Kind::Bars(_) | Kind::Share(Share::Bar) => Some(Form::Bar),
-        Kind::Range(_) => Some(Form::Span),
-        Kind::Share(Share::Dots(_)) | Kind::Timeline | Kind::Matrix => None,
+        Kind::Bars(_) | Kind::Share(Share::Bar) => Some(Drawn::As(Form::Bar)),
+        Kind::Range(_) => Some(Drawn::As(Form::Span)),
+        Kind::Share(Share::Dots(_)) => Some(Drawn::Dots),
+        Kind::Timeline | Kind::Matrix => None,
     };
-    if let Some(form) = form {
-        let shown = [
-            (Value::exactly(2.0), Message::LegendExact),
-            (Value::about(2.0), Message::LegendAbout),
-            (Value::bounded(Bounds::AtLeast(2.0)), Message::LegendAtLeast),
-            (Value::bounded(Bounds::MoreThan(2.0)), Message::LegendMoreThan),
-            (Value::bounded(Bounds::AtMost(2.0)), Message::LegendAtMost),
-            (Value::bounded(Bounds::LessThan(2.0)), Message::LegendLessThan),
-            (Value::bounded(Bounds::Between(1.0, 2.0)), Message::LegendBetween),
-            (Value::bounded(Bounds::Magnitude(model::Magnitude::Thousands)), Message::LegendMagnitude),
-        ];
-        for (value, message) in shown {
-            let same = |other: &Value| std::mem::discriminant(&other.bounds) == std::mem::discriminant(&value.bounds);
-            // An "about" has a sample of its own, and is no number as given.
-            let exact = matches!(value.bounds, Bounds::Exactly(_));
-            let used = figures.iter().map(|figure| &figure.value).any(|other| match value.approximate {
-                true => other.approximate,
-                false => same(other) && !(exact && other.approximate),
-            });
-            if used {
-                samples.push(sample(language, message, |canvas| {
-                    let (from, to) = match value.bounds {
-                        Bounds::Between(..) if form == Form::Span => (-520, 560),
-                        Bounds::Magnitude(_) => (0, 600),
-                        Bounds::AtMost(_) | Bounds::LessThan(_) => (0, 320),
-                        _ if form == Form::Span => (140, 260),
-                        _ => (0, 320),
+    let forms = [
+        (Bounds::Exactly(2.0), Message::LegendExact),
+        (Bounds::AtLeast(2.0), Message::LegendAtLeast),
+        (Bounds::MoreThan(2.0), Message::LegendMoreThan),
+        (Bounds::AtMost(2.0), Message::LegendAtMost),
+        (Bounds::LessThan(2.0), Message::LegendLessThan),
+        (Bounds::Between(1.0, 2.0), Message::LegendBetween),
+        (Bounds::Magnitude(model::Magnitude::Thousands), Message::LegendMagnitude),
+    ];
+    for (bounds, message) in forms {
+        for approximate in [false, true] {
+            let is_it = |value: &Value| {
+                value.approximate == approximate
+                    && std::mem::discriminant(&value.bounds) == std::mem::discriminant(&bounds)
+            };
+            if let Some(form) = form.filter(|_| figures.iter().any(|figure| is_it(&figure.value))) {
+                let mut sample = sample(language, message, |canvas| form.draw(canvas, &Value { bounds, approximate }));
+                if approximate {
+                    let about = language.say(Message::LegendAbout);
+                    sample.words = match bounds {
+                        Bounds::Exactly(_) => about,
+                        _ => [&sample.words, "; ", &about].concat(),
                     };
-                    let axis = Axis::holding([value].iter(), Scale::Linear, from, to);
-                    extent::draw(canvas, &axis, &value, form, 20, 120);
-                }));
+                }
+                samples.push(sample);
             }
         }
     }
@@ -91,6 +87,38 @@ pub fn legend(plot: &Account<'_>, chart: &Chart) -> Vec<Sample> {
         _ => {}
     }
     samples
+}
+
+/// What a sample is drawn as.
+#[derive(Clone, Copy)]
+enum Drawn {
+    As(Form),
+    Dots,
+}
+
+impl Drawn {
+    fn draw(self, canvas: &mut Canvas, value: &Value) {
+        match self {
+            Self::As(form) => {
+                let (from, to) = match value.bounds {
+                    Bounds::Between(..) if form == Form::Span => (-300, 480),
+                    Bounds::Magnitude(_) => (0, 600),
+                    Bounds::Exactly(_) | Bounds::AtLeast(_) | Bounds::MoreThan(_) if form == Form::Span => (140, 260),
+                    _ => (0, 320),
+                };
+                let axis = Axis::holding([*value].iter(), Scale::Linear, from, to);
+                extent::draw(canvas, &axis, value, form, 20, 120);
+            }
+            Self::Dots => {
+                let grid = Grid { first: (60, 80), columns: 4, pitch: 140, radius: 50 };
+                let value = match value.bounds {
+                    Bounds::Between(low, high) => Value { bounds: Bounds::Between(low, high + 1.0), ..*value },
+                    _ => *value,
+                };
+                dots::draw(canvas, &grid, &value, 1.0, grid.columns, (Role::Solid, Role::Soft));
+            }
+        }
+    }
 }
 
 fn timeline(plot: &Account<'_>, chart: &Chart) -> Vec<Sample> {

@@ -18,6 +18,7 @@ mod block;
 mod canvas;
 #[cfg(test)]
 mod collisions;
+mod dots;
 mod extent;
 mod frame;
 mod imprint;
@@ -31,5 +32,6 @@ mod reference;
 mod role;
 mod scene;
 mod sheet;
+mod sign;
 mod svg;
 pub mod theme;

@@ -172,7 +172,7 @@ fn entry(key: &str, value: &Value) -> String {
 fn value(words: &str) -> Result<Value, String> {
     let advice = || {
         format!(
-            "\"{words}\" is not a value: write one of exactly, about, at_least, more_than, at_most and a number in digits, \
+            "\"{words}\" is not a value: write one of exactly, about, at_least, more_than, at_most, less_than and a number in digits, \
              such as \"about 5000\"; or \"between 7 20\", or \"magnitude thousands\""
         )
     };
@@ -180,7 +180,7 @@ fn value(words: &str) -> Result<Value, String> {
     let (key, rest) = words.trim().split_once(char::is_whitespace).ok_or_else(advice)?;
     let rest = rest.trim();
     let value = match key {
-        "exactly" | "about" | "at_least" | "more_than" | "at_most" => json!(number(rest)?),
+        "exactly" | "about" | "at_least" | "more_than" | "at_most" | "less_than" => json!(number(rest)?),
         "between" => {
             let (low, high) = rest.split_once(char::is_whitespace).ok_or_else(advice)?;
             json!([number(low)?, number(high.trim())?])

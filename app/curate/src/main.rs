@@ -29,7 +29,7 @@ enum Task {
     /// Read a data file and list everything that is wrong with it, and what could be better.
     ///
     /// Each figure must stand in the quotes that are cited for it: the same number, in digits or words, as exact (around
-    /// is "about", at least is "at_least", more than is "more_than", up to is "at_most") and of the same unit. With
+    /// is "about", at least is "at_least", more than is "more_than", up to is "at_most", fewer than is "less_than") and of the same unit. With
     /// --articles each quote must also stand in its article. A citation whose article is not at hand is counted as not
     /// checked, never as passed.
     ///

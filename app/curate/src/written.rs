@@ -11,8 +11,7 @@ pub fn written(value: &Value) -> String {
         Bounds::AtLeast(n) => one("at_least", n),
         Bounds::MoreThan(n) => one("more_than", n),
         Bounds::AtMost(n) => one("at_most", n),
-        // Only computed, and so never written; the words are those that a reader sees.
-        Bounds::LessThan(n) => format!("less than {}", number::write(n)),
+        Bounds::LessThan(n) => one("less_than", n),
         Bounds::Between(low, high) => format!("{{\"between\": [{}, {}]}}", number::write(low), number::write(high)),
         Bounds::Magnitude(magnitude) => format!("{{\"magnitude\": \"{}\"}}", magnitude.key()),
     }

@@ -198,7 +198,7 @@ fn every_qualifier_that_is_changed_is_caught() {
             }
             number => vec![number.clone()],
         };
-        let keys = ["exactly", "about", "at_least", "more_than", "at_most"];
+        let keys = ["exactly", "about", "at_least", "more_than", "at_most", "less_than"];
         let mut others = Vec::new();
         for number in &numbers {
             others.extend(keys.iter().filter(|other| *other != key).map(|other| json!({ *other: number })));

@@ -46,7 +46,10 @@ fn a_phrase_says_one_quantity() {
         ("up to 300 victims", r#"{"at_most": 300} None"#),
         ("as many as two hundred people", r#"{"at_most": 200} None"#),
         ("no more than twenty guards", r#"{"at_most": 20} None"#),
-        ("fewer than 40 survivors", r#"{"at_most": 40} None"#),
+        ("fewer than 40 survivors", r#"{"less_than": 40} None"#),
+        ("under 40 survivors", r#"{"less_than": 40} None"#),
+        ("well below 40 survivors", r#"{"less_than": 40} None"#),
+        ("less than 40% of them", r#"{"less_than": 40} Percent"#),
         ("did not exceed 40", r#"{"at_most": 40} None"#),
         ("from seven to twenty officers", r#"{"between": [7, 20]} None"#),
         ("between 10 and 20 buildings", r#"{"between": [10, 20]} None"#),
@@ -234,6 +237,8 @@ fn hedges() -> impl Strategy<Value = (&'static str, &'static str, &'static str)>
         ("exceeding ", "", "more_than"),
         ("up to ", "", "at_most"),
         ("no more than ", "", "at_most"),
+        ("fewer than ", "", "less_than"),
+        ("less than ", "", "less_than"),
     ])
 }
 

@@ -43,6 +43,9 @@ const UNSEEN: [(&str, &[&str]); 10] = [
             "the second figure is or may be",
             "nothing can be said of the result",
             "the result is too large or too small",
+            "the result is 0",
+            "divided by",
+            "an order and no size",
         ],
     ),
     (

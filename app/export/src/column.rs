@@ -40,7 +40,7 @@ pub(crate) enum Content {
 
 use Content::{Address, MaybeDate, MaybeOneOf, MaybeWords, Number, OneOf, Ordinal, Words};
 
-/// How exact a value is. The words of the data file, and those that only computed values have.
+/// How exact a value is: the words of the data file, and with *about* those that only computed values have.
 const QUALIFIERS: &[&str] = &[
     "exactly",
     "about",

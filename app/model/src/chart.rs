@@ -190,7 +190,9 @@ impl<'a> RawChart<'a> {
             report.at(&self.node, "the whole is 0, which has no parts: choose another");
             return;
         }
-        if part > whole {
+        // Of a whole that is open above, any part can be one.
+        let open = matches!(figures, [_, (_, whole, ..)] if whole.ends().1.is_none());
+        if part > whole && !open {
             let advice =
                 if figures.len() == 1 { "draw it in a chart of the kind \"bars\"" } else { "name the part first" };
             report.at(
@@ -203,15 +205,16 @@ impl<'a> RawChart<'a> {
             );
         }
         if let (Share::Dots(dot), Some(node)) = (share, &self.dot)
-            && !(1.0..=MOST_DOTS).contains(&(whole / dot))
+            && let all = whole.max(part)
+            && (whole < dot || all / dot > MOST_DOTS)
         {
             report.at(
                 node,
                 format!(
                     "with {} to a dot the whole ({}) is {}: choose \"dot\" so that it is 1 to {} dots",
                     number::write(dot),
-                    number::write(whole),
-                    if whole < dot { "less than one".into() } else { number::write((whole / dot).round()) + " dots" },
+                    number::write(all),
+                    if whole < dot { "less than one".into() } else { number::write((all / dot).ceil()) + " dots" },
                     number::write(MOST_DOTS),
                 ),
             );

@@ -1,13 +1,19 @@
 //! Numbers computed from cited figures: the arithmetic of values that are *about*, *at least* or
 //! *more than* something.
 //!
-//! A value is taken as the interval it can lie in (interval arithmetic on non-negative numbers,
-//! IEEE 1788); an *about* on any side stays. More than 12.5 over about a half is more than about 25.
+//! A value is taken as the interval it can lie in; an *about* on any side stays. More than 12.5 over about a half is more
+//! than about 25.
 
+use crate::dimension;
+use crate::interval::{Quotient, Span, Way, End, scaled, to_step};
 use crate::json::{self, Form, Node};
+use crate::number;
 use crate::problem::{Report, did_you_mean, stand_here};
 use crate::unit::Unit;
-use crate::value::{Bounds, Value, is_sound};
+use crate::value::{Bounds, Value};
+
+/// More digits than these are not told of a ratio.
+const MOST_DIGITS: i32 = 12;
 
 /// How a figure follows from others.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,6 +85,11 @@ impl<'a> RawFormula<'a> {
                 .at(list, format!("a {key} takes the ids of {count} figures, but {}: name {count}", stand_here(found)));
             return None;
         }
+        let twice = operands.iter().enumerate().find(|(at, (id, _))| operands.iter().take(*at).any(|(other, _)| other == id));
+        if let Some((_, (id, node))) = twice {
+            report.at(node, format!("\"{id}\" is named twice in this formula: name each figure once"));
+            return None;
+        }
         // An id that could not be read is in the report; what is left is not the formula that was meant.
         if operands.len() < found {
             return None;
@@ -89,151 +100,90 @@ impl<'a> RawFormula<'a> {
 
 /// Computes the value in the result's unit, or says why it cannot be.
 ///
-/// A percentage counts as so many hundredths. The result has no more digits than its operands
-/// carry: two where one of them is *about* a number, else three for a ratio; a ratio that is
-/// rounded becomes *about* itself.
+/// A percentage counts as so many hundredths. Sums and differences are exact, but for what is *about*: that is known to
+/// its last digit, or to its second where fewer are given, and so is the result. A ratio that ends within the digits that its
+/// operands are written in, or three, stays as it is; others are rounded to as many as the operand of the fewest has, three at least,
+/// and are *about* themselves. A ratio with an *about* has the digits that this one has, two at least. What is counted stays whole.
 pub(crate) fn evaluate(operation: Operation, operands: &[(Value, &Unit)], unit: &Unit) -> Result<Value, String> {
-    let mut spans = Vec::new();
-    for (value, of) in operands {
+    for (value, _) in operands {
         if let Bounds::Magnitude(magnitude) = value.bounds {
             return Err(format!(
                 "nothing can be computed from \"{}\", which is no number: name a figure that has one",
                 magnitude.key()
             ));
         }
-        if operation != Operation::Ratio && *of != unit {
-            return Err(format!(
-                "what is added or subtracted has the unit of the result, \"{}\", but one of these is in \"{}\": give all of them the same unit",
-                unit.key(),
-                of.key()
-            ));
-        }
-        let percent = operation == Operation::Ratio && **of == Unit::Percent;
-        spans.push(Span::of(value).times(if percent { 0.01 } else { 1.0 }));
     }
+    let units: Vec<&Unit> = operands.iter().map(|(_, unit)| *unit).collect();
+    dimension::check(operation, &units, unit)?;
+    let values: Vec<&Value> = operands.iter().map(|(value, _)| value).collect();
+    let approximate = values.iter().any(|value| value.approximate);
+    let (span, rounded) = match (operation, values.as_slice(), units.as_slice()) {
+        (Operation::Ratio, [a, b], [of, by]) => ratio(a, b, (of, by, unit), approximate)?,
+        _ => (total(operation, &values)?, false),
+    };
+    Ok(Value { bounds: span.bounds()?, approximate: approximate || rounded })
+}
+
+/// The digits of a number: the powers of ten of the first and of the last that is not 0.
+fn digits(number: f64) -> Option<(i32, i32)> {
+    let (count, last) = number::parts(number);
+    (count > 0.0).then(|| (last + number::write(count).len() as i32 - 1, last))
+}
+
+/// The digits of all ends of these values.
+fn all_digits<'v>(values: impl Iterator<Item = &'v &'v Value>) -> impl Iterator<Item = (i32, i32)> {
+    values.flat_map(|value| [value.ends().0, value.ends().1]).flatten().filter_map(digits)
+}
+
+fn total(operation: Operation, values: &[&Value]) -> Result<Span, String> {
+    // Counted in the smallest place of any, all are whole numbers.
+    let places = all_digits(values.iter()).map(|(_, last)| -last).fold(0, i32::max);
+    let spans: Vec<Span> = values.iter().map(|value| Span::of(value).map(|n| scaled(n, places).round())).collect();
     let span = match (operation, spans.as_slice()) {
-        (Operation::Sum, [first, rest @ ..]) => rest.iter().fold(*first, |sum, next| sum.plus(next)),
         (Operation::Difference, [a, b]) => a.minus(b)?,
-        (Operation::Ratio, [a, b]) => a.over(b)?.times(if *unit == Unit::Percent { 100.0 } else { 1.0 }),
+        (_, [first, rest @ ..]) => rest.iter().fold(*first, |sum, next| sum.plus(next)),
         _ => return Err("the formula lacks a figure: name it".into()),
     };
-    match (span.approximate, operation) {
-        (true, _) => span.rounded(2),
-        (false, Operation::Ratio) => span.rounded(3),
-        (false, _) => span,
-    }
-    .value()
+    let about = values.iter().filter(|value| value.approximate);
+    let coarsest = all_digits(about).map(|(first, last)| last.min(first - 1)).max();
+    let step = scaled(1.0, coarsest.map_or(0, |place| (place + places).max(0)));
+    let rounded = span.rounded(|number, way| to_step(number, step, way));
+    kept(&span, &rounded)?;
+    // Decimals of more digits than a number keeps are lost, and so are whole numbers that are too large.
+    Ok(rounded.map(|number| if places > 0 && number >= number::LARGEST_DECIMAL { f64::NAN } else { scaled(number, -places) }))
 }
 
-/// The interval a value can lie in. An end is a number and whether it is itself left out.
-#[derive(Clone, Copy)]
-struct Span {
-    low: Option<(f64, bool)>,
-    high: Option<(f64, bool)>,
-    approximate: bool,
+fn ratio(a: &Value, b: &Value, (of, by, unit): (&Unit, &Unit, &Unit), approximate: bool) -> Result<(Span, bool), String> {
+    let hundreds = |unit: &Unit| if *unit == Unit::Percent { 2 } else { 0 };
+    let operands = [a, b];
+    let counts = |about: bool| {
+        let least = if about { 2 } else { 3 };
+        all_digits(operands.iter().filter(move |value| !about || value.approximate))
+            .map(move |(first, last)| (first - last + 1).clamp(least, MOST_DIGITS))
+    };
+    let fewest = counts(approximate).min().unwrap_or(2);
+    let most = if approximate { fewest } else { counts(false).max().unwrap_or(3) };
+    let rule = Quotient {
+        power: hundreds(unit) - hundreds(of) + hundreds(by),
+        most,
+        fewest,
+        whole: unit.is_counted(),
+    };
+    let (a, b) = (Span::of(a), Span::of(b));
+    let span = a.over(&b, |a, b, way| rule.of(a, b, way).0)?;
+    kept(&a, &span)?;
+    let exact = |(a, b): (End, End)| rule.of(a.0, b.0, Way::Nearest).1;
+    Ok((span, span.is_point() && !a.low.zip(b.low).is_some_and(exact)))
 }
 
-impl Span {
-    fn of(value: &Value) -> Self {
-        let (low, high) = value.ends();
-        Self {
-            low: low.map(|n| (n, matches!(value.bounds, Bounds::MoreThan(_)))),
-            high: high.map(|n| (n, matches!(value.bounds, Bounds::LessThan(_)))),
-            approximate: value.approximate,
-        }
+/// Refuses a result of which rounding leaves nothing.
+fn kept(before: &Span, rounded: &Span) -> Result<(), String> {
+    let lost = match (before.low, rounded.low, rounded.high) {
+        (Some((low, _)), Some((0.0, _)), high) => low > 0.0 && high.is_none_or(|(high, _)| high == 0.0),
+        _ => false,
+    };
+    if lost {
+        return Err("rounded to the digits that these figures have, the result is 0: compute it from more exact ones, or leave it out".into());
     }
-
-    fn value(&self) -> Result<Value, String> {
-        if !self.low.iter().chain(&self.high).all(|(end, _)| is_sound(*end)) {
-            return Err("the result is too large or too small to be kept exactly: compute it from other figures".into());
-        }
-        let bounds = match (self.low, self.high) {
-            (Some((low, _)), Some((high, _))) if low == high => Bounds::Exactly(low),
-            (Some((low, _)), Some((high, _))) => Bounds::Between(low, high),
-            (Some((low, true)), None) => Bounds::MoreThan(low),
-            (Some((low, false)), None) => Bounds::AtLeast(low),
-            (None, Some((high, true))) => Bounds::LessThan(high),
-            (None, Some((high, false))) => Bounds::AtMost(high),
-            (None, None) => {
-                return Err("these figures are open on opposite sides, so nothing can be said of the result: compute it from others".into());
-            }
-        };
-        Ok(Value { bounds, approximate: self.approximate })
-    }
-
-    fn times(self, factor: f64) -> Self {
-        let scale = |(n, open): (f64, bool)| (clean(n * factor), open);
-        Self { low: self.low.map(scale), high: self.high.map(scale), ..self }
-    }
-
-    fn plus(&self, other: &Self) -> Self {
-        let add = |a: (f64, bool), b: (f64, bool)| (clean(a.0 + b.0), a.1 || b.1);
-        // A side without a lower end is at least nothing.
-        let low = match (self.low, other.low) {
-            (None, None) => None,
-            (a, b) => Some(add(a.unwrap_or((0.0, false)), b.unwrap_or((0.0, false)))),
-        };
-        Self {
-            low,
-            high: self.high.zip(other.high).map(|(a, b)| add(a, b)),
-            approximate: self.approximate || other.approximate,
-        }
-    }
-
-    fn minus(&self, other: &Self) -> Result<Self, String> {
-        let less = |a: (f64, bool), b: (f64, bool)| (clean(a.0 - b.0), a.1 || b.1);
-        // A side without a lower end is at least nothing, one without an upper end may be anything.
-        let nothing = (0.0, false);
-        let low = other.high.map(|b| less(self.low.unwrap_or(nothing), b)).filter(|(n, _)| *n >= 0.0);
-        if low.is_none() {
-            return Err(
-                "the second figure is or may be larger than the first: exchange them, or leave this one out".into()
-            );
-        }
-        let high = self.high.map(|a| less(a, other.low.unwrap_or(nothing)));
-        Ok(Self { low, high, approximate: self.approximate || other.approximate })
-    }
-
-    fn over(&self, other: &Self) -> Result<Self, String> {
-        if other.low.is_none_or(|(n, _)| n == 0.0) {
-            return Err("the second figure is or may be 0, and nothing can be divided by 0: divide by another".into());
-        }
-        let divide = |a: (f64, bool), b: (f64, bool)| (clean(a.0 / b.0), a.1 || b.1);
-        Ok(Self {
-            low: self.low.zip(other.high).map(|(a, b)| divide(a, b)),
-            high: self.high.zip(other.low).map(|(a, b)| divide(a, b)),
-            approximate: self.approximate || other.approximate,
-        })
-    }
-
-    /// Rounds outwards where the ends are firm, to the nearest where they are *about* themselves.
-    fn rounded(self, digits: i32) -> Self {
-        let exact = self.low == self.high;
-        let low_by = if self.approximate || exact { f64::round } else { f64::floor };
-        let high_by = if self.approximate || exact { f64::round } else { f64::ceil };
-        let low = self.low.map(|(n, open)| (significant(n, digits, low_by), open));
-        let high = self.high.map(|(n, open)| (significant(n, digits, high_by), open));
-        Self { low, high, approximate: self.approximate || (exact && low != self.low) }
-    }
-}
-
-/// `number` with so many significant digits; a whole number of fewer digits is left as it is.
-fn significant(number: f64, digits: i32, by: fn(f64) -> f64) -> f64 {
-    in_digits(number, digits, |scaled| by(clean(scaled)))
-}
-
-/// Takes away what binary fractions add in the sixteenth digit (0.1 + 0.2), so that it neither
-/// shows nor tips a rounding.
-fn clean(number: f64) -> f64 {
-    in_digits(number, 14, f64::round)
-}
-
-/// Rounds where so many digits end.
-fn in_digits(number: f64, digits: i32, by: impl Fn(f64) -> f64) -> f64 {
-    if number == 0.0 {
-        return number;
-    }
-    let places = digits - 1 - number.abs().log10().floor() as i32;
-    let power = 10f64.powi(places.abs());
-    if places >= 0 { by(number * power) / power } else { by(number / power) * power }
+    Ok(())
 }

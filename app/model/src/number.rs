@@ -1,17 +1,18 @@
-//! Numbers as the file and the page write them: in plain digits, fifteen of them at most.
+//! Numbers as the file and the page write them: in plain digits. Of a number with decimals there are fifteen at most, which
+//! an `f64` always keeps; whole numbers have sixteen where they are not above 2⁵³. What is read is written with the same digits.
 //!
 //! The general conversions between decimal text and floating point carry 15 kilobytes of tables and code to a phone.
 //! Reported figures need none of that: a whole number of at most 15 digits and a power of ten up to 10²²
 //! are exact in an `f64`, so one multiplication or division rounds correctly (Clinger, 1990).
 
 /// The largest power of ten that an `f64` holds exactly.
-const LARGEST_POWER: i32 = 22;
+pub(crate) const LARGEST_POWER: i32 = 22;
 /// All whole numbers up to here are exact.
 const LARGEST_WHOLE: u64 = 1 << 53;
 /// The digits that an `f64` keeps.
 const DIGITS: i32 = 15;
-/// More decimals than this overflow the arithmetic.
-const MOST_DECIMALS: i32 = 18;
+/// With its point left out, a number with decimals is less than this.
+pub(crate) const LARGEST_DECIMAL: f64 = 1e15;
 
 /// Reads a JSON number. One that is too large is infinite, one that is too small as small as can be; one with more digits
 /// than can be kept is not a number (NaN).
@@ -44,8 +45,8 @@ pub(crate) fn read(text: &str) -> Option<f64> {
     let number = match digits.parse::<u64>() {
         _ if power > LARGEST_POWER => f64::INFINITY,
         Ok(_) if power < -LARGEST_POWER => f64::MIN_POSITIVE,
-        Ok(digits) if digits <= LARGEST_WHOLE => {
-            let factor = 10f64.powi(power.abs());
+        Ok(digits) if digits <= LARGEST_WHOLE && (power >= 0 || (digits as f64) < LARGEST_DECIMAL) => {
+            let factor = self::power(power.abs());
             if power < 0 { digits as f64 / factor } else { digits as f64 * factor }
         }
         _ => f64::NAN,
@@ -57,17 +58,32 @@ pub(crate) fn read(text: &str) -> Option<f64> {
 pub fn write(number: f64) -> String {
     let size = number.abs();
     let magnitude = if size > 0.0 { size.log10().floor() as i32 } else { 0 };
-    let decimals = (DIGITS - 1 - magnitude).clamp(0, MOST_DECIMALS);
-    let unit = 10u64.pow(decimals.unsigned_abs());
-    let whole = size.trunc() as u64;
-    let rest = ((size - size.trunc()) * unit as f64).round() as u64;
-    let (whole, rest) = if rest == unit && decimals > 0 { (whole + 1, 0) } else { (whole, rest) };
+    let decimals = (DIGITS - 1 - magnitude).clamp(0, LARGEST_POWER);
+    let unit = power(decimals);
+    let rest = ((size - size.trunc()) * unit).round();
+    let (whole, rest) = if rest >= unit { (size.trunc() + 1.0, 0.0) } else { (size.trunc(), rest) };
     let sign = if number < 0.0 { "-" } else { "" };
+    let (whole, rest) = (whole as u64, rest as u64);
     let rest = if decimals > 0 { format!("{:0width$}", rest, width = decimals as usize) } else { String::new() };
     match rest.trim_end_matches('0') {
         "" => format!("{sign}{whole}"),
         rest => format!("{sign}{whole}.{rest}"),
     }
+}
+
+/// A number as its digits up to the last that is not 0, and the power of ten of that one: 1,250 is 125 and 1, 0.05 is 5 and −2.
+pub(crate) fn parts(number: f64) -> (f64, i32) {
+    let text = write(number);
+    let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
+    let digits = [whole, decimals].concat();
+    let kept = digits.trim_end_matches('0');
+    let count = kept.parse::<u64>().unwrap_or_default() as f64;
+    (count, digits.len() as i32 - kept.len() as i32 - decimals.len() as i32)
+}
+
+/// A power of ten.
+pub(crate) fn power(of: i32) -> f64 {
+    10f64.powi(of)
 }
 
 /// Moves the point of written digits to the left: three places make a number of thousands.
@@ -97,6 +113,8 @@ mod tests {
         assert_eq!(read("1e400"), Some(f64::INFINITY));
         assert_eq!(read("1e99999999999"), Some(f64::INFINITY));
         assert!(read("0.1234567890123456789").is_some_and(f64::is_nan));
+        assert_eq!(read("1234567890123456"), Some(1_234_567_890_123_456.0));
+        assert!(read("123456789012345.6").is_some_and(f64::is_nan), "sixteen digits with decimals are not kept");
         assert_eq!(read("x"), None);
     }
 
@@ -117,12 +135,22 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_written_reads_back(units in 0u64..900_000_000, millionths in 0u64..1_000_000) {
-            let text = format!("{units}.{millionths:06}");
+        fn what_is_written_reads_back(digits in 1u64..1_000_000_000_000_000, decimals in 0usize..=22) {
+            let padded = format!("{digits:0width$}", width = decimals + 1);
+            let (whole, behind) = padded.split_at(padded.len() - decimals);
+            let text = format!("{whole}.{behind}0");
             let plain = text.trim_end_matches('0').trim_end_matches('.');
             let number = read(&text).unwrap();
             prop_assert_eq!(Some(number), text.parse().ok());
             prop_assert_eq!(write(number), plain);
+            let (count, last) = parts(number);
+            prop_assert_eq!(format!("{count}e{last}").parse(), Ok(number));
+        }
+
+        #[test]
+        fn whole_numbers_keep_every_digit(number in 0u64..=9_000_000_000_000_000) {
+            prop_assert_eq!(read(&number.to_string()), Some(number as f64));
+            prop_assert_eq!(write(number as f64), number.to_string());
         }
     }
 }

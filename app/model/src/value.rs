@@ -26,7 +26,7 @@ pub enum Bounds {
     MoreThan(f64),
     /// This number or less.
     AtMost(f64),
-    /// Less than this number; only computed, never reported.
+    /// Less than this number.
     LessThan(f64),
     /// From the first to the second.
     Between(f64, f64),
@@ -104,7 +104,8 @@ pub(crate) fn is_sound(number: f64) -> bool {
     number == 0.0 || (SMALLEST..=LARGEST).contains(&number)
 }
 
-const KEYS: [&str; 7] = ["exactly", "about", "at_least", "more_than", "at_most", "between", "magnitude"];
+const KEYS: [&str; 8] =
+    ["exactly", "about", "at_least", "more_than", "at_most", "less_than", "between", "magnitude"];
 
 impl Value {
     /// A value that is known exactly.
@@ -182,6 +183,7 @@ impl Value {
             "at_least" => Bounds::AtLeast(size(inner, unit, report)?),
             "more_than" => Bounds::MoreThan(size(inner, unit, report)?),
             "at_most" => Bounds::AtMost(size(inner, unit, report)?),
+            "less_than" => less_than(inner, unit, report)?,
             "between" => between(inner, unit, report)?,
             "magnitude" => Bounds::Magnitude(magnitude(inner, report)?),
             other => {
@@ -240,6 +242,15 @@ fn size(node: &Node<'_>, unit: Option<&Unit>, report: &mut Report<'_>) -> Option
         return None;
     }
     Some(number)
+}
+
+fn less_than(node: &Node<'_>, unit: Option<&Unit>, report: &mut Report<'_>) -> Option<Bounds> {
+    let number = size(node, unit, report)?;
+    if number == 0.0 {
+        report.at(node, "nothing is less than 0: write \"exactly\" for none, or correct the number");
+        return None;
+    }
+    Some(Bounds::LessThan(number))
 }
 
 fn between(node: &Node<'_>, unit: Option<&Unit>, report: &mut Report<'_>) -> Option<Bounds> {

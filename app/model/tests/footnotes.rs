@@ -112,7 +112,8 @@ fn a_derived_figure_gives_its_articles_their_numbers_where_it_is_read_first() {
 
 #[test]
 fn a_passage_knows_every_place_it_is_used_in_once_and_in_reading_order() {
-    let mut dataset = citing(&[figure("one", &["a"]), derived("twice", json!({ "sum": ["one", "one"] }), "people")]);
+    let two = figure("two", &["b"]);
+    let mut dataset = citing(&[figure("one", &["a"]), two, derived("twice", json!({ "sum": ["one", "two"] }), "people")]);
     dataset["summary"] = text("{one} and {one} make {twice}.");
     dataset["sections"][0]["summary"] = text("{twice}");
     dataset["charts"][0]["finding"] = text("{one}");
@@ -179,11 +180,12 @@ fn a_figure_falls_with_its_only_article_and_takes_along_what_is_computed_from_it
         figure("shared", &["a", "b"]),
         figure("other", &["b"]),
         derived("both", json!({ "sum": ["alone", "other"] }), "people"),
-        derived("safe", json!({ "sum": ["shared", "shared"] }), "people"),
+        figure("likewise", &["a", "b"]),
+        derived("safe", json!({ "sum": ["shared", "likewise"] }), "people"),
     ];
     let dashboard = accepted(&citing(&figures));
     let support = dashboard.support("a");
-    assert_eq!((support.supported, support.falling, support.falling_with_repeats), (4, 2, 0));
+    assert_eq!((support.supported, support.falling, support.falling_with_repeats), (5, 2, 0));
     assert!(dashboard.supports("b", "both") && dashboard.supports("b", "safe") && !dashboard.supports("b", "alone"));
     let alone: Vec<&str> = figures_resting_on_one(&dashboard);
     assert_eq!(alone, ["alone", "other", "both"]);
@@ -212,10 +214,10 @@ fn what_an_article_and_its_repeaters_say_falls_when_none_of_them_counts() {
 
 #[test]
 fn formulas_that_share_their_operands_over_and_over_are_looked_through_once() {
-    let mut figures = vec![figure("f0", &["a"])];
-    for n in 1..60 {
-        let operand = format!("f{}", n - 1);
-        figures.push(derived(&format!("f{n}"), json!({ "difference": [operand, operand] }), "people"));
+    let mut figures = vec![figure("f0", &["a"]), figure("f1", &["a"])];
+    for n in 2..60 {
+        let operands = [format!("f{}", n - 1), format!("f{}", n - 2)];
+        figures.push(derived(&format!("f{n}"), json!({ "sum": operands }), "people"));
     }
     let dashboard = accepted(&citing(&figures));
     assert_eq!(dashboard.support("a").falling, 60);

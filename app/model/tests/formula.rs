@@ -20,7 +20,12 @@ fn computed(operation: &str, operands: &[(Json, &str)], unit: &str) -> Value {
 
 /// Computes with sums of money, which may have decimals.
 fn of_money(operation: &str, one: Json, other: Json) -> Value {
-    computed(operation, &[(one, "USD"), (other, "USD")], "USD")
+    computed(operation, &[(one, "USD"), (other, "USD")], if operation == "ratio" { "fraction" } else { "USD" })
+}
+
+/// What is said of a formula that cannot be.
+fn told(operation: &str, operands: &[(Json, &str)], unit: &str) -> String {
+    refused(&inputs(operation, operands, unit))
 }
 
 fn about(bounds: Bounds) -> Value {
@@ -111,19 +116,142 @@ fn a_difference_is_as_open_as_its_parts() {
 #[test]
 fn a_derived_figure_can_be_derived_from_wherever_it_stands_in_the_file() {
     let figures = [
-        derived("fourfold", json!({ "sum": ["double", "double"] }), "people"),
-        derived("double", json!({ "sum": ["one", "one"] }), "people"),
+        derived("all", json!({ "sum": ["both", "third"] }), "people"),
+        derived("both", json!({ "sum": ["one", "other"] }), "people"),
         reported("one", json!({ "at_least": 10 }), "people"),
+        reported("other", json!({ "exactly": 10 }), "people"),
+        reported("third", json!({ "exactly": 20 }), "people"),
     ];
-    assert_eq!(value(&accepted(&dataset(&figures)), "fourfold"), Value::bounded(Bounds::AtLeast(40.0)));
+    assert_eq!(value(&accepted(&dataset(&figures)), "all"), Value::bounded(Bounds::AtLeast(40.0)));
 }
 
 #[test]
 fn one_mistake_in_an_operand_is_told_once_and_not_again_for_what_is_derived_from_it() {
     let figures = [
         reported("one", json!({ "exactly": -1 }), "people"),
-        derived("double", json!({ "sum": ["one", "one"] }), "people"),
-        derived("fourfold", json!({ "sum": ["double", "double"] }), "people"),
+        reported("other", json!({ "exactly": 1 }), "people"),
+        derived("both", json!({ "sum": ["one", "other"] }), "people"),
+        derived("all", json!({ "sum": ["both", "other"] }), "people"),
     ];
     assert_eq!(refused(&dataset(&figures)).lines().count(), 1);
+}
+
+#[test]
+fn a_firm_bound_is_never_rounded_past_itself() {
+    let least = of_money("sum", json!({ "at_least": 1950 }), json!({ "about": 5 }));
+    assert_eq!(least, about(Bounds::AtLeast(1955.0)));
+    let share = |value| [(value, "people"), (json!({ "about": 0.3 }), "fraction")];
+    assert_eq!(computed("ratio", &share(json!({ "at_least": 1999 })), "people"), about(Bounds::AtLeast(6600.0)));
+    assert_eq!(computed("ratio", &share(json!({ "at_most": 1999 })), "people"), about(Bounds::AtMost(6700.0)));
+    assert_eq!(
+        of_money("sum", json!({ "between": [1949, 1951] }), json!({ "about": 4000 })),
+        about(Bounds::Between(5900.0, 6000.0))
+    );
+}
+
+#[test]
+fn about_loses_none_of_the_digits_that_were_given_and_gains_none() {
+    let sum = |one: f64, other: f64| of_money("sum", json!({ "about": one }), json!({ "exactly": other }));
+    assert_eq!(sum(1_000_123.0, 5.0), Value::about(1_000_128.0));
+    assert_eq!(sum(12_500.0, 440.0), Value::about(12_900.0));
+    let ratio = |one: f64, other: f64| of_money("ratio", json!({ "about": one }), json!({ "exactly": other }));
+    assert_eq!(ratio(1_000_123.0, 1000.0), Value::about(1000.123));
+    assert_eq!(ratio(5000.0, 118.0), Value::about(42.0));
+    assert_eq!(ratio(63.2, 12.14), Value::about(5.21));
+}
+
+#[test]
+fn an_exact_ratio_that_ends_within_its_digits_is_not_rounded() {
+    let ratio = |one: f64, other: f64| of_money("ratio", json!({ "exactly": one }), json!({ "exactly": other }));
+    assert_eq!(ratio(1_234_567.0, 2.0), Value::exactly(617_283.5));
+    assert_eq!(ratio(1_234_567.0, 1.0), Value::exactly(1_234_567.0));
+    assert_eq!(ratio(1_234_567.0, 118.0), Value::about(10_500.0));
+}
+
+#[test]
+fn long_numbers_are_added_to_the_last_digit() {
+    let sum = |one, other| of_money("sum", json!({ "exactly": one }), json!({ "exactly": other }));
+    assert_eq!(sum(1_234_567_890_123_456.0, 1.0), Value::exactly(1_234_567_890_123_457.0));
+    assert_eq!(sum(9_999_999_999_999.98, 0.01), Value::exactly(9_999_999_999_999.99));
+    let less = of_money("difference", json!({ "exactly": 1e12 + 0.3 }), json!({ "exactly": 1e12 + 0.2 }));
+    assert_eq!(less, Value::exactly(0.1), "nothing is left of what the binary system adds");
+    let two = |one, other| told("sum", &[(json!({ "exactly": one }), "USD"), (json!({ "exactly": other }), "USD")], "USD");
+    assert!(two(9e15, 0.1).contains("kept exactly"), "what has more digits than can be kept is not cut");
+}
+
+#[test]
+fn what_is_counted_stays_whole() {
+    let people = |value, percent| [(value, "people"), (json!({ "exactly": percent }), "percent")];
+    assert_eq!(computed("ratio", &people(json!({ "exactly": 10 }), 30), "people"), Value::about(33.0));
+    assert_eq!(computed("ratio", &people(json!({ "exactly": 5 }), 40), "people"), Value::about(13.0));
+    assert_eq!(
+        computed("ratio", &people(json!({ "between": [10, 11] }), 30), "people"),
+        Value::bounded(Bounds::Between(33.0, 37.0))
+    );
+    let told = told("ratio", &[(json!({ "exactly": 1 }), "people"), (json!({ "exactly": 900 }), "percent")], "people");
+    assert!(told.contains("the result is 0"), "{told}");
+}
+
+#[test]
+fn levels_are_not_computed_with() {
+    let tier = |n: u32| (json!({ "exactly": n }), "tier");
+    for operation in ["sum", "difference", "ratio"] {
+        assert!(told(operation, &[tier(3), tier(2)], "tier").contains("an order and no size"), "{operation}");
+    }
+}
+
+#[test]
+fn a_figure_is_not_added_to_itself() {
+    let figures = [reported("one", json!({ "exactly": 1 }), "people"), derived("two", json!({ "sum": ["one", "one"] }), "people")];
+    let told = refused(&dataset(&figures));
+    assert!(told.contains("\"one\" is named twice") && told.lines().count() == 1, "{told}");
+}
+
+#[test]
+fn a_ratio_has_the_unit_that_its_operands_make() {
+    let of = |one: &str, other: &str, unit: &str| {
+        told("ratio", &[(json!({ "exactly": 100 }), one), (json!({ "exactly": 50 }), other)], unit)
+    };
+    for (one, other, unit) in [
+        ("people", "people", "percent"),
+        ("people", "people", "fraction"),
+        ("people", "people", "times"),
+        ("people", "people", "people per arrest"),
+        ("people", "scam locations", "arrests per location"),
+        ("USD", "fraction", "USD"),
+        ("USD", "percent", "USD"),
+        ("percent", "percent", "percent"),
+        ("USD", "homes", "USD per home"),
+        ("people", "USD", "people per USD"),
+        ("USD", "years", "USD per year"),
+        ("hours", "people", "hours per person"),
+        ("USD", "USD per home", "homes"),
+        ("USD per home", "USD per home", "percent"),
+        ("USD per home", "years", "USD per home per year"),
+    ] {
+        assert_eq!(of(one, other, unit), "", "{one} / {other} = {unit}");
+    }
+    for (one, other, unit) in [
+        ("people", "USD", "percent"),
+        ("USD", "EUR", "fraction"),
+        ("USD", "people", "USD"),
+        ("people", "scam locations", "people"),
+        ("people", "fraction", "USD"),
+        ("people", "people", "people"),
+        ("people", "people", "USD per person"),
+        ("USD", "people", "EUR per person"),
+        ("USD", "people", "people per USD"),
+        ("people", "years", "people per month"),
+        ("people", "people", "people per 1,000 people"),
+    ] {
+        assert!(of(one, other, unit).contains(&format!("is not in \"{unit}\": ")), "{one} / {other} = {unit}");
+    }
+}
+
+#[test]
+fn less_than_can_be_reported_and_computed_with() {
+    let ratio = of_money("ratio", json!({ "less_than": 10 }), json!({ "exactly": 4 }));
+    assert_eq!(ratio, Value::bounded(Bounds::LessThan(2.5)));
+    let rest = of_money("difference", json!({ "exactly": 10 }), json!({ "less_than": 4 }));
+    assert_eq!(rest, Value::bounded(Bounds::Between(6.0, 10.0)));
 }

@@ -50,9 +50,10 @@ fn many_articles_and_events_are_read() {
 #[test]
 fn a_long_chain_of_derived_figures_is_computed_although_it_stands_upside_down() {
     let ids = numbered_names("figure");
-    let link = |pair: &[String]| derived(&pair[0], json!({ "sum": [pair[1], pair[1]] }), "people");
+    let link = |pair: &[String]| derived(&pair[0], json!({ "sum": [pair[1], "none"] }), "people");
     let mut figures: Vec<Json> = ids.windows(2).map(link).collect();
     figures.push(reported(&ids[MANY - 1], json!({ "exactly": 0 }), "people"));
+    figures.push(reported("none", json!({ "exactly": 0 }), "people"));
     let dashboard = Dashboard::parse(&dataset(&figures).to_string()).unwrap();
     assert_eq!(dashboard.figures[0].value, model::Value::exactly(0.0));
 }

@@ -24,8 +24,8 @@ fn numbers() -> impl Strategy<Value = f64> {
 fn reports() -> impl Strategy<Value = Reported> {
     // Most of what can go wrong goes wrong at an end.
     let within = prop_oneof![Just(0.0), Just(1.0), 0.0..=1.0_f64];
-    let parts = ((0..6_u8), numbers(), numbers(), within);
-    parts.prop_filter("a range has two ends", |(kind, a, b, _)| *kind < 5 || a != b).prop_map(|(kind, a, b, at)| {
+    let parts = ((0..7_u8), numbers(), numbers(), within);
+    parts.prop_filter("a range has two ends", |(kind, a, b, _)| *kind < 6 || a != b).prop_map(|(kind, a, b, at)| {
         let (low, high) = (a.min(b), a.max(b));
         let (written, value, truth) = match kind {
             0 => (json!({ "exactly": a }), Value::exactly(a), a),
@@ -33,6 +33,7 @@ fn reports() -> impl Strategy<Value = Reported> {
             2 => (json!({ "at_least": a }), Value::bounded(Bounds::AtLeast(a)), a + at * b),
             3 => (json!({ "more_than": a }), Value::bounded(Bounds::MoreThan(a)), a * 1.0001 + at * b),
             4 => (json!({ "at_most": a }), Value::bounded(Bounds::AtMost(a)), a * at),
+            5 => (json!({ "less_than": a }), Value::bounded(Bounds::LessThan(a)), a * at * 0.9999),
             _ => {
                 (json!({ "between": [low, high] }), Value::bounded(Bounds::Between(low, high)), low + at * (high - low))
             }
@@ -55,18 +56,35 @@ fn apply(operation: &str, a: f64, b: f64) -> f64 {
 
 /// The computed value; nothing where the program says that it cannot be computed.
 fn computed(operation: &str, one: &Reported, other: &Reported) -> Option<Value> {
+    let unit = if operation == "ratio" { "fraction" } else { "USD" };
     let figures = [
         reported("one", one.written.clone(), "USD"),
         reported("other", other.written.clone(), "USD"),
-        derived("result", json!({ operation: ["one", "other"] }), "USD"),
+        derived("result", json!({ operation: ["one", "other"] }), unit),
     ];
     Some(value(&Dashboard::parse(&dataset(&figures).to_string()).ok()?, "result"))
 }
 
-/// By how much a result may be off: by nothing but the sixteenth digit where it is firm, by half of
-/// its second digit where it is *about* itself.
-fn slack(result: &Value) -> f64 {
-    if result.approximate { 0.05 } else { 1e-12 }
+/// What the arithmetic of this test itself adds in the sixteenth digit.
+const NOISE: f64 = 1e-12;
+
+/// The powers of ten of the first and last digit of a number.
+fn digits(number: f64) -> (i32, i32) {
+    let text = model::number::write(number);
+    let point = text.find('.').unwrap_or(text.len()) as i32;
+    let digits = text.replace('.', "");
+    let places: Vec<i32> =
+        digits.bytes().enumerate().filter(|(_, digit)| *digit != b'0').map(|(at, _)| point - 1 - at as i32).collect();
+    (places[0], places[places.len() - 1])
+}
+
+/// Of an *about*: the place of its last digit, of its second where there are fewer; and how many digits that is.
+fn known_to(report: &Reported) -> Option<(i32, i32)> {
+    report.value.approximate.then(|| {
+        let (first, last) = digits(report.value.size());
+        let place = last.min(first - 1);
+        (place, first - place + 1)
+    })
 }
 
 proptest! {
@@ -74,11 +92,66 @@ proptest! {
     fn the_true_result_lies_within_the_computed_one(operation in operations(), one in reports(), other in reports()) {
         if let Some(result) = computed(operation, &one, &other) {
             let truth = apply(operation, one.truth, other.truth);
-            let slack = slack(&result);
             let (low, high) = result.ends();
-            prop_assert!(low.is_none_or(|low| low * (1.0 - slack) <= truth), "{truth} is less than {result:?}");
-            prop_assert!(high.is_none_or(|high| truth <= high * (1.0 + slack)), "{truth} is more than {result:?}");
+            // A bound is a promise, also of an about: only a number alone may be rounded to either side.
+            if low != high || !result.approximate {
+                prop_assert!(low.is_none_or(|low| low * (1.0 - NOISE) <= truth), "{truth} is less than {result:?}");
+                prop_assert!(high.is_none_or(|high| truth * (1.0 - NOISE) <= high), "{truth} is more than {result:?}");
+            }
         }
+    }
+
+    #[test]
+    fn about_has_the_digits_of_its_operands_and_no_others(operation in operations(), one in reports(), other in reports()) {
+        let known = [known_to(&one), known_to(&other)].into_iter().flatten();
+        let (place, count) = known.fold((i32::MIN, i32::MAX), |most, next| (most.0.max(next.0), most.1.min(next.1)));
+        if count < i32::MAX && let Some(result) = computed(operation, &one, &other) {
+            for (end, truth) in [result.ends().0, result.ends().1].into_iter().flatten().filter(|end| *end > 0.0).zip([apply(operation, one.truth, other.truth)]) {
+                let (first, last) = digits(end);
+                if operation == "ratio" {
+                    prop_assert!(first - last < count, "{end} has more than {count} digits");
+                } else {
+                    prop_assert!(last >= place, "{end} is told to 10^{last}, and known to 10^{place}");
+                }
+                if matches!(result.bounds, Bounds::Exactly(_)) {
+                    let step = if operation == "ratio" { 10_f64.powi(first - count + 1) } else { 10_f64.powi(place) };
+                    prop_assert!((end - truth).abs() <= step / 2.0 * 1.000_001, "{end} is not {truth}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_counted_is_whole(one in 1..1_000_000_u32, share in 1..1000_u32, key in prop::sample::select(vec!["exactly", "about", "at_least", "more_than", "at_most", "less_than"])) {
+        let share = f64::from(share) / 1000.0;
+        let figures = [
+            reported("one", json!({ key: one }), "people"),
+            reported("other", json!({ "exactly": share }), "fraction"),
+            derived("result", json!({ "ratio": ["one", "other"] }), "people"),
+        ];
+        if let Ok(dashboard) = Dashboard::parse(&dataset(&figures).to_string()) {
+            let result = value(&dashboard, "result");
+            let truth = f64::from(one) / share;
+            let (low, high) = result.ends();
+            for end in [low, high].into_iter().flatten() {
+                prop_assert_eq!(end.fract(), 0.0);
+            }
+            if low != high {
+                prop_assert!(low.is_none_or(|low| low <= truth * (1.0 + NOISE)) && high.is_none_or(|high| high >= truth * (1.0 - NOISE)));
+            } else {
+                prop_assert!(result.approximate || (low.unwrap() - truth).abs() < truth * NOISE, "{low:?} is not exactly {truth}");
+            }
+        }
+    }
+
+    #[test]
+    fn sums_lose_no_digit(one in 1u64..4_000_000_000_000_000, other in 1u64..4_000_000_000_000_000) {
+        let report = |n: u64| Reported { written: json!({ "exactly": n }), value: Value::exactly(n as f64), truth: n as f64 };
+        let sum = computed("sum", &report(one), &report(other)).unwrap();
+        prop_assert_eq!(sum, Value::exactly((one + other) as f64));
+        let (more, less) = (one.max(other), one.min(other));
+        let rest = computed("difference", &report(more), &report(less)).unwrap();
+        prop_assert_eq!(rest, Value::exactly((more - less) as f64));
     }
 
     #[test]
@@ -120,9 +193,8 @@ proptest! {
             let report = |n: f64| Reported { written: json!({ key: n }), value: Value::exactly(n), truth: n };
             for operation in ["ratio", "sum"] {
                 let (low, high) = computed(operation, &report(one), &report(other)).unwrap().ends();
-                let truth = apply(operation, one, other);
+                prop_assert!(low.is_some());
                 prop_assert_eq!(low, high);
-                prop_assert!((low.unwrap() - truth).abs() <= 0.05 * truth, "{low:?} is not {truth}");
             }
         }
     }

@@ -6,7 +6,8 @@ use statement::Account;
 use crate::axis::Axis;
 use crate::block::{Block, SMALL};
 use crate::canvas::Canvas;
-use crate::extent::{self, Form, OVERHANG};
+use crate::dots::{self, Grid};
+use crate::extent::{self, Form, OVERHANG, around};
 use crate::frame::Frame;
 use crate::lettering::{self, Weight};
 use crate::role::Role;
@@ -42,14 +43,27 @@ fn words(plot: &Account<'_>, figure: &Figure, frame: Frame, y: i32, canvas: &mut
     height
 }
 
+/// What is known of the whole: all of it where there is only a share.
+fn whole_of(part: &Figure, whole: Option<&Figure>) -> Value {
+    whole.map_or_else(|| Value::exactly(if part.unit == Unit::Percent { 100.0 } else { 1.0 }), |whole| whole.value)
+}
+
 fn bar(plot: &Account<'_>, part: &Figure, whole: Option<&Figure>, frame: Frame, y: i32, canvas: &mut Canvas) -> i32 {
-    let full =
-        whole.map_or_else(|| Value::exactly(if part.unit == Unit::Percent { 100.0 } else { 1.0 }), |whole| whole.value);
-    let axis = Axis::holding([part.value, full].iter(), Scale::Linear, 10, frame.width() - OVERHANG);
+    let full = whole_of(part, whole);
     let end = full.size();
-    canvas.fill((axis.base(), y), (axis.at(end), y + BAR), Role::Rest);
+    // How far the whole may reach; where it is open, its part too.
+    let reach = |value: Value| Value::exactly(if value.approximate { around(value.size()).1 } else { value.size() });
+    let open = full.ends().1.is_none();
+    let most = [reach(full), if open { reach(part.value) } else { full }];
+    let axis = Axis::holding([part.value, full].iter().chain(&most), Scale::Linear, 10, frame.width() - OVERHANG);
+    if let Some(whole) = whole {
+        canvas.open(Subject::Figure(whole.id.clone()));
+    }
+    extent::draw(canvas, &axis, &full, Form::Whole, y, BAR);
+    canvas.close();
     canvas.open(Subject::Figure(part.id.clone()));
-    extent::draw(canvas, &axis, &part.value, Form::Bar, y, BAR);
+    let within = if open { i32::MAX } else { axis.at(reach(full).size()) };
+    extent::draw(canvas, &axis, &part.value, Form::Part(within), y, BAR);
     canvas.close();
     let ends = [(0.0, Align::Start), (end / 2.0, Align::Middle), (end, Align::End)];
     // Nothing, half and the whole have names.
@@ -68,45 +82,20 @@ fn bar(plot: &Account<'_>, part: &Figure, whole: Option<&Figure>, frame: Frame, 
 }
 
 fn dots(part: &Figure, whole: Option<&Figure>, dot: f64, frame: Frame, y: i32, canvas: &mut Canvas) -> i32 {
-    let (filled, all) = (part.value.size() / dot, whole.map_or(100.0, |whole| whole.value.size()) / dot);
+    let full = whole_of(part, whole);
     let columns = if frame == Frame::Wide { 25 } else { 10 };
-    let count = all.ceil() as i32;
-    let place = |index: i32| (DOT + 10 + index % columns * PITCH, y + DOT + 10 + index / columns * PITCH);
+    let grid = Grid { first: (DOT + 10, y + DOT + 10), columns, pitch: PITCH, radius: DOT };
+    // Of a whole that is open, a part may be more than is known of it.
+    let own = if full.ends().1.is_none() { dots::count(&part.value, dot) } else { 0 };
+    let places = dots::count(&full, dot).max(own);
     if let Some(whole) = whole {
         canvas.open(Subject::Figure(whole.id.clone()));
     }
-    for index in 0..count {
-        canvas.disc(place(index), DOT, Role::Rest);
-    }
+    dots::draw(canvas, &grid, &full, dot, places, (Role::Rest, Role::Rest));
     canvas.close();
     canvas.open(Subject::Figure(part.id.clone()));
-    for index in 0..filled.ceil() as i32 {
-        let share = (filled - f64::from(index)).min(1.0);
-        if share >= 1.0 {
-            canvas.disc(place(index), DOT, Role::Solid);
-        } else {
-            segment(canvas, place(index), share);
-        }
-    }
+    dots::draw(canvas, &grid, &part.value, dot, places, (Role::Solid, Role::Soft));
     canvas.close();
-    let rows = (count + columns - 1) / columns;
+    let rows = (places + columns - 1) / columns;
     y + rows * PITCH + 20
-}
-
-/// The left part of a dot that covers this share of its area, found by adding up its upright slices.
-fn segment(canvas: &mut Canvas, (x, y): (i32, i32), share: f64) {
-    let half = |across: i32| f64::from(DOT * DOT - across * across).sqrt();
-    let whole: f64 = (-DOT..=DOT).map(half).sum();
-    let mut covered = 0.0;
-    let mut edge = -DOT;
-    while edge < DOT && covered < share * whole {
-        covered += half(edge);
-        edge += 1;
-    }
-    let above: Vec<(i32, i32)> =
-        (-DOT..edge).step_by(10).chain([edge]).map(|across| (x + across, half(across).round() as i32)).collect();
-    let upper = above.iter().map(|(x, half)| (*x, y - half));
-    let lower = above.iter().rev().map(|(x, half)| (*x, y + half));
-    let points: Vec<(i32, i32)> = upper.chain(lower).collect();
-    canvas.polygon(&points, Role::Solid);
 }

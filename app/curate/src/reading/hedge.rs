@@ -13,8 +13,10 @@ pub enum Bound {
     AtLeast,
     /// More than this.
     MoreThan,
-    /// This or less, or less than this.
+    /// This or less.
     AtMost,
+    /// Less than this.
+    LessThan,
 }
 
 /// How exact the words make a number.
@@ -32,6 +34,7 @@ const ABOUT: Hedge = Hedge { bound: Bound::Plain, about: true, perhaps: false };
 const AT_LEAST: Hedge = Hedge { bound: Bound::AtLeast, about: false, perhaps: false };
 const MORE_THAN: Hedge = Hedge { bound: Bound::MoreThan, about: false, perhaps: false };
 const AT_MOST: Hedge = Hedge { bound: Bound::AtMost, about: false, perhaps: false };
+const LESS_THAN: Hedge = Hedge { bound: Bound::LessThan, about: false, perhaps: false };
 
 /// Before a number. Where one ends with another, the longer stands first.
 const BEFORE: [(&str, Hedge); 84] = [
@@ -92,13 +95,13 @@ const BEFORE: [(&str, Hedge); 84] = [
     ("as long as", AT_MOST),
     ("a maximum of", AT_MOST),
     ("maximum of", AT_MOST),
-    ("less than", AT_MOST),
-    ("fewer than", AT_MOST),
-    ("lower than", AT_MOST),
-    ("smaller than", AT_MOST),
-    ("under", AT_MOST),
-    ("below", AT_MOST),
-    ("<", AT_MOST),
+    ("less than", LESS_THAN),
+    ("fewer than", LESS_THAN),
+    ("lower than", LESS_THAN),
+    ("smaller than", LESS_THAN),
+    ("under", LESS_THAN),
+    ("below", LESS_THAN),
+    ("<", LESS_THAN),
     ("≤", AT_MOST),
     ("somewhere around", ABOUT),
     ("somewhere in the region of", ABOUT),

@@ -48,6 +48,7 @@ impl Quantity {
                 Bound::AtLeast => Value::bounded(Bounds::AtLeast(number)),
                 Bound::MoreThan => Value::bounded(Bounds::MoreThan(number)),
                 Bound::AtMost => Value::bounded(Bounds::AtMost(number)),
+                Bound::LessThan => Value::bounded(Bounds::LessThan(number)),
             },
         }
     }

@@ -47,7 +47,7 @@ pub(super) struct Figure {
     short: Option<Text>,
     /// # Value
     ///
-    /// The number with the article's own caution: one of exactly, about, at_least, more_than, at_most, between, magnitude.
+    /// The number with the article's own caution: one of exactly, about, at_least, more_than, at_most, less_than, between, magnitude.
     #[schemars(example = json!({ "about": 5000 }))]
     value: Option<Value>,
     /// # Computed
@@ -145,7 +145,7 @@ fn conditions(schema: &mut Schema) {
             "else": { "type": "object", "properties": { "superseded_by": false } }
         }),
     );
-    let keys = ["exactly", "about", "at_least", "more_than", "at_most"];
+    let keys = ["exactly", "about", "at_least", "more_than", "at_most", "less_than"];
     let mut whole: serde_json::Map<String, Json> =
         keys.into_iter().map(|key| (key.to_owned(), json!({ "type": "integer" }))).collect();
     whole.insert("between".into(), json!({ "type": "array", "items": { "type": "integer" } }));

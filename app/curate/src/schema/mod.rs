@@ -36,7 +36,7 @@ pub(crate) fn schema() -> Result<String, String> {
 }
 
 /// The order of keys, of the data's as well as of the schema's own, in which they are best read and typed.
-const ORDER: [&str; 71] = [
+const ORDER: [&str; 72] = [
     "$schema",
     "$comment",
     "schema_version",
@@ -61,6 +61,7 @@ const ORDER: [&str; 71] = [
     "at_least",
     "more_than",
     "at_most",
+    "less_than",
     "between",
     "magnitude",
     "ratio",

@@ -37,9 +37,14 @@ pub(super) struct Value {
     more_than: Option<Number>,
     /// # At most
     ///
-    /// The article says at most, up to, no more than, as many as, fewer than.
-    #[schemars(example = 40)]
+    /// The article says at most, up to, no more than, as many as.
+    #[schemars(example = 300)]
     at_most: Option<Number>,
+    /// # Less than
+    ///
+    /// The article says less than, fewer than, under, below.
+    #[schemars(extend("exclusiveMinimum" = 0), example = 40)]
+    less_than: Option<Number>,
     /// # Between
     ///
     /// The article gives a range: the lower number, then the higher.
@@ -74,17 +79,18 @@ enum Magnitude {
 pub(super) struct Derive {
     /// # Ratio
     ///
-    /// The first figure divided by the second: the ids of two figures.
-    #[schemars(length(equal = 2), example = ["arrests", "raids"])]
+    /// The first figure divided by the second: the ids of two figures. Of one unit they make percent or a fraction, of two a unit such
+    /// as "people per location".
+    #[schemars(length(equal = 2), extend("uniqueItems" = true), example = ["arrests", "raids"])]
     ratio: Option<Vec<Words>>,
     /// # Sum
     ///
-    /// The figures added up: the ids of two figures or more, all in the unit of the result.
-    #[schemars(length(min = 2), example = ["men", "women"])]
+    /// The figures added up: the ids of two figures or more, each once and all in the unit of the result.
+    #[schemars(length(min = 2), extend("uniqueItems" = true), example = ["men", "women"])]
     sum: Option<Vec<Words>>,
     /// # Difference
     ///
     /// The first figure less the second: the ids of two figures in the unit of the result.
-    #[schemars(length(equal = 2), example = ["before", "after"])]
+    #[schemars(length(equal = 2), extend("uniqueItems" = true), example = ["before", "after"])]
     difference: Option<Vec<Words>>,
 }

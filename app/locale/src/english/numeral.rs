@@ -15,7 +15,8 @@ pub(crate) fn value(value: &Value, unit: &Unit) -> Phrase {
         Bounds::AtLeast(n) => (about("at least"), quantity(n, unit)),
         Bounds::MoreThan(n) => (about("more than"), quantity(n, unit)),
         Bounds::AtMost(n) => (about("at most"), quantity(n, unit)),
-        Bounds::LessThan(n) => (about("less than"), quantity(n, unit)),
+        // What is counted is fewer, what is measured is less.
+        Bounds::LessThan(n) => (about(if unit.is_counted() { "fewer than" } else { "less than" }), quantity(n, unit)),
         Bounds::Between(low, high) => (about(""), format!("{} to {}", quantity(low, unit), quantity(high, unit))),
         Bounds::Magnitude(magnitude) => (String::new(), magnitude_word(magnitude).to_owned()),
     };
@@ -213,6 +214,8 @@ mod tests {
         assert_eq!(printed(Value::bounded(Bounds::MoreThan(12.5e9)), "USD"), "more than $12.5 billion");
         assert_eq!(printed(Value::bounded(Bounds::MoreThan(80e6)), "USD"), "more than $80 million");
         assert_eq!(printed(Value::bounded(Bounds::AtLeast(10.0)), "compounds"), "at least 10 compounds");
+        assert_eq!(printed(Value::bounded(Bounds::LessThan(40.0)), "people"), "fewer than 40 people");
+        assert_eq!(printed(Value::bounded(Bounds::LessThan(40.0)), "percent"), "less than 40%");
         assert_eq!(printed(Value::bounded(Bounds::Between(7.0, 20.0)), "years"), "7 to 20 years");
         assert_eq!(printed(Value::about(0.5), "fraction"), "about half");
         assert_eq!(printed(Value::exactly(53.0), "percent"), "53%");

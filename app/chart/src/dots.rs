@@ -1,0 +1,153 @@
+//! The one grammar of dots, of which each stands for a stated number: as in [`crate::extent`], what is certain is solid, and
+//! each form has its own end.
+//!
+//! What may or may not be there is a smaller dot: up to an edge for *at most*, up to an arrow for *less than*, from the low number to the high
+//! one of a range. What is open goes on behind its edge or arrow in a few dots that shrink. *About* shrinks round its end, from nine
+//! tenths of the number to eleven tenths, one dot to either side at least; edge and arrow of it are broken.
+
+use model::{Bounds, Value};
+
+use crate::canvas::Canvas;
+use crate::extent::around;
+use crate::role::Role;
+use crate::sign::{self, EDGE};
+
+/// In so many dots an open end goes on.
+const BEYOND: i32 = 3;
+/// The least share of a dot that can be seen.
+const LEAST: f64 = 0.1;
+/// The least by which the ends of a range are apart.
+const APART: f64 = 0.35;
+
+/// Where dots stand.
+pub(crate) struct Grid {
+    /// The middle of the first.
+    pub(crate) first: (i32, i32),
+    /// How many are in a row.
+    pub(crate) columns: i32,
+    /// From one to the next.
+    pub(crate) pitch: i32,
+    /// How large they are.
+    pub(crate) radius: i32,
+}
+
+impl Grid {
+    fn at(&self, index: i32) -> (i32, i32) {
+        let (x, y) = self.first;
+        (x + index % self.columns * self.pitch, y + index / self.columns * self.pitch)
+    }
+}
+
+/// How many dots a value takes, with what is soft or open of it.
+pub(crate) fn count(value: &Value, dot: f64) -> i32 {
+    let end = in_dots(value.size(), dot);
+    match value.bounds {
+        Bounds::AtLeast(_) | Bounds::MoreThan(_) => end.ceil() as i32 + BEYOND,
+        _ if value.approximate => round_about(end).1,
+        _ => end.ceil() as i32,
+    }
+}
+
+/// A number in dots, without what the binary system adds.
+fn in_dots(number: f64, dot: f64) -> f64 {
+    (number / dot * 1e6).round() / 1e6
+}
+
+/// Between which dots the end of *about* so many is.
+fn round_about(end: f64) -> (i32, i32) {
+    let (least, most) = around(end);
+    (least.min(end - 1.0).max(0.0) as i32, most.max(end + 1.0).ceil() as i32)
+}
+
+/// A value in dots; `places` is how many there are, `certain` and `possible` what they are filled with.
+pub(crate) fn draw(
+    canvas: &mut Canvas,
+    grid: &Grid,
+    value: &Value,
+    dot: f64,
+    places: i32,
+    (certain, possible): (Role, Role),
+) {
+    let about = value.approximate;
+    let ends = value.ends();
+    let high = in_dots(value.size(), dot);
+    let low = match ends {
+        (Some(low), Some(_)) if !matches!(value.bounds, Bounds::Exactly(_)) => in_dots(low, dot).min(high - APART).max(0.0),
+        (Some(_), _) => high,
+        (None, _) => 0.0,
+    };
+    // Up to where dots are full, and up to where they are small.
+    let (mut full, mut small) = (low, high);
+    let soft = |canvas: &mut Canvas, from: i32, to: i32, size: i32| {
+        for index in from..to.min(places) {
+            // Few sizes, so that dots of one size can be one shape.
+            let step = (index - from) * 6 / (to - from);
+            canvas.disc(grid.at(index), grid.radius * size * (9 - step) / 900, possible);
+        }
+    };
+    let last = high.ceil() as i32;
+    if about {
+        full = full.min(f64::from(round_about(low).0));
+        small = small.min(f64::from(round_about(high).0)).max(full);
+        let is_open = ends.1.is_none();
+        // What may be there at most begins as small as it is.
+        let size = if ends.0.is_some() { 80 } else { 50 };
+        soft(canvas, small as i32, if is_open { last } else { round_about(high).1 }, size);
+    }
+    if ends.1.is_none() {
+        soft(canvas, last, last + BEYOND, 80);
+    }
+    if small > full {
+        run(canvas, grid, (full.floor(), small), grid.radius * 6 / 10, possible, places);
+    }
+    run(canvas, grid, (0.0, full), grid.radius, certain, places);
+    let mut end = |index: i32, is_edge: bool| {
+        let (x, y) = if index > 0 { grid.at(index - 1) } else { (grid.first.0 - grid.pitch, grid.first.1) };
+        let middle = (x + grid.pitch / 2).max(3 * EDGE / 2);
+        let rows = (y - grid.radius, 2 * grid.radius);
+        if is_edge {
+            sign::edge(canvas, middle - EDGE / 2, rows, about);
+        } else {
+            sign::arrow(canvas, (middle - 3 * EDGE / 2, middle + 3 * EDGE / 2), rows, Role::Edge, about);
+        }
+    };
+    match value.bounds {
+        Bounds::AtLeast(_) | Bounds::AtMost(_) => end(last, true),
+        Bounds::MoreThan(_) | Bounds::LessThan(_) => end(last, false),
+        Bounds::Between(..) => {
+            end(low.ceil() as i32, true);
+            end(last, true);
+        }
+        Bounds::Exactly(_) | Bounds::Magnitude(_) => {}
+    }
+}
+
+/// Dots from one place to another, of the last the left part.
+fn run(canvas: &mut Canvas, grid: &Grid, (from, to): (f64, f64), radius: i32, role: Role, places: i32) {
+    for index in from as i32..(to.ceil() as i32).min(places) {
+        let share = to - f64::from(index);
+        if share >= 1.0 {
+            canvas.disc(grid.at(index), radius, role);
+        } else {
+            segment(canvas, grid.at(index), radius, share.max(LEAST), role);
+        }
+    }
+}
+
+/// The left part of a dot that covers this share of its area, found by adding up its upright slices.
+fn segment(canvas: &mut Canvas, (x, y): (i32, i32), radius: i32, share: f64, role: Role) {
+    let half = |across: i32| f64::from(radius * radius - across * across).sqrt();
+    let whole: f64 = (-radius..=radius).map(half).sum();
+    let mut covered = 0.0;
+    let mut edge = -radius;
+    while edge < radius && covered < share * whole {
+        covered += half(edge);
+        edge += 1;
+    }
+    let above: Vec<(i32, i32)> =
+        (-radius..edge).step_by(10).chain([edge]).map(|across| (x + across, half(across).round() as i32)).collect();
+    let upper = above.iter().map(|(x, half)| (*x, y - half));
+    let lower = above.iter().rev().map(|(x, half)| (*x, y + half));
+    let points: Vec<(i32, i32)> = upper.chain(lower).collect();
+    canvas.polygon(&points, role);
+}
