@@ -72,7 +72,9 @@ pub(crate) fn draw(
     let ends = value.ends();
     let high = in_dots(value.size(), dot);
     let low = match ends {
-        (Some(low), Some(_)) if !matches!(value.bounds, Bounds::Exactly(_)) => in_dots(low, dot).min(high - APART).max(0.0),
+        (Some(low), Some(_)) if !matches!(value.bounds, Bounds::Exactly(_)) => {
+            in_dots(low, dot).min(high - APART).max(0.0)
+        }
         (Some(_), _) => high,
         (None, _) => 0.0,
     };
@@ -115,7 +117,9 @@ pub(crate) fn draw(
         Bounds::AtLeast(_) | Bounds::AtMost(_) => end(last, true),
         Bounds::MoreThan(_) | Bounds::LessThan(_) => end(last, false),
         Bounds::Between(..) => {
-            end(low.ceil() as i32, true);
+            // Within one dot, its edges are on both sides of it.
+            let first = if low.ceil() as i32 == last { low.floor() } else { low.ceil() };
+            end(first as i32, true);
             end(last, true);
         }
         Bounds::Exactly(_) | Bounds::Magnitude(_) => {}

@@ -39,7 +39,8 @@ pub(crate) fn slivers(
     }
     let count = (length / 60).clamp(2, 6);
     let pitch = length / count;
-    let gap = (pitch / 3).max(20);
+    // A gap that can be seen, where there is room for one.
+    let gap = (pitch / 3).max(if length < 80 { 10 } else { 20 });
     for step in 0..count {
         let start = step * pitch + gap;
         let end = start + ((pitch - gap) * (count - step) / count).max(10);

@@ -5,7 +5,7 @@
 //! than about 25.
 
 use crate::dimension;
-use crate::interval::{Quotient, Span, Way, End, scaled, to_step};
+use crate::interval::{End, Quotient, Span, Way, scaled, to_step};
 use crate::json::{self, Form, Node};
 use crate::number;
 use crate::problem::{Report, did_you_mean, stand_here};
@@ -85,7 +85,8 @@ impl<'a> RawFormula<'a> {
                 .at(list, format!("a {key} takes the ids of {count} figures, but {}: name {count}", stand_here(found)));
             return None;
         }
-        let twice = operands.iter().enumerate().find(|(at, (id, _))| operands.iter().take(*at).any(|(other, _)| other == id));
+        let twice =
+            operands.iter().enumerate().find(|(at, (id, _))| operands.iter().take(*at).any(|(other, _)| other == id));
         if let Some((_, (id, node))) = twice {
             report.at(node, format!("\"{id}\" is named twice in this formula: name each figure once"));
             return None;
@@ -150,10 +151,16 @@ fn total(operation: Operation, values: &[&Value]) -> Result<Span, String> {
     let rounded = span.rounded(|number, way| to_step(number, step, way));
     kept(&span, &rounded)?;
     // Decimals of more digits than a number keeps are lost, and so are whole numbers that are too large.
-    Ok(rounded.map(|number| if places > 0 && number >= number::LARGEST_DECIMAL { f64::NAN } else { scaled(number, -places) }))
+    Ok(rounded
+        .map(|number| if places > 0 && number >= number::LARGEST_DECIMAL { f64::NAN } else { scaled(number, -places) }))
 }
 
-fn ratio(a: &Value, b: &Value, (of, by, unit): (&Unit, &Unit, &Unit), approximate: bool) -> Result<(Span, bool), String> {
+fn ratio(
+    a: &Value,
+    b: &Value,
+    (of, by, unit): (&Unit, &Unit, &Unit),
+    approximate: bool,
+) -> Result<(Span, bool), String> {
     let hundreds = |unit: &Unit| if *unit == Unit::Percent { 2 } else { 0 };
     let operands = [a, b];
     let counts = |about: bool| {
@@ -163,12 +170,7 @@ fn ratio(a: &Value, b: &Value, (of, by, unit): (&Unit, &Unit, &Unit), approximat
     };
     let fewest = counts(approximate).min().unwrap_or(2);
     let most = if approximate { fewest } else { counts(false).max().unwrap_or(3) };
-    let rule = Quotient {
-        power: hundreds(unit) - hundreds(of) + hundreds(by),
-        most,
-        fewest,
-        whole: unit.is_counted(),
-    };
+    let rule = Quotient { power: hundreds(unit) - hundreds(of) + hundreds(by), most, fewest, whole: unit.is_counted() };
     let (a, b) = (Span::of(a), Span::of(b));
     let span = a.over(&b, |a, b, way| rule.of(a, b, way).0)?;
     kept(&a, &span)?;

@@ -65,10 +65,7 @@ impl Span {
     /// Each end moved its own way.
     pub(crate) fn rounded(self, by: impl Fn(f64, Way) -> f64) -> Self {
         let (down, up) = if self.is_point() { (Way::Nearest, Way::Nearest) } else { (Way::Down, Way::Up) };
-        Self {
-            low: self.low.map(|(n, open)| (by(n, down), open)),
-            high: self.high.map(|(n, open)| (by(n, up), open)),
-        }
+        Self { low: self.low.map(|(n, open)| (by(n, down), open)), high: self.high.map(|(n, open)| (by(n, up), open)) }
     }
 
     pub(crate) fn plus(&self, other: &Self) -> Self {

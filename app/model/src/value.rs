@@ -104,8 +104,7 @@ pub(crate) fn is_sound(number: f64) -> bool {
     number == 0.0 || (SMALLEST..=LARGEST).contains(&number)
 }
 
-const KEYS: [&str; 8] =
-    ["exactly", "about", "at_least", "more_than", "at_most", "less_than", "between", "magnitude"];
+const KEYS: [&str; 8] = ["exactly", "about", "at_least", "more_than", "at_most", "less_than", "between", "magnitude"];
 
 impl Value {
     /// A value that is known exactly.

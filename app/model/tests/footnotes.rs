@@ -113,7 +113,8 @@ fn a_derived_figure_gives_its_articles_their_numbers_where_it_is_read_first() {
 #[test]
 fn a_passage_knows_every_place_it_is_used_in_once_and_in_reading_order() {
     let two = figure("two", &["b"]);
-    let mut dataset = citing(&[figure("one", &["a"]), two, derived("twice", json!({ "sum": ["one", "two"] }), "people")]);
+    let mut dataset =
+        citing(&[figure("one", &["a"]), two, derived("twice", json!({ "sum": ["one", "two"] }), "people")]);
     dataset["summary"] = text("{one} and {one} make {twice}.");
     dataset["sections"][0]["summary"] = text("{twice}");
     dataset["charts"][0]["finding"] = text("{one}");

@@ -175,7 +175,8 @@ fn long_numbers_are_added_to_the_last_digit() {
     assert_eq!(sum(9_999_999_999_999.98, 0.01), Value::exactly(9_999_999_999_999.99));
     let less = of_money("difference", json!({ "exactly": 1e12 + 0.3 }), json!({ "exactly": 1e12 + 0.2 }));
     assert_eq!(less, Value::exactly(0.1), "nothing is left of what the binary system adds");
-    let two = |one, other| told("sum", &[(json!({ "exactly": one }), "USD"), (json!({ "exactly": other }), "USD")], "USD");
+    let two =
+        |one, other| told("sum", &[(json!({ "exactly": one }), "USD"), (json!({ "exactly": other }), "USD")], "USD");
     assert!(two(9e15, 0.1).contains("kept exactly"), "what has more digits than can be kept is not cut");
 }
 
@@ -202,7 +203,10 @@ fn levels_are_not_computed_with() {
 
 #[test]
 fn a_figure_is_not_added_to_itself() {
-    let figures = [reported("one", json!({ "exactly": 1 }), "people"), derived("two", json!({ "sum": ["one", "one"] }), "people")];
+    let figures = [
+        reported("one", json!({ "exactly": 1 }), "people"),
+        derived("two", json!({ "sum": ["one", "one"] }), "people"),
+    ];
     let told = refused(&dataset(&figures));
     assert!(told.contains("\"one\" is named twice") && told.lines().count() == 1, "{told}");
 }
