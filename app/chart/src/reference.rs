@@ -14,6 +14,7 @@ pub(crate) fn references(account: &Account<'_>, item: &str, what: &Text) -> Vec<
         number: marker.number,
         words: account.say(Message::MarkerLabelOn { number: marker.number, outlet: marker.source.short_name(), what }),
         anchor: marker.anchor,
+        item: item.to_owned(),
     };
     account.footnotes.markers(item).into_iter().map(reference).collect()
 }

@@ -54,6 +54,8 @@ pub struct Reference {
     pub number: usize,
     /// The `id` of the passage.
     pub anchor: String,
+    /// The id of the figure or event that it stands at. The passage may be of another, which the figure is computed from.
+    pub item: String,
     /// What it leads to, in words.
     pub words: String,
 }

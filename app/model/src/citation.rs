@@ -37,10 +37,14 @@ pub struct Citation {
 impl Citation {
     /// The address of the fragment in the article, where that has an address: a text fragment, which browsers that
     /// know it scroll to and highlight, and others ignore (<https://wicg.github.io/scroll-to-text-fragment/>).
+    ///
+    /// A place within the page that the article's address names stays. What it says of a text to find does not: curators
+    /// copy addresses from their browsers, which may lead to other words than these.
     pub fn link(&self, source: &Source) -> Option<String> {
         let url = source.url.as_deref()?;
-        let hash = if url.contains('#') { "" } else { "#" };
-        Some(format!("{url}{hash}:~:text={}", utf8_percent_encode(&self.quote, RESERVED)))
+        let page = url.split(":~:").next().unwrap_or(url);
+        let hash = if page.contains('#') { "" } else { "#" };
+        Some(format!("{page}{hash}:~:text={}", utf8_percent_encode(&self.quote, RESERVED)))
     }
 }
 

@@ -111,6 +111,23 @@ impl<'a> Footnotes<'a> {
         Some(self.notes.get(self.index.get(source)?)?.number)
     }
 
+    /// The article and the figure or event of a passage, by its `id` on the page.
+    pub fn passage(&self, anchor: &str) -> Option<(&'a Source, &'a str)> {
+        let (article, item) = anchor.rsplit_once('_')?;
+        let note = self.notes.iter().find(|note| note.source.note_anchor() == article)?;
+        let passage = note.passages.iter().find(|passage| passage.item == item)?;
+        Some((note.source, passage.item))
+    }
+
+    /// The `id` on the page of where a figure is shown; of one that is shown nowhere, of what the first of its articles
+    /// says of it.
+    pub fn home(&self, figure: &str) -> Option<String> {
+        match self.dashboard.home(figure) {
+            Some(place) => Some(place.anchor()),
+            None => self.markers(figure).into_iter().next().map(|marker| marker.anchor),
+        }
+    }
+
     /// The markers of a figure or event, by number, one for each article; a derived figure has
     /// those of all it is computed from.
     pub fn markers(&self, item: &str) -> Vec<Marker<'a>> {

@@ -245,3 +245,36 @@ proptest! {
         prop_assert_eq!(numbered(&accepted(&citing(&figures))), expected);
     }
 }
+
+#[test]
+fn an_address_of_a_passage_leads_back_to_its_article_and_its_figure() {
+    let dashboard = accepted(&citing(&[figure("one", &["a", "a-b", "bbc.co.uk"]), figure("b-one", &["a"])]));
+    let footnotes = Footnotes::of(&dashboard);
+    for item in ["one", "b-one"] {
+        for marker in footnotes.markers(item) {
+            assert_eq!(footnotes.passage(&marker.anchor), Some((marker.source, item)));
+        }
+    }
+    for strange in ["", "note-a", "note-a_two", "note-a-b_b-one", "figure-one"] {
+        assert_eq!(footnotes.passage(strange), None, "{strange}");
+    }
+}
+
+#[test]
+fn a_link_to_a_passage_takes_the_place_of_one_that_the_address_of_the_article_has() {
+    for (address, link) in [
+        ("https://example.org/a", "https://example.org/a#:~:text=one%20in%20paper"),
+        ("https://example.org/a?b=c", "https://example.org/a?b=c#:~:text=one%20in%20paper"),
+        ("https://example.org/a#part", "https://example.org/a#part:~:text=one%20in%20paper"),
+        ("https://example.org/a#", "https://example.org/a#:~:text=one%20in%20paper"),
+        ("https://example.org/a#:~:text=old", "https://example.org/a#:~:text=one%20in%20paper"),
+        ("https://example.org/a#:~:text=old&text=older", "https://example.org/a#:~:text=one%20in%20paper"),
+        ("https://example.org/a#part:~:text=old", "https://example.org/a#part:~:text=one%20in%20paper"),
+    ] {
+        let mut dataset = citing(&[figure("one", &["paper"])]);
+        dataset["sources"][0]["URL"] = json!(address);
+        let dashboard = accepted(&dataset);
+        let citation = dashboard.figures[0].citations().next().unwrap();
+        assert_eq!(citation.link(&dashboard.sources[0]).as_deref(), Some(link), "{address}");
+    }
+}

@@ -35,20 +35,23 @@ impl<'a> Citations<'a> {
             Subject::Chart(chart) => history.day(Part::Chart(&chart.id)),
             Subject::Figure(figure) => history.day(Part::Figure(&figure.id)),
         };
-        let entry = |anchor: String, what: &str, subject| Entry {
-            name: if anchor.is_empty() { "dashboard".to_owned() } else { anchor.clone() },
+        let entry = |name: String, anchor: String, what: &str, subject| Entry {
+            name,
             anchor,
             what: what.to_owned(),
             reference: exports.reference_as_of(subject, day(subject)),
         };
-        let mut entries = vec![entry(String::new(), dashboard.title.in_language(tag), Subject::Dashboard)];
+        let mut entries =
+            vec![entry("dashboard".into(), String::new(), dashboard.title.in_language(tag), Subject::Dashboard)];
         for chart in &dashboard.charts {
             let what = chart.title.in_language(tag);
-            entries.push(entry(Place::Chart(&chart.id).anchor(), what, Subject::Chart(chart)));
+            let anchor = Place::Chart(&chart.id).anchor();
+            entries.push(entry(anchor.clone(), anchor, what, Subject::Chart(chart)));
         }
         for figure in &dashboard.figures {
             let what = figure.name().in_language(tag);
-            entries.push(entry(Place::Figure(&figure.id).anchor(), what, Subject::Figure(figure)));
+            let home = exports.footnotes.home(&figure.id).unwrap_or_default();
+            entries.push(entry(Place::Figure(&figure.id).anchor(), home, what, Subject::Figure(figure)));
         }
         Self { exports, entries }
     }

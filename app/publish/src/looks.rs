@@ -33,6 +33,10 @@ const SHARE_STYLE: &str = include_str!("share.css");
 /// What the style has beyond that of the page, for pages on citing and for excerpts.
 const BEYOND: [&str; 2] = [include_str!("cite.css"), include_str!("excerpt.css")];
 
+// Pages are written without letters beyond ASCII (`shell::ascii`). In a script such a letter would become another text, and
+// browsers would refuse the script, which the policy names by the hash of what it was.
+const _: () = assert!(FIRST.is_ascii() && THEME.is_ascii() && HEIGHT.is_ascii() && REDIRECT.is_ascii());
+
 /// What stands in pages, and the addresses of what they load.
 #[derive(Default)]
 pub(crate) struct Looks {

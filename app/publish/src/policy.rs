@@ -127,6 +127,13 @@ mod tests {
     }
 
     #[test]
+    fn a_style_of_a_picture_stands_in_pages_as_it_was_when_it_was_hashed() {
+        for style in styles_of_pictures() {
+            assert_eq!(crate::shell::ascii(&style), style);
+        }
+    }
+
+    #[test]
     fn the_page_runs_its_own_script_and_asks_no_other_site() {
         let policy = Policies { origin: None }.of(&["go()"], &["p { margin: 0 }"]);
         assert!(

@@ -52,8 +52,7 @@ pub(crate) fn of_excerpt(plot: &Account<'_>, excerpt: Excerpt<'_>, day: Day, add
     head += &properties("article", excerpt.title(plot).unwrap_or_default(), &image, &alternative);
     head += &meta("property", "og:description", &words);
     if let Some(address) = address {
-        let anchor = excerpt.home(dashboard).map(|place| format!("#{}", place.anchor())).unwrap_or_default();
-        head += &addresses(address, &excerpt.file(), &anchor, excerpt);
+        head += &addresses(address, &excerpt.file(), &excerpt.home(plot), excerpt);
     }
     head
 }

@@ -41,10 +41,7 @@ impl Shares<'_> {
                 snippets: snippet::snippets(plot, *excerpt, history, frozen),
                 root: "../",
                 address,
-                back: &format!(
-                    "../index.html#{}",
-                    excerpt.home(plot.dashboard).map(|place| place.anchor()).unwrap_or_default()
-                ),
+                back: &format!("../index.html{}", excerpt.home(plot)),
                 language: plot.language,
             };
             let page = Leaf {

@@ -119,8 +119,7 @@ impl Writer<'_> {
 
     /// The way to it on the page.
     fn way(&self, words: &str) -> String {
-        let home = self.excerpt.home(self.plot.dashboard);
-        let anchor = home.map(|place| format!("#{}", place.anchor())).unwrap_or_default();
+        let anchor = self.excerpt.home(self.plot);
         let all = self.plot.language.say(Message::WholeDashboard);
         format!(r#"{}. <a href="{{root}}{anchor}">{}</a>"#, escaped(words.trim_end_matches('.')), escaped(&all))
     }
@@ -180,10 +179,10 @@ impl Writer<'_> {
         // The words of the element itself, below, say the rest.
         let (_, _, unit) = self.plot.stated(figure).into_parts().0.into_parts();
         format!(
-            r#"<footnoted-figure figure="{}"{} site="{{root}}"><a href="{{root}}#{}">{}</a></footnoted-figure>"#,
+            r#"<footnoted-figure figure="{}"{} site="{{root}}"><a href="{{root}}{}">{}</a></footnoted-figure>"#,
             escaped(&figure.id),
             if unit.is_empty() { "" } else { " unit" },
-            self.plot.dashboard.home(&figure.id).map(|place| place.anchor()).unwrap_or_default(),
+            Excerpt::Figure(&figure.id).home(self.plot),
             escaped(&self.plot.in_sentence(figure)),
         )
     }

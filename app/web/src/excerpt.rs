@@ -2,7 +2,7 @@
 //! else's page, with its notes and the way to all the others.
 
 use leptos::prelude::*;
-use model::{Dashboard, Date, Day, Place};
+use model::{Date, Day, Place};
 use statement::{Account, Message};
 
 use crate::setting::Setting;
@@ -66,12 +66,14 @@ impl<'a> Excerpt<'a> {
         }
     }
 
-    /// Where the page shows it, if it has a place of its own there or in a chart.
-    pub fn home(self, dashboard: &'a Dashboard) -> Option<Place<'a>> {
-        match self {
-            Self::Figure(id) => dashboard.home(id),
-            Self::Whole | Self::Chart(_) => self.place(),
-        }
+    /// Where the page shows it, as what stands behind the address of the page: its own place, the chart that draws it, or
+    /// what an article says of it. Nothing for everything.
+    pub fn home(self, plot: &Account<'_>) -> String {
+        let anchor = match self {
+            Self::Figure(id) => plot.footnotes.home(id),
+            Self::Whole | Self::Chart(_) => self.place().map(|place| place.anchor()),
+        };
+        anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default()
     }
 
     /// What it is called; nothing where there is no such part.
@@ -120,7 +122,7 @@ pub(crate) fn imprint(plot: &Account<'_>, excerpt: Excerpt<'_>, page: &str, day:
     let (dashboard, language) = (plot.dashboard, plot.language);
     let date = language.date(&Date::Day(day));
     let remark = remark.map(|remark| format!(" {remark}"));
-    let anchor = excerpt.home(dashboard).map(|place| format!("#{}", place.anchor())).unwrap_or_default();
+    let anchor = excerpt.home(plot);
     view! {
         <footer class="colophon">
             <p>
@@ -142,8 +144,7 @@ pub fn nothing(plot: &Account<'_>, wanted: Option<Excerpt<'_>>, page: &str) -> S
         let items: Vec<Still> = excerpts
             .into_iter()
             .map(|excerpt| {
-                let anchor = excerpt.home(dashboard).map(|place| place.anchor()).unwrap_or_default();
-                let address = format!("{page}?{}={}#{anchor}", excerpt.kind(), excerpt.id());
+                let address = format!("{page}?{}={}{}", excerpt.kind(), excerpt.id(), excerpt.home(plot));
                 view! { <li>{link::within(address, excerpt.id().to_owned())}</li> }.still()
             })
             .collect();

@@ -18,10 +18,10 @@ pub(crate) fn away(setting: Setting<'_>, address: String, words: String) -> Stil
     link(address, words, setting.is_frame())
 }
 
-/// Words that lead to where the page shows a figure, if it does.
+/// Words that lead to where the page shows a figure, or else to what an article says of it.
 pub(crate) fn to_figure(plot: &Account<'_>, figure: &Figure, words: String, setting: Setting<'_>) -> Still {
-    match plot.dashboard.home(&figure.id) {
-        Some(place) => to(&place.anchor(), words, setting),
+    match plot.footnotes.home(&figure.id) {
+        Some(anchor) => to(&anchor, words, setting),
         None => words.still(),
     }
 }

@@ -136,11 +136,17 @@ impl Share<'_> {
             <details class="snippet" data-kind=kind.name() name="snippet" open=index == 0>
                 <summary>{language.offer(kind.title())}</summary>
                 <p>{hint.clone()}</p>
-                <textarea readonly spellcheck="false" rows=rows.to_string() aria-label=label data-code=code.clone() data-light=light data-dark=dark>{filled}</textarea>
+                <textarea readonly spellcheck="false" rows=rows.to_string() aria-label=label data-code=code.clone() data-light=light data-dark=dark>{written(&filled)}</textarea>
                 <p class="actions"><button type="button" data-do="copy-code">{language.offer(Offer::Copy)}</button></p>
                 <div class="preview" role="group" aria-label=language.offer(Offer::Preview)></div>
             </details>
         }
         .still()
     }
+}
+
+/// A text as it stands in a `<textarea>`. Leptos writes what is in one as it is, and browsers read references to characters
+/// in it, but no elements.
+fn written(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
 }

@@ -54,7 +54,7 @@ fn figure_row(plot: &Account<'_>, figure: &Figure) -> Still {
     let who = if figure.is_derived() { language.say(Message::Computed) } else { who };
     let (phrase, standing) = plot.stated(figure).into_parts();
     view! {
-        <tr>
+        <tr data-row=figure.id.clone()>
             <th scope="row">{figure.label.in_language(tag).to_owned()}</th>
             <td>{phrase.to_string()}{marker::markers(plot, &figure.id)}{prose::remark(standing)}</td>
             <td>{date}</td>
@@ -69,7 +69,7 @@ fn event_row(plot: &Account<'_>, event: &Event) -> Still {
     let several = event.citations.iter().count() > 1;
     let wordings = several.then(|| wording::wordings(plot, &event.id));
     view! {
-        <tr>
+        <tr data-row=event.id.clone()>
             <th scope="row">{event.label.in_language(plot.language.tag()).to_owned()}{note}{wordings}</th>
             <td>{plot.language.date(&event.date)}{marker::markers(plot, &event.id)}</td>
         </tr>
@@ -81,7 +81,7 @@ fn matrix_row(plot: &Account<'_>, figure: &Figure, notes: &[&Note<'_>]) -> Still
     let tag = plot.language.tag();
     let cells: Vec<Still> = notes.iter().map(|note| matrix_cell(plot, figure, note)).collect();
     view! {
-        <tr>
+        <tr data-row=figure.id.clone()>
             <th scope="row">{figure.name().in_language(tag).to_owned()}{prose::remark(plot.standing(figure))}</th>
             {cells}
         </tr>

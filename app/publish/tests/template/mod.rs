@@ -16,6 +16,8 @@ pub(crate) fn template() -> Files {
         ("later-1f.css", "dialog { padding: 1rem }"),
         ("page-1f.js", "// The program.\nexport default function () {}\n"),
         ("page-1f_bg.wasm", "program"),
+        ("embed.js", ""),
+        ("footnoted-figure.js", ""),
         ("favicon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
         ("data/dashboard.schema.json", "{}"),
     ];

@@ -5,7 +5,7 @@ use model::Source;
 use statement::{Account, Message};
 use web_sys::Element;
 
-use super::{Shown, address, announcer, row, theme, tip};
+use super::{Shown, address, announcer, subject, theme};
 use crate::elements::{self, all, set};
 use crate::tools::ONE_ARTICLE;
 
@@ -82,17 +82,14 @@ impl<'a> Followed<'a> {
 
     /// Whether a part of the page rests on it.
     fn holds(self, plot: &Account<'_>, part: &Element) -> bool {
-        let item = tip::item(part).or_else(|| row::item(plot, part).map(str::to_owned));
-        match (self, item) {
-            (Self::Article(source), Some(item)) => plot.dashboard.supports(&source.id, &item),
-            (Self::OneAlone, Some(item)) => plot.dashboard.rests_on_one(&item),
-            // Notes and markers are of an article.
-            (Self::Article(source), None) => {
-                // An id may have dots in it, which a selector with # takes for classes.
-                let marker = format!("a[href^='#{0}_'], [id='{0}']", source.note_anchor());
-                part.matches(&marker).unwrap_or(false)
-            }
-            (Self::OneAlone, None) => true,
+        // Notes and markers are of an article, whatever number they stand behind.
+        let article = part.get_attribute("data-source");
+        let article = article.or_else(|| Some(subject::passage(plot, part)?.0.id.clone()));
+        match (self, article, subject::named(part)) {
+            (Self::Article(source), Some(article), _) => article == source.id,
+            (Self::Article(source), None, Some(item)) => plot.dashboard.supports(&source.id, &item),
+            (Self::OneAlone, None, Some(item)) => plot.dashboard.rests_on_one(&item),
+            _ => true,
         }
     }
 }

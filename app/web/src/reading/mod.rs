@@ -17,7 +17,6 @@ mod announcer;
 mod beside;
 mod follow;
 mod pasteboard;
-mod row;
 mod scale;
 mod shown;
 mod sort;

@@ -7,8 +7,11 @@ use statement::Message;
 use web_sys::Element;
 use web_sys::js_sys::{Array, JsString, Object};
 
-use super::{Shown, announcer, row};
+use super::{Shown, announcer, subject};
 use crate::elements::{self, around, set, within};
+
+/// How the chart has it: where a row stood before it was moved.
+const PLACE: &str = "data-place";
 
 /// What a row is sorted by.
 enum Key {
@@ -37,7 +40,9 @@ pub(crate) fn offer(shown: &Shown, details: &Element) {
         return;
     }
     set(details, "data-sortable", Some(""));
-    row::keep_places(details);
+    for (place, row) in within(details, "tbody tr").iter().enumerate() {
+        set(row, PLACE, Some(&place.to_string()));
+    }
     for head in within(details, "thead th") {
         let column = head.text_content().unwrap_or_default();
         let Ok(button) = leptos::prelude::document().create_element("button") else { continue };
@@ -67,8 +72,8 @@ pub(crate) fn by(shown: &Shown, button: &Element) {
     }
     let mut rows: Vec<(Key, usize, Element)> = Vec::new();
     for row in within(&table, "tbody tr") {
-        let place = row::place(&row).unwrap_or_default();
-        let key = if order.is_some() { key(shown, &row, place, column) } else { Key::Nothing };
+        let place = row.get_attribute(PLACE).and_then(|place| place.parse().ok()).unwrap_or_default();
+        let key = if order.is_some() { key(shown, &row, column) } else { Key::Nothing };
         // A few rows, and a general sort would be three kilobytes of the page.
         let next = rows.partition_point(|(other, before, _)| {
             let known = matches!(other, Key::Nothing).cmp(&matches!(key, Key::Nothing));
@@ -94,20 +99,20 @@ pub(crate) fn by(shown: &Shown, button: &Element) {
 }
 
 /// Values and dates by what they mean, all else by its words.
-fn key(shown: &Shown, row: &Element, place: usize, column: usize) -> Key {
+fn key(shown: &Shown, row: &Element, column: usize) -> Key {
     let known = shown.plot(|plot| {
-        let chart = row::chart(plot, row)?;
-        let number = match (&chart.kind, column) {
+        let chart = plot.dashboard.chart(&around(row, "figure.chart")?.get_attribute("data-chart")?)?;
+        let item = subject::named(row)?;
+        let date = match (&chart.kind, column) {
             (Kind::Matrix, _) => return None,
-            #[expect(clippy::cast_precision_loss, reason = "days since the year 1 are few")]
-            (Kind::Timeline, 1) => plot.events(chart).get(place)?.date.first() as f64,
+            (Kind::Timeline, 1) => Some(&plot.dashboard.event(&item)?.date),
             (Kind::Timeline, _) => return None,
-            (_, 1) => plot.figures(chart).get(place)?.value.rank(),
-            #[expect(clippy::cast_precision_loss, reason = "days since the year 1 are few")]
-            (_, 2) => plot.figures(chart).get(place)?.as_of.as_ref()?.first() as f64,
+            (_, 1) => return Some(Key::Number(plot.dashboard.figure(&item)?.value.rank())),
+            (_, 2) => plot.dashboard.figure(&item)?.as_of.as_ref(),
             _ => return None,
         };
-        Some(Key::Number(number))
+        #[expect(clippy::cast_precision_loss, reason = "days since the year 1 are few")]
+        Some(Key::Number(date?.first() as f64))
     });
     known.flatten().unwrap_or_else(|| {
         let cells = within(row, "th, td");

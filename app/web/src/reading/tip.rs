@@ -56,11 +56,6 @@ pub(crate) fn hide_soon() {
     TIMER.with(|timer| timer.wait(GRACE, hide));
 }
 
-/// The id of the figure or event that a mark stands for.
-pub(crate) fn item(mark: &Element) -> Option<String> {
-    mark.get_attribute("data-figure").or_else(|| mark.get_attribute("data-event"))
-}
-
 /// The mouse is on the words.
 pub(crate) fn stay() {
     TIMER.with(Timer::stop);

@@ -3,7 +3,7 @@
 use statement::Message;
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::{Shown, announcer, tip, window};
+use super::{Shown, announcer, subject, tip, window};
 use crate::elements::{all, is_shown, set, within};
 
 /// What takes the focus for the walk.
@@ -57,7 +57,7 @@ pub(crate) fn step(shown: &Shown, frames: &Element, key: &str) -> bool {
 fn stops(marks: Vec<Element>) -> Vec<Element> {
     let mut seen = Vec::new();
     let is_first = |mark: &Element| {
-        let item = tip::item(mark);
+        let item = subject::named(mark);
         let first = !seen.contains(&item);
         seen.push(item);
         first
@@ -67,13 +67,9 @@ fn stops(marks: Vec<Element>) -> Vec<Element> {
 
 /// Opens the evidence for a mark: beside the first of its markers, and back to the walk when it is closed.
 fn evidence(shown: &Shown, frames: &Element, mark: &Element) -> bool {
-    let Some(item) = tip::item(mark) else { return false };
-    let anchor = shown.plot(|plot| {
-        let marker = plot.footnotes.markers(&item).into_iter().next()?;
-        Some(format!("#{}", marker.anchor))
-    });
-    let Some(anchor) = anchor.flatten() else { return false };
-    let markers = within(frames, "a[role=doc-noteref]").into_iter().filter(is_shown);
-    let marker = markers.into_iter().find(|marker| marker.get_attribute("href").as_deref() == Some(&anchor));
+    let Some(item) = subject::named(mark) else { return false };
+    let markers = within(frames, "a[role=doc-noteref]");
+    let is_own = |marker: &Element| shown.plot(|plot| subject::of(plot, marker)).flatten().as_ref() == Some(&item);
+    let marker = markers.into_iter().find(|marker| is_shown(marker) && is_own(marker));
     marker.is_some_and(|marker| window::open_of(shown, &marker, &item, frames))
 }

@@ -96,13 +96,12 @@ pub(crate) fn open_of(shown: &Shown, marker: &Element, item: &str, back: &Elemen
 fn appear(shown: &Shown, marker: &Element, item: &str, back: &Element, stay: Stay) -> bool {
     close(false);
     let Some(element) = element() else { return false };
-    let number = marker.text_content().and_then(|number| number.trim().parse::<usize>().ok());
     let opened = shown.plot(|plot| {
-        let note = plot.footnotes.notes().iter().find(|note| Some(note.number) == number)?;
-        let evidence = Evidence { plot, source: note.source, item, setting: shown.setting() };
+        let (source, _) = subject::passage(plot, marker)?;
+        let evidence = Evidence { plot, source, item, setting: shown.setting() };
         set(&element, "aria-label", Some(&evidence.name()));
         evidence.view().put(&element);
-        Some(note.source.id.clone())
+        Some(source.id.clone())
     });
     let Some(source) = opened.flatten() else { return false };
     // Where the browser has no such windows, it is one by its place and style alone.
