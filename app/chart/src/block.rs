@@ -52,10 +52,11 @@ impl Block {
 
     /// A figure's value, label and markers, and below them what became of it.
     pub(crate) fn of(account: &Account<'_>, figure: &Figure, width: i32) -> Self {
-        let (phrase, standing) = account.stated(figure).into_parts();
+        // The remark says what became of it, and besides that it is a charge.
+        let (phrase, _) = account.stated(figure).into_parts();
         let references = references(account, &figure.id, figure.name());
         let block = Self::new(&phrase.to_string(), account.text(&figure.label), references, width);
-        let remark = standing.map(|words| account.language.begin(words)).unwrap_or_default();
+        let remark = account.remark(figure).map(|words| account.language.begin(words)).unwrap_or_default();
         Self { remark: lettering::lines(&remark, width, SIZE, Weight::Bold), ..block }
     }
 

@@ -92,8 +92,8 @@ pub(crate) fn draw(
         full = full.min(f64::from(round_about(low).0));
         small = small.min(f64::from(round_about(high).0)).max(full);
         let is_open = ends.1.is_none();
-        // What may be there at most begins as small as it is.
-        let size = if ends.0.is_some() { 80 } else { 50 };
+        // What may be there at most begins smaller than what is so without an about.
+        let size = if ends.0.is_some() { 80 } else { 35 };
         soft(canvas, small as i32, if is_open { last } else { round_about(high).1 }, size);
     }
     if ends.1.is_none() {

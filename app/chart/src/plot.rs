@@ -38,7 +38,7 @@ fn stands(account: &Account<'_>, id: &str) -> bool {
 /// The finding and every mark, for readers who cannot see the picture.
 pub fn description(account: &Account<'_>, chart: &Chart) -> String {
     let mut words = vec![account.sentence(&chart.finding).to_string()];
-    words.extend(account.figures(chart).into_iter().map(|figure| account.told(figure) + "."));
+    words.extend(account.figures(chart).into_iter().map(|figure| account.told_alone(figure) + "."));
     words.extend(account.events(chart).into_iter().map(|event| account.event(event) + "."));
     words.join(" ")
 }

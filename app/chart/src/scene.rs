@@ -90,11 +90,14 @@ impl Shape {
     /// The same shape for a figure that no longer stands: what is filled is hollow.
     pub(crate) fn hollow(self) -> Self {
         match self {
-            Self::Rectangle { from, to, role: Role::Solid | Role::Band, .. } => {
+            // A sliver is too narrow to be hollow.
+            Self::Rectangle { from, to, role, .. } if role != Role::Edge && (to.0 - from.0).abs() > SLIVER => {
                 Self::Rectangle { from, to, filled: false, role: Role::Solid }
             }
-            Self::Circle { centre, radius, role: Role::Solid | Role::Band, .. } => {
-                Self::Circle { centre, radius, filled: false, role: Role::Solid }
+            Self::Circle { centre, radius, .. } => Self::Circle { centre, radius, filled: false, role: Role::Solid },
+            Self::Polygon { mut points, .. } => {
+                points.extend(points.first().copied());
+                Self::Line { points, role: Role::Solid }
             }
             other => other,
         }
@@ -117,6 +120,9 @@ impl Shape {
         shape
     }
 }
+
+/// What is no wider than this is a sliver.
+const SLIVER: i32 = 60;
 
 /// Where a text stands from its point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -100,16 +100,19 @@ impl Exports<'_> {
         say("@type", "PropertyValue".into());
         say("propertyID", figure.id.as_str().into());
         say("name", self.text(figure.name()).into());
-        say("description", self.told(figure).into());
-        // What became of it stands in the description beside it.
-        let (printed, _) = self.stated(figure).into_parts();
-        let printed = printed.to_string();
+        say("description", self.told_alone(figure).into());
+        let printed = self.stated(figure).to_string();
+        let stands = self.standing(figure).is_none();
         let (low, high) = figure.value.ends();
         match figure.value.bounds {
             Bounds::Magnitude(_) => {
                 say("value", printed.into());
             }
-            _ if figure.value.approximate => {
+            // No property of schema.org says that a bound is left out, or that a number no longer stands.
+            Bounds::MoreThan(_) | Bounds::LessThan(_) => {
+                say("value", printed.into());
+            }
+            _ if figure.value.approximate || !stands => {
                 say("value", printed.into());
             }
             Bounds::Exactly(exact) => {

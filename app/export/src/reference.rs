@@ -73,7 +73,8 @@ impl<'a> Exports<'a> {
             }
             Subject::Figure(figure) => add(self.footnotes.markers(&figure.id)),
             Subject::Chart(chart) => {
-                chart.figures.iter().chain(&chart.events).for_each(|id| add(self.footnotes.markers(id)));
+                let items = chart.figures.iter().chain(&chart.events).map(String::as_str);
+                items.chain(chart.finding.figures()).for_each(|id| add(self.footnotes.markers(id)));
             }
         }
         articles
@@ -84,7 +85,7 @@ impl<'a> Exports<'a> {
         match subject {
             Subject::Dashboard => self.title().into(),
             Subject::Chart(chart) => self.text(&chart.title).into(),
-            Subject::Figure(figure) => line(&self.told(figure)),
+            Subject::Figure(figure) => line(&self.told_alone(figure)),
         }
     }
 

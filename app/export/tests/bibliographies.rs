@@ -29,7 +29,7 @@ fn from_csl(text: &str) -> Vec<Article> {
         let date = parts.or(item["issued"]["raw"].as_str().map(str::to_owned));
         let circa = if item["issued"]["circa"] == true { "~" } else { "" };
         let title = item["title"].as_str().map(|title| {
-            let plain = title.replace("<i>", "").replace("</i>", "");
+            let plain = title.replace("<i>", "").replace("</i>", "").replace("&amp;", "&");
             plain.split_whitespace().collect::<Vec<_>>().join(" ")
         });
         Article {

@@ -118,7 +118,7 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::LegendMagnitude => {
             "a word such as “thousands”: drawn from that number to the next such word, open at both ends"
         }
-        Message::LegendHollow => "hollow: withdrawn or superseded",
+        Message::LegendHollow => "hollow: withdrawn or superseded, or computed from such",
         Message::LegendLog => "A logarithmic scale: the same distance is always the same multiple.",
         Message::LegendSame => "reports it as given",
         Message::LegendOther => "gives another value",

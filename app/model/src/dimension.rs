@@ -1,6 +1,6 @@
 //! Whether what is computed can have its unit: people cannot be added to dollars, and people by dollars are no percentage.
 
-use crate::formula::Operation;
+use crate::operation::Operation;
 use crate::unit::Unit;
 
 /// Says what is wrong with the unit of a result, where something is.

@@ -8,6 +8,7 @@ use crate::dimension;
 use crate::interval::{End, Quotient, Span, Way, scaled, to_step};
 use crate::json::{self, Form, Node};
 use crate::number;
+use crate::operation::{OPERATIONS, Operation};
 use crate::problem::{Report, did_you_mean, stand_here};
 use crate::unit::Unit;
 use crate::value::{Bounds, Value};
@@ -23,27 +24,6 @@ pub struct Formula {
     pub operation: Operation,
     /// The ids of the figures it is done to, in order.
     pub operands: Vec<String>,
-}
-
-/// What is done with the operands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Operation {
-    /// The first divided by the second.
-    Ratio,
-    /// All added up.
-    Sum,
-    /// The first less the second.
-    Difference,
-}
-
-const OPERATIONS: [(&str, Operation); 3] =
-    [("ratio", Operation::Ratio), ("sum", Operation::Sum), ("difference", Operation::Difference)];
-
-impl Operation {
-    /// Its key in the file.
-    pub fn key(self) -> &'static str {
-        OPERATIONS.iter().find(|(_, operation)| *operation == self).map_or("", |(key, _)| *key)
-    }
 }
 
 /// A formula as the file has it: each operand with its place.

@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use chart::theme;
-use model::{Dashboard, Date, Day, Figure, Source};
+use model::{Basis, Dashboard, Date, Day, Figure, Source};
 use statement::{Account, Message, Topic};
 
 use crate::picture::Face;
@@ -68,7 +68,11 @@ pub(crate) fn description(plot: &Account<'_>) -> String {
     let title = plot.dashboard.title.in_language(tag);
     let (kind, lines) = heading(title);
     let top = HEAD + kind.leading * lines.len() as f32 + BELOW_HEAD;
-    let told = |(figure, _): (&Figure, Row)| format!(" {} ({}).", plot.told(figure), outlets(plot, figure));
+    // What became of a figure stands before its outlets.
+    let told = |(figure, _): (&Figure, Row)| {
+        let (phrase, _) = plot.stated(figure).into_parts();
+        format!(" {phrase} {} ({}).", plot.text(&figure.label), outlets(plot, figure))
+    };
     format!("{title}.") + &rows(plot, top).into_iter().map(told).collect::<String>()
 }
 
@@ -95,7 +99,9 @@ fn outlets(plot: &Account<'_>, figure: &Figure) -> String {
     let articles: Vec<&Source> = plot.footnotes.markers(&figure.id).iter().map(|marker| marker.source).collect();
     let mut words = plot.outlets(&articles);
     let facts = plot.facts(figure).into_iter().rev();
-    for fact in facts.filter(|fact| matches!(fact.topic, Topic::Computed | Topic::Standing)) {
+    for fact in
+        facts.filter(|fact| matches!(fact.topic, Topic::Computed | Topic::Standing | Topic::Basis(Basis::Allegation)))
+    {
         words = format!("{} · {words}", fact.words);
     }
     words

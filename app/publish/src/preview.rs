@@ -39,10 +39,9 @@ pub(crate) fn of_excerpt(plot: &Account<'_>, excerpt: Excerpt<'_>, day: Day, add
             (plot.sentence(&chart.finding).to_string(), poster::description(plot, chart, day))
         }
         (Excerpt::Figure(_), _, Some(figure)) => {
-            let label = figure.label.in_language(plot.language.tag());
             // What else is on the card changes with other figures; this page does not.
             let title = dashboard.title.in_language(plot.language.tag());
-            (format!("{} {label}", plot.in_sentence(figure)), title.to_owned())
+            (plot.told_alone(figure), title.to_owned())
         }
         _ => (plot.sentence(&dashboard.summary).to_string(), card::description(plot)),
     };

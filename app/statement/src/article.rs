@@ -60,9 +60,9 @@ impl<'a> Account<'a> {
         self.say(Message::FromArticles { articles: count, origins: origins.len(), origin })
     }
 
-    /// The articles behind what a chart draws, by their numbers.
+    /// The articles behind what a chart draws or names, by their numbers.
     pub fn articles(&self, chart: &Chart) -> Vec<&'a Source> {
-        let items = chart.figures.iter().chain(&chart.events);
+        let items = chart.figures.iter().chain(&chart.events).map(String::as_str).chain(chart.finding.figures());
         let numbers: Vec<usize> =
             items.flat_map(|item| self.footnotes.markers(item)).map(|marker| marker.number).collect();
         let notes = self.footnotes.notes().iter().filter(|note| numbers.contains(&note.number));

@@ -2,22 +2,31 @@
 //!
 //! Charts, tables, exports, the page and the press lay these statements out, and word none of them by themselves. A value
 //! is had with its qualifier and with what became of it, or not at all: see [`Stated`]. This crate alone imports `locale`,
-//! so the words of a value cannot be had past it; [`Account::bare`] is the one way to a value without its figure.
+//! so a value cannot be worded past it. [`Account::bare`] words a value that is no figure's, and [`Language::number`] a number on a scale.
+//!
+//! | of a figure | gives |
+//! | --- | --- |
+//! | [`Account::stated`] | `about 5 people (disputed)`, in its parts |
+//! | [`Account::told`] | `about 5 people freed (disputed)` |
+//! | [`Account::told_alone`] | the same, where nothing says its basis: `about 5 people freed (disputed; Allegation)` |
+//! | [`Account::in_sentence`] | `about 5 people (disputed; Allegation)` |
+//! | [`Account::facts`] | computed, basis, standing, correction, speaker, date, reports: each with its words |
+//! | [`Account::known`] | the facts in one line |
 
 pub use account::Account;
 pub use article::Article;
 pub use evidence::Evidence;
+pub use facts::{Fact, Topic};
 pub use formula::Spelled;
 pub use locale::{Language, Message, Offer, Phrase};
 pub use sentence::{Sentence, Word};
 pub use stated::Stated;
-pub use statement::{Fact, Statement, Topic};
 
 mod account;
 mod article;
 mod evidence;
+mod facts;
 mod formula;
 mod sentence;
 mod standing;
 mod stated;
-mod statement;

@@ -4,17 +4,24 @@ use locale::Message;
 use model::{Basis, Figure, Status};
 
 use crate::account::Account;
+use crate::stated::Stated;
 
 impl Account<'_> {
     /// What a reader has to know of a figure that does not stand as it was reported; `None` of one that does.
     ///
     /// A computed figure inherits the standing of all that it is computed from.
     pub fn standing(&self, figure: &Figure) -> Option<String> {
+        self.standing_of(figure, true)
+    }
+
+    /// `with_newest`: whether what became of the newest figure is said too, in place of a superseded one. It is said
+    /// once, since the newest may be computed from the one whose place it took.
+    fn standing_of(&self, figure: &Figure, with_newest: bool) -> Option<String> {
         let doubts = self.dashboard.doubts(figure);
         let words: Vec<String> = doubts
             .into_iter()
             .filter_map(|doubt| {
-                let standing = self.own_standing(doubt)?;
+                let standing = self.own_standing(doubt, with_newest)?;
                 if doubt.id == figure.id {
                     return Some(standing);
                 }
@@ -24,29 +31,27 @@ impl Account<'_> {
         (!words.is_empty()).then(|| words.join("; "))
     }
 
-    fn own_standing(&self, figure: &Figure) -> Option<String> {
+    fn own_standing(&self, figure: &Figure, with_newest: bool) -> Option<String> {
         match &figure.status {
             Status::Current => None,
             Status::Disputed => Some(self.say(Message::Disputed)),
             Status::Withdrawn => Some(self.say(Message::Withdrawn)),
             Status::Superseded(_) => {
                 let newest = self.dashboard.newest(figure)?;
-                let by = self.text(newest.name());
-                // What became of the newest one is said with its value, and of no older one again.
-                let value = match newest.status {
-                    Status::Superseded(_) => self.bare(&newest.value, &newest.unit).to_string(),
-                    _ => self.stated(newest).to_string(),
-                };
-                Some(self.say(Message::Superseded { by, value: &value }))
+                let phrase = self.bare(&newest.value, &newest.unit);
+                let standing = if with_newest { self.standing_of(newest, false) } else { None };
+                let value = Stated { phrase, standing }.to_string();
+                Some(self.say(Message::Superseded { by: self.text(newest.name()), value: &value }))
             }
         }
     }
 
-    /// What has to be said of a figure in a sentence where nothing else is known of it: what became of it, or that it
-    /// is a charge that no court has decided.
+    /// What has to be said of a figure where nothing else is known of it: what became of it, and whether it is a charge
+    /// that no court has decided.
     pub fn remark(&self, figure: &Figure) -> Option<String> {
         let charge = figure.basis.filter(|basis| *basis == Basis::Allegation);
         let charge = charge.map(|basis| self.language.basis(basis).to_owned());
-        self.standing(figure).or(charge)
+        let words: Vec<String> = self.standing(figure).into_iter().chain(charge).collect();
+        (!words.is_empty()).then(|| words.join("; "))
     }
 }

@@ -27,8 +27,8 @@ pub(crate) fn card(plot: &Account<'_>, figure: &Figure, setting: Setting<'_>) ->
     };
     let markers = computed.is_none().then(|| marker::markers(plot, &figure.id));
     let note = figure.note.as_ref().map(|note| view! { <p class="note">{prose::prose(plot, note)}</p> });
-    // Of one passage alone the note says all.
-    let several = figure.citations().count() > 1;
+    // Of one passage without a value of its own the note says all.
+    let several = figure.citations().count() > 1 || figure.citations().any(|citation| citation.value.is_some());
     let wordings = several.then(|| wording::wordings(plot, &figure.id));
     view! {
         <li class="figure" id=Place::Figure(&figure.id).anchor() data-figure=figure.id.clone()>

@@ -52,11 +52,12 @@ fn figure_row(plot: &Account<'_>, figure: &Figure) -> Still {
     let date = figure.as_of.as_ref().map(|date| language.date(date)).unwrap_or_default();
     let who = figure.said_by.as_ref().map(|who| who.in_language(tag).to_owned()).unwrap_or_default();
     let who = if figure.is_derived() { language.say(Message::Computed) } else { who };
-    let (phrase, standing) = plot.stated(figure).into_parts();
+    // The remark says what became of it, and besides that it is a charge.
+    let (phrase, _) = plot.stated(figure).into_parts();
     view! {
         <tr data-row=figure.id.clone()>
             <th scope="row">{figure.label.in_language(tag).to_owned()}</th>
-            <td>{phrase.to_string()}{marker::markers(plot, &figure.id)}{prose::remark(standing)}</td>
+            <td>{phrase.to_string()}{marker::markers(plot, &figure.id)}{prose::remark(plot.remark(figure))}</td>
             <td>{date}</td>
             <td>{who}</td>
         </tr>
@@ -66,7 +67,8 @@ fn figure_row(plot: &Account<'_>, figure: &Figure) -> Still {
 
 fn event_row(plot: &Account<'_>, event: &Event) -> Still {
     let note = event.note.as_ref().map(|note| view! { <p class="note">{prose::prose(plot, note)}</p> });
-    let several = event.citations.iter().count() > 1;
+    // Of one citation without a date of its own the note says all.
+    let several = event.citations.iter().count() > 1 || event.citations.iter().any(|citation| citation.date.is_some());
     let wordings = several.then(|| wording::wordings(plot, &event.id));
     view! {
         <tr data-row=event.id.clone()>

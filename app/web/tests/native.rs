@@ -149,14 +149,15 @@ fn figures_for_sentences_are_json_with_words_units_and_notes() {
     });
 }
 
-/// A dashboard of two figures, of which only the second has a place of its own; the first is in a chart, and was corrected.
+/// A dashboard of three figures, of which the first has no place of its own: it is in a chart, and was corrected.
 fn charted() -> String {
     r#"{"schema_version":1,"id":"d","title":{"en":"T"},"summary":{"en":"S"},"updated":"2026-01-21","license":"CC-BY-4.0",
     "sources":[{"id":"bbc.co.uk","type":"article"}],
     "figures":[{"id":"f","label":{"en":"Pupils"},"value":{"exactly":7},"unit":"people","citations":[{"source":"bbc.co.uk","quote":"seven"}]},
-               {"id":"g","label":{"en":"Twice as many"},"unit":"people","derive":{"sum":["f","f"]}}],
+               {"id":"h","label":{"en":"Teachers"},"value":{"exactly":1},"unit":"people","citations":[{"source":"bbc.co.uk","quote":"one"}]},
+               {"id":"g","label":{"en":"All of them"},"unit":"people","derive":{"sum":["f","h"]}}],
     "charts":[{"id":"c","kind":"bars","title":{"en":"C"},"finding":{"en":"F"},"figures":["f"]}],
-    "sections":[{"id":"x","title":{"en":"X"},"figures":["g"],"charts":["c"]}],
+    "sections":[{"id":"x","title":{"en":"X"},"figures":["g","h"],"charts":["c"]}],
     "corrections":[{"date":"2026-01-01","figure":"f","was":{"exactly":5},"reason":{"en":"Miscounted."}},
                    {"date":"2026-01-20","figure":"f","was":{"exactly":6},"reason":{"en":"Counted anew."}}]}"#
         .to_owned()

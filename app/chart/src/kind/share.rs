@@ -66,8 +66,14 @@ fn bar(plot: &Account<'_>, part: &Figure, whole: Option<&Figure>, frame: Frame, 
     extent::draw(canvas, &axis, &part.value, Form::Part(within), y, BAR);
     canvas.close();
     let ends = [(0.0, Align::Start), (end / 2.0, Align::Middle), (end, Align::End)];
-    // Nothing, half and the whole have names.
-    let amount = |number| plot.bare(&Value::exactly(number), &part.unit).into_parts().1;
+    // Nothing, half and the whole have names. The end of a whole that is not known exactly is said with its qualifier,
+    // and its half is nobody's number.
+    let exact = full == Value::exactly(end);
+    let amount = |number: f64| match (exact, number == end) {
+        (false, true) => plot.bare(&full, &part.unit).to_string(),
+        (false, false) if number > 0.0 => String::new(),
+        _ => plot.bare(&Value::exactly(number), &part.unit).into_parts().1,
+    };
     let ends = ends.map(|(number, align)| (axis.at(number), align, amount(number)));
     // Where the middle number has no room between the others, its tick stands alone.
     let widths = ends.each_ref().map(|(_, _, text)| lettering::width(text, SMALL, Weight::Regular));

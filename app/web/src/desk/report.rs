@@ -54,6 +54,15 @@ fn words(change: &Change<'_>, was: &Account<'_>, now: &Account<'_>) -> String {
             return language.say(Message::ChangeValue { name, was: &was.in_sentence(old), now: &now.in_sentence(new) });
         }
         Change::Evidence(_) => Message::ChangeEvidence { name },
-        Change::Words(_) => Message::ChangeWords { name },
+        Change::Words(figure) => match was.dashboard.figure(&figure.id) {
+            Some(old) if was.remark(old) != now.remark(figure) => {
+                return language.say(Message::ChangeValue {
+                    name,
+                    was: &was.in_sentence(old),
+                    now: &now.in_sentence(figure),
+                });
+            }
+            _ => Message::ChangeWords { name },
+        },
     })
 }

@@ -65,7 +65,9 @@ pub(crate) fn stay() {
 pub(crate) fn words(plot: &Account<'_>, mark: &Element) -> Option<String> {
     let (item, told, facts) = if let Some(id) = mark.get_attribute("data-figure") {
         let figure = plot.dashboard.figure(&id)?;
-        (id, plot.told(figure), format!(". {}", plot.known(figure)))
+        // The facts say what became of it.
+        let (phrase, _) = plot.stated(figure).into_parts();
+        (id, format!("{phrase} {}", plot.text(&figure.label)), format!(". {}", plot.known(figure)))
     } else {
         let id = mark.get_attribute("data-event")?;
         let event = plot.dashboard.event(&id)?;

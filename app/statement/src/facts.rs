@@ -1,25 +1,10 @@
-//! What is known of a figure: its value and label, and the facts by which a reader judges it.
+//! What is known of a figure: its value as it is told, and the facts by which a reader judges it.
 
 use locale::Message;
 use model::{Basis, Figure, Origin};
 
 use crate::account::Account;
 use crate::stated::Stated;
-
-/// What is known of a figure.
-#[derive(Clone, Debug)]
-pub struct Statement<'a> {
-    /// The figure itself.
-    pub figure: &'a Figure,
-    /// Its value, with what became of it.
-    pub stated: Stated,
-    /// What exactly is counted or measured.
-    pub label: &'a str,
-    /// The label in a few words, else the whole label.
-    pub name: &'a str,
-    /// How it is known, in the order in which it is read.
-    pub facts: Vec<Fact>,
-}
 
 /// Something that is known of a figure besides its number.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,19 +37,7 @@ pub enum Topic {
     },
 }
 
-impl<'a> Account<'a> {
-    /// What is known of a figure.
-    pub fn statement(&self, figure: &'a Figure) -> Statement<'a> {
-        let tag = self.language.tag();
-        Statement {
-            figure,
-            stated: self.stated(figure),
-            label: figure.label.in_language(tag),
-            name: figure.name().in_language(tag),
-            facts: self.facts(figure),
-        }
-    }
-
+impl Account<'_> {
     /// The value of a figure as it is told.
     pub fn stated(&self, figure: &Figure) -> Stated {
         Stated { phrase: self.bare(&figure.value, &figure.unit), standing: self.standing(figure) }
@@ -73,6 +46,11 @@ impl<'a> Account<'a> {
     /// A figure in one line: value, unit, label, and what became of it.
     pub fn told(&self, figure: &Figure) -> String {
         self.stated(figure).with(self.text(&figure.label))
+    }
+
+    /// The same where nothing else is known of the figure: also that it is a charge that no court has decided.
+    pub fn told_alone(&self, figure: &Figure) -> String {
+        Stated { standing: self.remark(figure), ..self.stated(figure) }.with(self.text(&figure.label))
     }
 
     /// A figure as it stands in a sentence where nothing else is known of it.
@@ -104,7 +82,7 @@ impl<'a> Account<'a> {
         facts
     }
 
-    /// All that is known of a figure in one line, and what a computed one is computed from.
+    /// The facts of a figure in one line, and what a computed one is computed from.
     pub fn known(&self, figure: &Figure) -> String {
         let facts = self.facts(figure).into_iter().map(|fact| match (&figure.origin, fact.topic) {
             (Origin::Derived(formula), Topic::Computed) => format!("{}: {}", fact.words, self.spelled(formula)),
