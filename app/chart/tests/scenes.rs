@@ -137,7 +137,7 @@ fn every_figure_and_event_of_a_chart_has_a_mark() {
 fn the_description_says_every_value() {
     scenes(|plot, chart, scene| {
         for figure in plot.figures(chart) {
-            assert!(scene.description.contains(&plot.told(figure)), "{}: {}", chart.id, figure.id);
+            assert!(scene.description.contains(&plot.told_alone(figure)), "{}: {}", chart.id, figure.id);
         }
     });
 }

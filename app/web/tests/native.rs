@@ -165,7 +165,7 @@ fn charted() -> String {
 
 #[test]
 fn a_correction_says_what_was_and_what_is_and_the_figure_leads_to_it() {
-    let text = charted().replace(r#""figures":["g"]"#, r#""figures":["g","f"]"#);
+    let text = charted().replace(r#""figures":["g","h"]"#, r#""figures":["g","h","f"]"#);
     plotted(&text, |plot| {
         let html = web::render(plot.dashboard, Language::English);
         assert!(html.contains("Pupils: was 5 people, is now 7 people"), "{html}");
