@@ -103,3 +103,29 @@ fn a_superseded_figure_names_the_newest_one_with_its_value_and_what_became_of_th
         assert_eq!(account.dashboard.newest(first).unwrap().id, "third");
     });
 }
+
+#[test]
+fn a_figure_whose_place_was_taken_by_a_sum_of_itself_says_so_once() {
+    let cited = json!([{ "source": "s", "quote": "so many" }]);
+    let data = json!({
+        "schema_version": 1, "id": "x", "title": { "en": "T" }, "summary": { "en": "S" }, "updated": "2026-01-21",
+        "license": "CC-BY-4.0", "sources": [{ "id": "s", "type": "webpage" }],
+        "figures": [
+            { "id": "part", "label": { "en": "in the north" }, "unit": "people", "value": { "exactly": 5 }, "citations": cited,
+              "status": "superseded", "superseded_by": "all" },
+            { "id": "rest", "label": { "en": "in the south" }, "unit": "people", "value": { "exactly": 6 }, "citations": cited },
+            { "id": "all", "label": { "en": "in all" }, "unit": "people", "derive": { "sum": ["part", "rest"] } },
+        ],
+        "charts": [{ "id": "c", "kind": "bars", "title": { "en": "C" }, "finding": { "en": "F" }, "figures": ["part", "all"] }],
+        "sections": [{ "id": "s", "title": { "en": "S" }, "figures": ["part", "rest", "all"], "charts": ["c"] }]
+    });
+    told(&data, |account| {
+        let stated = |id: &str| account.stated(account.dashboard.figure(id).unwrap()).to_string();
+        assert!(stated("part").starts_with("5 people (superseded by in all: 11 people"), "{}", stated("part"));
+        assert!(
+            stated("all").starts_with("11 people (rests on in the north (superseded by in all: 11 people"),
+            "{}",
+            stated("all")
+        );
+    });
+}
