@@ -1,7 +1,7 @@
 //! The one grammar of lengths: exact, about, at least, more than, at most, less than, from–to, and a word in place of a number.
 //!
 //! What is certain is solid with a straight end. What is open goes on in slivers: behind an edge for *at least*, behind an arrow for
-//! *more than*. What reaches no further than a number is soft: up to an edge for *at most*, up to an arrow that ends there for *less
+//! *more than*. What reaches no further than a number is soft and lower: up to an edge for *at most*, up to an arrow that ends there for *less
 //! than*. A *magnitude* is a band that frays at both ends.
 //!
 //! *About* has a soft end of slivers, from nine tenths of the number to eleven tenths: the same share of it at every size and on
@@ -156,14 +156,24 @@ impl Pen<'_> {
         let end = self.axis.at(number).max(base + LEAST);
         let (from, to) = if self.about { self.soft(number, 0) } else { (end, end) };
         if closed {
-            self.block(base, from, Role::Soft);
+            self.possible(base, from);
             self.slivers(from, to, Role::Soft);
             self.edge(end - EDGE);
         } else {
             let neck = if self.about { from } else { (end - ARROW).max(base) };
-            self.block(base, neck, Role::Soft);
+            self.possible(base, neck);
             self.arrow(neck, to, Role::Soft);
         }
+    }
+
+    /// What may be there and of which nothing is certain: lower than what is, so that it differs without its colour too.
+    fn possible(&mut self, from: i32, to: i32) {
+        let rows = self.rows;
+        if self.form != Form::Whole {
+            self.rows = (rows.0 + rows.1 / 6, rows.1 - rows.1 / 3);
+        }
+        self.block(from, to, Role::Soft);
+        self.rows = rows;
     }
 
     fn between(&mut self, low: f64, high: f64) {

@@ -37,10 +37,10 @@ pub(crate) fn slivers(
     if length < 30 {
         return;
     }
-    let count = (length / 60).clamp(2, 6);
+    // Of what is short there is one, so that its gap can be seen.
+    let count = if length < 80 { 1 } else { (length / 60).clamp(2, 6) };
     let pitch = length / count;
-    // A gap that can be seen, where there is room for one.
-    let gap = (pitch / 3).max(if length < 80 { 10 } else { 20 });
+    let gap = (pitch / 3).max(20);
     for step in 0..count {
         let start = step * pitch + gap;
         let end = start + ((pitch - gap) * (count - step) / count).max(10);
