@@ -1,6 +1,6 @@
 //! What stands below a picture that leaves the page: who says so, the articles by number, and whose picture it is.
 
-use model::{Chart, Figure, Origin, Piece, Prose, Source};
+use model::{Chart, Figure, Prose, Source};
 use statement::{Account, Fact, Topic, Word};
 
 use crate::paragraph::{Link, Span, Style};
@@ -49,9 +49,10 @@ pub(crate) fn address(url: &str) -> Span {
 /// What is known of the figures that a chart draws or names, those of which the same is known together: who says
 /// so and how, as of when, whether it still stands, or from what it is computed.
 pub(crate) fn claims(account: &Account<'_>, chart: &Chart) -> Vec<Vec<Span>> {
-    let named = chart.finding.in_language(account.language.tag()).iter().filter_map(|piece| match piece {
-        Piece::Figure(id) => account.dashboard.figure(id),
-        Piece::Words(_) => None,
+    let finding = account.sentence(&chart.finding);
+    let named = finding.0.iter().filter_map(|word| match word {
+        Word::Figure(figure, _) => Some(*figure),
+        Word::Words(_) => None,
     });
     let mut claims: Vec<(String, Vec<&Figure>)> = Vec::new();
     for figure in account.figures(chart).into_iter().chain(named) {
@@ -73,11 +74,10 @@ pub(crate) fn claims(account: &Account<'_>, chart: &Chart) -> Vec<Vec<Span>> {
 
 /// The facts of a figure but how many articles report it, which the list of these articles below says.
 fn facts(account: &Account<'_>, figure: &Figure) -> String {
-    let word = |fact: Fact| match (&figure.origin, fact.topic) {
-        (_, Topic::Reports { .. }) => None,
-        (Origin::Derived(formula), Topic::Computed) => Some(format!("{}: {}", fact.words, account.spelled(formula))),
-        (_, Topic::AsOf) => Some(Span::bound(&fact.words)),
+    let word = |fact: Fact| match fact.topic {
+        Topic::Reports { .. } => None,
+        Topic::AsOf => Some(Span::bound(&fact.words)),
         _ => Some(fact.words),
     };
-    account.facts(figure).into_iter().filter_map(word).collect::<Vec<_>>().join(" · ")
+    account.full_facts(figure).into_iter().filter_map(word).collect::<Vec<_>>().join(" · ")
 }

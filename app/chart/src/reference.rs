@@ -21,8 +21,6 @@ pub(crate) fn references(account: &Account<'_>, item: &str, what: &Text) -> Vec<
 
 /// Where a marker leads from outside the page: to the passage in the article itself, where that has an address.
 pub(crate) fn link(account: &Account<'_>, reference: &Reference) -> Option<Link> {
-    let note = account.note(reference.number)?;
-    let passage = note.passages.iter().find(|passage| note.source.passage_anchor(passage.item) == reference.anchor)?;
-    let address = passage.citations.first()?.link(note.source)?;
+    let address = account.passage_link(&reference.item, account.note(reference.number)?.source)?;
     Some(Link { address, words: Some(reference.words.clone()) })
 }

@@ -114,11 +114,7 @@ impl Sheet {
 
         page.rule();
         let date = Span::bound(&account.day(day));
-        let about = format!(
-            ". {}. {}.",
-            account.say(Message::Updated { date: &date }),
-            account.say(Message::Licence { licence: &account.dashboard.license })
-        );
+        let about = format!(". {}. {}.", account.say(Message::Updated { date: &date }), account.licence());
         page.words(PRINT, 0, ROOM, &[Span::strong(account.title()), Span::plain(about)]);
         let links = scene.references.iter().map(|reference| link(account, reference)).collect();
         Self { scene, height: page.end(), language: account.language.tag(), top, links, parts: page.parts }

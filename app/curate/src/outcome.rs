@@ -1,4 +1,4 @@
-//! What the check of a text finds: what the model finds in it, what its citations come to, what changed since it was
+//! What the check of a text finds: what the model finds in it, how its citations fare against their articles, what changed since it was
 //! published, and what could be better.
 
 use model::{Dashboard, Problems};
@@ -27,7 +27,7 @@ pub struct Outcome {
 /// What changed since the published version.
 #[derive(Debug)]
 pub enum Changes {
-    /// Nobody asked.
+    /// The check was not asked to look.
     Unasked,
     /// That cannot be said while something is wrong with the file.
     Unknown,

@@ -41,8 +41,9 @@ pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
             for cause in causes(dashboard, id) {
                 // "From {old} it rose to {new}": the past is meant. So it is in the note of what took its place, and a
                 // note of a disputed figure may say who denies it.
-                let past = newest(dashboard, &cause.id).is_some_and(|newer| named.contains(newer));
-                let own = owner.is_some_and(|owner| owner == *id || replaces(dashboard, owner, &cause.id));
+                let past = dashboard.newest(cause).is_some_and(|newer| named.contains(newer.id.as_str()));
+                let replaces = |owner: &str| dashboard.successors(cause).any(|newer| newer.id == owner);
+                let own = owner.is_some_and(|owner| owner == *id || replaces(owner));
                 if !past && !own {
                     warn(&format!("{path}.en"), told(dashboard, "this sentence names", id, cause, id));
                 }
@@ -62,8 +63,9 @@ pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
         let drawn: BTreeSet<&str> = chart.figures.iter().map(String::as_str).collect();
         for (item, id) in chart.figures.iter().enumerate() {
             let figure = dashboard.figure(id).filter(|figure| !figure.status.stands());
-            let newer = newest(dashboard, id);
-            if let Some(figure) = figure.filter(|_| newer.is_none_or(|newer| !drawn.contains(newer))) {
+            let is_alone =
+                |figure: &&Figure| dashboard.newest(figure).is_none_or(|newer| !drawn.contains(newer.id.as_str()));
+            if let Some(figure) = figure.filter(is_alone) {
                 let path = format!("charts[{place}].figures[{item}]");
                 warn(&path, told(dashboard, "this chart draws", id, figure, id));
             }
@@ -75,8 +77,8 @@ pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
 /// Whether a superseded figure stands in a section together with the one that took its place.
 fn is_beside_newer(dashboard: &Dashboard, figure: &Figure, section: usize) -> bool {
     let section = dashboard.sections.get(section);
-    let stands = |id: &str| section.is_some_and(|section| section.figures.iter().any(|other| other == id));
-    newest(dashboard, &figure.id).is_some_and(stands)
+    let newest = dashboard.newest(figure);
+    section.zip(newest).is_some_and(|(section, newest)| section.figures.contains(&newest.id))
 }
 
 /// What makes a figure weak: itself, where it is superseded, withdrawn or disputed; else whatever is so of all that it is
@@ -109,7 +111,7 @@ fn told(dashboard: &Dashboard, how: &str, id: &str, cause: &Figure, user: &str) 
 /// A figure, and what became of it or of what it is computed from.
 fn described(dashboard: &Dashboard, id: &str, cause: &Figure) -> String {
     let what = match &cause.status {
-        Status::Superseded(by) => match newest(dashboard, &cause.id).and_then(|newer| dashboard.figure(newer)) {
+        Status::Superseded(by) => match dashboard.newest(cause) {
             Some(newer) if newer.status == Status::Withdrawn => {
                 format!("\"{}\" has superseded, and that is withdrawn", newer.id)
             }
@@ -126,8 +128,7 @@ fn described(dashboard: &Dashboard, id: &str, cause: &Figure) -> String {
 
 /// What to do where a figure is used.
 fn advice(dashboard: &Dashboard, cause: &Figure, user: &str) -> String {
-    let newer = newest(dashboard, &cause.id).and_then(|newer| dashboard.figure(newer));
-    let newer = newer.filter(|newer| newer.status != Status::Withdrawn);
+    let newer = dashboard.newest(cause).filter(|newer| newer.status != Status::Withdrawn);
     let computed = user != cause.id;
     match (&cause.status, newer) {
         (Status::Superseded(_), Some(newer)) if computed => {
@@ -168,24 +169,4 @@ fn in_english(prose: &Prose) -> impl Iterator<Item = &str> {
         model::Piece::Figure(id) => Some(id.as_str()),
         model::Piece::Words(_) => None,
     })
-}
-
-/// The last of the figures that took one another's place, this one's first; nothing where it still stands.
-fn newest<'d>(dashboard: &'d Dashboard, id: &str) -> Option<&'d str> {
-    successors(dashboard, id).last()
-}
-
-/// Whether a figure is the last or any of those that took the place of an old one.
-fn replaces(dashboard: &Dashboard, figure: &str, old: &str) -> bool {
-    successors(dashboard, old).any(|id| id == figure)
-}
-
-/// The figures that took the place of this one, each after the one that it superseded. The model lets no chain lead back
-/// into itself.
-fn successors<'d>(dashboard: &'d Dashboard, id: &str) -> impl Iterator<Item = &'d str> {
-    let next = |id: &str| match &dashboard.figure(id)?.status {
-        Status::Superseded(by) => Some(by.as_str()),
-        _ => None,
-    };
-    std::iter::successors(next(id), move |id| next(id))
 }

@@ -200,7 +200,7 @@ impl<'a> Exports<'a> {
             Subject::Dashboard => self.language.say(Message::CiteWhole { title, date }),
             _ => self.language.say(Message::CiteWithin { title, date }),
         }];
-        parts.push(self.language.say(Message::Licence { licence: &self.dashboard.license }));
+        parts.push(self.licence());
         parts.extend(self.place(subject));
         parts.join(". ")
     }
@@ -218,7 +218,7 @@ impl<'a> Exports<'a> {
     /// What a record of it has to say besides: where it stands, and which articles it rests on.
     fn remark(&self, subject: Subject<'_>, articles: &[(usize, &Source)], day: Day) -> String {
         let (title, date) = (self.title(), &self.day(day));
-        let licence = self.language.say(Message::Licence { licence: &self.dashboard.license });
+        let licence = self.licence();
         let place = match subject {
             Subject::Dashboard => return licence,
             _ => self.language.say(Message::CiteWithin { title, date }),

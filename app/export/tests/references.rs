@@ -112,7 +112,7 @@ fn a_record_of_a_figure_names_it_the_dashboard_and_the_articles() {
 fn everything_can_be_cited_with_its_version_and_every_article_behind_it() {
     for text in &all() {
         edition(text, |edition, _| {
-            let version = edition.language.date(&model::Date::Day(edition.dashboard.updated));
+            let version = edition.day(edition.dashboard.updated);
             for subject in subjects(&edition) {
                 let reference = edition.reference(subject);
                 for words in [&reference.short, &reference.full] {

@@ -43,7 +43,7 @@ const SEASONS: [(Season, &str); 5] = [
     (Season::Autumn, "fall"),
 ];
 
-/// What a file is told that has no date where one belongs.
+/// The message where something else stands in place of a date.
 const NO_DATE: &str = "this is not a date: write {\"date-parts\": [[2026, 1, 21]]} with as many parts as are known, or leave \"issued\" out";
 
 impl Issued {

@@ -1,4 +1,4 @@
-//! Whoever wrote an article, by the rules that CSL has for names.
+//! The name of an author, read by the rules that CSL has for names.
 
 use std::fmt;
 
@@ -43,7 +43,7 @@ impl Name {
 
     pub(crate) fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
         let mut form = Form::open(node, "an author", report)?;
-        // Zotero writes "" for the half of a name that it does not have, and of nobody two of them.
+        // Zotero writes "" for a missing half of a name, and two of them for a missing author.
         let names = ["family", "given", "literal"].map(|key| form.get(key));
         let nobody = names.iter().any(Option::is_some);
         let [mut family, mut given, mut literal] = names.map(|node| field::words(&node?, report));

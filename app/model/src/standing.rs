@@ -27,16 +27,18 @@ impl Dashboard {
         self.doubts(figure).iter().all(|figure| figure.status.stands())
     }
 
-    /// The figure that has taken the place of a superseded one, or of the one that took it, and so on to the newest.
+    /// The figures that took the place of this one, each after the one that it superseded. No chain leads back into
+    /// itself: such a file is refused.
+    pub fn successors<'a>(&'a self, figure: &'a Figure) -> impl Iterator<Item = &'a Figure> {
+        let next = |figure: &Figure| match &figure.status {
+            Status::Superseded(by) => self.figure(by),
+            _ => None,
+        };
+        std::iter::successors(next(figure), move |figure| next(figure))
+    }
+
+    /// The last of the figures that took the place of this one, if it is superseded.
     pub fn newest<'a>(&'a self, figure: &'a Figure) -> Option<&'a Figure> {
-        let mut newest = None;
-        let mut at = figure;
-        // No chain has more links than there are figures.
-        for _ in &self.figures {
-            let Status::Superseded(by) = &at.status else { break };
-            at = self.figure(by)?;
-            newest = Some(at);
-        }
-        newest
+        self.successors(figure).last()
     }
 }

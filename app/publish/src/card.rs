@@ -4,8 +4,8 @@
 use std::fmt::Write as _;
 
 use chart::theme;
-use model::{Basis, Dashboard, Date, Day, Figure, Source};
-use statement::{Account, Message, Topic};
+use model::{Basis, Dashboard, Day, Figure, Source};
+use statement::{Account, Topic};
 
 use crate::picture::Face;
 
@@ -46,7 +46,7 @@ pub(crate) const OUTLETS: Type = Type { face: Face::Sans, size: 22.0, leading: 3
 /// The card as an SVG of 1200 by 630 pixels, lettered with the project's own fonts alone. `day` is that of the last change
 /// of what it shows.
 pub(crate) fn card(plot: &Account<'_>, day: Day) -> String {
-    let title = plot.dashboard.title.in_language(plot.language.tag());
+    let title = plot.title();
     let (mut card, mut top) = Card::headed(title);
     let rows = rows(plot, top);
     let taken: f32 = rows.iter().map(|(_, row)| row.height()).sum();
@@ -56,16 +56,14 @@ pub(crate) fn card(plot: &Account<'_>, day: Day) -> String {
         row.draw(&mut card, top + PADDING + spare / 2.0);
         top += row.height() + spare;
     }
-    let date = plot.language.date(&Date::Day(day));
     card.rule(LAST_RULE);
-    card.line(&OUTLETS, (MARGIN, FOOT), &plot.language.say(Message::Updated { date: &date }));
+    card.line(&OUTLETS, (MARGIN, FOOT), &plot.updated(day));
     card.close()
 }
 
 /// What the card says, for who cannot see it.
 pub(crate) fn description(plot: &Account<'_>) -> String {
-    let tag = plot.language.tag();
-    let title = plot.dashboard.title.in_language(tag);
+    let title = plot.title();
     let (kind, lines) = heading(title);
     let top = HEAD + kind.leading * lines.len() as f32 + BELOW_HEAD;
     // What became of a figure stands before its outlets.

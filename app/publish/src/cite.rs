@@ -41,8 +41,7 @@ impl<'a> Citations<'a> {
             what: what.to_owned(),
             reference: exports.reference_as_of(subject, day(subject)),
         };
-        let mut entries =
-            vec![entry("dashboard".into(), String::new(), dashboard.title.in_language(tag), Subject::Dashboard)];
+        let mut entries = vec![entry("dashboard".into(), String::new(), exports.title(), Subject::Dashboard)];
         for chart in &dashboard.charts {
             let what = chart.title.in_language(tag);
             let anchor = Place::Chart(&chart.id).anchor();
@@ -64,7 +63,7 @@ impl<'a> Citations<'a> {
             site.write(&format!("cite/{name}.ris"), reference.ris.as_str());
             let language = self.exports.language;
             let article = web::cite(what, reference, name, &format!("../index.html#{anchor}"), language);
-            let title = self.exports.dashboard.title.in_language(language.tag());
+            let title = self.exports.title();
             let page = Leaf {
                 language,
                 policy,

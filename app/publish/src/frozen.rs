@@ -93,7 +93,7 @@ impl Freezer<'_> {
         }
         let edition = Edition {
             date: Date::Day(dashboard.updated).to_string(),
-            title: dashboard.title.in_language(self.plot.language.tag()).to_owned(),
+            title: self.plot.title().to_owned(),
             after: last.map(|last| last.data.clone()),
             data,
             form: FORM,

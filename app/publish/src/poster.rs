@@ -1,8 +1,8 @@
 //! The picture that stands for a chart where a link to it is shared: its title, its picture, and who reports its figures.
 
 use chart::{Frame, Theme};
-use model::{Chart, Date, Day};
-use statement::{Account, Message};
+use model::{Chart, Day};
+use statement::Account;
 
 use crate::card::{Card, FOOT, LABEL, LAST_RULE, MARGIN, OUTLETS, ROOM, lines};
 
@@ -49,9 +49,7 @@ pub(crate) fn description(plot: &Account<'_>, chart: &Chart, day: Day) -> String
 
 /// As of when it is, and who reports what is drawn.
 fn foot(plot: &Account<'_>, chart: &Chart, day: Day) -> String {
-    let date = plot.language.date(&Date::Day(day));
-    let updated = plot.language.say(Message::Updated { date: &date });
-    format!("{updated} · {}", plot.outlets(&plot.articles(chart)))
+    format!("{} · {}", plot.updated(day), plot.outlets(&plot.articles(chart)))
 }
 
 /// That on the two lines there is room for; of more articles than that, the first.

@@ -21,7 +21,7 @@ const WIDTH: u32 = 600;
 
 /// What the head of the page says of it. The description is that of the page.
 pub(crate) fn of_page(plot: &Account<'_>, address: Option<&str>) -> String {
-    let title = plot.dashboard.title.in_language(plot.language.tag());
+    let title = plot.title();
     let image = format!("{}card.png", address.unwrap_or_default());
     let mut head = properties("website", title, &image, &card::description(plot));
     if let Some(address) = address {
@@ -40,7 +40,7 @@ pub(crate) fn of_excerpt(plot: &Account<'_>, excerpt: Excerpt<'_>, day: Day, add
         }
         (Excerpt::Figure(_), _, Some(figure)) => {
             // What else is on the card changes with other figures; this page does not.
-            let title = dashboard.title.in_language(plot.language.tag());
+            let title = plot.title();
             (plot.told_alone(figure), title.to_owned())
         }
         _ => (plot.sentence(&dashboard.summary).to_string(), card::description(plot)),

@@ -123,7 +123,7 @@ impl<'a> Run<'a> {
         let linked = shell::unicode_escaped(&exports.json_ld(&bibliography, &whole));
         let page = shell.fill(&Filling {
             language: language.tag(),
-            title: dashboard.title.in_language(language.tag()),
+            title: plot.title(),
             description: &plot.sentence(&dashboard.summary).to_string(),
             policy: self.policy(Policies::UNFRAMED, &[&looks.first], &[&looks.style]).as_deref(),
             first: &looks.first,

@@ -31,7 +31,7 @@ impl Shares<'_> {
     pub(crate) fn write(&self, site: &mut Files, excerpts: &[Excerpt<'_>]) {
         let Self { plot, address, frozen, history, looks, policy } = *self;
         let Looks { whole_sheet: sheet, share_sheet: own_sheet, share: script, .. } = looks;
-        let title = plot.dashboard.title.in_language(plot.language.tag());
+        let title = plot.title();
         for excerpt in excerpts {
             let anchor = excerpt.place().map(|place: Place<'_>| place.anchor());
             let name = anchor.unwrap_or_else(|| "dashboard".into());

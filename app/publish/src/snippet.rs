@@ -2,8 +2,8 @@
 //! something is left of it where a site takes out what it does not know.
 
 use chart::Frame;
-use model::{Chart, Citation, Date, Day, Figure, Source};
-use statement::{Account, Message, Offer};
+use model::{Chart, Day, Figure, Source};
+use statement::{Account, Evidence, Message, Offer};
 use web::{Excerpt, Snippet, SnippetKind};
 
 use crate::card;
@@ -188,12 +188,10 @@ impl Writer<'_> {
     }
 
     fn paragraph(&self, figure: &Figure) -> Snippet {
-        let (plot, language) = (self.plot, self.plot.language);
+        let plot = self.plot;
         let mut said = vec![escaped(&plot.known(figure))];
-        for (_, citations) in plot.dashboard.roots(&figure.id) {
-            said.extend(citations.iter().filter_map(|citation| self.quoted(citation)));
-        }
-        let data = language.say(Message::Updated { date: &self.date() });
+        said.extend(plot.evidence(&figure.id).iter().map(|found| self.quoted(found)));
+        let data = plot.updated(self.day);
         // What became of the figure is one of the facts that are said of it.
         let (phrase, _) = plot.stated(figure).into_parts();
         let phrase = escaped(&phrase.to_string());
@@ -202,20 +200,20 @@ impl Writer<'_> {
             escaped(plot.text(&figure.label)),
             said.join(". "),
             escaped(&data),
-            self.way(plot.dashboard.title.in_language(language.tag())),
+            self.way(plot.title()),
         );
         self.snippet(SnippetKind::Paragraph, Offer::ParagraphHint { date: &self.date() }, code)
     }
 
     /// An article, and the words in it as a link to where they stand.
-    fn quoted(&self, citation: &Citation) -> Option<String> {
-        let source = self.plot.dashboard.source(&citation.source)?;
+    fn quoted(&self, found: &Evidence<'_>) -> String {
+        let Evidence { citation, source, .. } = found;
         let quote = escaped(&format!("“{}”", citation.quote));
         let quote = match citation.link(source) {
             Some(link) => format!(r#"<a href="{}">{quote}</a>"#, escaped(&link)),
             None => quote,
         };
-        Some(format!("{}: {quote}", escaped(&self.plot.outlet(source))))
+        format!("{}: {quote}", escaped(&self.plot.outlet(source)))
     }
 
     fn snippet(&self, kind: SnippetKind, hint: Offer<'_>, code: String) -> Snippet {
@@ -227,7 +225,7 @@ impl Writer<'_> {
     }
 
     fn date(&self) -> String {
-        self.plot.language.date(&Date::Day(self.day))
+        self.plot.day(self.day)
     }
 }
 
@@ -287,7 +285,7 @@ mod tests {
     fn whatever_is_pasted_leads_to_the_site_and_what_stays_as_it_is_says_of_when_it_is() {
         each(&real(), |plot, _, snippet| {
             assert!(snippet.code.contains(r#"<a href="{root}"#), "{}", snippet.code);
-            let date = plot.language.date(&Date::Day(plot.dashboard.updated));
+            let date = plot.day(plot.dashboard.updated);
             if matches!(snippet.kind, SnippetKind::Picture | SnippetKind::Paragraph) {
                 assert!(snippet.code.contains(&date), "{}", snippet.code);
             }

@@ -33,6 +33,16 @@ impl<'a> Account<'a> {
         self.language.date(&Date::Day(day))
     }
 
+    /// That the data was last changed on a day.
+    pub fn updated(&self, day: Day) -> String {
+        self.say(Message::Updated { date: &self.day(day) })
+    }
+
+    /// The licence of the data.
+    pub fn licence(&self) -> String {
+        self.say(Message::Licence { licence: &self.dashboard.license })
+    }
+
     /// The title of the dashboard.
     pub fn title(&self) -> &'a str {
         self.dashboard.title.in_language(self.language.tag())

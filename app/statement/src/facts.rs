@@ -82,13 +82,20 @@ impl Account<'_> {
         facts
     }
 
-    /// The facts of a figure in one line, and what a computed one is computed from.
+    /// The same, where nothing beside them says from what a computed figure is computed.
+    pub fn full_facts(&self, figure: &Figure) -> Vec<Fact> {
+        let mut facts = self.facts(figure);
+        if let Origin::Derived(formula) = &figure.origin {
+            for fact in facts.iter_mut().filter(|fact| fact.topic == Topic::Computed) {
+                fact.words += &format!(": {}", self.spelled(formula));
+            }
+        }
+        facts
+    }
+
+    /// All of these facts in one line.
     pub fn known(&self, figure: &Figure) -> String {
-        let facts = self.facts(figure).into_iter().map(|fact| match (&figure.origin, fact.topic) {
-            (Origin::Derived(formula), Topic::Computed) => format!("{}: {}", fact.words, self.spelled(formula)),
-            _ => fact.words,
-        });
-        facts.collect::<Vec<_>>().join(" · ")
+        self.full_facts(figure).into_iter().map(|fact| fact.words).collect::<Vec<_>>().join(" · ")
     }
 
     fn corrected(&self, figure: &Figure) -> Option<String> {

@@ -11,7 +11,8 @@
 //! | [`Account::told_alone`] | the same, where nothing says its basis: `about 5 people freed (disputed; Allegation)` |
 //! | [`Account::in_sentence`] | `about 5 people (disputed; Allegation)` |
 //! | [`Account::facts`] | computed, basis, standing, correction, speaker, date, reports: each with its words |
-//! | [`Account::known`] | the facts in one line |
+//! | [`Account::full_facts`] | the same, with the formula of what is computed |
+//! | [`Account::known`] | the full facts in one line |
 
 pub use account::Account;
 pub use article::Article;

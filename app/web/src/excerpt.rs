@@ -2,7 +2,7 @@
 //! else's page, with its notes and the way to all the others.
 
 use leptos::prelude::*;
-use model::{Date, Day, Place};
+use model::{Day, Place};
 use statement::{Account, Message};
 
 use crate::setting::Setting;
@@ -80,7 +80,7 @@ impl<'a> Excerpt<'a> {
     pub fn title<'p>(self, plot: &Account<'p>) -> Option<&'p str> {
         let tag = plot.language.tag();
         match self {
-            Self::Whole => Some(plot.dashboard.title.in_language(tag)),
+            Self::Whole => Some(plot.title()),
             Self::Chart(id) => Some(plot.dashboard.chart(id)?.title.in_language(tag)),
             Self::Figure(id) => Some(plot.dashboard.figure(id)?.name().in_language(tag)),
         }
@@ -102,7 +102,7 @@ impl<'a> Excerpt<'a> {
             }
         };
         let notes = self.place().map(|place| notes::notes_of(plot, place, setting));
-        let title = plot.dashboard.title.in_language(plot.language.tag()).to_owned();
+        let title = plot.title().to_owned();
         Some(
             view! {
                 <main class="excerpt">
@@ -119,18 +119,16 @@ impl<'a> Excerpt<'a> {
 
 /// As of when it is, its licence, and the way to everything.
 pub(crate) fn imprint(plot: &Account<'_>, excerpt: Excerpt<'_>, page: &str, day: Day, remark: Option<&str>) -> Still {
-    let (dashboard, language) = (plot.dashboard, plot.language);
-    let date = language.date(&Date::Day(day));
     let remark = remark.map(|remark| format!(" {remark}"));
     let anchor = excerpt.home(plot);
     view! {
         <footer class="colophon">
             <p>
-                {language.say(Message::Updated { date: &date })}". "
-                {language.say(Message::Licence { licence: &dashboard.license })}"."
+                {plot.updated(day)}". "
+                {plot.licence()}"."
                 {remark}
                 " "
-                {link::link(format!("{page}{anchor}"), language.say(Message::WholeDashboard), true)}
+                {link::link(format!("{page}{anchor}"), plot.say(Message::WholeDashboard), true)}
             </p>
         </footer>
     }
@@ -158,7 +156,7 @@ pub fn nothing(plot: &Account<'_>, wanted: Option<Excerpt<'_>>, page: &str) -> S
             {list(dashboard.charts.iter().map(|chart| Excerpt::Chart(&chart.id)).collect())}
             <h2>{language.say(Message::Figures)}</h2>
             {list(dashboard.figures.iter().map(|figure| Excerpt::Figure(&figure.id)).collect())}
-            <p>{link::link(page.to_owned(), language.say(Message::WholeDashboard), true)}</p>
+            <p>{link::link(page.to_owned(), plot.say(Message::WholeDashboard), true)}</p>
         </main>
     }
     .still()

@@ -1,7 +1,7 @@
 //! The head of the page: what it is about, as of when, and what is on it.
 
 use leptos::prelude::*;
-use model::{Date, Day, Place};
+use model::{Day, Place};
 use statement::{Account, Message};
 
 use crate::setting::Setting;
@@ -12,7 +12,6 @@ use crate::{link, prose, tools};
 pub(crate) fn masthead(plot: &Account<'_>, day: Day, printed: Option<&str>, setting: Setting<'_>) -> Still {
     let (dashboard, language) = (plot.dashboard, plot.language);
     let tag = language.tag();
-    let date = language.date(&Date::Day(day));
     let other = printed.map(|printed| format!(". {}", language.say(Message::OtherThan { date: printed })));
     let entry = |id: &str, title: String| view! { <li>{link::within(format!("#{id}"), title)}</li> }.still();
     let mut contents: Vec<Still> = dashboard
@@ -29,9 +28,9 @@ pub(crate) fn masthead(plot: &Account<'_>, day: Day, printed: Option<&str>, sett
     view! {
         <header class="masthead">
             {furniture.then(|| tools::exit(plot))}
-            <h1>{dashboard.title.in_language(tag).to_owned()}</h1>
+            <h1>{plot.title().to_owned()}</h1>
             <p class="summary" id=Place::Summary.anchor()>{prose::prose(plot, &dashboard.summary)}</p>
-            <p class="updated">{language.say(Message::Updated { date: &date })}{other}</p>
+            <p class="updated">{plot.updated(day)}{other}</p>
             {contents}
         </header>
     }

@@ -67,7 +67,7 @@ fn bar(plot: &Account<'_>, part: &Figure, whole: Option<&Figure>, frame: Frame, 
     canvas.close();
     let ends = [(0.0, Align::Start), (end / 2.0, Align::Middle), (end, Align::End)];
     // Nothing, half and the whole have names. The end of a whole that is not known exactly is said with its qualifier,
-    // and its half is nobody's number.
+    // and its half is not labelled, since no article gives it.
     let exact = full == Value::exactly(end);
     let amount = |number: f64| match (exact, number == end) {
         (false, true) => plot.bare(&full, &part.unit).to_string(),

@@ -217,7 +217,7 @@ fn check() {
         Err(problems) => Some(report::problems(&problems, language)),
         Ok(edited) => published.plot(|plot| {
             let said = report::changes(plot.dashboard, &edited, published.text() == text, language);
-            let date = language.date(&model::Date::Day(plot.dashboard.updated));
+            let date = plot.day(plot.dashboard.updated);
             preview(Rc::new(Shown::of(text, edited, language)), &date);
             said
         }),
