@@ -6,6 +6,7 @@ use locale::Message;
 use model::{Chart, Source};
 
 use crate::account::Account;
+use crate::direction::isolated;
 
 /// An article about to be named.
 #[derive(Clone, Debug)]
@@ -39,9 +40,27 @@ impl<'a> Account<'a> {
         }
     }
 
+    /// The shortest name that tells an article from all others: its outlet; of several articles of one outlet, with the
+    /// date, and where that is the same too, with the title or else the id.
+    pub fn brief(&self, source: &Source) -> String {
+        let name = source.short_name();
+        let twins: Vec<&Source> =
+            self.dashboard.sources.iter().filter(|other| other.id != source.id && other.short_name() == name).collect();
+        if twins.is_empty() {
+            return isolated(name).into_owned();
+        }
+        if source.issued.is_some() && twins.iter().all(|twin| self.published(twin) != self.published(source)) {
+            return self.outlet(source);
+        }
+        let title = source.title.as_deref().filter(|title| *title != name);
+        let title = title.filter(|title| twins.iter().all(|twin| twin.title.as_deref() != Some(title)));
+        let apart = title.map_or_else(|| source.id.clone(), |title| format!("“{}”", isolated(title)));
+        format!("{}, {apart}", isolated(name))
+    }
+
     /// The outlet and the day of an article.
     pub fn outlet(&self, source: &Source) -> String {
-        format!("{}, {}", source.short_name(), self.published(source))
+        format!("{}, {}", isolated(source.short_name()), self.published(source))
     }
 
     /// When an article was published, or that it is not known.

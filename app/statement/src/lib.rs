@@ -16,6 +16,7 @@
 
 pub use account::Account;
 pub use article::Article;
+pub use direction::{isolated, needs_isolation};
 pub use evidence::Evidence;
 pub use facts::{Fact, Topic};
 pub use formula::Spelled;
@@ -25,6 +26,7 @@ pub use stated::Stated;
 
 mod account;
 mod article;
+pub mod direction;
 mod evidence;
 mod facts;
 mod formula;
