@@ -3,7 +3,11 @@
 //!
 //! The table holds, in thousandths of the font size, the widest advance of each character among
 //! Liberation Sans (which has Arial's and Helvetica's widths), Roboto and Noto Sans. Labels are therefore
-//! measured a little too wide rather than too narrow, and never run into each other.
+//! measured a little too wide rather than too narrow, and never run into each other. Scripts other than Latin have one
+//! width for most of their letters: a table of each would cost the reader's program more than it gains.
+
+use crate::breaks::{Piece, pieces};
+use crate::cluster::{clusters, is_mark};
 
 /// The thickness of letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,19 +18,24 @@ pub(crate) enum Weight {
 
 /// The width of a text in tenths of a pixel, at a font size in tenths of a pixel.
 pub(crate) fn width(text: &str, size: i32, weight: Weight) -> i32 {
-    let thousandths: i32 = text.chars().map(|c| i32::from(advance(c, weight))).sum();
+    let mut thousandths = 0;
+    let mut below = false;
+    for c in text.chars() {
+        // What stands below its letter takes no room beside it.
+        thousandths += if below { 0 } else { i32::from(advance(c, weight)) };
+        below = matches!(c, '\u{17d2}' | '\u{1039}');
+    }
     (thousandths * size + 999) / 1000
 }
 
-/// The lines of a text that is to be no wider than `room`, both in tenths of a pixel. It breaks at spaces and
-/// at U+200B, which marks words in Khmer and Thai; a word that is too long alone breaks anywhere
-/// but before a mark that belongs to the letter before it. Nothing is left out.
+/// The lines of a text that is to be no wider than `room`, both in tenths of a pixel. A piece that is too long for a line
+/// of its own breaks between clusters. Nothing is left out but the spaces at the ends of lines.
 pub(crate) fn lines(text: &str, room: i32, size: i32, weight: Weight) -> Vec<String> {
     let fits = |line: &str| width(line, size, weight) <= room;
     let mut lines = Vec::new();
     let mut line = String::new();
-    for (word, spaced) in words(text) {
-        let longer = if line.is_empty() || !spaced { format!("{line}{word}") } else { format!("{line} {word}") };
+    for Piece { text, spaced } in pieces(text) {
+        let longer = if line.is_empty() || !spaced { format!("{line}{text}") } else { format!("{line} {text}") };
         if fits(&longer) {
             line = longer;
             continue;
@@ -34,23 +43,17 @@ pub(crate) fn lines(text: &str, room: i32, size: i32, weight: Weight) -> Vec<Str
         if !line.is_empty() {
             lines.push(std::mem::take(&mut line));
         }
-        for c in word.chars() {
-            if !line.is_empty() && !is_mark(c) && !fits(&format!("{line}{c}")) {
+        for cluster in clusters(text) {
+            if !line.is_empty() && !fits(&format!("{line}{cluster}")) {
                 lines.push(std::mem::take(&mut line));
             }
-            line.push(c);
+            line.push_str(cluster);
         }
     }
     if !line.is_empty() {
         lines.push(line);
     }
     lines
-}
-
-/// The words of a text, each with whether a space stands before it.
-fn words(text: &str) -> impl Iterator<Item = (&str, bool)> {
-    text.split_whitespace()
-        .flat_map(|spaced| spaced.split('\u{200b}').enumerate().map(|(index, word)| (word, index == 0)))
 }
 
 fn advance(c: char, weight: Weight) -> u16 {
@@ -61,25 +64,38 @@ fn advance(c: char, weight: Weight) -> u16 {
     }
     let regular = match index('\u{a0}').and_then(|i| LATIN.get(i)) {
         Some(known) => *known,
-        None => match c {
-            _ if is_mark(c) => 0,
-            '\u{20ac}' => 572,
-            '\u{2013}' | '\u{2018}'..='\u{201f}' => 556,
-            '\u{2012}'..='\u{2015}' | '\u{2026}' => 1000,
-            '\u{e00}'..='\u{eff}' => 650,
-            '\u{1780}'..='\u{17ff}' => 800,
-            '\u{400}'..='\u{5ff}' => 750,
-            _ => 1000,
-        },
+        None if is_mark(c) => beside(c),
+        None => by_script(c),
     };
     if weight == Weight::Bold { regular + regular / 12 } else { regular }
 }
 
-/// Marks above or below a letter, which take no room of their own.
-fn is_mark(c: char) -> bool {
-    matches!(c,
-        '\u{200b}'..='\u{200d}' | '\u{300}'..='\u{36f}' | '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}'
-        | '\u{17b4}'..='\u{17b5}' | '\u{17b7}'..='\u{17bd}' | '\u{17c6}' | '\u{17c9}'..='\u{17d3}' | '\u{17dd}')
+/// The width of a letter that is in no table: that of a rather wide one of its script, in Noto Sans.
+fn by_script(c: char) -> u16 {
+    match c as u32 {
+        0x200b..=0x200f | 0x2028..=0x202e | 0x2060..=0x206f | 0xfeff => 0,
+        0x2013 | 0x2018..=0x201f => 556,
+        0x20a0..=0x20cf => 640,
+        0xe00..=0xeff => 660,
+        0x590..=0x8ff | 0x900..=0x97f | 0xa80..=0xaff => 700,
+        0x370..=0x3ff | 0x980..=0xa7f | 0xf00..=0xfff | 0x10a0..=0x10ff | 0x1d00..=0x1fff => 730,
+        0x180..=0x2ff | 0x400..=0x58f | 0x1200..=0x16ff => 760,
+        0x1000..=0x109f | 0x1780..=0x17ff => 800,
+        0xc00..=0xc7f => 860,
+        0xff61..=0xff9f => 500,
+        0xb00..=0xbff | 0xd00..=0xd7f => 1080,
+        0x1f000..=0x1faff => 1370,
+        _ => 1000,
+    }
+}
+
+/// The width of a mark: none above and below its letter. In scripts of which some marks stand beside it, their average.
+fn beside(c: char) -> u16 {
+    match c as u32 {
+        0x900..=0xb7f | 0x1000..=0x109f | 0x1780..=0x17ff => 200,
+        0xb80..=0xdff => 450,
+        _ => 0,
+    }
 }
 
 /// U+0020 to U+007E.

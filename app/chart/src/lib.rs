@@ -15,9 +15,12 @@ pub use theme::Theme;
 
 mod axis;
 mod block;
+mod breaks;
 mod canvas;
+mod cluster;
 #[cfg(test)]
 mod collisions;
+mod direction;
 mod dots;
 mod extent;
 mod frame;

@@ -1,6 +1,8 @@
 //! Words of several kinds in one paragraph, broken into lines: plain and bold ones, links, and the raised numbers
 //! of footnotes.
 
+use crate::breaks::{ends_word, pieces};
+use crate::direction;
 use crate::lettering::{self, Weight};
 
 /// How words in a paragraph differ from the rest of it.
@@ -116,6 +118,7 @@ pub(crate) fn lines(spans: &[Span], room: i32, size: i32, weight: Weight) -> Vec
     if !line.is_empty() {
         lines.push(line);
     }
+    lines.iter_mut().for_each(|line| direction::isolate(line));
     lines
 }
 
@@ -141,24 +144,22 @@ fn atoms(spans: &[Span]) -> Vec<Atom<'_>> {
     let mut atoms = Vec::new();
     let (mut spaced, mut free) = (false, false);
     for span in spans {
-        for part in span.text.split_inclusive(ends_word) {
-            let text = part.trim_end_matches(ends_word);
-            if !text.is_empty() {
-                let parts = free && span.style != Style::Number;
-                atoms.push(Atom { span, text: text.to_owned(), spaced: spaced && parts, free: parts });
-                (spaced, free) = (false, false);
-            }
-            if let Some(end) = part.chars().next_back().filter(|_| part.len() > text.len()) {
-                (spaced, free) = (spaced || end.is_whitespace(), true);
-            }
+        let text = span.text.as_str();
+        // What stands at the edge of a span parts it from the next as it parts words within one.
+        let begins = text.trim_start_matches(ends_word);
+        let edge = &text[..text.len() - begins.len()];
+        (spaced, free) = (spaced || edge.contains(char::is_whitespace), free || !edge.is_empty());
+        for (index, piece) in pieces(text).into_iter().enumerate() {
+            let parts = (free || index > 0) && span.style != Style::Number;
+            let spaced = if index > 0 { piece.spaced } else { spaced };
+            atoms.push(Atom { span, text: piece.text.to_owned(), spaced: spaced && parts, free: parts });
+        }
+        if !begins.is_empty() {
+            let edge = &begins[begins.trim_end_matches(ends_word).len()..];
+            (spaced, free) = (edge.contains(char::is_whitespace), !edge.is_empty());
         }
     }
     atoms
-}
-
-/// Whether a line may begin behind it: a space other than one that binds, and U+200B, which marks words.
-fn ends_word(c: char) -> bool {
-    c == '\u{200b}' || (c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}'))
 }
 
 #[cfg(test)]

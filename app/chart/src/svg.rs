@@ -5,6 +5,7 @@
 
 use std::fmt::{self, Write as _};
 
+use crate::direction;
 use crate::frame::Frame;
 use crate::scene::{Align, Reference, Scene, Shape, Subject};
 
@@ -204,7 +205,7 @@ fn write_shape(out: &mut String, shape: &Shape) -> fmt::Result {
                 Align::End => r#" text-anchor="end""#,
             };
             write!(out, r#"<text class="{}" x="{}" y="{}"{anchor}>"#, role.class(), Tenths(at.0), Tenths(at.1))?;
-            escape(out, text)?;
+            escape(out, &direction::line(text))?;
             out.write_str("</text>")
         }
     }
