@@ -39,32 +39,90 @@ fn words(scene: &Scene) -> Vec<Words> {
 
 #[test]
 fn no_words_stand_on_others_or_leave_their_picture() {
-    let mut found: Vec<String> = Vec::new();
     let kept = editions::ALL.map(|name| editions::text(name).unwrap());
-    for text in kept.into_iter().chain([editions::generated(300)]) {
-        let dashboard = Dashboard::parse(&text).unwrap();
-        let footnotes = Footnotes::of(&dashboard);
-        let plot = Account { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address: None };
-        for chart in &dashboard.charts {
+    let found: Vec<String> =
+        kept.into_iter().chain([editions::generated(300)]).flat_map(|text| collisions(&text)).collect();
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn a_matrix_of_however_many_articles_keeps_its_words_apart_and_its_names_whole() {
+    let outlets =
+        ["The Straits Times", "Süddeutsche Zeitung", "Reuters", "الجزيرة", "ភ្នំពេញប៉ុស្តិ៍", "朝日新聞", "한겨레신문"];
+    for articles in [1, 2, 3, 4, 5, 6, 7, 9, 12, 15, 16, 40, 120] {
+        let text = matrix(&outlets, articles);
+        assert_eq!(collisions(&text), [""; 0], "{articles} articles");
+        told(&text, |account| {
             for frame in Frame::ALL {
-                let scene = scene(&plot, chart, frame);
-                let name = format!("{} {} {}", dashboard.id, chart.id, frame.name());
-                let words = words(&scene);
-                for (index, (text, [left, top, right, bottom])) in words.iter().enumerate() {
-                    let inside =
-                        *left >= -10 && *top >= -10 && *right <= frame.width() + 10 && *bottom <= scene.height + 10;
-                    if !inside {
-                        found.push(format!("{name}: “{text}” leaves its picture ({left}, {top} to {right}, {bottom})"));
-                    }
-                    for (other, [l, t, r, b]) in words.iter().skip(index + 1) {
-                        let (across, down) = (right.min(r) - left.max(l), bottom.min(b) - top.max(t));
-                        if across > 10 && down > 10 {
-                            found.push(format!("{name}: “{text}” and “{other}” overlap by {across}, {down}"));
-                        }
+                let scene = scene(account, &account.dashboard.charts[0], frame);
+                let lines: Vec<String> = words(&scene).into_iter().map(|(text, _)| text).collect();
+                for source in &account.dashboard.sources {
+                    for word in account.brief(source).split(' ') {
+                        let whole = lines.iter().any(|line| line.split(' ').any(|part| part == word));
+                        assert!(whole, "“{word}” is broken in the {} matrix of {articles} articles", frame.name());
                     }
                 }
             }
+        });
+    }
+}
+
+/// A dashboard of one matrix with so many articles.
+fn matrix(outlets: &[&str], articles: usize) -> String {
+    let sources: Vec<String> = (0..articles)
+        .map(|index| {
+            let (outlet, month, day) = (outlets[index % outlets.len()], 1 + index / 28, 1 + index % 28);
+            format!(
+                r#"{{"id":"s{index}","type":"article","container-title":"{outlet}","issued":{{"date-parts":[[2026,{month},{day}]]}}}}"#
+            )
+        })
+        .collect();
+    let cited: Vec<String> =
+        (0..articles).map(|index| format!(r#"{{"source":"s{index}","quote":"about five people"}}"#)).collect();
+    format!(
+        r#"{{"schema_version":1,"id":"d","title":{{"en":"T"}},"summary":{{"en":"S"}},"updated":"2026-01-21","license":"CC-BY-4.0",
+        "sources":[{}],"figures":[{{"id":"f","label":{{"en":"people held in compounds"}},"value":{{"about":5}},"unit":"people","citations":[{}]}}],
+        "charts":[{{"id":"c","kind":"matrix","title":{{"en":"C"}},"finding":{{"en":"F"}},"figures":["f"]}}],
+        "sections":[{{"id":"x","title":{{"en":"X"}},"charts":["c"]}}]}}"#,
+        sources.join(","),
+        cited.join(",")
+    )
+}
+
+fn told(text: &str, check: impl FnOnce(&Account<'_>)) {
+    let dashboard = Dashboard::parse(text).unwrap();
+    let footnotes = Footnotes::of(&dashboard);
+    check(&Account { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address: None });
+}
+
+/// The words of a dashboard's charts that stand on others or leave their picture.
+fn collisions(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    told(text, |account| {
+        for chart in &account.dashboard.charts {
+            for frame in Frame::ALL {
+                let name = format!("{} {} {}", account.dashboard.id, chart.id, frame.name());
+                found.extend(collisions_in(&scene(account, chart, frame), &name));
+            }
+        }
+    });
+    found
+}
+
+fn collisions_in(scene: &Scene, name: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let words = words(scene);
+    for (index, (text, [left, top, right, bottom])) in words.iter().enumerate() {
+        let inside = *left >= -10 && *top >= -10 && *right <= scene.frame.width() + 10 && *bottom <= scene.height + 10;
+        if !inside {
+            found.push(format!("{name}: “{text}” leaves its picture ({left}, {top} to {right}, {bottom})"));
+        }
+        for (other, [l, t, r, b]) in words.iter().skip(index + 1) {
+            let (across, down) = (right.min(r) - left.max(l), bottom.min(b) - top.max(t));
+            if across > 10 && down > 10 {
+                found.push(format!("{name}: “{text}” and “{other}” overlap by {across}, {down}"));
+            }
         }
     }
-    assert!(found.is_empty(), "{}", found.join("\n"));
+    found
 }

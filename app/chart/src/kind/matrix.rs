@@ -4,6 +4,7 @@ use model::{Chart, Figure, Note};
 use statement::Account;
 
 use crate::block::{LEADING, MARKER, SIZE, SMALL};
+use crate::breaks::pieces;
 use crate::canvas::Canvas;
 use crate::frame::Frame;
 use crate::lettering::{self, Weight};
@@ -17,6 +18,15 @@ const RADIUS: i32 = 110;
 /// What a mark takes, with a little air to the next one.
 const CELL: i32 = MARKER + 20;
 
+/// The most lines of a name over its column.
+const HEAD_LINES: usize = 3;
+
+/// Between names over neighbouring columns.
+const APART: i32 = 40;
+
+/// Between the columns of the key.
+const BETWEEN: i32 = 240;
+
 /// Columns of which each is an article's: where the first begins, and how wide one is.
 #[derive(Clone, Copy)]
 struct Columns {
@@ -25,14 +35,17 @@ struct Columns {
 }
 
 impl Columns {
-    /// As many as there are articles; nothing where so many would leave no room for the names of the figures.
-    fn of(articles: usize, frame: Frame) -> Option<Self> {
-        let (widest, names) = match frame {
-            Frame::Wide => (720, 2400),
+    /// One for each of these names; nothing where so many would leave no room for the names of the figures. In the wide
+    /// frame they are as wide as the longest word of a name asks, as far as there is room.
+    fn of(names: &[String], frame: Frame) -> Option<Self> {
+        let words = names.iter().flat_map(|name| pieces(name));
+        let longest = words.map(|word| lettering::width(word.text, SMALL, Weight::Regular)).max().unwrap_or_default();
+        let (widest, left) = match frame {
+            Frame::Wide => (720.max(longest + APART), 2400),
             Frame::Narrow => (CELL, 1000),
         };
-        let count = articles.max(1) as i32;
-        let pitch = widest.min((frame.width() - names) / count);
+        let count = names.len().max(1) as i32;
+        let pitch = widest.min((frame.width() - left) / count);
         (pitch >= CELL).then_some(Self { left: frame.width() - pitch * count, pitch })
     }
 
@@ -44,8 +57,9 @@ impl Columns {
 
 pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut Canvas) -> i32 {
     let articles = plot.reporting(chart);
-    let columns = Columns::of(articles.len(), frame);
-    let mut y = header(&articles, frame, columns, canvas);
+    let names: Vec<String> = articles.iter().map(|note| plot.brief(note.source)).collect();
+    let columns = Columns::of(&names, frame);
+    let mut y = header(&articles, &names, frame, columns, canvas);
     for figure in plot.figures(chart) {
         let (phrase, standing) = plot.stated(figure).into_parts();
         let name = plot.text(figure.name());
@@ -94,28 +108,67 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
     y + 20
 }
 
-/// The names of the articles: over their columns where there is room, else as a key.
-fn header(articles: &[&Note<'_>], frame: Frame, columns: Option<Columns>, canvas: &mut Canvas) -> i32 {
-    if let Some(columns) = columns.filter(|columns| frame == Frame::Wide && columns.pitch >= 600) {
-        let mut deepest = 0;
-        for (column, note) in articles.iter().enumerate() {
-            let lines = lettering::lines(note.source.short_name(), columns.pitch - 40, SMALL, Weight::Regular);
-            deepest = deepest.max(lines.len() as i32);
+/// The names of the articles over their columns; where they do not fit there, a key to the numbers that stand over the
+/// columns and in the marks.
+fn header(
+    articles: &[&Note<'_>],
+    names: &[String],
+    frame: Frame,
+    columns: Option<Columns>,
+    canvas: &mut Canvas,
+) -> i32 {
+    if let Some(columns) = columns
+        && let Some(heads) = heads(names, columns.pitch - APART)
+    {
+        let deepest = heads.iter().map(Vec::len).max().unwrap_or_default() as i32;
+        for (column, lines) in heads.into_iter().enumerate() {
             for (line, text) in lines.into_iter().enumerate() {
                 canvas.text((columns.middle(column), SIZE + 150 * line as i32), Align::Middle, text, Role::Small);
             }
         }
         return deepest * 150 + 120;
     }
-    let mut y = SIZE;
-    for note in articles {
-        let name = format!("{}  {}", note.number, note.source.short_name());
-        for line in lettering::lines(&name, frame.width(), SMALL, Weight::Regular) {
-            canvas.text((0, y), Align::Start, line, Role::Small);
-            y += LEADING;
+    let mut y = key(articles, names, frame, canvas);
+    if let Some(columns) = columns {
+        for (column, note) in articles.iter().enumerate() {
+            canvas.text((columns.middle(column), y), Align::Middle, note.number.to_string(), Role::Small);
         }
+        y += LEADING;
     }
-    y
+    y - 40
+}
+
+/// The lines of each name over its column; nothing where a word of one would have to be broken, or one is long.
+fn heads(names: &[String], room: i32) -> Option<Vec<Vec<String>>> {
+    let head = |name: &String| {
+        let fits = pieces(name).iter().all(|piece| lettering::width(piece.text, SMALL, Weight::Regular) <= room);
+        let lines = lettering::lines(name, room, SMALL, Weight::Regular);
+        (fits && lines.len() <= HEAD_LINES).then_some(lines)
+    };
+    names.iter().map(head).collect()
+}
+
+/// Each number with the name of its article, in two columns where there is room; and where the next line begins.
+fn key(articles: &[&Note<'_>], names: &[String], frame: Frame, canvas: &mut Canvas) -> i32 {
+    let columns = if frame == Frame::Wide { 2 } else { 1 };
+    let room = frame.width() / columns - BETWEEN;
+    let per_column = articles.len().div_ceil(columns as usize).max(1);
+    let numbers: Vec<String> = articles.iter().map(|note| format!("{}", note.number)).collect();
+    let indent = numbers.iter().map(|number| lettering::width(number, SMALL, Weight::Regular)).max().unwrap_or(0) + 80;
+    let mut deepest = 0;
+    for (column, part) in numbers.chunks(per_column).enumerate() {
+        let x = (room + BETWEEN) * column as i32;
+        let mut y = SIZE;
+        for (number, name) in part.iter().zip(names.iter().skip(column * per_column)) {
+            canvas.text((x, y), Align::Start, number.clone(), Role::Small);
+            for line in lettering::lines(name, room - indent, SMALL, Weight::Regular) {
+                canvas.text((x + indent, y), Align::Start, line, Role::Small);
+                y += LEADING;
+            }
+        }
+        deepest = deepest.max(y);
+    }
+    deepest
 }
 
 /// Whether an article gives a value of its own.
