@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 
 use chart::theme;
 use model::{Basis, Dashboard, Day, Figure, Source};
-use statement::{Account, Topic};
+use statement::{Account, Topic, isolated};
+use typeface::Face;
 
-use crate::picture::Face;
+use crate::lines::Words;
 
 /// The size that previews are cut to, in pixels (the Open Graph protocol gives none; this is what its readers advise).
 const SIZE: (f32, f32) = (1200.0, 630.0);
@@ -107,20 +108,21 @@ fn outlets(plot: &Account<'_>, figure: &Figure) -> String {
 
 /// A title in the largest type that lets it stand on one line, or else on two or three, of like lengths.
 fn heading(title: &str) -> (Type, Vec<String>) {
-    let set = |size: f32| Type { face: Face::SerifBold, size, leading: size * 1.125, colour: "ink" };
+    let title = isolated(title);
+    let words = Words::of(&title, Face::SerifBold);
     let sizes = [(64, 50, 1), (60, 40, 2), (40, 30, 3)];
     let fits = sizes.into_iter().find_map(|(largest, smallest, most)| {
         let mut sizes = (smallest..=largest).rev().step_by(2).map(|size: u16| f32::from(size));
-        sizes.find(|size| lines(title, ROOM, &set(*size)).len() <= most)
+        sizes.find(|size| words.lines(ROOM, *size).len() <= most)
     });
-    let kind = set(fits.unwrap_or(24.0));
-    let count = lines(title, ROOM, &kind).len();
+    let size = fits.unwrap_or(24.0);
+    let count = words.lines(ROOM, size).len();
     let mut room = ROOM;
-    while room > ROOM / 2.0 && lines(title, room - 20.0, &kind).len() == count {
+    while room > ROOM / 2.0 && words.lines(room - 20.0, size).len() == count {
         room -= 20.0;
     }
-    let lines = lines(title, room, &kind);
-    (kind, lines)
+    let kind = Type { face: Face::SerifBold, size, leading: size * 1.125, colour: "ink" };
+    (kind, words.lines(room, size))
 }
 
 /// A figure: its number on the left, and what it is of and who reports it on the right.
@@ -141,7 +143,7 @@ impl Row {
         let label = format!("{unit} {}", plot.text(&figure.label));
         let (left, right) = (WORDS - MARGIN - GUTTER, SIZE.0 - MARGIN - WORDS);
         let mut size = NUMBER.size;
-        while size > LABEL.size && NUMBER.face.width(&quantity, size) > left {
+        while size > LABEL.size && typeface::width(&quantity, NUMBER.face, size) > left {
             size -= 2.0;
         }
         Self {
@@ -179,25 +181,7 @@ impl Row {
 
 /// The lines of a text. A word that is too long for one is broken.
 pub(crate) fn lines(text: &str, room: f32, kind: &Type) -> Vec<String> {
-    let fits = |line: &str| kind.face.width(line, kind.size) <= room;
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        if let Some(line) = lines.last_mut()
-            && fits(&format!("{line} {word}"))
-        {
-            line.push(' ');
-            line.push_str(word);
-            continue;
-        }
-        lines.push(String::new());
-        for c in word.chars() {
-            match lines.last_mut() {
-                Some(line) if line.is_empty() || fits(&format!("{line}{c}")) => line.push(c),
-                _ => lines.push(c.into()),
-            }
-        }
-    }
-    lines
+    Words::of(text, kind.face).lines(room, kind.size)
 }
 
 /// The SVG as it is written.
@@ -235,11 +219,7 @@ impl Card {
     }
 
     pub(crate) fn line(&mut self, kind: &Type, (x, y): (f32, f32), text: &str) {
-        let (family, weight) = match kind.face {
-            Face::Sans => ("Liberation Sans", 400),
-            Face::SansBold => ("Liberation Sans", 700),
-            Face::SerifBold => ("Liberation Serif", 700),
-        };
+        let (family, weight) = (kind.face.family(), kind.face.weight());
         let _ = write!(
             self.svg,
             r#"<text x="{x:.1}" y="{y:.1}" font-family="{family}" font-weight="{weight}" font-size="{}" fill="{}">{}</text>"#,
@@ -326,14 +306,14 @@ mod tests {
     fn stands_well(svg: &str) {
         let lines = drawn(svg);
         for (x, y, face, size, words) in &lines {
-            let right = x + face.width(words, *size);
+            let right = x + typeface::width(words, *face, *size);
             assert!(*x >= MARGIN && right <= SIZE.0 - MARGIN + 1.0, "{words} ends at {right}");
             assert!(*y - size >= 0.0 && *y <= FOOT, "{words} stands at {y}");
         }
         for (index, one) in lines.iter().enumerate() {
             for other in lines.iter().skip(index + 1) {
-                let apart = one.0 + one.2.width(&one.4, one.3) <= other.0
-                    || other.0 + other.2.width(&other.4, other.3) <= one.0;
+                let apart = one.0 + typeface::width(&one.4, one.2, one.3) <= other.0
+                    || other.0 + typeface::width(&other.4, other.2, other.3) <= one.0;
                 assert!(
                     apart || (one.1 - other.1).abs() >= other.3.min(one.3) * 0.9,
                     "{} runs into {}",

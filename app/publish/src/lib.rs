@@ -25,6 +25,8 @@ mod hash;
 mod history;
 mod input;
 mod leaf;
+mod lettering;
+mod lines;
 mod looks;
 mod memory;
 mod packed;
