@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
-use curate::edition;
+use curate::{bytes, edition};
 use model::Dashboard;
 
 use crate::form::{Article, NewFigure, NewSource};
@@ -75,9 +75,9 @@ impl Aid {
             Self::New { new: New::Source { source, at } } => at.add_sources(&source),
             Self::New { new: New::Figure { figure, at } } => at.add_figure(&figure),
             Self::New { new: New::Record { reading, at } } => {
-                reading.record(&read(&at.file())?, &read(&reading.text)?, &edition::seeds(&at.data))
+                reading.record(&bytes::text(&at.file())?, &bytes::text(&reading.text)?, &edition::seeds(&at.data))
             }
-            Self::Archive(at) => archive::list(&read(&at.file())?).map_err(|error| at.of(&error)),
+            Self::Archive(at) => archive::list(&bytes::text(&at.file())?).map_err(|error| at.of(&error)),
         }
     }
 }
@@ -114,7 +114,7 @@ impl At {
 
     fn add_sources(&self, source: &NewSource) -> Result<String, String> {
         let articles = match (&source.csl, &source.id) {
-            (Some(csl), id) => NewSource::imported(&read(csl)?, id.as_deref())
+            (Some(csl), id) => NewSource::imported(&bytes::text(csl)?, id.as_deref())
                 .map_err(|error| format!("{}: {error}", csl.display()))?,
             (None, Some(id)) if !id.trim().is_empty() => vec![NewSource::blank(id)],
             (None, _) => return Err("an article needs an id, such as guardian: name one".into()),
@@ -133,7 +133,7 @@ impl At {
 
     /// The file, if it can be written into.
     fn open(&self) -> Result<Manuscript, String> {
-        let text = read(&self.file())?;
+        let text = bytes::text_as_it_is(&self.file())?;
         Manuscript::open(&text).map_err(|error| {
             self.of(&format!("{error}, so nothing is written into it: mend it first; \"cargo curate check\" says how"))
         })
@@ -160,12 +160,4 @@ impl At {
     fn of(&self, error: &str) -> String {
         format!("{}: {error}", self.file().display())
     }
-}
-
-fn read(file: &Path) -> Result<String, String> {
-    let name = file.display();
-    let bytes = fs::read(file).map_err(|error| format!("{name} cannot be read: {error}"))?;
-    String::from_utf8(bytes).map_err(|error| {
-        format!("{name} is not UTF-8 text (byte {}): save it as UTF-8", error.utf8_error().valid_up_to() + 1)
-    })
 }

@@ -1,16 +1,16 @@
 //! The check of one file: it is read, with what it is held against, and the outcome is written for people or for programs.
 
-use std::fs;
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use model::{Dashboard, Problems};
+use model::{Dashboard, Problems, decoded};
 
 use crate::finding::Severity;
 use crate::library::Library;
 use crate::outcome::Outcome;
 use crate::outline::Outline;
-use crate::{human, machine};
+use crate::{bytes, human, machine};
 
 /// What to check, and against what.
 #[derive(Clone, Debug)]
@@ -42,12 +42,19 @@ impl Check {
     /// # Errors
     /// In words, when something cannot be read: this is no finding about the file.
     pub fn run(&self, format: Format) -> Result<(String, bool), String> {
-        let text = read(&self.file)?;
+        let bytes = bytes::read(&self.file)?;
         let old = self.against.as_deref().map(published).transpose()?;
         let mut library = Library::open(self.articles.as_deref(), &self.seeds)?;
-        let outline = Outline::of(text.strip_prefix('\u{feff}').unwrap_or(&text));
-        let outcome =
-            Outcome::of(&outline, &mut library, self.articles.is_some(), old.as_ref().map(|old| (old, self.today)));
+        let (text, refused) = match decoded(&bytes) {
+            Ok(text) => (Cow::Borrowed(text), None),
+            Err(problems) => (Cow::Owned(bytes::as_far_as_legible(&bytes)), Some(problems)),
+        };
+        let outline = Outline::of(&text);
+        let old = old.as_ref().map(|old| (old, self.today));
+        let outcome = match refused {
+            None => Outcome::of(&outline, &mut library, self.articles.is_some(), old),
+            Some(problems) => Outcome::refused(&problems, &outline, old.is_some()),
+        };
         let name = self.file.display().to_string();
         let written = match format {
             Format::Human => human::report(&outcome, &name, outline.text()),
@@ -57,19 +64,11 @@ impl Check {
     }
 }
 
-fn read(file: &Path) -> Result<String, String> {
-    let name = file.display();
-    let bytes = fs::read(file).map_err(|error| format!("{name} cannot be read: {error}"))?;
-    String::from_utf8(bytes).map_err(|error| {
-        format!("{name} is not UTF-8 text (byte {}): save it as UTF-8", error.utf8_error().valid_up_to() + 1)
-    })
-}
-
 /// The published version; it was checked before it was published.
 fn published(file: &Path) -> Result<Dashboard, String> {
     let problems = |problems: Problems| {
         let first = problems.iter().next().map(ToString::to_string).unwrap_or_default();
         format!("{} cannot be compared with, since something is wrong with it: {first}", file.display())
     };
-    Dashboard::parse(&read(file)?).map_err(problems)
+    Dashboard::parse(&bytes::text(file)?).map_err(problems)
 }

@@ -189,6 +189,9 @@ fn not_found(claim: &Claim, shelf: &mut Shelf<'_>, library: &mut Library, neares
                 ),
             );
         }
+        (None, Some(passage)) if passage.contains('\u{fffd}') => format!(
+            "this quote does not stand in the article \"{source}\", whose text has lost letters here: “{passage}”; save the text once more, as UTF-8"
+        ),
         (None, Some(passage)) => format!(
             "this quote does not stand in the article \"{source}\", where the nearest words are “{passage}”: quote to the letter"
         ),

@@ -105,7 +105,6 @@ impl NewSource {
     /// # Errors
     /// In words, when there is none, or more than one for an id.
     pub(crate) fn imported(csl: &str, id: Option<&str>) -> Result<Vec<Article>, String> {
-        let csl = csl.strip_prefix('\u{feff}').unwrap_or(csl);
         let tree = Tree::read(csl).map_err(|error| {
             format!("it is not valid JSON (line {}): export the article once more, as \"CSL JSON\"", error.line())
         })?;

@@ -59,6 +59,7 @@ pub fn report(outcome: &Outcome, name: &str, text: &str) -> String {
 /// The citations in one line: those that were checked, those that were not, those that are wrong.
 fn citations(checked: &Checked) -> String {
     match checked {
+        Checked::Not => "no citation was checked, since the file cannot be read".into(),
         Checked::Alone { unchecked, failed } => {
             format!(
                 "no citation was held against its article (name their folder with --articles): {unchecked} not checked, {failed} failed"

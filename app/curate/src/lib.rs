@@ -8,6 +8,7 @@
 
 pub mod agreement;
 pub mod article;
+pub mod bytes;
 pub mod check;
 pub mod dating;
 pub mod edition;
@@ -19,6 +20,7 @@ pub mod layout;
 pub mod library;
 pub mod likeness;
 pub mod machine;
+pub mod mojibake;
 pub mod normal;
 pub mod outcome;
 pub mod outline;

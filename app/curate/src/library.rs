@@ -5,7 +5,10 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use model::decoded;
+
 use crate::article::Article;
+use crate::bytes;
 use crate::seed::Seed;
 
 /// A folder of texts, `<source id>.txt`, and the records by which they are known.
@@ -76,12 +79,12 @@ impl Library {
             }
             Err(error) => return Held::Nothing(format!("{name} cannot be read: {error}")),
         };
-        let Ok(text) = String::from_utf8(bytes) else {
-            let why = format!("{name} is not UTF-8 text: save it as UTF-8");
-            return Held::Doubtful(Article::of(""), why);
+        let text = match decoded(&bytes) {
+            Ok(text) => text,
+            Err(problems) => return Held::Doubtful(Article::of(""), bytes::refusal(&file, &problems)),
         };
         let recorded = Seed::find(&self.seeds, id).and_then(|seed| match seed {
-            Some(seed) => seed.verify(id, &text),
+            Some(seed) => seed.verify(id, text),
             None => {
                 let record = self.seeds.join(format!("{id}.json"));
                 Err(format!(
@@ -90,7 +93,7 @@ impl Library {
                 ))
             }
         });
-        let article = Article::of(&text);
+        let article = Article::of(text);
         match recorded {
             Ok(()) => Held::Text(article),
             Err(why) => Held::Doubtful(article, why),

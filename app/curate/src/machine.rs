@@ -13,6 +13,7 @@ pub fn report(outcome: &Outcome, name: &str, outline: &Outline<'_>) -> String {
         findings.map(|finding| entry(finding, outline)).collect()
     };
     let citations = match &outcome.citations {
+        Checked::Not => json!({ "checked": 0, "not_checked": 0, "failed": 0 }),
         Checked::Alone { unchecked, failed } => json!({ "checked": 0, "not_checked": unchecked, "failed": failed }),
         Checked::Against { checked, unchecked, failed } => {
             let list: Vec<Value> = unchecked

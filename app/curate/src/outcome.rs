@@ -9,7 +9,7 @@ use crate::library::Library;
 use crate::outline::Outline;
 use crate::publication::Comparison;
 use crate::warning::warnings;
-use crate::{private, records, standing, typed, weight};
+use crate::{mojibake, private, records, standing, typed, weight};
 
 /// What the check found.
 #[derive(Debug)]
@@ -38,6 +38,8 @@ pub enum Changes {
 /// How the citations fared.
 #[derive(Debug)]
 pub enum Checked {
+    /// Not at all: the file cannot be read.
+    Not,
     /// Without articles: what the quotes alone tell.
     Alone {
         /// Not held against their articles.
@@ -75,6 +77,7 @@ impl Outcome {
             findings.extend(standing::warnings(dashboard, outline));
             findings.extend(typed::warnings(dashboard, outline));
             findings.extend(private::warnings(dashboard, outline));
+            findings.extend(mojibake::warnings(outline));
             findings.extend(weight::warnings(dashboard, outline));
             findings.extend(records::warnings(dashboard, library.seeds(), outline));
             if let Some((old, today)) = old {
@@ -92,6 +95,16 @@ impl Outcome {
             Checked::Alone { unchecked: facts.unchecked.len(), failed: facts.failed }
         };
         Self { findings, citations, changes, inventory: parsed.as_ref().ok().map(inventory) }
+    }
+
+    /// What is said of a file whose bytes are no text, of which the outline has what can be read.
+    pub fn refused(problems: &Problems, outline: &Outline<'_>, compared: bool) -> Self {
+        Self {
+            findings: problems.iter().map(|problem| Finding::of(problem, outline)).collect(),
+            citations: Checked::Not,
+            changes: if compared { Changes::Unknown } else { Changes::Unasked },
+            inventory: None,
+        }
     }
 
     /// How many findings there are of a severity.

@@ -120,6 +120,11 @@ impl<'t> Value<'t> {
         &self.node.path
     }
 
+    /// The text of a string.
+    pub(crate) fn string(&self) -> Option<String> {
+        self.node.string()
+    }
+
     /// Of an object: its keys, with what is written there.
     pub(crate) fn keys(&self) -> impl Iterator<Item = (&str, &'t str)> {
         self.parts.iter().filter_map(|(step, part)| match step {

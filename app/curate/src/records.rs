@@ -9,6 +9,7 @@ use std::path::Path;
 use model::{Dashboard, Date, Source};
 use serde_json::Value;
 
+use crate::bytes;
 use crate::finding::Finding;
 use crate::outline::Outline;
 
@@ -26,7 +27,8 @@ pub fn warnings(dashboard: &Dashboard, folder: &Path, outline: &Outline<'_>) -> 
     for (place, source) in dashboard.sources.iter().enumerate() {
         let found = match records.get(&source.id) {
             None => Some("lacks a record of the text that was read: write it with cargo curate new record".to_owned()),
-            Some(record) => fault(record, source).map(|fault| format!("has a record, but {fault}")),
+            Some(Ok(record)) => fault(record, source).map(|fault| format!("has a record, but {fault}")),
+            Some(Err(refusal)) => Some(format!("has a record, but {refusal}")),
         };
         if let Some(found) = found {
             let message = format!("\"{}\" {found} ({name}/{}.json)", source.id, source.id);
@@ -42,13 +44,13 @@ pub fn warnings(dashboard: &Dashboard, folder: &Path, outline: &Outline<'_>) -> 
     warnings
 }
 
-/// The records of a folder by the names of their files; one that cannot be read is `null`.
-fn records(folder: &Path) -> BTreeMap<String, Value> {
+/// The records of a folder by the names of their files, or why one cannot be read.
+fn records(folder: &Path) -> BTreeMap<String, Result<Value, String>> {
     let files = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     let record = |file: std::path::PathBuf| {
         let id = file.file_name()?.to_str()?.strip_suffix(".json")?.to_owned();
-        let text = fs::read_to_string(&file).ok();
-        Some((id, text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()))
+        let record = bytes::text(&file).map(|text| serde_json::from_str(&text).unwrap_or_default());
+        Some((id, record))
     };
     files.filter_map(record).collect()
 }

@@ -3,9 +3,11 @@
 use std::fs;
 use std::path::Path;
 
+use model::decoded;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
+use crate::bytes;
 use crate::normal::{RECORDED, recorded};
 
 /// A record, as far as it is needed here.
@@ -25,12 +27,13 @@ impl Seed {
     pub fn find(folder: &Path, id: &str) -> Result<Option<Self>, String> {
         let file = folder.join(format!("{id}.json"));
         let name = file.display();
-        let text = match fs::read_to_string(&file) {
-            Ok(text) => text,
+        let bytes = match fs::read(&file) {
+            Ok(bytes) => bytes,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(format!("the record {name} cannot be read ({error}): write it anew")),
         };
-        let seed: Self = serde_json::from_str(&text)
+        let text = decoded(&bytes).map_err(|problems| format!("the record {}", bytes::refusal(&file, &problems)))?;
+        let seed: Self = serde_json::from_str(text)
             .map_err(|error| format!("the record {name} is not one ({error}): compare it with another"))?;
         Ok(Some(seed))
     }

@@ -119,8 +119,9 @@ fn a_file_in_another_encoding_is_told_to_be_saved_as_utf_8() {
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("latin-1.json");
     fs::write(&file, b"{ \"title\": \"caf\xe9\" }").unwrap();
     let output = curate(&["check", &file.to_string_lossy()]);
-    assert_eq!(output.status.code(), Some(1));
-    assert!(stderr(&output).ends_with("is not UTF-8 text (byte 16): save it as UTF-8\n"), "{}", stderr(&output));
+    assert_eq!(output.status.code(), Some(2));
+    let said = "line 1, column 16: the file is not UTF-8 but, it seems, Windows-1252 (see “\"title\": \"café\" }”): save it with the encoding UTF-8";
+    assert!(stdout(&output).contains(said), "{}", stdout(&output));
 }
 
 #[test]

@@ -29,7 +29,11 @@ pub(crate) fn sound(node: &Node<'_>, report: &mut Report<'_>) {
     match node.written().bytes().next() {
         Some(b'[') => node.list().unwrap_or_default().iter().for_each(|item| sound(item, report)),
         Some(b'{') => node.object().unwrap_or_default().iter().for_each(|(_, value)| sound(value, report)),
-        Some(b'"') if node.string().is_none() => report.at(node, json::HALF_A_CHARACTER),
+        Some(b'"') => match node.string() {
+            None => report.at(node, json::HALF_A_CHARACTER),
+            Some(text) if text.contains(json::LOST) => report.at(node, json::lost(&text)),
+            Some(_) => {}
+        },
         Some(b'-' | b'0'..=b'9') if !node.number().is_some_and(f64::is_finite) => {
             report.at(node, "this number has more digits than can be kept: write it in \"quotation marks\"");
         }

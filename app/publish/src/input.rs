@@ -13,8 +13,8 @@ pub const FROZEN: &str = "v/";
 /// All that a site is made of.
 #[derive(Clone, Copy)]
 pub struct Input<'a> {
-    /// The text of the data.
-    pub data: &'a str,
+    /// The data, as it was read.
+    pub data: &'a [u8],
     /// Where it was read from, for messages.
     pub data_path: &'a str,
     /// The page without figures, as Trunk built it, with everything beside it.

@@ -1,7 +1,7 @@
 //! From the data and Trunk's page to the files of the site.
 
 use anyhow::{Result, anyhow, bail};
-use model::{Dashboard, Footnotes, Publication};
+use model::{Dashboard, Footnotes, Problems, Publication, decoded};
 use statement::{Account, Language};
 
 use crate::input::{DATA, Input, Output};
@@ -14,19 +14,15 @@ use crate::run::Run;
 /// When the data has problems, when the template is not one, and when something cannot be drawn.
 pub fn press(input: &Input<'_>) -> Result<Output> {
     let address = input.address.map(folder_address).transpose()?;
+    let text = match decoded(input.data) {
+        Ok(text) => text,
+        Err(problems) => return refused(input, input.data, &problems),
+    };
     // What may be private gets into nothing of the site.
-    let publication = Publication::of(input.data);
-    let text = publication.text.as_str();
-    let dashboard = match Dashboard::parse(input.data).and_then(|_| Dashboard::parse(text)) {
+    let publication = Publication::of(text);
+    let dashboard = match Dashboard::parse(text).and_then(|_| Dashboard::parse(&publication.text)) {
         Ok(dashboard) => dashboard,
-        Err(problems) if input.draft => {
-            // The page shows them, to those who are just editing the file.
-            let remark = format!("{} has problems, so the page has no figures:\n{problems}", input.data_path);
-            let mut files = input.template.clone();
-            files.write(DATA, text);
-            return Ok(Output { files, figures: 0, remarks: vec![remark] });
-        }
-        Err(problems) => return Err(anyhow!("{} has problems:\n{problems}", input.data_path)),
+        Err(problems) => return refused(input, publication.text.as_bytes(), &problems),
     };
     let remarks = private::remark(input.data_path, &dashboard, &publication.left_out).into_iter().collect();
     let footnotes = Footnotes::of(&dashboard);
@@ -36,8 +32,19 @@ pub fn press(input: &Input<'_>) -> Result<Output> {
         language: Language::default(),
         address: address.as_deref(),
     };
-    let files = Run::of(input, text, &account).site()?;
+    let files = Run::of(input, &publication.text, &account).site()?;
     Ok(Output { files, figures: dashboard.figures.len(), remarks })
+}
+
+/// What becomes of data with problems: nothing, or, while somebody edits it, a page without figures that shows them.
+fn refused(input: &Input<'_>, data: &[u8], problems: &Problems) -> Result<Output> {
+    if !input.draft {
+        return Err(anyhow!("{} has problems:\n{problems}", input.data_path));
+    }
+    let remark = format!("{} has problems, so the page has no figures:\n{problems}", input.data_path);
+    let mut files = input.template.clone();
+    files.write(DATA, data);
+    Ok(Output { files, figures: 0, remarks: vec![remark] })
 }
 
 /// The address of a folder, with a slash at its end.

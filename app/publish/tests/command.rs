@@ -145,3 +145,19 @@ fn while_somebody_edits_a_broken_file_leaves_the_last_good_pages_as_they_are() -
     assert_eq!(fs::read_to_string(place.at("site/index.html"))?, page);
     Ok(())
 }
+
+#[test]
+fn data_that_is_not_utf_8_is_refused_in_the_words_of_the_check_and_a_draft_shows_why() -> Result<()> {
+    let place = Place::named("encoding")?;
+    let text = fs::read(place.at("edition/dashboard.json"))?;
+    write(&place.at("edition/dashboard.json"), &[b"\xff\xfe".as_slice(), &text].concat())?;
+    let words = "line 1, column 1: the file is not UTF-8 but, it seems, UTF-16 LE";
+    let said = place.refused(&["--out", "site"])?;
+    assert!(said.contains(words), "{said}");
+    assert!(!place.at("site").exists());
+    let output = place.press(&["--out", "draft", "--draft"])?;
+    assert!(output.status.success() && String::from_utf8_lossy(&output.stderr).contains(words));
+    // The page is given what was written, so that it says the same.
+    assert!(fs::read(place.at("draft/data/dashboard.json"))?.starts_with(b"\xff\xfe"));
+    Ok(())
+}

@@ -35,7 +35,7 @@ impl Memory for Shared {
 fn pressed(data: &str, earlier: &Files) -> Result<Output> {
     let template = template::template();
     press(&Input {
-        data,
+        data: data.as_bytes(),
         data_path: "dashboard.json",
         template: &template,
         template_path: "template",

@@ -35,7 +35,7 @@ const LONELY: &str = r#"{ "schema_version": 1, "id": "lonely", "title": { "en": 
 fn site(text: &str) -> Result<Files> {
     let (template, nothing) = (template::template(), Files::default());
     let input = Input {
-        data: text,
+        data: text.as_bytes(),
         data_path: "data/dashboard.json",
         template: &template,
         template_path: "template",

@@ -42,7 +42,7 @@ impl Earlier for Nothing {
 
 fn input<'a>(data: &'a str, template: &'a publish::Files, memory: &'a dyn Memory) -> Input<'a> {
     Input {
-        data,
+        data: data.as_bytes(),
         data_path: "my/dashboard.json",
         template,
         template_path: "my/template",

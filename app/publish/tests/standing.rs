@@ -17,7 +17,7 @@ impl Earlier for Nothing {
 
 fn pressed(data: &Value) -> Result<Files> {
     let output = press(&Input {
-        data: &data.to_string(),
+        data: data.to_string().as_bytes(),
         data_path: "my/dashboard.json",
         template: &template::template(),
         template_path: "my/template",

@@ -8,7 +8,7 @@ use gloo_net::http::Request;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use model::{Dashboard, Date, Day};
+use model::{Dashboard, Date, Day, decoded};
 use statement::Language;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, RequestCache};
@@ -160,14 +160,17 @@ async fn fetch(data: &str, printed: Option<&Printed>, language: Language) -> Liv
     if !response.ok() {
         return failed(Failure::NotFound(response.status()));
     }
-    let Ok(text) = response.text().await else {
+    // The bytes, and not what the browser or a header of the server takes them for.
+    let Ok(bytes) = response.binary().await else {
         return failed(Failure::Unreachable);
     };
-    if printed.is_some_and(|printed| printed.is_of(&text) && printed.language == language) {
-        return Live::Printed(text);
-    }
-    match Dashboard::parse(&text) {
-        Ok(dashboard) => Live::Newer(text, Box::new(dashboard)),
+    match decoded(&bytes).and_then(|text| {
+        if printed.is_some_and(|printed| printed.is_of(text) && printed.language == language) {
+            return Ok(Live::Printed(text.to_owned()));
+        }
+        Ok(Live::Newer(text.to_owned(), Box::new(Dashboard::parse(text)?)))
+    }) {
+        Ok(live) => live,
         Err(problems) => failed(Failure::Problems(problems)),
     }
 }

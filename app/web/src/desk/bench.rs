@@ -5,11 +5,11 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use model::Dashboard;
+use model::{Dashboard, decoded};
 use statement::{Language, Message};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::js_sys::{Array, Date};
+use web_sys::js_sys::{Array, Date, Uint8Array};
 use web_sys::{
     Blob, DragEvent, Event, File, FileReader, HtmlAnchorElement, HtmlInputElement, HtmlTextAreaElement, Url,
 };
@@ -191,12 +191,17 @@ fn read(file: File) {
     let Ok(reader) = FileReader::new() else { return };
     let read = reader.clone();
     let done = Closure::once_into_js(move || {
-        if let Some(text) = read.result().ok().and_then(|text| text.as_string()) {
-            write(&text);
+        let Ok(bytes) = read.result() else { return };
+        match decoded(&Uint8Array::new(&bytes).to_vec()) {
+            Ok(text) => write(text),
+            // What stands on the desk stays there: no letter of this file is sure.
+            Err(problems) => {
+                reading::with(|shown| say(report::problems(&problems, shown.language)));
+            }
         }
     });
     reader.set_onload(Some(done.unchecked_ref()));
-    let begun = reader.read_as_text(&file);
+    let begun = reader.read_as_array_buffer(&file);
     debug_assert!(begun.is_ok());
 }
 
@@ -222,15 +227,20 @@ fn check() {
             said
         }),
     };
-    let Some(home) = document().get_element_by_id("desk-report") else { return };
-    home.set_inner_html("");
     if let Some(said) = said {
-        said.put(&home);
+        say(said);
     }
     if let Some(root) = document().document_element() {
         set(&root, "data-preview", Some(""));
     }
     COST.set(Date::now() - begun);
+}
+
+/// Says something of the file, in place of what was said before.
+fn say(said: Still) {
+    let Some(home) = document().get_element_by_id("desk-report") else { return };
+    home.set_inner_html("");
+    said.put(&home);
 }
 
 /// Shows an edited dashboard: of the page that shows the edit before it, only the parts that are others.

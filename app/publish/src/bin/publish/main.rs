@@ -59,7 +59,7 @@ fn run(arguments: &Arguments) -> Result<()> {
     let begin = Instant::now();
     let Arguments { template, data, out, earlier, memory, address, draft } = arguments;
     let data_path = data.join("dashboard.json");
-    let text = fs::read_to_string(&data_path).with_context(|| {
+    let bytes = fs::read(&data_path).with_context(|| {
         format!("{} cannot be read; --data names the folder of an edition, with a dashboard.json", data_path.display())
     })?;
     let page = folder::read(template).with_context(|| {
@@ -69,7 +69,7 @@ fn run(arguments: &Arguments) -> Result<()> {
     let store = (memory.as_os_str() != "none").then(|| Store::open(memory));
     let memory: &dyn Memory = store.as_ref().map_or(&Forgetful, |store| store);
     let output = publish::press(&Input {
-        data: &text,
+        data: &bytes,
         data_path: &data_path.to_string_lossy(),
         template: &page,
         template_path: &template.to_string_lossy(),

@@ -1,0 +1,103 @@
+//! A file that is not UTF-8 is refused, with the encoding that it seems to have, the place and what to do.
+
+use model::{Problem, decoded};
+
+/// What is said of these bytes.
+fn refused(bytes: &[u8]) -> Problem {
+    let problems = decoded(bytes).expect_err("these bytes were read");
+    assert_eq!(problems.len(), 1);
+    problems.iter().next().expect("a problem").clone()
+}
+
+/// A text as an editor of its time and place saves it, of the letters that these tests have.
+fn windows(text: &str) -> Vec<u8> {
+    let byte = |letter: char| match letter {
+        '’' => 0x92,
+        '“' => 0x93,
+        '”' => 0x94,
+        letter => u8::try_from(letter).expect("a letter of Windows-1252"),
+    };
+    text.chars().map(byte).collect()
+}
+
+fn wide(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    text.encode_utf16().flat_map(bytes).collect()
+}
+
+const FILE: &str = "{\n  \"title\": \"The country’s café\"\n}\n";
+
+#[test]
+fn text_in_utf_8_is_read_whatever_its_script_with_and_without_a_mark() {
+    for text in ["", "plain", "កម្ពុជា ไทย 中文 العربية", FILE] {
+        assert_eq!(decoded(text.as_bytes()), Ok(text));
+        assert_eq!(decoded(["\u{feff}", text].concat().as_bytes()), Ok(text));
+    }
+}
+
+#[test]
+fn a_file_saved_as_windows_1252_is_named_so_with_its_first_letter_that_cannot_be_read() {
+    let found = refused(&windows(FILE));
+    assert_eq!((found.line, found.column, found.span), (2, 24, 25..25));
+    assert_eq!(
+        found.message,
+        "the file is not UTF-8 but, it seems, Windows-1252 (see “e\": \"The country�s café\"”): save it with the encoding UTF-8 (in Notepad: Save as), then look at this place"
+    );
+    let found = refused(b"Caf\xe9");
+    assert!(found.message.contains("Windows-1252 (see “Café”)"), "{found}");
+    let found = refused(b"\xc9tat");
+    assert!((found.line, found.column) == (1, 1) && found.message.contains("Windows-1252:"), "{found}");
+}
+
+#[test]
+fn utf_16_and_utf_32_are_named_with_and_without_a_mark() {
+    let marked = format!("\u{feff}{FILE}");
+    let le = |text: &str| wide(text, u16::to_le_bytes);
+    let be = |text: &str| wide(text, u16::to_be_bytes);
+    let quad = |text: &str, bytes: fn(u32) -> [u8; 4]| -> Vec<u8> {
+        text.chars().flat_map(|letter| bytes(u32::from(letter))).collect()
+    };
+    for (bytes, name) in [
+        (le(FILE), "UTF-16 LE"),
+        (le(&marked), "UTF-16 LE"),
+        (le("\u{feff}កម្ពុជា"), "UTF-16 LE"),
+        (be(FILE), "UTF-16 BE"),
+        (be(&marked), "UTF-16 BE"),
+        (quad(FILE, u32::to_le_bytes), "UTF-32"),
+        (quad(FILE, u32::to_be_bytes), "UTF-32"),
+        (quad(&marked, u32::to_le_bytes), "UTF-32"),
+        (quad(&marked, u32::to_be_bytes), "UTF-32"),
+    ] {
+        let found = refused(&bytes);
+        assert!(found.message.contains(&format!("it seems, {name}:")), "{found}");
+        assert_eq!((found.line, found.column), (1, 1));
+    }
+}
+
+#[test]
+fn other_encodings_of_eight_bits_and_those_of_east_asia_are_not_called_western() {
+    // "Камбоджа" in Windows-1251, "柬埔寨" in GBK, "กัมพูชา" in Windows-874.
+    let (russian, chinese, thai) = (
+        b"\"title\": \"\xca\xe0\xec\xe1\xee\xe4\xe6\xe0\"",
+        b"\"title\": \"\xbc\xed\xc6\xd2\xd5\xaf\"",
+        b"\"title\": \"\xa1\xd1\xc1\xbe\xd9\xaa\xd2\"",
+    );
+    for bytes in [russian.as_slice(), chinese, thai] {
+        let found = refused(bytes);
+        assert!(found.message.contains("an older encoding such as Windows-1251 or GBK"), "{found}");
+        assert!(found.message.chars().count() <= 200, "{found}");
+    }
+}
+
+#[test]
+fn a_part_pasted_in_another_encoding_is_told_from_a_whole_file_of_it() {
+    let found = refused(&["{ \"en\": \"café and ".as_bytes(), b"caf\xe9\" }"].concat());
+    assert!(found.message.contains("it seems, in part Windows-1252 (see “: \"café and café\" }”)"), "{found}");
+    assert_eq!((found.line, found.column), (1, 22));
+}
+
+#[test]
+fn a_file_that_was_cut_off_within_a_letter_is_told_so() {
+    let whole = "{ \"title\": \"កម្ពុជា\"";
+    let found = refused(&whole.as_bytes()[..whole.len() - 3]);
+    assert!(found.message.contains("cut off") && found.message.contains("again"), "{found}");
+}
