@@ -137,6 +137,26 @@ async fn a_file_can_be_chosen_or_dropped_and_is_given_back_as_it_is() -> Result<
 }
 
 #[tokio::test]
+async fn a_file_in_another_encoding_is_refused_and_what_is_on_the_desk_stays_there() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    open(&reader).await?;
+    let field = "return document.querySelector('#desk textarea').value";
+    let before: String = reader.see(field).await?;
+    let choose = "const files = new DataTransfer();
+        files.items.add(new File([new Uint8Array(arguments[0])], 'ansi.json', { type: 'application/json' }));
+        const input = document.querySelector('#desk input[type=file]');
+        input.files = files.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }))";
+    let bytes: Vec<u8> = before.chars().map(|letter| u8::try_from(letter).unwrap_or(0x92)).collect();
+    reader.see_with::<()>(choose, vec![json!([b"{ \"caf\xe9\": 1 }".as_slice(), &bytes].concat())]).await?;
+    let said = "return document.getElementById('desk-report').innerText";
+    reader.wait_until("the file is refused", said, |said: &String| said.contains("Windows-1252 (see “")).await?;
+    assert!(report(&reader).await?.contains("line 1, column 7"), "{}", report(&reader).await?);
+    assert_eq!(reader.see::<String>(field).await?, before);
+    Ok(())
+}
+
+#[tokio::test]
 async fn what_is_previewed_answers_like_what_is_published() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let dataset = Dataset::read()?;

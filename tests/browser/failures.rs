@@ -74,6 +74,39 @@ async fn text_that_is_not_json_is_shown_with_the_line_where_it_breaks() -> Resul
     Ok(())
 }
 
+/// The built data as an editor saves it that calls Windows-1252 "ANSI", and one that calls UTF-16 "Unicode".
+fn in_other_encodings() -> Result<[(Vec<u8>, &'static str); 2]> {
+    let text = Dataset::read()?.edited(|file| file["title"]["en"] = json!("Cafés"));
+    let ansi = text.chars().map(|letter| u8::try_from(letter).unwrap_or(0x92)).collect();
+    let unicode = std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    Ok([(ansi, "it seems, Windows-1252"), (unicode, "it seems, UTF-16 LE: save it")])
+}
+
+#[tokio::test]
+async fn a_file_in_another_encoding_is_named_and_the_figures_stay_as_they_were() -> Result<()> {
+    let reader = Reader::new().await?;
+    for (bytes, seems) in in_other_encodings()? {
+        let told = told(&reader, Answer::Bytes(bytes)).await?;
+        let problems = problems(&reader).await?;
+        assert!(problems.len() == 1 && problems[0].0.contains(seems), "{problems:?}");
+        assert!(told.contains("UTF-8"), "what to do is not said: {told}");
+        let damaged: bool =
+            reader.see("return document.getElementById('page').textContent.includes('\\ufffd')").await?;
+        assert!(!damaged, "letters that could not be read are on the page");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_bytes_decide_whatever_encoding_the_server_names() -> Result<()> {
+    let file = Dataset::read()?.edited(|file| file["title"]["en"] = json!("Cafés ក្នុង"));
+    let reader = Reader::new().await?;
+    reader.host.answer(Answer::Bytes(file.into_bytes()));
+    reader.open("ready").await?;
+    assert_eq!(reader.text("h1").await?, "Cafés ក្នុង");
+    Ok(())
+}
+
 #[tokio::test]
 async fn json_of_another_shape_is_listed_as_problems() -> Result<()> {
     let reader = Reader::new().await?;

@@ -33,4 +33,5 @@ mod sentences;
 mod standalone;
 mod strict;
 mod tables;
+mod translated;
 mod walking;

@@ -26,6 +26,8 @@ pub enum Answer {
     AsBuilt,
     /// With this text in its place.
     Text(String),
+    /// With these bytes, and a header that says that they are in another encoding than UTF-8.
+    Bytes(Vec<u8>),
     /// That there is no such file.
     Missing,
     /// Not at all: the connection breaks.
@@ -120,6 +122,9 @@ impl Site {
         let kept = [(header::CACHE_CONTROL, "max-age=3600")];
         Ok(match answer {
             Answer::Text(text) => (kept, [(header::CONTENT_TYPE, mime(DATASET))], text).into_response(),
+            Answer::Bytes(bytes) => {
+                (kept, [(header::CONTENT_TYPE, "application/json; charset=windows-1252")], bytes).into_response()
+            }
             Answer::Missing => StatusCode::NOT_FOUND.into_response(),
             // Ends the connection's task, and so the connection, without a word in the log.
             Answer::Dropped => panic::resume_unwind(Box::new("dropped")),

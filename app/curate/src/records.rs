@@ -28,7 +28,11 @@ pub fn warnings(dashboard: &Dashboard, folder: &Path, outline: &Outline<'_>) -> 
         let found = match records.get(&source.id) {
             None => Some("lacks a record of the text that was read: write it with cargo curate new record".to_owned()),
             Some(Ok(record)) => fault(record, source).map(|fault| format!("has a record, but {fault}")),
-            Some(Err(refusal)) => Some(format!("has a record, but {refusal}")),
+            Some(Err(refusal)) => {
+                let message = format!("\"{}\" has a record that cannot be read: {refusal}", source.id);
+                warnings.push(Finding::warning(&format!("sources[{place}].id"), message, outline));
+                None
+            }
         };
         if let Some(found) = found {
             let message = format!("\"{}\" {found} ({name}/{}.json)", source.id, source.id);

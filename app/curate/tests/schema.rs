@@ -68,6 +68,7 @@ const UNSEEN: [(&str, &[&str]); 10] = [
         "ranges that are reversed, numbers that cannot be kept",
         &["the first number of a range is the smaller one", "is too small to be kept exactly"],
     ),
+    ("letters that an earlier conversion has lost", &["a letter was lost here"]),
     ("keys that stand twice, half characters", &["stands twice in the same object", "with half a character behind it"]),
 ];
 
