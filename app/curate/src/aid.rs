@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use curate::{bytes, edition};
-use model::Dashboard;
+use model::{Dashboard, item_id_fault};
 
 use crate::form::{Article, NewFigure, NewSource};
 use crate::insert::Manuscript;
@@ -89,13 +89,8 @@ impl At {
 
     fn add_figure(&self, figure: &NewFigure) -> Result<String, String> {
         let id = &figure.id;
-        if id.is_empty()
-            || id.starts_with('-')
-            || !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-        {
-            return Err(format!(
-                "\"{id}\" cannot be an id: use small letters, digits and hyphens, no hyphen first, such as arrests-2026"
-            ));
+        if let Some(fault) = item_id_fault(id) {
+            return Err(fault);
         }
         let form = figure.write()?;
         let mut manuscript = self.open()?;

@@ -18,11 +18,30 @@ pub fn holds(text: &str, place: &Range<usize>) -> bool {
     side(place.start, false) && side(place.end, true)
 }
 
-/// Whether a quote may begin or end here, as far as words go; the pieces between such places can be looked up.
+/// Whether a quote may begin or end at a place, so that the pieces between such places can be looked up.
 pub fn parts(text: &str, at: usize) -> bool {
     around(text, at).is_none_or(|(before, behind)| {
         (may_part(before, behind, false) || may_part(before, behind, true)) && !splits_cluster(text, at)
     })
+}
+
+/// The words of a text, as spaces part them; where nothing does, its letters.
+pub fn pieces(text: &str) -> Vec<Range<usize>> {
+    let mut pieces: Vec<Range<usize>> = Vec::new();
+    let mut start = 0;
+    for (at, letter) in text.char_indices() {
+        let unparted = around(text, at).is_some_and(|(before, behind)| is_unparted(before) || is_unparted(behind));
+        if letter == ' ' || (unparted && !splits_cluster(text, at)) {
+            pieces.push(start..at);
+            start = at;
+        }
+        if letter == ' ' {
+            start = at + 1;
+        }
+    }
+    pieces.push(start..text.len());
+    pieces.retain(|piece| !piece.is_empty());
+    pieces
 }
 
 fn around(text: &str, at: usize) -> Option<(char, char)> {
@@ -40,8 +59,8 @@ fn may_part(before: char, behind: char, ends: bool) -> bool {
     }
     // Copies run a page's own words into the article's: "NewsAmnesty International".
     let run_together = before.is_lowercase() && behind.is_uppercase();
-    let attached = !ends && is_semitic(before) && behind.is_numeric();
-    let particle = ends && is_hangul(behind) && (is_hangul(before) || before.is_numeric());
+    let attached = !ends && is_semitic(before) && (behind.is_numeric() || !is_semitic(behind));
+    let particle = ends && is_hangul(behind);
     run_together || attached || particle || is_unparted(before) || is_unparted(behind)
 }
 
@@ -66,9 +85,9 @@ fn splits_cluster(text: &str, at: usize) -> bool {
 /// In bytes; longer ones are made by nobody who writes.
 const LONGEST_CLUSTER: usize = 64;
 
-/// Whether it is a digit, or a numeral of Chinese, which has no digits of its own.
+/// Whether it is a digit, or a numeral of Chinese or Korean, which stand beside digits and in place of them.
 fn is_number(letter: char) -> bool {
-    letter.is_numeric() || "一二三四五六七八九十百千万萬亿億兆零两兩".contains(letter)
+    letter.is_numeric() || "一二三四五六七八九十百千万萬亿億兆零两兩십백천만억조".contains(letter)
 }
 
 /// Whether it is of a script that sets no spaces between words.
@@ -89,6 +108,90 @@ fn is_hangul(letter: char) -> bool {
     matches!(letter, '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{ac00}'..='\u{d7ff}')
 }
 
+/// Whether it is a letter of Arabic or Hebrew.
 fn is_semitic(letter: char) -> bool {
-    matches!(letter, '\u{590}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}')
+    !letter.is_numeric() && matches!(letter, '\u{590}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whether a quote stands in a text, which it does once.
+    fn stands(text: &str, quote: &str) -> bool {
+        let at = text.find(quote).unwrap();
+        holds(text, &(at..at + quote.len()))
+    }
+
+    #[test]
+    fn where_words_are_not_parted_by_spaces_a_quote_begins_and_ends_between_letters() {
+        for (text, quote) in [
+            ("ตำรวจจับกุมผู้ต้องสงสัยได้ 118 คนในกรุงพนมเปญ", "จับกุมผู้ต้องสงสัยได้ 118 คน"),
+            ("ตำรวจจับกุมผู้ต้องสงสัย118คนแล้ว", "ผู้ต้องสงสัย118คน"),
+            ("ຕຳຫຼວດຈັບກຸມຜູ້ຕ້ອງສົງໄສ 118 ຄົນໃນພະນົມເປັນ", "ຈັບກຸມຜູ້ຕ້ອງສົງໄສ 118 ຄົນ"),
+            ("សមត្ថកិច្ចបានឃាត់ខ្លួនជនសង្ស័យ១១៨នាក់នៅរាជធានីភ្នំពេញ", "ឃាត់ខ្លួនជនសង្ស័យ១១៨នាក់"),
+            ("ရဲတပ်ဖွဲ့ကသံသယရှိသူ၁၁၈ဦးကိုဖမ်းဆီးခဲ့သည်", "သံသယရှိသူ၁၁၈ဦး"),
+            ("警方在金边逮捕了一百一十八名嫌疑人，其中包括外国人。", "逮捕了一百一十八名嫌疑人"),
+            ("警方在金边逮捕了118名嫌疑人。", "118名嫌疑人"),
+            ("警察はプノンペンで容疑者118人を逮捕した。", "容疑者118人を逮捕"),
+            ("警察はプノンペンで容疑者118人を逮捕した。", "プノンペンで"),
+        ] {
+            assert!(stands(text, quote), "{quote} in {text}");
+        }
+    }
+
+    #[test]
+    fn where_they_are_a_quote_begins_and_ends_with_whole_words() {
+        for (text, quote, whole) in [
+            ("경찰은 프놈펜에서 용의자 118명을 체포했다고 밝혔다", "용의자 118명", true),
+            ("경찰은 프놈펜에서 용의자 118명을 체포했다고 밝혔다", "118명을 체포", true),
+            ("경찰은 프놈펜에서 용의자 118명을 체포했다고 밝혔다", "의자 118명을", false),
+            ("3만 명이 체포됐다", "3", false),
+            ("اعتقلت الشرطة 118 مشتبهاً به في بنوم بنه", "118 مشتبهاً به", true),
+            ("اعتقلت الشرطة 118 مشتبهاً به في بنوم بنه", "118 مشتبه", false),
+            ("اعتقلت الشرطة رجالاً و118 امرأة", "118 امرأة", true),
+            ("المشطرة ٢٥٠ رجلاً", "٢٥", false),
+            ("המשטרה עצרה כ118 חשודים בפנום פן", "118 חשודים", true),
+            ("המשטרה עצרה 118 חשודים בפנום פן", "118 חשוד", false),
+            ("पुलिस ने 118 संदिग्धों को गिरफ्तार किया", "118 संदिग्धों को", true),
+            ("पुलिस ने 118 संदिग्धों को गिरफ्तार किया", "118 संदिग्ध", false),
+            ("Cảnh sát bắt 118 nghi phạm", "118 nghi ph", false),
+            ("NewsAmnesty International says", "Amnesty International", true),
+            ("whatever it takes", "what", false),
+        ] {
+            assert_eq!(stands(text, quote), whole, "{quote} in {text}");
+        }
+    }
+
+    #[test]
+    fn no_quote_cuts_a_letter_from_its_marks_a_syllable_or_a_number() {
+        for (text, quote) in [
+            ("ผู้ต้องสงสัย", "ผู้ต"),
+            ("ผู้ต้องสงสัย", "ผ"),
+            ("กว่าไทย", "กว่าไ"),
+            ("សង្ស័យ", "សង្"),
+            ("សង្ស័យ", "ស័យ"),
+            ("ကမ္ဘာ", "ကမ္"),
+            ("ກວ່າໄທ", "ກວ່າໄ"),
+            ("は\u{3099}か", "は"),
+            ("一百一十八名", "百一十八名"),
+            ("約3万5千人", "3万"),
+            ("１００人", "００人"),
+            ("១១៨នាក់", "១៨នាក់"),
+            ("๑๑๘คน", "๑๑"),
+            ("क्षेत्र", "क"),
+        ] {
+            assert!(!stands(text, quote), "{quote} in {text}");
+        }
+    }
+
+    #[test]
+    fn pieces_are_words_or_the_letters_of_what_has_none() {
+        let of = |text: &'static str| -> Vec<&str> {
+            pieces(text).into_iter().filter_map(|piece| text.get(piece)).collect()
+        };
+        assert_eq!(of("raided 118 locations, it says"), ["raided", "118", "locations,", "it", "says"]);
+        assert_eq!(of("逮捕了118人"), ["逮", "捕", "了", "118", "人"]);
+        assert_eq!(of("ผู้ต้อง สงสัย"), ["ผู้", "ต้", "อ", "ง", "ส", "ง", "สั", "ย"]);
+    }
 }

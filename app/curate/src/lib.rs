@@ -8,6 +8,7 @@
 
 pub mod agreement;
 pub mod article;
+pub mod border;
 pub mod bytes;
 pub mod check;
 pub mod dating;

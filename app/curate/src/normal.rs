@@ -9,6 +9,8 @@
 //! 4. Every hyphen and dash is `-`, and a run of them is one.
 //! 5. Double quotation marks of every kind are `"`, single ones, apostrophes and primes `'`.
 //! 6. An ellipsis is three points.
+//! 7. Letters, digits and marks in full width are those of usual width.
+//! 8. White space between two letters of Chinese or Japanese, which set none, is left out: lines are broken there.
 //!
 //! Capitals and accents count as they stand.
 
@@ -37,16 +39,14 @@ impl Plain {
     pub fn of(text: &str) -> Self {
         let mut plain = Self { text: String::with_capacity(text.len()), breaks: Vec::new() };
         let (mut space, mut line) = (false, false);
-        for letter in ComposingNormalizerBorrowed::new_nfc().normalize(text.trim_start_matches('\u{feff}')).chars() {
+        let text = narrow(text);
+        for letter in ComposingNormalizerBorrowed::new_nfc().normalize(&text).chars() {
             if letter.is_whitespace() {
                 space = true;
                 line |= letter == '\n';
                 continue;
             }
             let letter = match letter {
-                '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => {
-                    continue;
-                }
                 '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '﹘' | '﹣' | '－' => '-',
                 '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '＂' => '"',
                 '‘' | '’' | '‚' | '‛' | '‹' | '›' | '′' | 'ʼ' | '`' | '´' | '＇' => '\'',
@@ -68,6 +68,42 @@ impl Plain {
         }
         plain
     }
+}
+
+/// The text without what nobody sees, with what is in full width in its usual width, and without the ends of lines within
+/// Chinese and Japanese.
+fn narrow(text: &str) -> String {
+    let mut narrow = String::with_capacity(text.len());
+    let (mut last, mut space) = (' ', String::new());
+    for letter in text.chars() {
+        if is_unseen(letter) {
+            continue;
+        }
+        if letter.is_whitespace() {
+            space.push(letter);
+            continue;
+        }
+        if !(is_wide(last) && is_wide(letter)) {
+            narrow += &space;
+        }
+        space.clear();
+        last = letter;
+        narrow.push(match letter {
+            '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
+            other => other,
+        });
+    }
+    narrow + &space
+}
+
+/// Whether it is a soft hyphen, a character without width, or a mark of direction.
+fn is_unseen(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+/// Whether it is a letter or mark of Chinese or Japanese.
+fn is_wide(letter: char) -> bool {
+    matches!(letter, '\u{2e80}'..='\u{2fdf}' | '\u{3001}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff01}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')
 }
 
 #[cfg(test)]
@@ -93,6 +129,8 @@ mod tests {
             ("100\u{a0}000\n people", " 100 000 people "),
             ("and so on…", "and so on..."),
             ("«mille»", "“mille”"),
+            ("逮捕了１００人，其中", "逮捕了100人,其中"),
+            ("逮捕了一百\n  人，\n其中", "逮捕了一百人，其中"),
         ] {
             assert_eq!(plain(one), plain(other));
         }

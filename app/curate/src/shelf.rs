@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model::Claim;
 
+use crate::border;
 use crate::library::Library;
 use crate::normal::Plain;
 
@@ -41,21 +42,16 @@ impl<'c> Shelf<'c> {
     }
 }
 
-/// The words of a text. A small letter before a capital ends one: copies run a page's own words into the article's.
+/// The words of a text, as far as a quote may be cut out of it between them.
 fn words(text: &str) -> BTreeSet<&str> {
     let mut words = BTreeSet::new();
-    for run in text.split(|letter: char| !letter.is_alphanumeric()) {
-        let (mut start, mut small) = (0, false);
-        for (at, letter) in run.char_indices() {
-            if small && letter.is_uppercase() {
-                words.extend(run.get(start..at));
-                start = at;
-            }
-            small = letter.is_lowercase();
-        }
-        words.extend(run.get(start..));
+    let mut start = 0;
+    for (at, _) in text.char_indices().filter(|(at, _)| border::parts(text, *at)) {
+        words.extend(text.get(start..at));
+        start = at;
     }
-    words.remove("");
+    words.extend(text.get(start..));
+    words.retain(|word| word.contains(char::is_alphanumeric));
     words
 }
 
@@ -69,5 +65,13 @@ mod tests {
             words("NewsAmnesty says 1,440.").into_iter().collect::<Vec<_>>(),
             ["1", "440", "Amnesty", "News", "says"]
         );
+    }
+
+    #[test]
+    fn where_no_spaces_part_words_each_letter_can_be_looked_up() {
+        let words = words("逮捕了118人，ไทย 경찰이");
+        for word in ["逮", "捕", "118", "人", "ไท", "ย", "경", "찰", "이"] {
+            assert!(words.contains(word), "{word} is not among {words:?}");
+        }
     }
 }

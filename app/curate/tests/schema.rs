@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use support::{curate, data, repository, stdout};
 
 /// What is wrong with a file beyond its form, by the words in which the model says so. No schema can see it.
-const UNSEEN: [(&str, &[&str]); 10] = [
+const UNSEEN: [(&str, &[&str]); 12] = [
     ("units that are nearly one of the known", &["would be a thing that is counted"]),
     (
         "ids that lead nowhere",
@@ -26,7 +26,7 @@ const UNSEEN: [(&str, &[&str]); 10] = [
             "but no figure has that id",
         ],
     ),
-    ("ids given twice", &["is already taken by", "look alike in an address"]),
+    ("ids given twice", &["is already taken by", "look alike in addresses"]),
     (
         "figures and charts named twice or nowhere",
         &["already stands in a section", "is shown nowhere", "stands in no section", "no figure and no event cites"],
@@ -68,6 +68,7 @@ const UNSEEN: [(&str, &[&str]); 10] = [
         "ranges that are reversed, numbers that cannot be kept",
         &["the first number of a range is the smaller one", "is too small to be kept exactly"],
     ),
+    ("letters that nobody sees", &["unseen character"]),
     ("letters that an earlier conversion has lost", &["a letter was lost here"]),
     ("keys that stand twice, half characters", &["stands twice in the same object", "with half a character behind it"]),
 ];

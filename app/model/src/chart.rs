@@ -1,7 +1,7 @@
 //! What is drawn: which figures or events, how, and the one point that the drawing makes.
 
 use crate::event::Event;
-use crate::figure::item_id;
+use crate::id::item_id;
 use crate::json::{Form, Node, one_of, references};
 use crate::number;
 use crate::problem::{Report, did_you_mean};

@@ -2,7 +2,7 @@
 
 use crate::citation::{Citations, RawCitation};
 use crate::date::Date;
-use crate::figure::item_id;
+use crate::id::item_id;
 use crate::json::{Form, Node};
 use crate::problem::Report;
 use crate::text::{Prose, Text};

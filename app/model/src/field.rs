@@ -1,8 +1,10 @@
 //! The values of a CSL item, as reference managers write them.
 
+use crate::id::source_id_fault;
 use crate::json::{self, Node};
 use crate::plain::plain;
 use crate::problem::Report;
+use crate::unseen;
 
 /// Words as they are printed. Reference managers write "" for what they do not have.
 pub(crate) fn words(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> {
@@ -16,7 +18,10 @@ pub(crate) fn words(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> 
 pub(crate) fn id(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> {
     let written = node.written();
     let number = written.bytes().all(|byte| byte.is_ascii_digit());
-    if number { Some(written.to_owned()) } else { json::words(node, report) }
+    let id = if number { written.to_owned() } else { json::words(node, report)? };
+    let Some(fault) = source_id_fault(&id) else { return Some(id) };
+    report.at(node, fault);
+    Some(unseen::without(&id))
 }
 
 /// Whether a mark such as `circa` is set, which CSL allows to be written as a word, a number or a text.

@@ -3,6 +3,7 @@
 use crate::citation::{Citation, Citations, RawCitation};
 use crate::date::Date;
 use crate::formula::{Formula, RawFormula};
+use crate::id::item_id;
 use crate::json::{self, Form, Node, one_of};
 use crate::problem::Report;
 use crate::text::{Prose, Text};
@@ -217,19 +218,6 @@ impl<'a> RawFigure<'a> {
             note: self.note.map(|(note, _)| note),
         })
     }
-}
-
-/// An id that can stand in an address: small letters, digits and hyphens.
-pub(crate) fn item_id(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> {
-    let id = json::words(node, report)?;
-    let good = id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') && !id.starts_with('-');
-    if !good {
-        report.at(
-            node,
-            format!("\"{id}\" cannot be an id: use small letters, digits and hyphens, no hyphen first, such as \"arrests-2026\""),
-        );
-    }
-    good.then_some(id)
 }
 
 fn status(node: &Node<'_>, superseded_by: Option<&(String, Node<'_>)>, report: &mut Report<'_>) -> Option<Status> {

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::letters::Letters;
 use crate::node::Node;
+use crate::unseen;
 
 /// One thing wrong with the file: where, what was found, what to do.
 ///
@@ -137,6 +138,9 @@ impl<'a> Report<'a> {
 
 /// `; did you mean "x"?` for the nearest of the known words, or what to do when none is near.
 pub(crate) fn did_you_mean<'a>(found: &str, known: impl IntoIterator<Item = &'a str>, otherwise: &str) -> String {
+    if let Some(unseen) = unseen::within(found) {
+        return format!(": it holds {unseen}: delete it");
+    }
     let found = found.to_ascii_lowercase();
     let (length, counted) = (found.chars().count(), Letters::of(&found));
     known

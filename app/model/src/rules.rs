@@ -32,9 +32,13 @@ fn check_names(raw: &Raw<'_>, report: &mut Report<'_>) {
     let mut slugs = Index::default();
     for (place, raw_source) in raw.sources.iter().enumerate() {
         let (Some(source), Some((id, node))) = (&raw_source.source, &raw_source.id) else { continue };
-        let other = slugs.add(&source.slug(), place).and_then(|first| raw.sources.get(first)?.id.as_ref());
+        let other =
+            slugs.add(&source.slug().to_ascii_lowercase(), place).and_then(|first| raw.sources.get(first)?.id.as_ref());
         if let Some((other, _)) = other.filter(|(other, _)| other != id) {
-            report.at(node, format!("the ids \"{other}\" and \"{id}\" look alike in an address: change one"));
+            report.at(
+                node,
+                format!("the ids \"{other}\" and \"{id}\" look alike in addresses or names of files: change one"),
+            );
         }
     }
 }

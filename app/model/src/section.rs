@@ -1,6 +1,6 @@
 //! A part of the page: its figures, then its charts.
 
-use crate::figure::item_id;
+use crate::id::item_id;
 use crate::json::{self, Form, Node};
 use crate::problem::Report;
 use crate::text::{Prose, Text};

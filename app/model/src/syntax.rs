@@ -2,11 +2,14 @@
 
 use serde_json::Error;
 
-use crate::bracket;
+use crate::{bracket, unseen};
 
 /// Where the text is broken, in bytes from its start, and what to do about it.
 pub(crate) fn broken(text: &str, error: &Error) -> (usize, String) {
     let at = bracket::stop(text, error);
+    if let Some((place, advice)) = unclosed(text, at, error) {
+        return (place, format!("this is not valid JSON: {advice}"));
+    }
     if let Some((place, advice)) = bracket::lost(text, at) {
         return (place, format!("this is not valid JSON: {advice}"));
     }
@@ -14,6 +17,19 @@ pub(crate) fn broken(text: &str, error: &Error) -> (usize, String) {
     let in_word = |c: char| c.is_ascii_alphabetic();
     let at = if text[at..].starts_with(in_word) { text[..at].trim_end_matches(in_word).len() } else { at };
     (at, message(text, at, error))
+}
+
+/// A text that runs over the end of its line, since a curly quotation mark stands where it was to be closed.
+fn unclosed(text: &str, at: usize, error: &Error) -> Option<(usize, String)> {
+    let runs_on = error.is_eof() || text[at..].starts_with(['\n', '\r']);
+    let line = text[..at].rsplit('\n').next().filter(|_| runs_on)?;
+    let end = line.trim_end_matches([' ', '\r', ',', ':', ']', '}']);
+    let written = end.rsplit('"').next()?;
+    let curly = written.chars().next_back().filter(|last| unseen::is_curly(*last))?;
+    // With another one before it, it may belong to the text.
+    let alone = written.chars().filter(|letter| unseen::is_curly(*letter)).count() == 1;
+    let place = at - line.len() + end.len() - curly.len_utf8();
+    Some((place, unseen::advice(curly).filter(|_| alone)?))
 }
 
 fn message(text: &str, at: usize, error: &Error) -> String {
@@ -35,14 +51,15 @@ fn advice(text: &str, at: usize, said: &str) -> String {
     let word = &rest[..rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len())];
     let said = said.split(" at line ").next().unwrap_or_default();
     let before = text[..at].trim_end();
+    if let Some(advice) = rest.chars().next().and_then(unseen::advice) {
+        return advice;
+    }
     let advice = match (said, rest.chars().next()) {
         _ if ["nan", "inf", "infinity"].contains(&word.to_ascii_lowercase().as_str()) => {
             return format!("{word} is not a number: write the number that the article gives");
         }
         (_, Some(']' | '}')) if before.ends_with(',') => "remove the comma before this closing ] or }",
-        (_, Some('“' | '”' | '„' | '‘' | '’' | '\'')) => {
-            "write the straight double quotation mark \" in place of this one"
-        }
+        (_, Some('\'')) => "write the straight double quotation mark \" in place of this one",
         (_, Some('/')) => "it has no comments: remove this one",
         ("key must be a string", Some('0'..='9')) => "a number is written without separators, 5000 and not 5,000",
         ("key must be a string", _) => "a key stands in \"double quotation marks\"",

@@ -6,7 +6,9 @@
 /// What to do where the text breaks off at this letter, if it is one that is taken for another.
 pub(crate) fn advice(letter: char) -> Option<String> {
     if let Some(found) = unseen(letter) {
-        return Some(format!("an unseen character stands here, {found}: delete it, and type a space where one belongs"));
+        return Some(format!(
+            "an unseen character stands here, {found}: delete it, and type a space where one belongs"
+        ));
     }
     let (name, meant) = look_alike(letter)?;
     Some(format!("{letter} (U+{:04X}, {name}) stands here: type {meant} in its place", u32::from(letter)))

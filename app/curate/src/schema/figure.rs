@@ -30,7 +30,7 @@ use super::words::{Date, Id, Prose, Text, Words};
 pub(super) struct Figure {
     /// # Id
     ///
-    /// Its name in this file and in addresses: small letters, digits and hyphens. No other figure and no event has it.
+    /// Its name in this file and in addresses: small letters, digits and hyphens, at most 100. No other figure and no event has it.
     /// Leave it as it is once it is published: links and embedded figures use it.
     #[schemars(example = &"arrests")]
     id: Id,

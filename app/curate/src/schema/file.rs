@@ -29,7 +29,7 @@ pub(super) struct File {
     schema_version: Version,
     /// # Id
     ///
-    /// The dashboard's name in citations and file names: small letters, digits and hyphens.
+    /// The dashboard's name in citations and file names: small letters, digits and hyphens, at most 100.
     #[schemars(example = &"cambodia-scam-compounds")]
     id: Id,
     /// # Title

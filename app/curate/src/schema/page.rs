@@ -24,7 +24,7 @@ use super::words::{Date, Id, Positive, Prose, Text, Words};
 pub(super) struct Event {
     /// # Id
     ///
-    /// Its name in this file and in addresses: small letters, digits and hyphens. No other event and no figure has it.
+    /// Its name in this file and in addresses: small letters, digits and hyphens, at most 100. No other event and no figure has it.
     #[schemars(example = &"commission")]
     id: Id,
     /// # Date
@@ -65,7 +65,7 @@ pub(super) struct Event {
 pub(super) struct Chart {
     /// # Id
     ///
-    /// Its name in this file and in addresses: small letters, digits and hyphens. No other chart has it.
+    /// Its name in this file and in addresses: small letters, digits and hyphens, at most 100. No other chart has it.
     #[schemars(example = &"people")]
     id: Id,
     /// # Kind
@@ -166,7 +166,7 @@ fn conditions(schema: &mut Schema) {
 pub(super) struct Section {
     /// # Id
     ///
-    /// Its name in addresses: small letters, digits and hyphens. No other section has it.
+    /// Its name in addresses: small letters, digits and hyphens, at most 100. No other section has it.
     #[schemars(example = &"money")]
     id: Id,
     /// # Title

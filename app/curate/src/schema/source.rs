@@ -25,7 +25,8 @@ use super::words::{Address, Anything, InWords, Known, Mark, Type, Words};
 pub(super) struct Source {
     /// # Id
     ///
-    /// The name by which citations name the article. Reference managers make their own; a short one is easier to type.
+    /// The name by which citations name the article. Reference managers make their own, of at most
+    /// 200 letters; a short one is easier to type.
     #[schemars(example = &"guardian")]
     id: Known,
     /// # Type

@@ -10,6 +10,9 @@ const LANGUAGE: &str = "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
 const NOT_BLANK: &str = "\\S";
 /// Words in which a figure may be named `{figure-id}`, and no brace without its other half.
 const WITH_FIGURES: &str = "^([^{}]|\\{\\s*[a-z0-9][a-z0-9-]*\\s*\\})*$";
+/// What Windows keeps to itself, in any case: no file can be named so.
+const RESERVED: &str =
+    "^([cC][oO][nN]|[pP][rR][nN]|[aA][uU][xX]|[nN][uU][lL]|([cC][oO][mM]|[lL][pP][tT])[1-9])\\s*(\\.|$)";
 /// Month and day, as far as they are known. Only 29 February is left to the check.
 const IN_YEAR: &str =
     "(-((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?))?";
@@ -49,7 +52,10 @@ forms! {
     Mark = json_schema!({});
 
     /// A name that an article already has elsewhere: words, or a number.
-    Known = json_schema!({ "anyOf": [{ "type": "string", "pattern": NOT_BLANK }, { "type": "integer", "minimum": 0 }] });
+    Known = json_schema!({ "anyOf": [
+        { "type": "string", "pattern": NOT_BLANK, "maxLength": model::LONGEST_SOURCE_ID, "not": { "pattern": RESERVED } },
+        { "type": "integer", "minimum": 0 }
+    ] });
 
     /// A kind of article in CSL.
     Type = json_schema!({ "enum": model::TYPES });
@@ -68,7 +74,11 @@ forms! {
     Prose = in_languages(json_schema!({ "type": "string", "allOf": [{ "pattern": NOT_BLANK }, { "pattern": WITH_FIGURES }] }));
 
     /// A name that can stand in an address.
-    Id = json_schema!({ "type": "string", "pattern": "^[a-z0-9][a-z0-9-]*$" });
+    Id = json_schema!({
+        "type": "string",
+        "pattern": "^(?!(con|prn|aux|nul|com[1-9]|lpt[1-9])$)[a-z0-9][a-z0-9-]*$",
+        "maxLength": model::LONGEST_ITEM_ID
+    });
 
     /// A date in EDTF.
     Date = json_schema!({

@@ -98,13 +98,20 @@ pub(crate) fn by(shown: &Shown, button: &Element) {
     elements::focus(button);
 }
 
-/// Values and dates by what they mean, all else by its words.
+/// Values and dates by what they mean, all else by its words, which a reader's browser may have translated.
 fn key(shown: &Shown, row: &Element, column: usize) -> Key {
     let known = shown.plot(|plot| {
         let chart = plot.dashboard.chart(&around(row, "figure.chart")?.get_attribute("data-chart")?)?;
         let item = subject::named(row)?;
         let date = match (&chart.kind, column) {
-            (Kind::Matrix, _) => return None,
+            (Kind::Matrix, 0) => return None,
+            (Kind::Matrix, _) => {
+                let note = *plot.reporting(chart).get(column - 1)?;
+                let figure = plot.dashboard.figure(&item)?;
+                let said = figure.citations().find(|citation| citation.source == note.source.id);
+                let value = said.map(|citation| citation.value.unwrap_or(figure.value));
+                return Some(value.map_or(Key::Nothing, |value| Key::Number(value.rank())));
+            }
             (Kind::Timeline, 1) => Some(&plot.dashboard.event(&item)?.date),
             (Kind::Timeline, _) => return None,
             (_, 1) => return Some(Key::Number(plot.dashboard.figure(&item)?.value.rank())),
