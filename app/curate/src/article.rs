@@ -96,7 +96,7 @@ mod tests {
             Some("在金边逮捕了一百一十八名嫌疑人")
         );
         let article = Article::of("ตำรวจจับกุมผู้ต้องสงสัยได้ 118 คนในกรุงพนมเปญเมื่อวันพุธ");
-        assert_eq!(article.nearest("ตำรวจจับผู้ต้องสงสัยได้ 118 คน").is_some(), true);
+        assert!(article.nearest("ตำรวจจับผู้ต้องสงสัยได้ 118 คน").is_some());
         assert_eq!(article.nearest("ไม่มีข้อความเช่นนี้อยู่ในบทความ"), None);
     }
 }

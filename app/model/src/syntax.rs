@@ -7,8 +7,16 @@ use crate::{bracket, unseen};
 /// Where the text is broken, in bytes from its start, and what to do about it.
 pub(crate) fn broken(text: &str, error: &Error) -> (usize, String) {
     let at = bracket::stop(text, error);
-    if let Some((place, advice)) = unclosed(text, at, error) {
-        return (place, format!("this is not valid JSON: {advice}"));
+    let said = error.to_string();
+    // Of a control character serde_json names the letter before.
+    let control = text[at..].find(|letter| letter < ' ').filter(|_| said.starts_with("control character"));
+    let control = control.map(|behind| at + behind);
+    let ends_line = control.is_some_and(|control| text[control..].starts_with(['\n', '\r']));
+    if ends_line && let Some(place) = unclosed(text, at) {
+        return (place, message(text, place, error));
+    }
+    if let Some(control) = control.filter(|_| !ends_line) {
+        return (control, message(text, control, error));
     }
     if let Some((place, advice)) = bracket::lost(text, at) {
         return (place, format!("this is not valid JSON: {advice}"));
@@ -19,17 +27,15 @@ pub(crate) fn broken(text: &str, error: &Error) -> (usize, String) {
     (at, message(text, at, error))
 }
 
-/// A text that runs over the end of its line, since a curly quotation mark stands where it was to be closed.
-fn unclosed(text: &str, at: usize, error: &Error) -> Option<(usize, String)> {
-    let runs_on = error.is_eof() || text[at..].starts_with(['\n', '\r']);
-    let line = text[..at].rsplit('\n').next().filter(|_| runs_on)?;
-    let end = line.trim_end_matches([' ', '\r', ',', ':', ']', '}']);
-    let written = end.rsplit('"').next()?;
-    let curly = written.chars().next_back().filter(|last| unseen::is_curly(*last))?;
+/// Of a text that runs over the end of its line: the curly quotation mark that stands where it was to be closed.
+fn unclosed(text: &str, at: usize) -> Option<usize> {
+    let (before, rest) = text.split_at(at);
+    let start = before.rfind('\n').map_or(0, |end| end + 1);
+    let line = text.get(start..at + rest.find('\n').unwrap_or(rest.len()))?;
+    let end = line.trim_end_matches([' ', '\r', ',', ']', '}']);
+    let curly: Vec<usize> = end.rsplit('"').next()?.match_indices(unseen::is_curly).map(|(at, _)| at).collect();
     // With another one before it, it may belong to the text.
-    let alone = written.chars().filter(|letter| unseen::is_curly(*letter)).count() == 1;
-    let place = at - line.len() + end.len() - curly.len_utf8();
-    Some((place, unseen::advice(curly).filter(|_| alone)?))
+    (curly.len() == 1 && end.ends_with(unseen::is_curly)).then(|| start + end.floor_char_boundary(end.len() - 1))
 }
 
 fn message(text: &str, at: usize, error: &Error) -> String {

@@ -1,5 +1,7 @@
 //! A file that is not UTF-8 is refused, with the encoding that it seems to have, the place and what to do.
 
+#![expect(clippy::expect_used, reason = "a test whose bytes are read after all has failed")]
+
 use model::{Problem, decoded};
 
 /// What is said of these bytes.
