@@ -36,7 +36,7 @@ fn every_quote_of_a_made_up_edition_stands_in_its_article() {
         }
         let (passed, said) = check(&folder, &["--articles", &articles.to_string_lossy()]);
         assert!(passed && said.contains(" 0 failed"), "{name}: {said}");
-        assert!(name == "scripts" || said.contains(" 0 not checked"), "{name}: {said}");
+        assert!(["letters", "scripts"].contains(&name) || said.contains(" 0 not checked"), "{name}: {said}");
     }
 }
 

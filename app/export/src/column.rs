@@ -1,5 +1,8 @@
 //! The columns of the tables: each is said once, with its type and meaning, and both the CSV files and the Data Package's
 //! description of them are written from it.
+//!
+//! A cell that holds one text of the data has it as it stands. What is put together (a value with its unit, a note with
+//! figures in it, a formula) has what runs from right to left isolated, as everywhere.
 
 use model::{Bounds, Event, Figure, Origin, Status, Value, number};
 use statement::Evidence;

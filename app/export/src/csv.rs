@@ -67,7 +67,9 @@ fn starts_formula(c: char) -> bool {
 
 /// What a spreadsheet may skip before a sign. A mark of the order of bytes and spaces without width are not seen at all.
 fn is_blank(c: char) -> bool {
-    c.is_whitespace() || c.is_control() || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}')
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]
@@ -76,7 +78,9 @@ mod tests {
 
     #[test]
     fn what_would_be_a_formula_gets_an_apostrophe() {
-        for text in ["=1+1", "+1", "-1", "@SUM(A1)", "＝1", "＋1", "－1", "＠1", "\r", "\tx", " =1", "\u{feff}=1"] {
+        for text in
+            ["=1+1", "+1", "-1", "@SUM(A1)", "＝1", "＋1", "－1", "＠1", "\r", "\tx", " =1", "\u{feff}=1", "\u{2068}=1"]
+        {
             assert_eq!(harmless(text), format!("'{text}"));
         }
     }

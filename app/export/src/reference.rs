@@ -2,9 +2,13 @@
 //!
 //! Nobody is named as its author, so the title leads. What is cited is never more exact than the page prints it, and
 //! the articles behind it are always named.
+//!
+//! What runs from right to left is isolated in every sentence that is put together here, also where a format has a field
+//! for it (a note, or the value and label by which a figure is named). A field that holds one text of the data, such as a
+//! title or a name, has it as it stands: it is data, not a sentence.
 
 use model::{Chart, Day, Figure, Marker, Origin, Source};
-use statement::{Message, Topic};
+use statement::{Isolated, Message, Topic};
 
 use crate::bibtex::Entry;
 use crate::exports::Exports;
@@ -174,6 +178,7 @@ impl<'a> Exports<'a> {
     fn in_full(&self, source: &Source) -> String {
         let article = self.article(source);
         let mut parts = vec![line(&article.to_string())];
+        // An address is not isolated, since the marks would be copied with it; letters stand at its beginning and behind it.
         parts.extend(source.url.clone());
         if let Some(archive) = &source.archive_url {
             parts.push(self.language.say(Message::ArchivedCopy) + " " + archive);
@@ -186,7 +191,8 @@ impl<'a> Exports<'a> {
         let mut words = String::new();
         for found in self.evidence(&figure.id).iter().filter(|found| found.source.id == source.id) {
             if let (Some(of), Some(differs)) = (found.figure, self.difference(found)) {
-                let name = if of.id == figure.id { String::new() } else { self.text(of.name()).to_owned() + ": " };
+                let name =
+                    if of.id == figure.id { String::new() } else { format!("{}: ", Isolated(self.text(of.name()))) };
                 words = words + " (" + &name + &differs + ")";
             }
         }

@@ -8,7 +8,7 @@ mod offer;
 
 use model::{Basis, Certainty, Date, Day, Issued, Season};
 
-use crate::Message;
+use crate::{Isolated, Message, isolated};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -55,7 +55,7 @@ pub(crate) fn issued(issued: &Issued) -> String {
             };
             doubted(format!("{season} {}", year.year), year.certainty)
         }
-        Issued::Literal(words) => words.clone(),
+        Issued::Literal(words) => isolated(words).into_owned(),
     }
 }
 
@@ -191,15 +191,15 @@ pub(crate) fn say(message: Message<'_>) -> String {
             "A linear scale: the same distance is always the same difference, so the small numbers crowd at its start."
         }
         Message::Unsorted => "Back in the order of the chart.",
-        Message::ReadPassage { outlet } => return format!("Read it in {outlet}"),
+        Message::ReadPassage { outlet } => return format!("Read it in {outlet}", outlet = Isolated(outlet)),
         Message::ReportedSince { date } => return format!("Reported since {date}"),
-        Message::FollowArticle { outlet } => return format!("Follow {outlet}"),
-        Message::EvidenceFor { what } => return format!("Evidence: {what}"),
+        Message::FollowArticle { outlet } => return format!("Follow {outlet}", outlet = Isolated(outlet)),
+        Message::EvidenceFor { what } => return format!("Evidence: {what}", what = Isolated(what)),
         Message::Supports { outlet, figures: 1, all } => {
-            return format!("{outlet} supports one of the {all} figures.");
+            return format!("{outlet} supports one of the {all} figures.", outlet = Isolated(outlet));
         }
         Message::Supports { outlet, figures, all } => {
-            return format!("{outlet} supports {figures} of the {all} figures.");
+            return format!("{outlet} supports {figures} of the {all} figures.", outlet = Isolated(outlet));
         }
         Message::Falling { figures, with_repeats } => return falling(figures, with_repeats),
         Message::InOneArticleOnly { figures, all } => {
@@ -219,30 +219,47 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::DeskChanges { count } => return format!("{count} figures changed against what is published:"),
         Message::DeskLeftOut { keys } => {
             return format!(
-                "This is a published copy. What its curator keeps beside the articles was left out of it: {keys}."
+                "This is a published copy. What its curator keeps beside the articles was left out of it: {keys}.",
+                keys = Isolated(keys)
             );
         }
-        Message::ChangeAdded { name, now } => return format!("{name}: new, {now}"),
-        Message::ChangeRemoved { name, was } => return format!("{name}: gone, was {was}"),
-        Message::ChangeValue { name, was, now } => return format!("{name}: {was} → {now}"),
-        Message::ChangeEvidence { name } => return format!("{name}: other evidence"),
-        Message::ChangeWords { name } => return format!("{name}: other words, dates or standing"),
+        Message::ChangeAdded { name, now } => return format!("{name}: new, {now}", name = Isolated(name)),
+        Message::ChangeRemoved { name, was } => return format!("{name}: gone, was {was}", name = Isolated(name)),
+        Message::ChangeValue { name, was, now } => return format!("{name}: {was} → {now}", name = Isolated(name)),
+        Message::ChangeEvidence { name } => return format!("{name}: other evidence", name = Isolated(name)),
+        Message::ChangeWords { name } => {
+            return format!("{name}: other words, dates or standing", name = Isolated(name));
+        }
         Message::MarksOf { title, count: 1 } => {
-            return format!("Chart: {title}. An arrow key tells its one mark; Enter opens the evidence.");
+            return format!(
+                "Chart: {title}. An arrow key tells its one mark; Enter opens the evidence.",
+                title = Isolated(title)
+            );
         }
         Message::MarksOf { title, count } => {
-            return format!("Chart: {title}. The arrow keys walk through its {count} marks; Enter opens the evidence.");
+            return format!(
+                "Chart: {title}. The arrow keys walk through its {count} marks; Enter opens the evidence.",
+                title = Isolated(title)
+            );
         }
         Message::Mark { index, count, words } => return format!("{index} of {count}: {words}"),
-        Message::SortBy { column } => return format!("Sort by {column}"),
-        Message::SortedUp { column } => return format!("Sorted by {column}, rising."),
-        Message::SortedDown { column } => return format!("Sorted by {column}, falling."),
-        Message::CitedIn { title, date } => return format!("Cited in “{title}”, data of {date}"),
+        Message::SortBy { column } => return format!("Sort by {column}", column = Isolated(column)),
+        Message::SortedUp { column } => return format!("Sorted by {column}, rising.", column = Isolated(column)),
+        Message::SortedDown { column } => return format!("Sorted by {column}, falling.", column = Isolated(column)),
+        Message::CitedIn { title, date } => {
+            return format!("Cited in “{title}”, data of {date}", title = Isolated(title));
+        }
         Message::DataDashboard => "Data dashboard",
-        Message::CiteWhole { title, date } => return format!("“{title}”, version of {date}"),
-        Message::CiteWithin { title, date } => return format!("In: “{title}”, version of {date}"),
+        Message::CiteWhole { title, date } => return format!("“{title}”, version of {date}", title = Isolated(title)),
+        Message::CiteWithin { title, date } => {
+            return format!("In: “{title}”, version of {date}", title = Isolated(title));
+        }
         Message::CitePart { what, articles, title, date } => {
-            return format!("{what} ({articles}), in “{title}”, version of {date}");
+            return format!(
+                "{what} ({articles}), in “{title}”, version of {date}",
+                what = Isolated(what),
+                title = Isolated(title)
+            );
         }
         Message::ComputedFrom { formula, articles } => return format!("computed: {formula}; reported by {articles}"),
         Message::AndOthers { first } => return format!("{first}, and others"),
@@ -252,13 +269,13 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::OtherThan { date } => {
             return format!("That differs from the files offered for download, which are of {date}");
         }
-        Message::NoSuchPart { id } => return format!("There is nothing of the id “{id}” here"),
-        Message::CiteOf { what } => return format!("Cite: {what}"),
+        Message::NoSuchPart { id } => return format!("There is nothing of the id “{id}” here", id = Isolated(id)),
+        Message::CiteOf { what } => return format!("Cite: {what}", what = Isolated(what)),
         Message::SourcesAs { format } => return format!("The articles ({format})"),
-        Message::SaidBy { who } => return format!("According to {who}"),
+        Message::SaidBy { who } => return format!("According to {who}", who = Isolated(who)),
         Message::AsOf { date } => return format!("As of {date}"),
         Message::FromArticles { articles, origins: 1, origin } => {
-            return format!("{articles} articles, one origin: {origin}");
+            return format!("{articles} articles, one origin: {origin}", origin = Isolated(origin));
         }
         Message::FromArticles { articles, origins, .. } if articles == origins => {
             return format!("{articles} articles");
@@ -267,19 +284,25 @@ pub(crate) fn say(message: Message<'_>) -> String {
             return format!("{articles} articles, {origins} origins");
         }
         Message::Differs { phrase } => return format!("gives {phrase}"),
-        Message::Superseded { by, value } => return format!("superseded by {by}: {value}"),
-        Message::RestsOn { name, standing } => return format!("rests on {name} ({standing})"),
-        Message::TableOf { title } => return format!("Table: {title}"),
+        Message::Superseded { by, value } => return format!("superseded by {by}: {value}", by = Isolated(by)),
+        Message::RestsOn { name, standing } => return format!("rests on {name} ({standing})", name = Isolated(name)),
+        Message::TableOf { title } => return format!("Table: {title}", title = Isolated(title)),
         Message::Repeats { outlets } => return format!("Repeats reporting of {outlets}"),
-        Message::FigurePlace { name } => return name.to_owned(),
-        Message::ChartPlace { title } => return format!("chart “{title}”"),
-        Message::MarkerLabel { number, outlet } => return format!("Note {number}: {outlet}"),
-        Message::MarkerLabelOn { number, outlet, what } => return format!("Note {number}: {outlet} on {what}"),
+        Message::FigurePlace { name } => return isolated(name).into_owned(),
+        Message::ChartPlace { title } => return format!("chart “{title}”", title = Isolated(title)),
+        Message::MarkerLabel { number, outlet } => {
+            return format!("Note {number}: {outlet}", outlet = Isolated(outlet));
+        }
+        Message::MarkerLabelOn { number, outlet, what } => {
+            return format!("Note {number}: {outlet} on {what}", outlet = Isolated(outlet), what = Isolated(what));
+        }
         Message::LegendDot { amount } => return format!("One dot stands for {amount}."),
         Message::GapYears { years } => return format!("about {years} years later"),
-        Message::CorrectionOf { label, was, now } => return format!("{label}: was {was}, is now {now}"),
+        Message::CorrectionOf { label, was, now } => {
+            return format!("{label}: was {was}, is now {now}", label = Isolated(label));
+        }
         Message::Corrected { date } => return format!("Corrected on {date}"),
-        Message::Licence { licence } => return format!("Data: {licence}"),
+        Message::Licence { licence } => return format!("Data: {licence}", licence = Isolated(licence)),
         Message::ProblemsIn { count: 1 } => {
             return "There is a problem in the data file, so its figures are held back.".into();
         }

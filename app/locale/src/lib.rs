@@ -3,10 +3,12 @@
 //! A language is one variant of [`Language`] and one file. Everything that is said goes through an
 //! exhaustive `match` there, so the compiler lists what a new language still lacks.
 
+pub use direction::{Isolated, isolated, needs_isolation};
 pub use message::Message;
 pub use offer::Offer;
 pub use phrase::Phrase;
 
+pub mod direction;
 mod english;
 mod message;
 mod offer;
@@ -55,7 +57,7 @@ impl Language {
         }
     }
 
-    /// A sentence or word of the page's own.
+    /// A sentence or word of the page's own. Texts of the data in it are isolated: see [`direction`].
     pub fn say(self, message: Message<'_>) -> String {
         match self {
             Self::English => english::say(message),

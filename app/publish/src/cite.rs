@@ -2,12 +2,13 @@
 
 use export::{Exports, Reference, Subject};
 use model::Place;
+use statement::isolated;
 
 use crate::files::Files;
 use crate::history::History;
 use crate::leaf::Leaf;
 use crate::part::Part;
-use crate::shell::escaped;
+use crate::shell::marked;
 
 /// Everything that can be cited, with how.
 pub(crate) struct Citations<'a> {
@@ -67,12 +68,12 @@ impl<'a> Citations<'a> {
             let page = Leaf {
                 language,
                 policy,
-                title: &format!("{what} · {title}"),
+                title: &format!("{} · {}", isolated(what), isolated(title)),
                 root: "../",
                 attributes: " data-leaf",
                 inline: None,
                 head: &format!("<link rel=\"stylesheet\" href=\"../{sheet}\">"),
-                body: &format!("<header class=\"masthead\"><h1>{}</h1></header><main>{article}</main>", escaped(title)),
+                body: &format!("<header class=\"masthead\"><h1>{}</h1></header><main>{article}</main>", marked(title)),
             };
             site.write(&format!("cite/{name}.html"), page.html());
         }

@@ -2,7 +2,7 @@
 //! dialogs.
 
 use model::Place;
-use statement::Account;
+use statement::{Account, isolated};
 use web::{Excerpt, Share};
 
 use crate::files::Files;
@@ -47,7 +47,7 @@ impl Shares<'_> {
             let page = Leaf {
                 language: plot.language,
                 policy,
-                title: &format!("{what} · {title}"),
+                title: &format!("{} · {}", isolated(what), isolated(title)),
                 root: "../",
                 attributes: " data-leaf",
                 inline: None,
@@ -56,7 +56,7 @@ impl Shares<'_> {
                 ),
                 body: &format!(
                     "<header class=\"masthead\"><h1>{}</h1></header><main>{}</main>",
-                    crate::shell::escaped(title),
+                    crate::shell::marked(title),
                     share.html()
                 ),
             };

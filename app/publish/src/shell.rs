@@ -6,6 +6,8 @@ use std::fmt::{self, Write as _};
 use anyhow::{Context, Result};
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
+use statement::direction::{CLOSE, OPEN};
+use statement::isolated;
 
 /// Trunk's page, and the files it loads.
 pub(crate) struct Shell {
@@ -171,6 +173,24 @@ pub(crate) fn meta(kind: &str, name: &str, content: &str) -> String {
     format!("<meta {kind}=\"{name}\" content=\"{}\">", escaped(content))
 }
 
+/// Words as they stand in an element: texts of the data that run from right to left stand apart, as on the page.
+pub(crate) fn marked(words: &str) -> String {
+    let words = escaped(&isolated(words));
+    let mut open = Vec::new();
+    let mut html = String::with_capacity(words.len());
+    for c in words.chars() {
+        match c {
+            '\u{2066}'..=OPEN => {
+                open.push(c);
+                if c == OPEN { html += "<bdi>" } else { html.push(c) }
+            }
+            CLOSE if open.pop() == Some(OPEN) => html += "</bdi>",
+            c => html.push(c),
+        }
+    }
+    html
+}
+
 /// A text as it stands in an attribute.
 pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
@@ -187,6 +207,13 @@ mod tests {
         let read: String = serde_json::from_str(&format!("\"{}\"", unicode_escaped("“a” 🚩"))).unwrap();
         assert_eq!(read, "“a” 🚩");
         assert_eq!(css_escaped("\" · \""), r#"" \b7  ""#);
+    }
+
+    #[test]
+    fn what_runs_from_right_to_left_stands_apart_in_html() {
+        assert_eq!(marked("<The> “Daily”"), "&lt;The&gt; “Daily”");
+        assert_eq!(marked("\u{2068}הארץ\u{2069}, 1 < 2"), "<bdi>הארץ</bdi>, 1 &lt; 2");
+        assert_eq!(marked("\u{2066}a\u{2069}א"), "<bdi>\u{2066}a\u{2069}א</bdi>");
     }
 
     #[test]

@@ -3,14 +3,14 @@
 
 use chart::Frame;
 use model::{Chart, Day, Figure, Source};
-use statement::{Account, Evidence, Message, Offer};
+use statement::{Account, Evidence, Message, Offer, isolated};
 use web::{Excerpt, Snippet, SnippetKind};
 
 use crate::card;
 use crate::frozen::Frozen;
 use crate::history::History;
 use crate::part::Part;
-use crate::shell::escaped;
+use crate::shell::{escaped, marked};
 
 /// As tight as it works: scripts, for the height and for newer data, and articles in windows of their own, which are
 /// pages like any other there; nothing that makes the frame a part of the site around it.
@@ -121,14 +121,14 @@ impl Writer<'_> {
     fn way(&self, words: &str) -> String {
         let anchor = self.excerpt.home(self.plot);
         let all = self.plot.language.say(Message::WholeDashboard);
-        format!(r#"{}. <a href="{{root}}{anchor}">{}</a>"#, escaped(words.trim_end_matches('.')), escaped(&all))
+        format!(r#"{}. <a href="{{root}}{anchor}">{}</a>"#, marked(words.trim_end_matches('.')), marked(&all))
     }
 
     /// The chart in the colours of the reader, with a PNG for who knows nothing newer.
     fn chart(&self, chart: &Chart, frozen: &Frozen) -> Option<Snippet> {
         let plot = self.plot;
         let (drawn, painted) = (frozen.address(self.excerpt, "svg")?, frozen.address(self.excerpt, "png")?);
-        let words = format!("{}. {}", self.title(), chart::description(plot, chart));
+        let words = format!("{}. {}", isolated(self.title()), chart::description(plot, chart));
         let articles = plot.articles(chart);
         let image = image(&format!("{{root}}{painted}"), &words);
         let source =
@@ -155,7 +155,7 @@ impl Writer<'_> {
     fn captioned(&self, picture: &str, articles: &[&Source]) -> String {
         let articles = self.plot.outlets(articles);
         let sources = self.plot.language.offer(Offer::SourcesLine { articles: &articles, date: &self.date() });
-        let caption = self.way(&format!("{}. {sources}", self.title()));
+        let caption = self.way(&format!("{}. {sources}", isolated(self.title())));
         format!("<figure>\n{picture}\n<figcaption>{caption}</figcaption>\n</figure>")
     }
 
@@ -165,10 +165,8 @@ impl Writer<'_> {
     }
 
     fn list(&self, figures: &[&Figure]) -> Snippet {
-        let tag = self.plot.language.tag();
-        let item = |figure: &&Figure| {
-            format!("<li>{} {}</li>\n", self.element(figure), escaped(figure.label.in_language(tag)))
-        };
+        let item =
+            |figure: &&Figure| format!("<li>{} {}</li>\n", self.element(figure), marked(self.plot.text(&figure.label)));
         let items: String = figures.iter().map(item).collect();
         let code = format!("<ul>\n{items}</ul>\n{FIGURE_SCRIPT}");
         self.snippet(SnippetKind::Sentence, Offer::InSentenceHint, code)
@@ -183,23 +181,23 @@ impl Writer<'_> {
             escaped(&figure.id),
             if unit.is_empty() { "" } else { " unit" },
             Excerpt::Figure(&figure.id).home(self.plot),
-            escaped(&self.plot.in_sentence(figure)),
+            marked(&self.plot.in_sentence(figure)),
         )
     }
 
     fn paragraph(&self, figure: &Figure) -> Snippet {
         let plot = self.plot;
-        let mut said = vec![escaped(&plot.known(figure))];
+        let mut said = vec![marked(&plot.known(figure))];
         said.extend(plot.evidence(&figure.id).iter().map(|found| self.quoted(found)));
         let data = plot.updated(self.day);
         // What became of the figure is one of the facts that are said of it.
         let (phrase, _) = plot.stated(figure).into_parts();
-        let phrase = escaped(&phrase.to_string());
+        let phrase = marked(&phrase.to_string());
         let code = format!(
             "<p><strong>{phrase}</strong> {}. <small>{}. {}. {}</small></p>",
-            escaped(plot.text(&figure.label)),
+            marked(plot.text(&figure.label)),
             said.join(". "),
-            escaped(&data),
+            marked(&data),
             self.way(plot.title()),
         );
         self.snippet(SnippetKind::Paragraph, Offer::ParagraphHint { date: &self.date() }, code)
@@ -208,12 +206,12 @@ impl Writer<'_> {
     /// An article, and the words in it as a link to where they stand.
     fn quoted(&self, found: &Evidence<'_>) -> String {
         let Evidence { citation, source, .. } = found;
-        let quote = escaped(&format!("“{}”", citation.quote));
+        let quote = marked(&found.quoted());
         let quote = match citation.link(source) {
             Some(link) => format!(r#"<a href="{}">{quote}</a>"#, escaped(&link)),
             None => quote,
         };
-        format!("{}: {quote}", escaped(&self.plot.outlet(source)))
+        format!("{}: {quote}", marked(&self.plot.outlet(source)))
     }
 
     fn snippet(&self, kind: SnippetKind, hint: Offer<'_>, code: String) -> Snippet {

@@ -1,6 +1,6 @@
 //! A dashboard about to be shown: its figures and notes, the language they are told in, and where it is published.
 
-use locale::{Language, Message, Phrase};
+use locale::{Isolated, Language, Message, Phrase};
 use model::{Chart, Dashboard, Date, Day, Event, Figure, Footnotes, Note, Text, Unit, Value};
 
 /// A dashboard about to be shown, printed or taken away.
@@ -18,7 +18,7 @@ pub struct Account<'a> {
 }
 
 impl<'a> Account<'a> {
-    /// A text of the data in the language of the account.
+    /// A text of the data in the language of the account, as it stands there.
     pub fn text<'t>(&self, text: &'t Text) -> &'t str {
         text.in_language(self.language.tag())
     }
@@ -63,7 +63,7 @@ impl<'a> Account<'a> {
 
     /// An event in one line: date and label.
     pub fn event(&self, event: &Event) -> String {
-        format!("{}: {}", self.language.date(&event.date), self.text(&event.label))
+        format!("{}: {}", self.language.date(&event.date), Isolated(self.text(&event.label)))
     }
 
     /// The figures a chart draws, in its order.

@@ -1,14 +1,14 @@
 //! An article in one line: authors, title, outlet and date, as far as they are known.
 
+use std::borrow::Cow;
 use std::fmt;
 
-use locale::Message;
+use locale::{Isolated, Message, isolated};
 use model::{Chart, Source};
 
 use crate::account::Account;
-use crate::direction::isolated;
 
-/// An article about to be named.
+/// An article about to be named. Each part is isolated, so that they can stand beside one another.
 #[derive(Clone, Debug)]
 pub struct Article<'a> {
     /// The article itself.
@@ -18,7 +18,7 @@ pub struct Article<'a> {
     /// Its title in quotation marks, or that it is not known.
     pub title: String,
     /// Where it stands; of an article without title and outlet, its id, since nothing else is left to know it by.
-    pub outlet: Option<&'a str>,
+    pub outlet: Option<Cow<'a, str>>,
     /// When it was published, or that it is not known.
     pub date: String,
     /// Whose reporting it repeats, where it does.
@@ -28,39 +28,51 @@ pub struct Article<'a> {
 impl<'a> Account<'a> {
     /// An article in its parts.
     pub fn article(&self, source: &'a Source) -> Article<'a> {
-        let origins: Vec<&str> =
-            source.repeats.iter().filter_map(|id| self.dashboard.source(id)).map(Source::short_name).collect();
+        let origins = source.repeats.iter().filter_map(|id| self.dashboard.source(id));
+        let origins: Vec<String> = origins.map(|origin| self.brief(origin)).collect();
+        let outlet = source.outlet.as_deref().or((source.title.is_none()).then_some(source.id.as_str()));
         Article {
             source,
-            authors: source.authors.iter().map(ToString::to_string).collect(),
-            title: source.title.as_ref().map_or_else(|| self.say(Message::Untitled), |title| format!("“{title}”")),
-            outlet: source.outlet.as_deref().or((source.title.is_none()).then_some(source.id.as_str())),
+            authors: source.authors.iter().map(|name| isolated(&name.to_string()).into_owned()).collect(),
+            title: source.title.as_ref().map_or_else(|| self.say(Message::Untitled), |title| quoted(title)),
+            outlet: outlet.map(isolated),
             date: self.published(source),
-            repeats: (!origins.is_empty()).then(|| self.say(Message::Repeats { outlets: &origins.join(", ") })),
+            repeats: (!origins.is_empty()).then(|| self.say(Message::Repeats { outlets: &list(&origins) })),
         }
     }
 
     /// The shortest name that tells an article from all others: its outlet; of several articles of one outlet, with the
     /// date, and where that is the same too, with the title or else the id.
     pub fn brief(&self, source: &Source) -> String {
-        let name = source.short_name();
-        let twins: Vec<&Source> =
-            self.dashboard.sources.iter().filter(|other| other.id != source.id && other.short_name() == name).collect();
-        if twins.is_empty() {
-            return isolated(name).into_owned();
+        let twins = self.twins(source);
+        let is_known_by_date = || source.issued.is_some() && !self.is_of_one_day(source, &twins);
+        match twins.as_slice() {
+            [] => isolated(source.short_name()).into_owned(),
+            _ if is_known_by_date() => format!("{}, {}", Isolated(source.short_name()), self.published(source)),
+            _ => format!("{}, {}", Isolated(source.short_name()), apart(source, &twins)),
         }
-        if source.issued.is_some() && twins.iter().all(|twin| self.published(twin) != self.published(source)) {
-            return self.outlet(source);
-        }
-        let title = source.title.as_deref().filter(|title| *title != name);
-        let title = title.filter(|title| twins.iter().all(|twin| twin.title.as_deref() != Some(title)));
-        let apart = title.map_or_else(|| source.id.clone(), |title| format!("“{}”", isolated(title)));
-        format!("{}, {apart}", isolated(name))
     }
 
-    /// The outlet and the day of an article.
+    /// The outlet and the day of an article; of several that an outlet published on one day, with the title or else the
+    /// id.
     pub fn outlet(&self, source: &Source) -> String {
-        format!("{}, {}", isolated(source.short_name()), self.published(source))
+        let twins = self.twins(source);
+        let mut words = format!("{}, {}", Isolated(source.short_name()), self.published(source));
+        if self.is_of_one_day(source, &twins) {
+            words += ", ";
+            words += &apart(source, &twins);
+        }
+        words
+    }
+
+    /// The other articles of its outlet.
+    fn twins(&self, source: &Source) -> Vec<&'a Source> {
+        let is_twin = |other: &&Source| other.id != source.id && other.short_name() == source.short_name();
+        self.dashboard.sources.iter().filter(is_twin).collect()
+    }
+
+    fn is_of_one_day(&self, source: &Source, twins: &[&Source]) -> bool {
+        twins.iter().any(|twin| self.published(twin) == self.published(source))
     }
 
     /// When an article was published, or that it is not known.
@@ -75,8 +87,8 @@ impl<'a> Account<'a> {
             return self.say(Message::FromOneArticle);
         }
         let origins = self.dashboard.origins(articles);
-        let origin = origins.first().map_or("", |source| source.short_name());
-        self.say(Message::FromArticles { articles: count, origins: origins.len(), origin })
+        let origin = origins.first().map(|source| self.brief(source)).unwrap_or_default();
+        self.say(Message::FromArticles { articles: count, origins: origins.len(), origin: &origin })
     }
 
     /// The articles behind what a chart draws or names, by their numbers.
@@ -90,15 +102,50 @@ impl<'a> Account<'a> {
 
     /// The outlets of these articles, and from how many origins they are where that is fewer.
     pub fn outlets(&self, articles: &[&Source]) -> String {
-        let names: Vec<&str> = articles.iter().map(|source| source.short_name()).collect();
         let ids = articles.iter().map(|source| source.id.as_str());
-        let mut words = names.join(", ");
+        let mut words = self.papers(articles);
         if self.dashboard.origins(ids.clone()).len() < articles.len() {
             words += " · ";
             words += &self.reports(ids);
         }
         words
     }
+
+    /// The outlets of these articles, each once, with the number of its articles where it has several: nobody is to take
+    /// one outlet for two.
+    pub fn papers(&self, articles: &[&Source]) -> String {
+        let mut papers: Vec<(&str, usize)> = Vec::new();
+        for name in articles.iter().map(|source| source.short_name()) {
+            match papers.iter_mut().find(|(other, _)| *other == name) {
+                Some((_, count)) => *count += 1,
+                None => papers.push((name, 1)),
+            }
+        }
+        let name = |(name, count): (&str, usize)| match count {
+            1 => isolated(name).into_owned(),
+            _ => {
+                let counted = self.say(Message::FromArticles { articles: count, origins: count, origin: "" });
+                format!("{} ({counted})", Isolated(name))
+            }
+        };
+        list(&papers.into_iter().map(name).collect::<Vec<_>>())
+    }
+}
+
+/// What tells an article from those of its outlet: its title, where none of them has the same, or else its id.
+fn apart(source: &Source, twins: &[&Source]) -> String {
+    let title = source.title.as_deref().filter(|title| *title != source.short_name());
+    let title = title.filter(|title| twins.iter().all(|twin| twin.title.as_deref() != Some(title)));
+    title.map_or_else(|| isolated(&source.id).into_owned(), quoted)
+}
+
+fn quoted(title: &str) -> String {
+    format!("“{}”", Isolated(title))
+}
+
+/// Names in a row, which commas part, or semicolons where one of them has a comma itself.
+fn list(names: &[String]) -> String {
+    names.join(if names.iter().any(|name| name.contains(", ")) { "; " } else { ", " })
 }
 
 impl Article<'_> {
@@ -106,7 +153,7 @@ impl Article<'_> {
     pub fn undated(&self) -> String {
         let mut parts = self.authors.clone();
         parts.push(self.title.clone());
-        parts.extend(self.outlet.map(str::to_owned));
+        parts.extend(self.outlet.as_deref().map(str::to_owned));
         parts.join(", ")
     }
 }

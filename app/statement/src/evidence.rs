@@ -1,6 +1,6 @@
 //! What stands behind a figure or event: each citation, with its article and what the article gives instead.
 
-use locale::Message;
+use locale::{Isolated, Message};
 use model::{Citation, Figure, Source};
 
 use crate::account::Account;
@@ -16,6 +16,13 @@ pub struct Evidence<'a> {
     pub citation: &'a Citation,
     /// The article.
     pub source: &'a Source,
+}
+
+impl Evidence<'_> {
+    /// The fragment in quotation marks.
+    pub fn quoted(&self) -> String {
+        format!("“{}”", Isolated(&self.citation.quote))
+    }
 }
 
 impl<'a> Account<'a> {
@@ -51,7 +58,7 @@ impl<'a> Account<'a> {
     /// The fragments in which an article gives a figure or event, or what a figure is computed from.
     pub fn quotes(&self, item: &str, source: &Source) -> String {
         let own = self.evidence(item).into_iter().filter(|found| found.source.id == source.id);
-        own.map(|found| format!("“{}”", found.citation.quote)).collect::<Vec<_>>().join(" … ")
+        own.map(|found| found.quoted()).collect::<Vec<_>>().join(" … ")
     }
 
     /// The address of the first of these fragments in the article itself.

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use locale::Isolated;
 use model::{Figure, Formula};
 
 use crate::account::Account;
@@ -29,7 +30,8 @@ impl<'a> Account<'a> {
     /// A formula with the values and names of its operands, for where nothing else names them.
     pub fn formula(&self, formula: &Formula) -> String {
         let Spelled { between, operands } = self.spelled(formula);
-        let named = |(figure, stated): (&Figure, Stated)| stated.with(&format!("({})", self.text(figure.name())));
+        let named =
+            |(figure, stated): (&Figure, Stated)| stated.with(&format!("({})", Isolated(self.text(figure.name()))));
         operands.into_iter().map(named).collect::<Vec<_>>().join(&format!(" {between} "))
     }
 }

@@ -4,6 +4,10 @@
 //! is had with its qualifier and with what became of it, or not at all: see [`Stated`]. This crate alone imports `locale`,
 //! so a value cannot be worded past it. [`Account::bare`] words a value that is no figure's, and [`Language::number`] a number on a scale.
 //!
+//! One text of the data alone is given as it stands. Whatever is put together of several has each of them isolated
+//! ([`direction`]), so that an Arabic name does not change places with the date beside it; what is isolated can be put
+//! together further, and [`isolated`] is for a text that others set beside something.
+//!
 //! | of a figure | gives |
 //! | --- | --- |
 //! | [`Account::stated`] | `about 5 people (disputed)`, in its parts |
@@ -16,17 +20,15 @@
 
 pub use account::Account;
 pub use article::Article;
-pub use direction::{isolated, needs_isolation};
 pub use evidence::Evidence;
 pub use facts::{Fact, Topic};
 pub use formula::Spelled;
-pub use locale::{Language, Message, Offer, Phrase};
+pub use locale::{Isolated, Language, Message, Offer, Phrase, direction, isolated, needs_isolation};
 pub use sentence::{Sentence, Word};
 pub use stated::Stated;
 
 mod account;
 mod article;
-pub mod direction;
 mod evidence;
 mod facts;
 mod formula;

@@ -1,7 +1,9 @@
 //! A sentence of the data with the values of its figures in it.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
+use locale::direction::{CLOSE, OPEN, sound};
+use locale::needs_isolation;
 use model::{Figure, Piece, Prose};
 
 use crate::account::Account;
@@ -34,14 +36,29 @@ impl<'a> Account<'a> {
     }
 }
 
+impl Sentence<'_> {
+    /// Whether its own words run from right to left, some of them at least. Then it is isolated as a whole, and so is
+    /// each value in it, which is written from left to right and would else change places with its words.
+    pub fn turns(&self) -> bool {
+        self.0.iter().any(|word| matches!(word, Word::Words(words) if needs_isolation(words)))
+    }
+}
+
 impl fmt::Display for Sentence<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let turns = self.turns();
+        let mark = |f: &mut fmt::Formatter<'_>, mark: char| if turns { f.write_char(mark) } else { Ok(()) };
+        mark(f, OPEN)?;
         for word in &self.0 {
             match word {
-                Word::Words(words) => f.write_str(words)?,
-                Word::Figure(_, stated) => write!(f, "{stated}")?,
+                Word::Words(words) => f.write_str(&sound(words))?,
+                Word::Figure(_, stated) => {
+                    mark(f, OPEN)?;
+                    write!(f, "{stated}")?;
+                    mark(f, CLOSE)?;
+                }
             }
         }
-        Ok(())
+        mark(f, CLOSE)
     }
 }

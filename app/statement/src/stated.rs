@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use locale::Phrase;
+use locale::{Isolated, Phrase};
 
 /// The value of a figure as it is told: `about 5,000 people`, `5 people (withdrawn by its source)`.
 ///
@@ -40,7 +40,7 @@ impl Stated {
         let Self { phrase, standing } = self;
         let standing = standing.map(|standing| format!(" ({standing})")).unwrap_or_default();
         let between = if words.is_empty() { "" } else { " " };
-        format!("{phrase}{between}{words}{standing}")
+        format!("{phrase}{between}{}{standing}", Isolated(words))
     }
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use model::{Figure, Origin, Place};
 use statement::Account;
 
+use crate::apart::words;
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
 use crate::{formula, marker, prose, provenance, takeaway, wording};
@@ -13,12 +14,11 @@ const LARGE: usize = 14;
 
 /// A figure as an item of a list.
 pub(crate) fn card(plot: &Account<'_>, figure: &Figure, setting: Setting<'_>) -> Still {
-    let language = plot.language;
     // What became of the figure is the first of the facts below that is set apart.
     let (phrase, _) = plot.stated(figure).into_parts();
     let (qualifier, quantity, unit) = phrase.into_parts();
     let qualifier = (!qualifier.is_empty()).then(|| view! { <span class="qualifier">{qualifier}" "</span> });
-    let unit = (!unit.is_empty()).then(|| view! { <span class="unit">" "{unit}</span> });
+    let unit = (!unit.is_empty()).then(|| view! { <span class="unit">" "{words(&unit)}</span> });
     // A range or a word in many letters is set smaller where numbers are large.
     let long = (quantity.chars().count() > LARGE).then_some("");
     let computed = match &figure.origin {
@@ -33,7 +33,7 @@ pub(crate) fn card(plot: &Account<'_>, figure: &Figure, setting: Setting<'_>) ->
     view! {
         <li class="figure" id=Place::Figure(&figure.id).anchor() data-figure=figure.id.clone()>
             <p class="number" data-long=long>{qualifier}<span class="quantity">{quantity}</span>{unit}{markers}</p>
-            <p class="label">{figure.label.in_language(language.tag()).to_owned()}</p>
+            <p class="label">{words(plot.text(&figure.label))}</p>
             {computed}
             {note}
             {facts(plot, figure, setting)}

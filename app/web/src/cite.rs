@@ -4,9 +4,10 @@ use export::Reference;
 use leptos::prelude::*;
 use statement::{Language, Message};
 
+use crate::apart::words;
 use crate::still::{IntoStill, Still};
 
-/// The words by which to cite `what`, as HTML. `stem` is the address of its two files, of which it is the part before
+/// The words by which to cite `what`, as HTML; those to copy are plain text, with its marks of direction. `stem` is the address of its two files, of which it is the part before
 /// `.bib` and `.ris`; `back` is the address of what is cited.
 pub fn cite(what: &str, reference: &Reference, stem: &str, back: &str, language: Language) -> String {
     let texts = [
@@ -25,7 +26,7 @@ pub fn cite(what: &str, reference: &Reference, stem: &str, back: &str, language:
         .collect();
     let view = view! {
         <article class="cite">
-            <h2>{language.say(Message::CiteOf { what })}</h2>
+            <h2>{words(&language.say(Message::CiteOf { what }))}</h2>
             {texts}
             <p><a href=back.to_owned()>{language.say(Message::ToPage)}</a></p>
         </article>

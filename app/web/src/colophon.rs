@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 use statement::Account;
 
+use crate::apart::words;
 use crate::still::{IntoStill, Still};
 
 /// The licence of the data.
 pub(crate) fn colophon(plot: &Account<'_>) -> Still {
     view! {
         <footer class="colophon">
-            <p>{plot.licence()}</p>
+            <p>{words(&plot.licence())}</p>
         </footer>
     }
     .still()

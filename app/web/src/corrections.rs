@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use model::{Correction, Figure};
 use statement::{Account, Message};
 
+use crate::apart::words;
 use crate::link;
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
@@ -37,13 +38,13 @@ fn correction(plot: &Account<'_>, correction: &Correction, setting: Setting<'_>)
     let was = plot.bare(&correction.was, &figure.unit).to_string();
     let now = plot.in_sentence(figure);
     let label = figure.name().in_language(language.tag());
-    let words = language.say(Message::CorrectionOf { label, was: &was, now: &now });
-    let words = link::to_figure(plot, figure, words, setting);
+    let change = language.say(Message::CorrectionOf { label, was: &was, now: &now });
+    let change = link::to_figure(plot, figure, change, setting);
     Some(
         view! {
             <li id=id>
-                {language.date(&correction.date)}": "{words}
-                ". "{correction.reason.in_language(language.tag()).to_owned()}
+                {language.date(&correction.date)}": "{change}
+                ". "{words(plot.text(&correction.reason))}
             </li>
         }
         .still(),

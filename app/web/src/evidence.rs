@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use model::{Origin, Source};
 use statement::{Account, Message};
 
+use crate::apart::words;
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
 use crate::{link, provenance};
@@ -36,7 +37,7 @@ impl Evidence<'_> {
                 {anchor.map(|anchor| link::within(anchor, language.say(Message::InTheNotes)))}
                 <button type="button" data-do="copy">{language.say(Message::CopyCitation)}</button>
                 <button type="button" data-do="follow">
-                    {language.say(Message::FollowArticle { outlet: source.short_name() })}
+                    {words(&language.say(Message::FollowArticle { outlet: &plot.brief(source) }))}
                 </button>
                 <button type="button" data-do="close">{language.say(Message::Close)}</button>
             </p>
@@ -48,28 +49,27 @@ impl Evidence<'_> {
     fn head(&self) -> Still {
         let Self { plot, item, setting, .. } = *self;
         let language = plot.language;
-        let tag = language.tag();
         if let Some(event) = plot.dashboard.event(item) {
             return view! {
                 <p class="value">{language.date(&event.date)}</p>
-                <p>{event.label.in_language(tag).to_owned()}</p>
+                <p>{words(plot.text(&event.label))}</p>
             }
             .still();
         }
         let Some(figure) = plot.dashboard.figure(item) else { return ().still() };
         let facts = plot.facts(figure).into_iter().map(|fact| provenance::view(plot, fact, figure, setting));
-        let facts = facts.chain(self.since().map(IntoStill::still));
+        let facts = facts.chain(self.since().map(|since| words(&since)));
         let facts: Vec<Still> = facts.map(|fact| view! { <li>{fact}</li> }.still()).collect();
         let formula = match &figure.origin {
-            Origin::Derived(formula) => Some(format!(" = {}", plot.spelled(formula))),
+            Origin::Derived(formula) => Some(words(&format!(" = {}", plot.spelled(formula)))),
             Origin::Reported(_) => None,
         };
-        let note = figure.note.as_ref().map(|note| view! { <p>{plot.sentence(note).to_string()}</p> });
+        let note = figure.note.as_ref().map(|note| view! { <p>{words(&plot.sentence(note).to_string())}</p> });
         // What became of the figure is one of the facts below.
         let (phrase, _) = plot.stated(figure).into_parts();
         view! {
-            <p class="value">{phrase.to_string()}{formula}</p>
-            <p>{figure.label.in_language(tag).to_owned()}</p>
+            <p class="value">{words(&phrase.to_string())}{formula}</p>
+            <p>{words(plot.text(&figure.label))}</p>
             {note}
             <ul class="provenance">{facts}</ul>
         }
@@ -89,7 +89,8 @@ impl Evidence<'_> {
     fn root(&self, root: &str) -> Still {
         let Self { plot, source, item, setting } = *self;
         let figure = plot.dashboard.figure(root);
-        let head = figure.filter(|_| root != item).map(|figure| view! { <p class="operand">{plot.told(figure)}</p> });
+        let head =
+            figure.filter(|_| root != item).map(|figure| view! { <p class="operand">{words(&plot.told(figure))}</p> });
         let (own, others): (Vec<_>, Vec<_>) =
             plot.evidence(root).into_iter().partition(|found| found.source.id == source.id);
         let passages: Vec<Still> = own.iter().chain(&others).map(|found| passage(plot, found, setting)).collect();
@@ -126,19 +127,19 @@ impl Evidence<'_> {
 /// What an article says, with the way to where it says it.
 fn passage(plot: &Account<'_>, found: &statement::Evidence<'_>, setting: Setting<'_>) -> Still {
     let statement::Evidence { citation, source, .. } = found;
-    let own = plot.difference(found).map(|own| view! { ", "<strong>{own}</strong> });
+    let own = plot.difference(found).map(|own| view! { ", "<strong>{words(&own)}</strong> });
     // A wording that only repeats words of the passage says nothing beside it.
     let wording = citation.wording.as_ref().map(|wording| plot.text(wording));
-    let remark = wording.filter(|words| !citation.quote.contains(words.trim_matches(['“', '”', '"'])));
-    let remark = remark.map(|words| view! { <p>{words.to_owned()}</p> });
+    let remark = wording.filter(|own| !citation.quote.contains(own.trim_matches(['“', '”', '"'])));
+    let remark = remark.map(|own| view! { <p>{words(own)}</p> });
     let link = citation.link(source).map(|address| {
-        let words = plot.say(Message::ReadPassage { outlet: source.short_name() });
-        view! { " "{link::away(setting, address, words)} }
+        let read = plot.say(Message::ReadPassage { outlet: source.short_name() });
+        view! { " "{link::away(setting, address, read)} }
     });
     view! {
         <li>
-            <p><span class="outlet">{plot.outlet(source)}</span>{own}</p>
-            <p><q>{citation.quote.clone()}</q>{link}</p>
+            <p><span class="outlet">{words(&plot.outlet(source))}</span>{own}</p>
+            <p><q>{words(&citation.quote)}</q>{link}</p>
             {remark}
         </li>
     }

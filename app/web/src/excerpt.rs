@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use model::{Day, Place};
 use statement::{Account, Message};
 
+use crate::apart::words;
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
 use crate::{card, link, notes, page, picture};
@@ -102,11 +103,10 @@ impl<'a> Excerpt<'a> {
             }
         };
         let notes = self.place().map(|place| notes::notes_of(plot, place, setting));
-        let title = plot.title().to_owned();
         Some(
             view! {
                 <main class="excerpt">
-                    <h1>{title}</h1>
+                    <h1>{words(plot.title())}</h1>
                     {part}
                     {notes}
                 </main>
@@ -125,7 +125,7 @@ pub(crate) fn imprint(plot: &Account<'_>, excerpt: Excerpt<'_>, page: &str, day:
         <footer class="colophon">
             <p>
                 {plot.updated(day)}". "
-                {plot.licence()}"."
+                {words(&plot.licence())}"."
                 {remark}
                 " "
                 {link::link(format!("{page}{anchor}"), plot.say(Message::WholeDashboard), true)}

@@ -23,6 +23,7 @@ pub use share::{Share, Snippet, SnippetKind};
 pub use still::Still;
 pub use version::version;
 
+mod apart;
 #[cfg(target_arch = "wasm32")]
 mod app;
 mod card;

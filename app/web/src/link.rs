@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use model::Figure;
 use statement::Account;
 
+use crate::apart;
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
 
@@ -22,7 +23,7 @@ pub(crate) fn away(setting: Setting<'_>, address: String, words: String) -> Stil
 pub(crate) fn to_figure(plot: &Account<'_>, figure: &Figure, words: String, setting: Setting<'_>) -> Still {
     match plot.footnotes.home(&figure.id) {
         Some(anchor) => to(&anchor, words, setting),
-        None => words.still(),
+        None => apart::words(&words),
     }
 }
 
@@ -35,5 +36,5 @@ pub(crate) fn to(anchor: &str, words: String, setting: Setting<'_>) -> Still {
 /// stand in one. The other page is told nothing, and given nothing.
 pub(crate) fn link(address: String, words: String, opens: bool) -> Still {
     let (target, rel) = opens.then_some(("_blank", "noopener noreferrer")).unzip();
-    view! { <a href=address target=target rel=rel>{words}</a> }.still()
+    view! { <a href=address target=target rel=rel>{apart::words(&words)}</a> }.still()
 }

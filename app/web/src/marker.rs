@@ -17,7 +17,7 @@ pub(crate) fn links(plot: &Account<'_>, markers: Vec<Marker<'_>>) -> Still {
         .into_iter()
         .map(|marker| {
             let number = marker.number;
-            let label = plot.language.say(Message::MarkerLabel { number, outlet: marker.source.short_name() });
+            let label = plot.language.say(Message::MarkerLabel { number, outlet: &plot.brief(marker.source) });
             view! { <a role="doc-noteref" href=format!("#{}", marker.anchor) aria-label=label>{number}</a> }.still()
         })
         .collect();

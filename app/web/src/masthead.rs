@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use model::{Day, Place};
 use statement::{Account, Message};
 
+use crate::apart::words;
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
 use crate::{link, prose, tools};
@@ -28,7 +29,7 @@ pub(crate) fn masthead(plot: &Account<'_>, day: Day, printed: Option<&str>, sett
     view! {
         <header class="masthead">
             {furniture.then(|| tools::exit(plot))}
-            <h1>{plot.title().to_owned()}</h1>
+            <h1>{words(plot.title())}</h1>
             <p class="summary" id=Place::Summary.anchor()>{prose::prose(plot, &dashboard.summary)}</p>
             <p class="updated">{plot.updated(day)}{other}</p>
             {contents}

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use model::{Citation, Note, Passage, Place, Source};
 use statement::{Account, Article, Message};
 
+use crate::apart::words;
 use crate::link;
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
@@ -59,7 +60,7 @@ fn note(plot: &Account<'_>, note: &Note<'_>, part: Part<'_>) -> Option<Still> {
         view! { " "{link::away(setting, url, language.say(Message::ArchivedCopy))}"." }
     });
     let article = plot.article(source);
-    let repeats = article.repeats.clone().map(|repeats| view! { <p class="repeats">{repeats}"."</p> });
+    let repeats = article.repeats.clone().map(|repeats| view! { <p class="repeats">{words(&repeats)}"."</p> });
     let belongs =
         |passage: &&Passage<'_>| of.is_none_or(|place| passage.places.contains(&place) || rests(plot, place, passage));
     let passages: Vec<Still> =
@@ -89,22 +90,22 @@ fn rests(plot: &Account<'_>, place: Place<'_>, passage: &Passage<'_>) -> bool {
 
 /// Author, title, outlet, date: what is known of them, and plainly where the title or date is not.
 pub(crate) fn reference(article: &Article<'_>, setting: Setting<'_>) -> Still {
-    let authors = (!article.authors.is_empty()).then(|| format!("{}, ", article.authors.join(", ")));
+    let authors = (!article.authors.is_empty()).then(|| words(&format!("{}, ", article.authors.join(", "))));
     let title = article.title.clone();
     let title = match article.source.url.clone() {
         Some(url) => view! {
             {link::away(setting, url.clone(), title)}
-            <span class="address">{url}</span>
+            <span class="address">{words(&url)}</span>
         }
         .still(),
-        None => title.still(),
+        None => words(&title),
     };
-    let outlet = article.outlet.map(|outlet| view! { ", "<cite>{outlet.to_owned()}</cite> });
-    view! { {authors}{title}{outlet}", "{article.date.clone()}"." }.still()
+    let outlet = article.outlet.as_deref().map(|outlet| view! { ", "<cite>{words(outlet)}</cite> });
+    view! { {authors}{title}{outlet}", "{words(&article.date)}"." }.still()
 }
 
 fn passage(plot: &Account<'_>, source: &Source, passage: &Passage<'_>, part: Part<'_>) -> Still {
-    let subject = plot.name(passage.item).map(str::to_owned);
+    let subject = plot.name(passage.item).map(words);
     let quotes: Vec<Still> = passage.citations.iter().map(|citation| quote(source, citation, part.setting)).collect();
     let shown = part.of.as_ref().map_or(passage.places.as_slice(), std::slice::from_ref);
     let places: Vec<Still> = shown.iter().map(|place| back(plot, place, part)).collect();
@@ -121,12 +122,11 @@ fn passage(plot: &Account<'_>, source: &Source, passage: &Passage<'_>, part: Par
 }
 
 fn quote(source: &Source, citation: &Citation, setting: Setting<'_>) -> Still {
-    let quote = citation.quote.clone();
-    let words = match citation.link(source) {
-        Some(address) => link::away(setting, address, quote),
-        None => quote.still(),
+    let quote = match citation.link(source) {
+        Some(address) => link::away(setting, address, citation.quote.clone()),
+        None => words(&citation.quote),
     };
-    view! { <p><q>{words}</q></p> }.still()
+    view! { <p><q>{quote}</q></p> }.still()
 }
 
 /// The way back to a place that uses a passage.
@@ -149,5 +149,5 @@ fn back(plot: &Account<'_>, place: &Place<'_>, part: Part<'_>) -> Still {
         }
     }
     .unwrap_or_default();
-    view! { <a role="doc-backlink" href=format!("#{}", place.anchor())>{name}</a>" " }.still()
+    view! { <a role="doc-backlink" href=format!("#{}", place.anchor())>{words(&name)}</a>" " }.still()
 }

@@ -5,8 +5,9 @@
 
 use leptos::prelude::*;
 use model::{Chart, Day, Figure, Note, Passage, Place, Section};
-use statement::{Account, Message, Offer};
+use statement::{Account, Isolated, Message, Offer};
 
+use crate::apart::words;
 use crate::excerpt::{self, Excerpt};
 use crate::link;
 use crate::setting::Setting;
@@ -68,8 +69,9 @@ fn figure(plot: &Account<'_>, figure: &Figure, setting: Setting<'_>, kept: Kept)
     // What became of the figure is one of the facts below.
     let (phrase, _) = plot.stated(figure).into_parts();
     let (qualifier, quantity, unit) = phrase.into_parts();
-    let part =
-        |class: &'static str, words: String| (!words.is_empty()).then(|| view! { <span class=class>{words}</span>" " });
+    let part = |class: &'static str, part: String| {
+        (!part.is_empty()).then(|| view! { <span class=class>{words(&part)}</span>" " })
+    };
     let note = figure.note.as_ref().map(|note| view! { <p class="note">{prose::prose(plot, note)}</p> });
     view! {
         <li class="figure" id=Place::Figure(&figure.id).anchor() data-figure=figure.id.clone()>
@@ -80,9 +82,9 @@ fn figure(plot: &Account<'_>, figure: &Figure, setting: Setting<'_>, kept: Kept)
                 {part("unit", unit)}
                 {marker::markers(plot, &figure.id)}
             </p>
-            <p class="label">{figure.label.in_language(plot.language.tag()).to_owned()}</p>
+            <p class="label">{words(plot.text(&figure.label))}</p>
             {note}
-            <ul class="provenance"><li>{plot.known(figure)}</li>{way(plot, setting, kept)}</ul>
+            <ul class="provenance"><li>{words(&plot.known(figure))}</li>{way(plot, setting, kept)}</ul>
         </li>
     }
     .still()
@@ -90,25 +92,25 @@ fn figure(plot: &Account<'_>, figure: &Figure, setting: Setting<'_>, kept: Kept)
 
 /// The way to what is kept of a part.
 fn way(plot: &Account<'_>, setting: Setting<'_>, kept: Kept) -> Option<Still> {
-    let words = plot.language.offer(Offer::Evidence);
-    kept.page.map(|page| view! { <li>{link::away(setting, page, words)}</li> }.still())
+    let evidence = plot.language.offer(Offer::Evidence);
+    kept.page.map(|page| view! { <li>{link::away(setting, page, evidence)}</li> }.still())
 }
 
 /// A chart as its picture, which has its title, its point, its legend and its articles on it.
 fn chart(plot: &Account<'_>, chart: &Chart, setting: Setting<'_>, kept: Kept) -> Still {
-    let title = chart.title.in_language(plot.language.tag()).to_owned();
-    let words = format!("{}. {}", title.trim_end_matches('.'), plot.sentence(&chart.finding));
+    let title = plot.text(&chart.title);
+    let alt = format!("{}. {}", Isolated(title.trim_end_matches('.')), plot.sentence(&chart.finding));
     let picture = kept.picture.clone().map(|(address, width, height)| {
         view! {
             <picture>
                 <source media="(prefers-color-scheme: dark)" srcset=format!("{address}#dark")/>
-                <img src=address alt=words width=width.to_string() height=height.to_string()/>
+                <img src=address alt=alt width=width.to_string() height=height.to_string()/>
             </picture>
         }
     });
     view! {
         <figure class="chart" id=Place::Chart(&chart.id).anchor() data-chart=chart.id.clone()>
-            <h3>{title}</h3>
+            <h3>{words(title)}</h3>
             {picture}
             <ul class="provenance">{way(plot, setting, kept)}</ul>
         </figure>
@@ -130,8 +132,8 @@ fn note(plot: &Account<'_>, note: &Note<'_>, setting: Setting<'_>) -> Still {
 }
 
 fn passage(plot: &Account<'_>, note: &Note<'_>, passage: &Passage<'_>) -> Still {
-    let subject = plot.name(passage.item).map(str::to_owned);
+    let subject = plot.name(passage.item).map(words);
     let quotes: Vec<Still> =
-        passage.citations.iter().map(|citation| view! { <p><q>{citation.quote.clone()}</q></p> }.still()).collect();
+        passage.citations.iter().map(|citation| view! { <p><q>{words(&citation.quote)}</q></p> }.still()).collect();
     view! { <li id=note.source.passage_anchor(passage.item)><p class="subject">{subject}</p>{quotes}</li> }.still()
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use model::{Chart, Kind, Place, Scale};
 use statement::{Account, Message};
 
+use crate::apart::words;
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
 use crate::{prose, table, takeaway};
@@ -22,8 +23,7 @@ pub(crate) fn picture(plot: &Account<'_>, chart: &Chart, setting: Setting<'_>) -
         .collect();
     let samples: Vec<Still> = legend(plot, chart).into_iter().map(sample).collect();
     let samples = (!samples.is_empty()).then(|| view! { <ul class="legend">{samples}</ul> });
-    let title = chart.title.in_language(plot.language.tag()).to_owned();
-    let title = view! { <h3 id=heading>{title}</h3> }.attr("aria-level", setting.level());
+    let title = view! { <h3 id=heading>{words(plot.text(&chart.title))}</h3> }.attr("aria-level", setting.level());
     view! {
         <figure class="chart" id=anchor data-chart=chart.id.clone() data-kind=kind(chart) aria-labelledby=named_by>
             {title}
@@ -47,8 +47,8 @@ pub(crate) fn layers(plot: &Account<'_>, chart: &Chart, frame: Frame) -> String 
 /// For a chart on a logarithmic scale: the way to see the same on a linear one.
 fn switch(plot: &Account<'_>, chart: &Chart) -> Option<Still> {
     matches!(chart.kind, Kind::Bars(Scale::Log) | Kind::Range(Scale::Log)).then(|| {
-        let words = plot.language.say(Message::ToLinear);
-        view! { <p class="switch"><button type="button" data-do="scale" disabled>{words}</button></p> }.still()
+        let linear = plot.language.say(Message::ToLinear);
+        view! { <p class="switch"><button type="button" data-do="scale" disabled>{linear}</button></p> }.still()
     })
 }
 
@@ -63,5 +63,5 @@ fn kind(chart: &Chart) -> &'static str {
 }
 
 fn sample(sample: Sample) -> Still {
-    view! { <li><span inner_html=sample.picture></span>{sample.words}</li> }.still()
+    view! { <li><span inner_html=sample.picture></span>{words(&sample.words)}</li> }.still()
 }

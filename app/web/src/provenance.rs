@@ -4,8 +4,9 @@
 use model::{Basis, Figure};
 use statement::{Account, Fact, Topic};
 
+use crate::apart::words;
 use crate::setting::Setting;
-use crate::still::{IntoStill, Still};
+use crate::still::Still;
 use crate::{corrections, link};
 
 /// The words of a fact, which lead to what says more of it: the record of a correction, the newest figure in place of a
@@ -17,10 +18,10 @@ pub(crate) fn view(plot: &Account<'_>, fact: Fact, figure: &Figure, setting: Set
             let doubt = plot.dashboard.doubts(figure).into_iter().next().filter(|doubt| doubt.id != figure.id);
             match plot.dashboard.newest(figure).or(doubt) {
                 Some(other) => link::to_figure(plot, other, fact.words, setting),
-                None => fact.words.still(),
+                None => words(&fact.words),
             }
         }
-        _ => fact.words.still(),
+        _ => words(&fact.words),
     }
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use model::{Place, Section};
 use statement::Account;
 
+use crate::apart::words;
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
 use crate::{card, picture, prose};
@@ -39,12 +40,11 @@ pub(crate) fn section(plot: &Account<'_>, section: &Section, leads: bool, settin
 
 /// What a section is about.
 pub(crate) fn opening(plot: &Account<'_>, section: &Section) -> Still {
-    let title = section.title.in_language(plot.language.tag()).to_owned();
     let summary =
         section.summary.as_ref().map(|summary| view! { <p class="summary">{prose::prose(plot, summary)}</p> });
     view! {
         <div class="opening">
-            <h2 id=heading(section)>{title}</h2>
+            <h2 id=heading(section)>{words(plot.text(&section.title))}</h2>
             {summary}
         </div>
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use statement::{Language, Offer};
 
+use crate::apart::words;
 use crate::still::{IntoStill, Still};
 
 /// HTML for other people's pages. In it, `{root}` stands for the address of the site's folder, `{query}` for what is
@@ -91,12 +92,12 @@ impl Share<'_> {
             .map(|language| view! { <option value=language.tag()>{language.name()}</option> }.still())
             .collect();
         let unknown = self.address.is_none().then(|| {
-            let words = language.offer(Offer::UnknownAddress { stand_in: STAND_IN });
-            view! { <p class="unscripted">{words}</p> }
+            let unknown = language.offer(Offer::UnknownAddress { stand_in: STAND_IN });
+            view! { <p class="unscripted">{unknown}</p> }
         });
         view! {
             <article class="share" data-root=self.root.to_owned() data-done=language.offer(Offer::Copied) data-by-hand=language.offer(Offer::CopyByHand) data-close=language.offer(Offer::Close) lang=language.tag()>
-                <h2 id="share-title">{language.offer(Offer::EmbedOf { what: self.what })}</h2>
+                <h2 id="share-title">{words(&language.offer(Offer::EmbedOf { what: self.what }))}</h2>
                 <p>{language.offer(Offer::Intro)}</p>
                 <form class="choices">
                     <label>

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 use model::{Chart, Event, Figure, Kind, Note, Place};
-use statement::{Account, Message};
+use statement::{Account, Isolated, Message};
 
+use crate::apart::words;
 use crate::still::{IntoStill, Still};
 use crate::{marker, prose, wording};
 
@@ -19,7 +20,7 @@ pub(crate) fn table(plot: &Account<'_>, chart: &Chart) -> Still {
         Kind::Matrix => {
             let notes = plot.reporting(chart);
             let mut head = vec![language.say(Message::ColumnFigure)];
-            head.extend(notes.iter().map(|note| note.source.short_name().to_owned()));
+            head.extend(notes.iter().map(|note| plot.brief(note.source)));
             (head, plot.figures(chart).into_iter().map(|figure| matrix_row(plot, figure, &notes)).collect())
         }
         _ => {
@@ -30,13 +31,13 @@ pub(crate) fn table(plot: &Account<'_>, chart: &Chart) -> Still {
     };
     let name = title.clone();
     let id = format!("{}-table", Place::Chart(&chart.id).anchor());
-    let head: Vec<Still> = head.into_iter().map(|name| view! { <th scope="col">{name}</th> }.still()).collect();
+    let head: Vec<Still> = head.into_iter().map(|name| view! { <th scope="col">{words(&name)}</th> }.still()).collect();
     view! {
         <details class="table" id=id>
             <summary>{language.say(Message::ShowTable)}</summary>
             <div class="scroll" role="region" tabindex="0" aria-label=name>
                 <table>
-                    <caption>{title}</caption>
+                    <caption>{words(&title)}</caption>
                     <thead><tr>{head}</tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
@@ -48,18 +49,17 @@ pub(crate) fn table(plot: &Account<'_>, chart: &Chart) -> Still {
 
 fn figure_row(plot: &Account<'_>, figure: &Figure) -> Still {
     let language = plot.language;
-    let tag = language.tag();
     let date = figure.as_of.as_ref().map(|date| language.date(date)).unwrap_or_default();
-    let who = figure.said_by.as_ref().map(|who| who.in_language(tag).to_owned()).unwrap_or_default();
+    let who = figure.said_by.as_ref().map(|who| plot.text(who).to_owned()).unwrap_or_default();
     let who = if figure.is_derived() { language.say(Message::Computed) } else { who };
     // The remark says what became of it, and besides that it is a charge.
     let (phrase, _) = plot.stated(figure).into_parts();
     view! {
         <tr data-row=figure.id.clone()>
-            <th scope="row">{figure.label.in_language(tag).to_owned()}</th>
-            <td>{phrase.to_string()}{marker::markers(plot, &figure.id)}{prose::remark(plot.remark(figure))}</td>
+            <th scope="row">{words(plot.text(&figure.label))}</th>
+            <td>{words(&phrase.to_string())}{marker::markers(plot, &figure.id)}{prose::remark(plot.remark(figure))}</td>
             <td>{date}</td>
-            <td>{who}</td>
+            <td>{words(&who)}</td>
         </tr>
     }
     .still()
@@ -72,7 +72,7 @@ fn event_row(plot: &Account<'_>, event: &Event) -> Still {
     let wordings = several.then(|| wording::wordings(plot, &event.id));
     view! {
         <tr data-row=event.id.clone()>
-            <th scope="row">{event.label.in_language(plot.language.tag()).to_owned()}{note}{wordings}</th>
+            <th scope="row">{words(plot.text(&event.label))}{note}{wordings}</th>
             <td>{plot.language.date(&event.date)}{marker::markers(plot, &event.id)}</td>
         </tr>
     }
@@ -80,11 +80,10 @@ fn event_row(plot: &Account<'_>, event: &Event) -> Still {
 }
 
 fn matrix_row(plot: &Account<'_>, figure: &Figure, notes: &[&Note<'_>]) -> Still {
-    let tag = plot.language.tag();
     let cells: Vec<Still> = notes.iter().map(|note| matrix_cell(plot, figure, note)).collect();
     view! {
         <tr data-row=figure.id.clone()>
-            <th scope="row">{figure.name().in_language(tag).to_owned()}{prose::remark(plot.standing(figure))}</th>
+            <th scope="row">{words(plot.text(figure.name()))}{prose::remark(plot.standing(figure))}</th>
             {cells}
         </tr>
     }
@@ -94,7 +93,6 @@ fn matrix_row(plot: &Account<'_>, figure: &Figure, notes: &[&Note<'_>]) -> Still
 /// What one article says of a figure, each time it says it.
 fn matrix_cell(plot: &Account<'_>, figure: &Figure, note: &Note<'_>) -> Still {
     let language = plot.language;
-    let tag = language.tag();
     let says: Vec<Still> = figure
         .citations()
         .filter(|citation| citation.source == note.source.id)
@@ -102,8 +100,8 @@ fn matrix_cell(plot: &Account<'_>, figure: &Figure, note: &Note<'_>) -> Still {
             let value = citation.value.unwrap_or(figure.value);
             // What became of the figure stands in the head of the row.
             let value = plot.bare(&value, &figure.unit).to_string();
-            let words = citation.wording.as_ref().map(|words| format!(": {}", words.in_language(tag)));
-            view! { <p>{value}{words}</p> }.still()
+            let wording = citation.wording.as_ref().map(|own| format!(": {}", Isolated(plot.text(own))));
+            view! { <p>{words(&(value + &wording.unwrap_or_default()))}</p> }.still()
         })
         .collect();
     if says.is_empty() {

@@ -18,7 +18,7 @@ pub(crate) fn tools(plot: &Account<'_>) -> Still {
         .notes()
         .iter()
         .map(|note| {
-            let name = format!("{}. {}", note.number, note.source.short_name());
+            let name = format!("{}. {}", note.number, plot.brief(note.source));
             view! { <option value=note.source.id.clone()>{name}</option> }.still()
         })
         .collect();

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use statement::{Account, Evidence};
 
+use crate::apart::words;
 use crate::still::{IntoStill, Still};
 
 /// A line for each citation of a reported figure or an event.
@@ -13,9 +14,10 @@ pub(crate) fn wordings(plot: &Account<'_>, item: &str) -> Still {
 
 /// What an article gives instead, where it differs, and its own words, or else the fragment.
 fn row(plot: &Account<'_>, evidence: &Evidence<'_>) -> Still {
-    let own = plot.difference(evidence).map(|own| view! { <strong>{own}</strong>": " });
+    let own = plot.difference(evidence).map(|own| view! { <strong>{words(&own)}</strong>": " });
     let citation = evidence.citation;
     let wording = citation.wording.as_ref().map(|wording| plot.text(wording).to_owned());
-    let wording = wording.unwrap_or_else(|| format!("“{}”", citation.quote));
-    view! { <li><span class="outlet">{evidence.source.short_name().to_owned()}</span>" "{own}{wording}</li> }.still()
+    let wording = wording.unwrap_or_else(|| evidence.quoted());
+    view! { <li><span class="outlet">{words(&plot.brief(evidence.source))}</span>" "{own}{words(&wording)}</li> }
+        .still()
 }

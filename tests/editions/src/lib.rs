@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 pub use generated::{generated, with_wrong};
 
 /// The editions that stand here as folders.
-pub const ALL: [&str; 5] = ["cambodia", "grown", "least", "schools", "scripts"];
+pub const ALL: [&str; 6] = ["cambodia", "grown", "least", "letters", "schools", "scripts"];
 
 /// The folder of the edition of this name, such as `cambodia`.
 pub fn folder(name: &str) -> PathBuf {

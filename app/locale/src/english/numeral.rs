@@ -2,7 +2,7 @@
 
 use model::{Bounds, Magnitude, Unit, Value, number};
 
-use crate::Phrase;
+use crate::{Isolated, Phrase, isolated};
 
 pub(crate) fn value(value: &Value, unit: &Unit) -> Phrase {
     let about = |words: &str| match (words, value.approximate) {
@@ -39,8 +39,8 @@ pub(crate) fn value(value: &Value, unit: &Unit) -> Phrase {
         }
     };
     let unit = match value.bounds {
-        Bounds::Magnitude(_) if !noun.is_empty() => format!("of {noun}"),
-        _ => noun,
+        Bounds::Magnitude(_) if !noun.is_empty() => format!("of {}", Isolated(&noun)),
+        _ => isolated(&noun).into_owned(),
     };
     Phrase { qualifier, quantity, unit }
 }
@@ -58,7 +58,7 @@ pub(crate) fn number(number: f64, unit: &Unit) -> String {
     match unit {
         Unit::Percent => format!("{}%", grouped(&number::write(number))),
         Unit::Fraction => grouped(&number::write(number)),
-        Unit::Level(word) => format!("{} {}", capital(word.clone()), grouped(&number::write(number))),
+        Unit::Level(word) => format!("{} {}", Isolated(&capital(word.clone())), grouped(&number::write(number))),
         Unit::Money(_) | Unit::Count(_) | Unit::Time(_) | Unit::Rate(_) => {
             money(unit).0.map(|code| currency(code).0).unwrap_or_default() + &scaled(number)
         }

@@ -1,6 +1,6 @@
 //! English, for those who put figures into pages of their own.
 
-use crate::Offer;
+use crate::{Isolated, Offer};
 
 pub(crate) fn offer(offer: Offer<'_>) -> String {
     let fixed = match offer {
@@ -33,7 +33,7 @@ pub(crate) fn offer(offer: Offer<'_>) -> String {
         Offer::FrozenRemark => "This is a copy that does not change; the page may have newer figures.",
         Offer::Evidence => "the evidence",
         Offer::Close => "Close",
-        Offer::EmbedOf { what } => return format!("Embed: {what}"),
+        Offer::EmbedOf { what } => return format!("Embed: {what}", what = Isolated(what)),
         Offer::FrozenHint { date } => {
             return format!(
                 "What is shown stays as it is today, with the data of {date}, whatever happens to the data later: for reports, and wherever you write about what is seen. A link leads to the current page."

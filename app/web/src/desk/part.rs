@@ -97,7 +97,7 @@ impl<'a> Part<'a> {
 fn is_alike(old: &Account<'_>, new: &Account<'_>) -> bool {
     let (was, is) = (old.dashboard, new.dashboard);
     let source =
-        |was: &Source, is: &Source| was.id == is.id && was.short_name() == is.short_name() && was.repeats == is.repeats;
+        |was: &Source, is: &Source| was.id == is.id && old.brief(was) == new.brief(is) && was.repeats == is.repeats;
     let section = |was: &Section, is: &Section| was.id == is.id && was.figures == is.figures && was.charts == is.charts;
     was.license == is.license
         && was.corrections.is_empty() == is.corrections.is_empty()

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use model::{Change, Dashboard, Footnotes, Problems};
 use statement::{Account, Language, Message};
 
+use crate::apart::words;
 use crate::failure;
 use crate::still::{IntoStill, Still};
 
@@ -19,8 +20,8 @@ pub fn problems(problems: &Problems, language: Language) -> Still {
 /// What a file without problems changes against the published one. `same`: it is that one, to the letter.
 pub fn changes(published: &Dashboard, edited: &Dashboard, same: bool, language: Language) -> Still {
     let left_out = (!edited.left_out.is_empty()).then(|| {
-        let words = language.say(Message::DeskLeftOut { keys: &edited.left_out.join(", ") });
-        view! { <p>{words}</p> }.still()
+        let keys = language.say(Message::DeskLeftOut { keys: &edited.left_out.join(", ") });
+        view! { <p>{words(&keys)}</p> }.still()
     });
     if same {
         return view! { <p>{language.say(Message::DeskSame)}</p> {left_out} }.still();
@@ -29,12 +30,12 @@ pub fn changes(published: &Dashboard, edited: &Dashboard, same: bool, language: 
     let was = Account { dashboard: published, footnotes: &old, language, address: None };
     let now = Account { dashboard: edited, footnotes: &new, language, address: None };
     let changes: Vec<String> =
-        Change::between(published, edited).iter().map(|change| words(change, &was, &now)).collect();
+        Change::between(published, edited).iter().map(|change| told(change, &was, &now)).collect();
     let head = match changes.len() {
         0 => Message::DeskElsewhere,
         count => Message::DeskChanges { count },
     };
-    let items: Vec<Still> = changes.into_iter().map(|words| view! { <li>{words}</li> }.still()).collect();
+    let items: Vec<Still> = changes.into_iter().map(|said| view! { <li>{words(&said)}</li> }.still()).collect();
     view! {
         <p><strong>{language.say(Message::DeskShown)}</strong></p>
         {left_out}
@@ -44,7 +45,7 @@ pub fn changes(published: &Dashboard, edited: &Dashboard, same: bool, language: 
     .still()
 }
 
-fn words(change: &Change<'_>, was: &Account<'_>, now: &Account<'_>) -> String {
+fn told(change: &Change<'_>, was: &Account<'_>, now: &Account<'_>) -> String {
     let language = now.language;
     let name = change.figure().name().in_language(language.tag());
     language.say(match change {

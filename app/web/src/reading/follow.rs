@@ -6,6 +6,7 @@ use statement::{Account, Message};
 use web_sys::Element;
 
 use super::{Shown, address, announcer, subject, theme};
+use crate::apart;
 use crate::elements::{self, all, set};
 use crate::tools::ONE_ARTICLE;
 
@@ -68,7 +69,7 @@ impl<'a> Followed<'a> {
         match self {
             Self::Article(source) => {
                 let support = dashboard.support(&source.id);
-                let outlet = source.short_name();
+                let outlet = &plot.brief(source);
                 let supports = language.say(Message::Supports { outlet, figures: support.supported, all });
                 let falling = Message::Falling { figures: support.falling, with_repeats: support.falling_with_repeats };
                 format!("{supports} {}", language.say(falling))
@@ -129,7 +130,7 @@ fn bar(shown: &Shown, words: Option<&String>) {
     bar.set_id("following");
     set(&bar, "aria-label", Some(&shown.language.say(Message::FollowOne)));
     let (Ok(line), Ok(button)) = (document().create_element("p"), document().create_element("button")) else { return };
-    line.set_text_content(Some(words));
+    apart::words(words).put(&line);
     button.set_text_content(Some(&shown.language.say(Message::StopFollowing)));
     set(&button, "type", Some("button"));
     set(&button, "data-do", Some("unfollow"));

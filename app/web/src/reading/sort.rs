@@ -49,8 +49,10 @@ pub(crate) fn offer(shown: &Shown, details: &Element) {
         set(&button, "type", Some("button"));
         set(&button, "data-do", Some("sort"));
         set(&button, "title", Some(&shown.language.say(Message::SortBy { column: &column })));
-        button.set_text_content(Some(&column));
-        head.set_text_content(None);
+        while let Some(word) = head.first_child() {
+            let moved = button.append_child(&word);
+            debug_assert!(moved.is_ok());
+        }
         let added = head.append_child(&button);
         debug_assert!(added.is_ok());
     }

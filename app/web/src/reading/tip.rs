@@ -3,11 +3,13 @@
 use std::time::Duration;
 
 use leptos::prelude::document;
-use statement::Account;
+use model::Source;
+use statement::{Account, Isolated};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::Shown;
+use crate::apart;
 use crate::elements::{self, Area, all, around, set};
 use crate::timer::Timer;
 
@@ -34,7 +36,7 @@ pub(crate) fn show(shown: &Shown, mark: &Element) {
     tip.set_class_name("tip");
     // What it says is announced where it is wanted, and stands in the table; it is for the eyes.
     set(&tip, "aria-hidden", Some("true"));
-    tip.set_text_content(Some(&words));
+    apart::words(&words).put(&tip);
     let added = frame.append_child(&tip);
     debug_assert!(added.is_ok());
     place(&tip, mark, &frame);
@@ -67,14 +69,14 @@ pub(crate) fn words(plot: &Account<'_>, mark: &Element) -> Option<String> {
         let figure = plot.dashboard.figure(&id)?;
         // The facts say what became of it.
         let (phrase, _) = plot.stated(figure).into_parts();
-        (id, format!("{phrase} {}", plot.text(&figure.label)), format!(". {}", plot.known(figure)))
+        (id, format!("{phrase} {}", Isolated(plot.text(&figure.label))), format!(". {}", plot.known(figure)))
     } else {
         let id = mark.get_attribute("data-event")?;
         let event = plot.dashboard.event(&id)?;
         (id, plot.event(event), String::new())
     };
-    let outlets: Vec<&str> = plot.footnotes.markers(&item).iter().map(|marker| marker.source.short_name()).collect();
-    Some(format!("{told}{facts}. {}", outlets.join(", ")))
+    let articles: Vec<&Source> = plot.footnotes.markers(&item).iter().map(|marker| marker.source).collect();
+    Some(format!("{told}{facts}. {}", plot.papers(&articles)))
 }
 
 /// Below the mark, within the chart.

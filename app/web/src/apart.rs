@@ -1,0 +1,53 @@
+//! Texts of the data among other words: what runs from right to left stands in a `<bdi>`, the HTML for the marks that
+//! isolate it in plain text. All other text stays as it is and costs nothing.
+
+use leptos::prelude::*;
+use statement::direction::{CLOSE, OPEN};
+use statement::isolated;
+
+use crate::still::{IntoStill, Still};
+
+/// A text of the data, or one that was put together of such.
+pub(crate) fn words(text: &str) -> Still {
+    pieces(&isolated(text))
+}
+
+fn pieces(text: &str) -> Still {
+    let Some((before, rest)) = text.split_once(OPEN) else { return text.to_owned().still() };
+    let mut open = 1_usize;
+    let end = rest.find(|c| {
+        match c {
+            '\u{2066}'..=OPEN => open += 1,
+            CLOSE => open -= 1,
+            _ => {}
+        }
+        open == 0
+    });
+    let (within, behind) = rest.split_at(end.unwrap_or(rest.len()));
+    let behind = behind.trim_start_matches(CLOSE);
+    // Printed as text, an empty one would be a space.
+    let some = |text: &str| (!text.is_empty()).then(|| pieces(text));
+    view! { {some(before)}<bdi>{pieces(within)}</bdi>{some(behind)} }.still()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn html(text: &str) -> String {
+        Owner::new().with(|| words(text)).into_html().replace("<!>", "")
+    }
+
+    #[test]
+    fn only_what_runs_from_right_to_left_stands_apart() {
+        assert_eq!(html("The <i>Daily</i>"), "The &lt;i&gt;Daily&lt;/i&gt;");
+        assert_eq!(html("الجزيرة"), "<bdi>الجزيرة</bdi>");
+        let line = format!("by {}, 21 January 2026", isolated("הארץ"));
+        assert_eq!(html(&line), "by <bdi>הארץ</bdi>, 21 January 2026");
+        let pair = format!("{}, {}", isolated("א"), isolated("ב"));
+        assert_eq!(html(&pair), "<bdi>א</bdi>, <bdi>ב</bdi>");
+        assert_eq!(html(&format!("{pair} ג")), "<bdi><bdi>א</bdi>, <bdi>ב</bdi> ג</bdi>");
+        let own = "\u{2066}a\u{2069}א\u{2066}b\u{2069}";
+        assert_eq!(html(own), format!("<bdi>{own}</bdi>"));
+    }
+}
