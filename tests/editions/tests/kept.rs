@@ -94,6 +94,24 @@ fn scripts_is_written_in_many_alphabets() {
 }
 
 #[test]
+fn letters_has_many_scripts_long_words_and_several_articles_of_one_outlet() {
+    let dashboard = read("letters");
+    assert_eq!((dashboard.sources.len(), outlets(&dashboard).len()), (19, 14));
+    assert_eq!(kinds(&dashboard), ["bars", "share", "timeline", "range", "matrix"].into());
+    let labels: String = dashboard.figures.iter().map(|figure| figure.label.in_language("en")).collect();
+    for letter in ['ا', 'ש', 'ស', 'ม', 'ທ', 'ရ', 'ग', '深', 'の', '이', '🙂'] {
+        assert!(labels.contains(letter), "no label has {letter}");
+    }
+    let long = |text: &str| text.split(' ').any(|word| word.chars().count() >= 200);
+    let source = dashboard.source("blatt");
+    assert!(source.is_some_and(|source| source.url.as_deref().is_some_and(long)));
+    let words = source.into_iter().flat_map(|source| [&source.title, &source.outlet]).flatten();
+    assert_eq!(words.filter(|words| long(words)).count(), 2);
+    let most = dashboard.figures.iter().map(|figure| figure.citations().count()).max();
+    assert!(most > Some(9), "the matrix has many articles");
+}
+
+#[test]
 fn least_has_one_of_everything_that_must_be_there() {
     let dashboard = read("least");
     let lists = [dashboard.figures.len(), dashboard.sources.len(), dashboard.sections.len(), dashboard.charts.len()];
