@@ -18,6 +18,7 @@ pub mod finding;
 pub mod human;
 pub mod items;
 pub mod layout;
+pub mod lettering;
 pub mod library;
 pub mod likeness;
 pub mod machine;

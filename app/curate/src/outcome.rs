@@ -9,7 +9,7 @@ use crate::library::Library;
 use crate::outline::Outline;
 use crate::publication::Comparison;
 use crate::warning::warnings;
-use crate::{mojibake, private, records, standing, typed, weight};
+use crate::{lettering, mojibake, private, records, standing, typed, weight};
 
 /// What the check found.
 #[derive(Debug)]
@@ -78,6 +78,7 @@ impl Outcome {
             findings.extend(typed::warnings(dashboard, outline));
             findings.extend(private::warnings(dashboard, outline));
             findings.extend(mojibake::warnings(outline));
+            findings.extend(lettering::warnings(outline));
             findings.extend(weight::warnings(dashboard, outline));
             findings.extend(records::warnings(dashboard, library.seeds(), outline));
             if let Some((old, today)) = old {

@@ -321,6 +321,21 @@ fn warnings_keep_nobody_from_publishing() {
 }
 
 #[test]
+fn a_letter_that_no_picture_can_show_is_a_warning_with_its_line_its_id_and_its_number() {
+    let desk = Desk::new("lettering");
+    let mut dataset = dataset();
+    dataset["figures"][0]["label"]["en"] = json!("left by boat \u{e123}");
+    dataset["sources"][0]["title"] = json!("🙂 ⇒ ខ្មែរ 字 عربي");
+    let (report, human, clean) = desk.check(&dataset, false, None);
+    assert!(clean, "{human}");
+    let warnings = entries(&report, "warnings");
+    let (place, words) =
+        ("/figures/0/label/en", "lack U+E123, which this text of \"left\" has: pictures show \u{fffd} instead");
+    assert!(warnings.iter().any(|(at, message)| at == place && message.contains(words)), "{warnings:?}");
+    assert!(!warnings.iter().any(|(at, _)| at == "/sources/0/title"), "{warnings:?}");
+}
+
+#[test]
 fn what_a_curator_keeps_beside_an_article_is_named_with_what_becomes_of_it() {
     let desk = Desk::new("private");
     let mut dataset = dataset();
