@@ -31,8 +31,9 @@ impl Axis {
         });
         let numbers: Vec<f64> = numbers.flatten().collect();
         let highest = numbers.iter().copied().fold(0.0, f64::max);
+        let least = numbers.iter().copied().fold(0.0, f64::min);
         let scale = match scale {
-            Scale::Linear => Coordinate::Linear((0.0..if highest > 0.0 { highest } else { 1.0 }).into()),
+            Scale::Linear => Coordinate::Linear((least..if highest > least { highest } else { 1.0 }).into()),
             Scale::Log => {
                 let lowest =
                     numbers.iter().copied().filter(|n| *n > 0.0).fold(highest, f64::min).max(f64::MIN_POSITIVE);
@@ -52,9 +53,29 @@ impl Axis {
         }
     }
 
-    /// Where lengths begin.
+    /// Where lengths begin: at zero; on a log scale, which has none, at its start.
     pub(crate) fn base(&self) -> i32 {
-        self.from
+        match &self.scale {
+            Coordinate::Linear(_) => self.at(0.0),
+            Coordinate::Log(_) => self.from,
+        }
+    }
+
+    /// The same scale for what is drawn to the other side of zero: a number stands where its opposite did, as in a mirror
+    /// at zero.
+    pub(crate) fn mirrored(&self) -> Self {
+        let scale = match &self.scale {
+            Coordinate::Linear(scale) => {
+                let range = scale.range();
+                Coordinate::Linear((-range.end..-range.start).into())
+            }
+            Coordinate::Log(scale) => {
+                let range = scale.range();
+                Coordinate::Log((range.start..range.end).log_scale().into())
+            }
+        };
+        let base = self.base();
+        Self { scale, from: 2 * base - self.to, to: 2 * base - self.from }
     }
 
     /// Round numbers along the axis, about so many; on a log scale, powers of ten.

@@ -45,6 +45,20 @@ impl Canvas {
         self.paper.borrow_mut().in_mark = false;
     }
 
+    /// What is drawn by this is mirrored, so that one of two places becomes the other.
+    pub(crate) fn mirror(&mut self, places: (i32, i32), draw: impl FnOnce(&mut Self)) {
+        let count = |paper: &Paper| {
+            paper.marks.last().filter(|_| paper.in_mark).map_or(paper.ground.len(), |mark| mark.shapes.len())
+        };
+        let drawn = count(&self.paper.borrow());
+        draw(self);
+        let mut paper = self.paper.borrow_mut();
+        let in_mark = paper.in_mark;
+        let Paper { ground, marks, .. } = &mut *paper;
+        let shapes = marks.last_mut().filter(|_| in_mark).map_or(ground, |mark| &mut mark.shapes);
+        shapes.iter_mut().skip(drawn).for_each(|shape| shape.mirror(places));
+    }
+
     pub(crate) fn fill(&mut self, from: BackendCoord, to: BackendCoord, role: Role) {
         self.draw(&Rectangle::new([from, to], role.fill()));
     }
@@ -120,8 +134,8 @@ impl DrawingBackend for Backend {
     type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {
-        // As high as any chart may grow.
-        (self.width, i32::MAX as u32)
+        // As high as any chart may grow; and what is to be mirrored is first drawn beyond the edge.
+        (2 * self.width, i32::MAX as u32)
     }
 
     fn ensure_prepared(&mut self) -> Result<(), DrawingErrorKind<Infallible>> {

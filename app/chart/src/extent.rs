@@ -44,8 +44,13 @@ pub(crate) fn around(number: f64) -> (f64, f64) {
     (number * 0.9, number * 1.1)
 }
 
-/// A value's shape along an axis, between `top` and `top + height`.
+/// A value's shape along an axis, between `top` and `top + height`. Below zero it is the mirror image of its opposite.
 pub(crate) fn draw(canvas: &mut Canvas, axis: &Axis, value: &Value, form: Form, top: i32, height: i32) {
+    if let Some(opposite) = opposite(value) {
+        let mirrored = axis.mirrored();
+        canvas.mirror((axis.base(), mirrored.base()), |canvas| draw(canvas, &mirrored, &opposite, form, top, height));
+        return;
+    }
     let mut pen = Pen { canvas, axis, about: value.approximate, form, rows: (top, height) };
     match value.bounds {
         Bounds::Exactly(n) => pen.number(n),
@@ -56,6 +61,18 @@ pub(crate) fn draw(canvas: &mut Canvas, axis: &Axis, value: &Value, form: Form, 
         Bounds::Between(low, high) => pen.between(low, high),
         Bounds::Magnitude(magnitude) => pen.band(magnitude.band()),
     }
+}
+
+/// A value on the other side of zero, of one that lies below it and reaches no further up than to it.
+fn opposite(value: &Value) -> Option<Value> {
+    let bounds = match value.bounds {
+        Bounds::Exactly(n) if n < 0.0 => Bounds::Exactly(-n),
+        Bounds::AtMost(n) if n < 0.0 => Bounds::AtLeast(-n),
+        Bounds::LessThan(n) if n < 0.0 => Bounds::MoreThan(-n),
+        Bounds::Between(low, high) if low < 0.0 && high <= 0.0 => Bounds::Between(-high, -low),
+        _ => return None,
+    };
+    Some(Value { bounds, ..*value })
 }
 
 struct Pen<'a> {
@@ -176,7 +193,27 @@ impl Pen<'_> {
         self.rows = rows;
     }
 
+    /// A range from below zero to above it: as a length, nothing of it is certain.
+    fn across(&mut self, low: f64, high: f64) {
+        let (low, high) = (self.axis.at(low), self.axis.at(high));
+        let high = high.max(low + 2 * EDGE + LEAST);
+        if self.form == Form::Span {
+            self.block(low, high, Role::Solid);
+        } else {
+            self.possible(low, high);
+        }
+        if self.about {
+            self.slivers(low, low - LEAST, Role::Soft);
+            self.slivers(high, high + LEAST, Role::Soft);
+        }
+        self.edge(low);
+        self.edge(high - EDGE);
+    }
+
     fn between(&mut self, low: f64, high: f64) {
+        if low < 0.0 {
+            return self.across(low, high);
+        }
         let base = self.axis.base();
         let (mut least, mut most) = ((0, 0), (0, 0));
         if self.about {

@@ -103,6 +103,19 @@ impl Shape {
         }
     }
 
+    /// Mirrors it, so that one of two places becomes the other.
+    pub(crate) fn mirror(&mut self, places: (i32, i32)) {
+        let mirror = |x: &mut i32| *x = places.0 + places.1 - *x;
+        match self {
+            Self::Rectangle { from, to, .. } => [from, to].into_iter().for_each(|point| mirror(&mut point.0)),
+            Self::Circle { centre, .. } => mirror(&mut centre.0),
+            Self::Line { points, .. } | Self::Polygon { points, .. } => {
+                points.iter_mut().for_each(|point| mirror(&mut point.0));
+            }
+            Self::Text { at, .. } => mirror(&mut at.0),
+        }
+    }
+
     /// The same shape, further up.
     pub(crate) fn raised(&self, by: i32) -> Self {
         let mut shape = self.clone();

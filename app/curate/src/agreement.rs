@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use model::{Bounds, Unit, Value, number};
 
-use crate::reading::{Amount, Measure, Quantity};
+use crate::fall;
+use crate::reading::{Amount, Measure, Quantity, symbol};
 use crate::written::written;
 
 /// What is held against the quote.
@@ -16,6 +17,8 @@ pub struct Cited<'c> {
     pub unit: &'c Unit,
     /// Whether the citation has it of its own, and not from its figure.
     pub own: bool,
+    /// The quote as it is written, in which a minus can be told from a dash.
+    pub words: &'c str,
 }
 
 /// Holds a value against the quantities of a text, of which the quote is a part.
@@ -25,8 +28,20 @@ pub struct Cited<'c> {
 pub fn check(cited: Cited<'_>, quantities: &[Quantity], text: &str, quote: &Range<usize>) -> Result<(), String> {
     let near = |quantity: &&Quantity| quantity.core.start < quote.end && quote.start < quantity.core.end;
     let near: Vec<&Quantity> = quantities.iter().filter(near).collect();
-    let best = near.iter().map(|quantity| Comparison::of(cited, quantity, quote)).max_by_key(Comparison::rank);
+    // Of what lies below zero, the article gives the size of the fall.
+    let size = fall::size(cited.value);
+    let looked_up = Cited { value: size.as_ref().unwrap_or(cited.value), ..cited };
+    let best = near.iter().map(|quantity| Comparison::of(looked_up, quantity, quote)).max_by_key(Comparison::rank);
     match best {
+        Some(comparison) if comparison.fault().is_none() && size.is_some() => {
+            if fall::is_said(cited.words) {
+                return Ok(());
+            }
+            Err(format!(
+                "{} stands here, but the quote does not say that it fell or lies below 0: quote the words that do",
+                written(cited.value)
+            ))
+        }
         None => {
             Err("no number is found in this quote: quote the words in which the figure stands, in digits or words"
                 .into())
@@ -180,6 +195,14 @@ fn fits(unit: &Unit, measure: Measure) -> bool {
         (Unit::Percent, Measure::Percent) | (Unit::Fraction, Measure::Fraction) => true,
         (Unit::Level(name), Measure::Level(scale)) => name == scale,
         (Unit::Time(plural) | Unit::Count(plural), Measure::Time(said)) => plural == said,
+        (Unit::Measure(name), Measure::Unit(said)) => symbol(name) == said,
+        // "up 1.5 points" where percentages are compared.
+        (Unit::Measure("percentage points"), Measure::None) => false,
+        // The unit may stand elsewhere in the sentence.
+        (Unit::Measure(_), Measure::None) => true,
+        // What a file calls its own unit, no grammar knows.
+        (Unit::Declared(_), measure) => !matches!(measure, Measure::Money(_) | Measure::Percent),
+        (Unit::Count(_), Measure::Unit(_)) => true,
         // What is counted stands in the sentence in any form: "of its nationals" are people.
         (Unit::Count(_) | Unit::Rate(_), Measure::None) => true,
         // A rate may be of anything: "5 percent a year", "$3 a head".
@@ -196,5 +219,6 @@ fn in_words(measure: Measure) -> String {
         Measure::Fraction => "a \"fraction\"".into(),
         Measure::Time(plural) => format!("a time in \"{plural}\""),
         Measure::Level(name) => format!("a \"{name}\""),
+        Measure::Unit(name) => format!("in \"{name}\""),
     }
 }

@@ -19,6 +19,8 @@ use crate::written::written;
 pub struct FactCheck {
     /// How many were held against their articles, and agree.
     pub checked: usize,
+    /// How many stand in their articles, and are vouched for by somebody who read them, since no program can.
+    pub read: usize,
     /// How many are wrong.
     pub failed: usize,
     /// Those that could not be held against their articles, and are not known to be wrong.
@@ -41,6 +43,8 @@ pub struct Unchecked {
 /// How a single citation fares.
 enum Verdict {
     Checked,
+    /// Read by a person; with what the program makes of it, where that is something else.
+    Read(Option<String>),
     Unchecked(String),
     /// The key at which it is wrong, and how.
     Failed(&'static str, String),
@@ -57,6 +61,13 @@ impl FactCheck {
             let english = languages.get(&claim.citation.source).is_none_or(|language| language.starts_with("en"));
             match verdict(claim, &mut shelf, library, english) {
                 Verdict::Checked => check.checked += 1,
+                Verdict::Read(doubt) => {
+                    check.read += 1;
+                    if let Some(message) = doubt {
+                        let path = format!("{}.read_by", claim.path);
+                        check.findings.push(Finding::warning(&path, message, outline));
+                    }
+                }
                 Verdict::Unchecked(reason) => {
                     let source = claim.citation.source.clone();
                     check.unchecked.push(Unchecked { path: claim.path.clone(), source, reason });
@@ -154,7 +165,7 @@ fn verdict(claim: &Claim, shelf: &mut Shelf<'_>, library: &mut Library, english:
             let quote = Article::of(&citation.quote);
             let whole = 0..quote.text().len();
             return match bears_out(claim, &quote, &[whole]) {
-                Err((key, message)) if legible => Verdict::Failed(key, message),
+                Err((key, message)) if legible && citation.read_by.is_none() => Verdict::Failed(key, message),
                 _ => Verdict::Unchecked(why),
             };
         }
@@ -164,7 +175,16 @@ fn verdict(claim: &Claim, shelf: &mut Shelf<'_>, library: &mut Library, english:
         let nearest = text.nearest(&citation.quote);
         return not_found(claim, shelf, library, nearest);
     }
-    match bears_out(claim, text, &places) {
+    let borne_out = bears_out(claim, text, &places);
+    if let Some(reader) = citation.read_by.as_ref().filter(|_| borne_out.is_err() || !legible) {
+        if let Some(doubt) = doubt {
+            return Verdict::Unchecked(doubt);
+        }
+        let other = legible && places.iter().any(|place| text.reading().says_something(place));
+        let message = |(_, message)| format!("{} read this otherwise than the program does: {message}", reader.name);
+        return Verdict::Read(borne_out.err().filter(|_| other).map(message));
+    }
+    match borne_out {
         Err((key, message)) if legible => Verdict::Failed(key, message),
         _ if !legible => {
             Verdict::Unchecked("it stands in the article, but is not in English, and so is not read".into())
@@ -212,7 +232,8 @@ fn bears_out(claim: &Claim, text: &Article, places: &[std::ops::Range<usize>]) -
             None => return Ok(()),
             Some(Stated::Value(value, unit)) => {
                 let own = citation.value.is_some();
-                let cited = Cited { value: citation.value.as_ref().unwrap_or(value), unit, own };
+                let cited =
+                    Cited { value: citation.value.as_ref().unwrap_or(value), unit, own, words: &citation.quote };
                 let found = agreement::check(cited, &reading.quantities, text.text(), quote);
                 (if own { "value" } else { "quote" }, found)
             }

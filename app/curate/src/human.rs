@@ -65,10 +65,11 @@ fn citations(checked: &Checked) -> String {
                 "no citation was held against its article (name their folder with --articles): {unchecked} not checked, {failed} failed"
             )
         }
-        Checked::Against { checked, unchecked, failed } => {
-            let all = checked + unchecked.len() + failed;
+        Checked::Against { checked, read, unchecked, failed } => {
+            let all = checked + read + unchecked.len() + failed;
+            let by_hand = if *read > 0 { format!(", {read} read by a person") } else { String::new() };
             format!(
-                "{} held against the articles: {checked} checked, {} not checked, {failed} failed",
+                "{} held against the articles: {checked} checked{by_hand}, {} not checked, {failed} failed",
                 counted(all, "citation"),
                 unchecked.len()
             )

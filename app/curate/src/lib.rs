@@ -14,6 +14,7 @@ pub mod check;
 pub mod dating;
 pub mod edition;
 pub mod factcheck;
+mod fall;
 pub mod finding;
 pub mod human;
 pub mod items;

@@ -15,7 +15,7 @@ pub fn report(outcome: &Outcome, name: &str, outline: &Outline<'_>) -> String {
     let citations = match &outcome.citations {
         Checked::Not => json!({ "checked": 0, "not_checked": 0, "failed": 0 }),
         Checked::Alone { unchecked, failed } => json!({ "checked": 0, "not_checked": unchecked, "failed": failed }),
-        Checked::Against { checked, unchecked, failed } => {
+        Checked::Against { checked, read, unchecked, failed } => {
             let list: Vec<Value> = unchecked
                 .iter()
                 .map(|one| {
@@ -23,7 +23,7 @@ pub fn report(outcome: &Outcome, name: &str, outline: &Outline<'_>) -> String {
                     json!({ "path": one.path, "pointer": pointer, "source": one.source, "reason": one.reason })
                 })
                 .collect();
-            json!({ "checked": checked, "not_checked": unchecked.len(), "failed": failed, "unchecked": list })
+            json!({ "checked": checked, "read_by_a_person": read, "not_checked": unchecked.len(), "failed": failed, "unchecked": list })
         }
     };
     let mut report = json!({

@@ -51,6 +51,8 @@ pub enum Checked {
     Against {
         /// In agreement with their articles.
         checked: usize,
+        /// In their articles, and vouched for by somebody who read them.
+        read: usize,
         /// Not held against their articles, and why.
         unchecked: Vec<Unchecked>,
         /// Wrong.
@@ -91,7 +93,8 @@ impl Outcome {
             (finding.problem.line, finding.problem.column, finding.severity == Severity::Warning)
         });
         let citations = if has_articles {
-            Checked::Against { checked: facts.checked, unchecked: facts.unchecked, failed: facts.failed }
+            let FactCheck { checked, read, unchecked, failed, .. } = facts;
+            Checked::Against { checked, read, unchecked, failed }
         } else {
             Checked::Alone { unchecked: facts.unchecked.len(), failed: facts.failed }
         };

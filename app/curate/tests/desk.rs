@@ -105,7 +105,10 @@ fn dataset() -> Json {
 fn a_dataset_that_agrees_with_its_article_has_all_citations_checked() {
     let (report, human, clean) = Desk::new("agrees").check(&dataset(), true, None);
     assert!(clean, "{human}");
-    assert_eq!(report["citations"], json!({ "checked": 7, "not_checked": 0, "failed": 0, "unchecked": [] }));
+    assert_eq!(
+        report["citations"],
+        json!({ "checked": 7, "read_by_a_person": 0, "not_checked": 0, "failed": 0, "unchecked": [] })
+    );
     assert_eq!(report["warnings"], json!([]), "{human}");
     assert!(human.contains("7 citations held against the articles: 7 checked, 0 not checked, 0 failed"), "{human}");
 }

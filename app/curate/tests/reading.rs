@@ -5,7 +5,7 @@ use curate::dating::{self, Dated};
 use curate::normal::Plain;
 use curate::reading::Reading;
 use curate::written::written;
-use model::{Date, Day, Magnitude, Unit, Value};
+use model::{Bounds, Date, Day, Magnitude, Unit, Value};
 use proptest::prelude::*;
 
 /// The quantities of a text, each as the file would write it, with what it measures.
@@ -18,7 +18,12 @@ fn quantities(text: &str) -> Vec<String> {
 fn bears_out(quote: &str, value: &Value, unit: &Unit) -> Result<(), String> {
     let plain = Plain::of(quote);
     let whole = 0..plain.text.len();
-    agreement::check(Cited { value, unit, own: false }, &Reading::of(&plain).quantities, &plain.text, &whole)
+    agreement::check(
+        Cited { value, unit, own: false, words: quote },
+        &Reading::of(&plain).quantities,
+        &plain.text,
+        &whole,
+    )
 }
 
 #[test]
@@ -78,6 +83,25 @@ fn a_phrase_says_one_quantity() {
         ("an 18-month long investigation", r#"{"exactly": 18} Time("months")"#),
         ("the past 36 hours", r#"{"exactly": 36} Time("hours")"#),
         ("placed on Tier 3", r#"{"exactly": 3} Level("tier")"#),
+        ("1.5 lakh workers", r#"{"exactly": 150000} None"#),
+        ("nearly 2 lakhs of them", r#"{"about": 200000} None"#),
+        ("1,50,000 workers", r#"{"exactly": 150000} None"#),
+        ("12,34,56,789 voters", r#"{"exactly": 123456789} None"#),
+        ("5.2 crore people", r#"{"exactly": 52000000} None"#),
+        ("100 000 people", r#"{"exactly": 100000} None"#),
+        ("100\u{a0}000 people", r#"{"exactly": 100000} None"#),
+        ("100’000 people", r#"{"exactly": 100000} None"#),
+        ("1 250 000 people", r#"{"exactly": 1250000} None"#),
+        ("none of the people", r#"{"exactly": 0} None"#),
+        ("there were no arrests", r#"{"exactly": 0} None"#),
+        ("a single conviction", r#"{"exactly": 1} None"#),
+        ("not a single conviction", r#"{"exactly": 0} None"#),
+        ("2.5 tonnes of rice", r#"{"exactly": 2.5} Unit("tonnes")"#),
+        ("12.4 hectares", r#"{"exactly": 12.4} Unit("ha")"#),
+        ("about 3.5°C warmer", r#"{"about": 3.5} Unit("°C")"#),
+        ("1.5 percentage points", r#"{"exactly": 1.5} Unit("percentage points")"#),
+        ("a 1.5-point rise", r#"{"exactly": 1.5} Unit("points")"#),
+        ("more than 40 µg/dL of lead", r#"{"more_than": 40} Unit("µg/dL")"#),
     ] {
         assert_eq!(quantities(phrase), [said], "{phrase}");
     }
@@ -101,6 +125,20 @@ fn a_sum_of_money_is_in_its_currency() {
         ("A$900,000", 900_000.0, "AUD"),
         ("half a million dollars", 500_000.0, "USD"),
         ("two billion riel", 2e9, "KHR"),
+        ("Rs 500 crore", 5e9, "INR"),
+        ("Rs. 500 crore", 5e9, "INR"),
+        ("Rs500 crore", 5e9, "PKR"),
+        ("₹1.5 lakh crore", 1.5e12, "INR"),
+        ("RM5 million", 5e6, "MYR"),
+        ("RM 1,200", 1200.0, "MYR"),
+        ("Tk 20 lakh", 2e6, "BDT"),
+        ("₦500bn", 5e11, "NGN"),
+        ("N500 million", 5e8, "NGN"),
+        ("R2.5bn", 2.5e9, "ZAR"),
+        ("KSh1,200", 1200.0, "KES"),
+        ("Rp50 billion", 5e10, "IDR"),
+        ("P500,000", 500_000.0, "PHP"),
+        ("500 million naira", 5e8, "NGN"),
     ] {
         assert!(fits(phrase, Value::exactly(number), code), "{phrase}: {:?}", quantities(phrase));
         assert!(!fits(phrase, Value::exactly(number), "SEK"), "{phrase}");
@@ -108,6 +146,38 @@ fn a_sum_of_money_is_in_its_currency() {
     }
     assert!(!fits("US$80 million", Value::exactly(80e6), "AUD"));
     assert!(!fits("80 million in proceeds", Value::exactly(80e6), "USD"));
+}
+
+#[test]
+fn what_lies_below_zero_is_borne_out_by_words_that_say_so() {
+    let points = Unit::Measure("percentage points");
+    for (phrase, value, unit) in [
+        ("fell by 5%", Value::exactly(-5.0), &Unit::Percent),
+        ("a drop of more than 5 per cent", Value::bounded(Bounds::LessThan(-5.0)), &Unit::Percent),
+        ("shrank by at least 1.5 percentage points", Value::bounded(Bounds::AtMost(-1.5)), &points),
+        ("temperatures of −12 °C", Value::exactly(-12.0), &Unit::Measure("°C")),
+        (
+            "a loss of between $3 million and $5 million",
+            Value::bounded(Bounds::Between(-5e6, -3e6)),
+            &Unit::Money("USD".into()),
+        ),
+    ] {
+        assert_eq!(bears_out(phrase, &value, unit), Ok(()), "{phrase}");
+    }
+    for (phrase, value) in [("rose by 5%", -5.0), ("fell by 6%", -5.0), ("5% to 7% of all", -5.0)] {
+        assert!(bears_out(phrase, &Value::exactly(value), &Unit::Percent).is_err(), "{phrase}");
+    }
+}
+
+#[test]
+fn a_number_in_one_unit_bears_out_no_figure_in_another() {
+    for (phrase, unit) in [("2.5 kg of rice", "tonnes"), ("1.5 percent", "percentage points"), ("12 km of fence", "ha")]
+    {
+        let value = Value::exactly(phrase.split(' ').next().unwrap().parse().unwrap());
+        assert!(bears_out(phrase, &value, &Unit::Measure(unit)).is_err(), "{phrase}");
+    }
+    assert!(bears_out("1.5 percentage points", &Value::exactly(1.5), &Unit::Percent).is_err());
+    assert_eq!(bears_out("12.4 hectares", &Value::exactly(12.4), &Unit::Measure("hectares")), Ok(()));
 }
 
 #[test]
@@ -131,8 +201,18 @@ fn words_that_look_like_hedges_are_not_taken_for_them() {
 
 #[test]
 fn nothing_is_read_where_nothing_is_said() {
-    for phrase in ["no number here", "the G20 met", "in the 1990s", "COVID hit", "a march in may", "U.S. officials", ""]
-    {
+    for phrase in [
+        "no number here",
+        "the G20 met",
+        "in the 1990s",
+        "COVID hit",
+        "a march in may",
+        "U.S. officials",
+        "",
+        "no more of it",
+        "no doubt",
+        "No.",
+    ] {
         assert_eq!(quantities(phrase), [""; 0], "{phrase}");
     }
 }

@@ -219,15 +219,17 @@ fn every_command_in_the_text_is_one() {
 }
 
 /// The things of the file, in the order in which they are explained, and where the schema has them.
-const THINGS: [(&str, &str, &str); 12] = [
+const THINGS: [(&str, &str, &str); 14] = [
     ("The file", "", ""),
     ("An article", "One of `sources`", "/properties/sources/items"),
     ("An author", "One of `author` in an article", "/properties/sources/items/properties/author/items"),
     ("A date of publication", "`issued` in an article", "/properties/sources/items/properties/issued"),
+    ("A unit", "One of `units`", "/properties/units/items"),
     ("A figure", "One of `figures`", "/properties/figures/items"),
     ("A value", "`value` in a figure or citation, `was` in a correction", "/properties/figures/items/properties/value"),
     ("What is computed", "`derive` in a figure", "/properties/figures/items/properties/derive"),
     ("A citation", "One of `citations` in a figure or event", "/properties/figures/items/properties/citations/items"),
+    ("A reader", "`read_by` in a citation", "/properties/figures/items/properties/citations/items/properties/read_by"),
     ("An event", "One of `events`", "/properties/events/items"),
     ("A chart", "One of `charts`", "/properties/charts/items"),
     ("A section", "One of `sections`", "/properties/sections/items"),

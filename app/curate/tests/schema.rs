@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use support::{curate, data, repository, stdout};
 
 /// What is wrong with a file beyond its form, by the words in which the model says so. No schema can see it.
-const UNSEEN: [(&str, &[&str]); 12] = [
+const UNSEEN: [(&str, &[&str]); 14] = [
     ("units that are nearly one of the known", &["would be a thing that is counted"]),
     (
         "ids that lead nowhere",
@@ -70,6 +70,12 @@ const UNSEEN: [(&str, &[&str]); 12] = [
     ),
     ("letters that nobody sees", &["unseen character"]),
     ("letters that an earlier conversion has lost", &["a letter was lost here"]),
+    ("units that are declared twice", &["is declared twice"]),
+    // A form cannot look up whether the unit is declared as measured.
+    (
+        "what is counted in a file that declares units, and parts below 0",
+        &["takes whole numbers", "cannot be below 0", "which no part of a whole is"],
+    ),
     ("keys that stand twice, half characters", &["stands twice in the same object", "with half a character behind it"]),
 ];
 
@@ -308,7 +314,7 @@ fn every_key_has_a_title_a_description_and_examples_that_it_accepts() {
 #[test]
 fn an_example_of_a_whole_thing_is_accepted_in_its_place() {
     let schema = schema();
-    for list in ["sources", "figures", "events", "charts", "sections", "corrections"] {
+    for list in ["sources", "units", "figures", "events", "charts", "sections", "corrections"] {
         let of = &schema["properties"][list]["items"];
         let validator = jsonschema::draft202012::new(of).unwrap();
         let examples = of["examples"].as_array().unwrap();

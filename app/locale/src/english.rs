@@ -3,6 +3,7 @@
 pub(crate) use numeral::{capital, number, value};
 pub(crate) use offer::offer;
 
+mod noun;
 mod numeral;
 mod offer;
 
@@ -282,6 +283,9 @@ pub(crate) fn say(message: Message<'_>) -> String {
         }
         Message::FromArticles { articles, origins, .. } => {
             return format!("{articles} articles, {origins} origins");
+        }
+        Message::ReadBy { who, date } => {
+            return format!("Read by {who} on {date}; the program cannot read this wording.");
         }
         Message::Differs { phrase } => return format!("gives {phrase}"),
         Message::Superseded { by, value } => return format!("superseded by {by}: {value}", by = Isolated(by)),

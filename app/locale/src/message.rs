@@ -12,6 +12,7 @@ pub enum Message<'a> {
     Computed,
     FromOneArticle,
     FromArticles { articles: usize, origins: usize, origin: &'a str },
+    ReadBy { who: &'a str, date: &'a str },
     Differs { phrase: &'a str },
     Disputed,
     Superseded { by: &'a str, value: &'a str },

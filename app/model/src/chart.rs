@@ -156,10 +156,17 @@ impl<'a> RawChart<'a> {
                 report.at(place(id), format!("\"{id}\" is a magnitude without a number, which has no length: draw it in a chart of the kind \"range\""));
             }
             let (low, high) = value.ends();
-            if (low == Some(0.0) || high == Some(0.0))
-                && matches!(kind, Kind::Bars(Scale::Log) | Kind::Range(Scale::Log))
-            {
+            let lowest = low.into_iter().chain(high).fold(f64::INFINITY, f64::min);
+            if lowest <= 0.0 && matches!(kind, Kind::Bars(Scale::Log) | Kind::Range(Scale::Log)) {
                 report.at(place(id), format!("\"{id}\" reaches 0, which a log scale does not: use the linear one"));
+            }
+            if lowest < 0.0 && matches!(kind, Kind::Share(_)) {
+                report.at(
+                    place(id),
+                    format!(
+                        "\"{id}\" is below 0, which no part of a whole is: draw it in a chart of the kind \"bars\""
+                    ),
+                );
             }
             if *derived && kind == Kind::Matrix {
                 report.at(

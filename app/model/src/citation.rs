@@ -2,7 +2,7 @@
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use crate::date::Date;
+use crate::date::{Date, Day};
 use crate::json::{self, Form, Node};
 use crate::problem::Report;
 use crate::source::Source;
@@ -32,6 +32,18 @@ pub struct Citation {
     pub value: Option<Value>,
     /// The date as this article gives it, where that differs from the event's.
     pub date: Option<Date>,
+    /// Who read the quote and vouches for what it says, where no program can read it.
+    pub read_by: Option<Reader>,
+}
+
+/// Somebody who read a quote, and when.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Reader {
+    /// The name of a person or of an office.
+    pub name: String,
+    /// The day.
+    pub on: Day,
 }
 
 impl Citation {
@@ -102,6 +114,7 @@ impl<'a> RawCitation<'a> {
         let wording = form.get("wording").and_then(|node| Text::read(&node, report));
         let value = form.get("value").and_then(|node| Value::read(&node, unit, report));
         let date = form.get("date").and_then(|node| Date::read(&node, report));
+        let read_by = form.get("read_by").and_then(|node| Reader::read(&node, report));
         form.close(&[], report);
         let citation = source.as_ref().zip(quote).map(|((source, _), quote)| Citation {
             source: source.clone(),
@@ -109,8 +122,20 @@ impl<'a> RawCitation<'a> {
             wording,
             value,
             date,
+            read_by,
         });
         Some(Self { path: node.path.clone(), source, citation })
+    }
+}
+
+impl Reader {
+    fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
+        let mut form = Form::open(node, "who read a quote", report)?;
+        let name = form.need("name", report).and_then(|node| json::words(&node, report));
+        let on =
+            form.need("on", report).and_then(|node| Day::read(&node, "\"on\" is the day on which it was read", report));
+        form.close(&[], report);
+        Some(Self { name: name?, on: on? })
     }
 }
 

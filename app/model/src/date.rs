@@ -125,6 +125,21 @@ impl fmt::Display for Day {
 }
 
 impl Day {
+    /// Reads a whole day; `what` it is opens the message.
+    pub(crate) fn read(node: &Node<'_>, what: &str, report: &mut Report<'_>) -> Option<Self> {
+        match Date::read(node, report)? {
+            Date::Day(day) if day.day.is_some() => Some(day),
+            _ => {
+                let found = node.found();
+                report.at(
+                    node,
+                    format!("{what}, but {found} stands here: write year, month and day, such as 2026-01-21"),
+                );
+                None
+            }
+        }
+    }
+
     fn parse(text: &str) -> Option<Self> {
         let (digits, certainty) = match text.as_bytes().last()? {
             b'~' => (&text[..text.len() - 1], Certainty::Approximate),

@@ -2,6 +2,7 @@
 
 use crate::citation::{Citation, Citations, RawCitation};
 use crate::date::Date;
+use crate::declared::Declared;
 use crate::formula::{Formula, RawFormula};
 use crate::id::item_id;
 use crate::json::{self, Form, Node, one_of};
@@ -129,12 +130,12 @@ pub(crate) struct RawFigure<'a> {
 }
 
 impl<'a> RawFigure<'a> {
-    pub(crate) fn read(node: &Node<'a>, report: &mut Report<'_>) -> Option<Self> {
+    pub(crate) fn read(node: &Node<'a>, units: &[Declared], report: &mut Report<'_>) -> Option<Self> {
         let mut form = Form::open(node, "a figure", report)?;
         let id = form.need("id", report).and_then(|node| Some((item_id(&node, report)?, node)));
         let label = form.need("label", report).and_then(|node| Text::read(&node, report));
         let short = form.get("short").and_then(|node| Text::read(&node, report));
-        let unit = form.need("unit", report).and_then(|node| Unit::read(&node, report));
+        let unit = form.need("unit", report).and_then(|node| Unit::read(&node, units, report));
         let formula_node = form.get("derive");
         let formula = formula_node.as_ref().and_then(|node| Some((RawFormula::read(node, report)?, node.clone())));
         let value_node = form.get("value");

@@ -94,13 +94,17 @@ pub(crate) fn evaluate(operation: Operation, operands: &[(Value, &Unit)], unit: 
             ));
         }
     }
+    if operation == Operation::Ratio && operands.iter().any(|(value, _)| value.ends().0.or(value.ends().1) < Some(0.0))
+    {
+        return Err("nothing is divided where a figure is or may be below 0: leave this one out".into());
+    }
     let units: Vec<&Unit> = operands.iter().map(|(_, unit)| *unit).collect();
     dimension::check(operation, &units, unit)?;
     let values: Vec<&Value> = operands.iter().map(|(value, _)| value).collect();
     let approximate = values.iter().any(|value| value.approximate);
     let (span, rounded) = match (operation, values.as_slice(), units.as_slice()) {
         (Operation::Ratio, [a, b], [of, by]) => ratio(a, b, (of, by, unit), approximate)?,
-        _ => (total(operation, &values)?, false),
+        _ => (total(operation, &values, unit)?, false),
     };
     Ok(Value { bounds: span.bounds()?, approximate: approximate || rounded })
 }
@@ -116,11 +120,21 @@ fn all_digits<'v>(values: impl Iterator<Item = &'v &'v Value>) -> impl Iterator<
     values.flat_map(|value| [value.ends().0, value.ends().1]).flatten().filter_map(digits)
 }
 
-fn total(operation: Operation, values: &[&Value]) -> Result<Span, String> {
+fn total(operation: Operation, values: &[&Value], unit: &Unit) -> Result<Span, String> {
+    // Of what may be below zero, no end that is open is known to be nothing.
+    let closed = values.iter().all(|value| value.ends().0.is_some() && value.ends().1.is_some());
+    let signed = closed && unit.reaches_below_zero();
+    if !closed && values.iter().any(|value| value.size() < 0.0) {
+        return Err(
+            "a figure below 0 is added or subtracted only where both ends of all figures are known: leave this one out"
+                .into(),
+        );
+    }
     // Counted in the smallest place of any, all are whole numbers.
     let places = all_digits(values.iter()).map(|(_, last)| -last).fold(0, i32::max);
     let spans: Vec<Span> = values.iter().map(|value| Span::of(value).map(|n| scaled(n, places).round())).collect();
     let span = match (operation, spans.as_slice()) {
+        (Operation::Difference, [a, b]) if signed => a.less(b),
         (Operation::Difference, [a, b]) => a.minus(b)?,
         (_, [first, rest @ ..]) => rest.iter().fold(*first, |sum, next| sum.plus(next)),
         _ => return Err("the formula lacks a figure: name it".into()),
@@ -131,8 +145,9 @@ fn total(operation: Operation, values: &[&Value]) -> Result<Span, String> {
     let rounded = span.rounded(|number, way| to_step(number, step, way));
     kept(&span, &rounded)?;
     // Decimals of more digits than a number keeps are lost, and so are whole numbers that are too large.
-    Ok(rounded
-        .map(|number| if places > 0 && number >= number::LARGEST_DECIMAL { f64::NAN } else { scaled(number, -places) }))
+    Ok(rounded.map(|number| {
+        if places > 0 && number.abs() >= number::LARGEST_DECIMAL { f64::NAN } else { scaled(number, -places) }
+    }))
 }
 
 fn ratio(

@@ -1,4 +1,4 @@
-//! The interval that a value can lie in: interval arithmetic on non-negative numbers (IEEE 1788), exact in decimals.
+//! The interval that a value can lie in: interval arithmetic (IEEE 1788), exact in decimals.
 //!
 //! Sums and differences are of whole numbers of the smallest decimal place, so nothing is lost and nothing is added. A quotient is
 //! rounded by comparing products of whole numbers. An end of an interval is a promise, and is rounded outwards: low ends down
@@ -89,6 +89,13 @@ impl Span {
             );
         }
         Ok(Self { low, high: self.high.map(|a| less(a, other.low.unwrap_or(nothing))) })
+    }
+
+    /// What is left of a number that may be on either side of zero; all ends are known.
+    pub(crate) fn less(&self, other: &Self) -> Self {
+        let less = |a: End, b: End| (a.0 - b.0, a.1 || b.1);
+        let end = |a: Option<End>, b: Option<End>| a.zip(b).map(|(a, b)| less(a, b));
+        Self { low: end(self.low, other.high), high: end(self.high, other.low) }
     }
 
     /// `divide` divides two numbers, and rounds one way.

@@ -7,12 +7,13 @@
 
 pub use change::Change;
 pub use chart::{Chart, Kind, Scale, Share};
-pub use citation::{Citation, Citations};
+pub use citation::{Citation, Citations, Reader};
 pub use claim::{Claim, Stated};
 pub use correction::Correction;
 pub use csl::{CSL_KEYS, NAME_KEYS, PRIVATE_KEYS, TYPES};
 pub use dashboard::Dashboard;
 pub use date::{Certainty, Date, Day};
+pub use declared::Declared;
 pub use encoding::decoded;
 pub use event::Event;
 pub use figure::{Basis, Figure, Origin, Status};
@@ -32,7 +33,7 @@ pub use section::Section;
 pub use source::Source;
 pub use support::Support;
 pub use text::{Piece, Prose, Text};
-pub use unit::Unit;
+pub use unit::{MEASURES, Unit};
 pub use value::{Bounds, Magnitude, Value};
 
 mod bracket;
@@ -44,6 +45,7 @@ mod correction;
 mod csl;
 mod dashboard;
 mod date;
+mod declared;
 mod derive;
 mod dimension;
 mod encoding;

@@ -71,9 +71,10 @@ pub fn write(number: f64) -> String {
     }
 }
 
-/// A number as its digits up to the last that is not 0, and the power of ten of that one: 1,250 is 125 and 1, 0.05 is 5 and −2.
+/// The size of a number as its digits up to the last that is not 0, and the power of ten of that one: 1,250 is 125 and 1,
+/// 0.05 is 5 and −2.
 pub(crate) fn parts(number: f64) -> (f64, i32) {
-    let text = write(number);
+    let text = write(number.abs());
     let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
     let digits = [whole, decimals].concat();
     let kept = digits.trim_end_matches('0');

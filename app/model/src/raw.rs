@@ -3,7 +3,8 @@
 
 use crate::chart::RawChart;
 use crate::correction::RawCorrection;
-use crate::date::{Date, Day};
+use crate::date::Day;
+use crate::declared::Declared;
 use crate::event::RawEvent;
 use crate::figure::RawFigure;
 use crate::id::item_id;
@@ -61,11 +62,16 @@ impl<'a> Raw<'a> {
         let id = form.need("id", report).and_then(|node| item_id(&node, report));
         let title = form.need("title", report).and_then(|node| Text::read(&node, report));
         let summary = form.need("summary", report).and_then(|node| Some((Prose::read(&node, report)?, node)));
-        let updated = form.need("updated", report).and_then(|node| updated(&node, report));
+        let updated = form
+            .need("updated", report)
+            .and_then(|node| Day::read(&node, "\"updated\" is the day of the last change", report));
         let license = form.need("license", report).and_then(|node| json::words(&node, report));
         let sources = json::list(filled(&mut form, "sources", report), "\"sources\"", report, RawSource::read_all);
         let sources = sources.into_iter().flatten().collect();
-        let figures = json::list(filled(&mut form, "figures", report), "\"figures\"", report, RawFigure::read);
+        let units = Declared::read_all(form.get("units"), report);
+        let figures = json::list(filled(&mut form, "figures", report), "\"figures\"", report, |node, report| {
+            RawFigure::read(node, &units, report)
+        });
         let events = json::list(form.get("events"), "\"events\"", report, RawEvent::read);
         let charts = json::list(filled(&mut form, "charts", report), "\"charts\"", report, RawChart::read);
         let sections = json::list(filled(&mut form, "sections", report), "\"sections\"", report, RawSection::read);
@@ -105,17 +111,4 @@ fn filled<'a>(form: &mut Form<'a>, key: &'static str, report: &mut Report<'_>) -
         report.at(&node, format!("\"{key}\" is an empty list, but a dashboard has at least one of them: add it"));
     }
     Some(node)
-}
-
-fn updated(node: &Node<'_>, report: &mut Report<'_>) -> Option<Day> {
-    match Date::read(node, report)? {
-        Date::Day(day) if day.day.is_some() => Some(day),
-        _ => {
-            report.at(
-                node,
-                format!("\"updated\" is the day of the last change, but {} stands here: write year, month and day, such as 2026-01-21", node.found()),
-            );
-            None
-        }
-    }
 }

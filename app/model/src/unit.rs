@@ -1,5 +1,6 @@
 //! What a figure counts or measures.
 
+use crate::declared::Declared;
 use crate::json::{self, Node};
 use crate::problem::Report;
 
@@ -14,13 +15,55 @@ pub enum Unit {
     Fraction,
     /// A step on somebody's scale, such as `tier`: it has an order and no size.
     Level(String),
-    /// A time that passes: `years`, `months`, `days` or `hours`.
+    /// A time that passes: `years`, `months`, `weeks`, `days`, `hours` or `minutes`.
     Time(String),
-    /// A ratio of two of the above, or a mean: `people per location`.
+    /// A ratio of two of the above, or a mean: `people per location`, `per 100,000`.
     Rate(String),
+    /// Things that are measured in a common unit: one of [`MEASURES`].
+    Measure(&'static str),
+    /// A unit that the file declares for itself.
+    Declared(Box<Declared>),
     /// Things that are counted, by their plural: `people`, `compounds`.
     Count(String),
 }
+
+/// The common units in which things are measured. Numbers in them have decimals and may be below zero.
+pub const MEASURES: [&str; 34] = [
+    "percentage points",
+    "points",
+    "kg",
+    "g",
+    "mg",
+    "tonnes",
+    "km",
+    "m",
+    "cm",
+    "mm",
+    "km²",
+    "m²",
+    "ha",
+    "hectares",
+    "acres",
+    "litres",
+    "ml",
+    "m³",
+    "µg/dL",
+    "µg/m³",
+    "mg/L",
+    "mg/kg",
+    "°C",
+    "°F",
+    "kWh",
+    "MWh",
+    "GWh",
+    "MW",
+    "GW",
+    "kilometres",
+    "kilograms",
+    "metres",
+    "miles",
+    "square kilometres",
+];
 
 impl Unit {
     /// The word in the file.
@@ -28,17 +71,38 @@ impl Unit {
         match self {
             Self::Percent => "percent",
             Self::Fraction => "fraction",
+            Self::Measure(word) => word,
+            Self::Declared(unit) => &unit.id,
             Self::Level(word) | Self::Money(word) | Self::Time(word) | Self::Rate(word) | Self::Count(word) => word,
         }
     }
 
     /// Whether only whole numbers of it can be reported.
     pub fn is_counted(&self) -> bool {
-        matches!(self, Self::Count(_))
+        match self {
+            Self::Declared(unit) => !unit.measured,
+            unit => matches!(unit, Self::Count(_)),
+        }
     }
 
-    pub(crate) fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
+    /// Whether a number of it can be below zero: a change, a difference, a temperature.
+    pub fn reaches_below_zero(&self) -> bool {
+        match self {
+            Self::Money(_) | Self::Percent | Self::Rate(_) | Self::Measure(_) => true,
+            Self::Declared(unit) => unit.measured,
+            Self::Fraction | Self::Level(_) | Self::Time(_) | Self::Count(_) => false,
+        }
+    }
+
+    /// Reads a unit, which may be one of those that the file declares.
+    pub(crate) fn read(node: &Node<'_>, declared: &[Declared], report: &mut Report<'_>) -> Option<Self> {
         let word = json::words(node, report)?;
+        if let Some(unit) = declared.iter().find(|unit| unit.id == word) {
+            return Some(Self::Declared(Box::new(unit.clone())));
+        }
+        if let Some(measure) = MEASURES.into_iter().find(|measure| *measure == word) {
+            return Some(Self::Measure(measure));
+        }
         if let Some(meant) = misspelt(&word) {
             report.at(node, format!("the unit \"{word}\" would be a thing that is counted; did you mean \"{meant}\"?"));
         }
@@ -46,16 +110,40 @@ impl Unit {
             "percent" => Self::Percent,
             "fraction" => Self::Fraction,
             "tier" | "level" | "rank" => Self::Level(word),
-            "years" | "months" | "days" | "hours" => Self::Time(word),
+            "years" | "months" | "weeks" | "days" | "hours" | "minutes" => Self::Time(word),
             code if code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase()) => Self::Money(word),
-            rate if rate.contains(" per ") => Self::Rate(word),
+            rate if rate.contains(" per ") || rate.starts_with("per ") => Self::Rate(word),
             _ => Self::Count(word),
         })
     }
 }
 
 /// What people write for the units that are more than the name of a thing.
-const OTHER_WORDS: [(&str, &str); 20] = [
+const OTHER_WORDS: [(&str, &str); 44] = [
+    ("percentage point", "percentage points"),
+    ("percent points", "percentage points"),
+    ("pp", "percentage points"),
+    ("ppt", "percentage points"),
+    ("point", "points"),
+    ("week", "weeks"),
+    ("minute", "minutes"),
+    ("kgs", "kg"),
+    ("kilogrammes", "kilograms"),
+    ("tonne", "tonnes"),
+    ("metric tons", "tonnes"),
+    ("kms", "km"),
+    ("kilometers", "kilometres"),
+    ("meters", "metres"),
+    ("km2", "km²"),
+    ("sq km", "km²"),
+    ("square kilometers", "square kilometres"),
+    ("m2", "m²"),
+    ("m3", "m³"),
+    ("hectare", "hectares"),
+    ("liters", "litres"),
+    ("ug/dl", "µg/dL"),
+    ("celsius", "°C"),
+    ("fahrenheit", "°F"),
     ("%", "percent"),
     ("per cent", "percent"),
     ("percentage", "percent"),
@@ -82,7 +170,7 @@ const OTHER_WORDS: [(&str, &str); 20] = [
 fn misspelt(word: &str) -> Option<&'static str> {
     let small = word.to_ascii_lowercase();
     let known = ["percent", "fraction", "years", "months", "days", "hours", "tier", "level", "rank"];
-    if known.contains(&word) || word == "USD" || word == "EUR" {
+    if known.contains(&word) || ["weeks", "minutes"].contains(&word) || word == "USD" || word == "EUR" {
         return None;
     }
     let other = OTHER_WORDS.iter().find(|(other, _)| *other == small).map(|(_, unit)| *unit);

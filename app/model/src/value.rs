@@ -101,7 +101,7 @@ const SMALLEST: f64 = 1e-15;
 
 /// Whether a number can be kept, written and computed with.
 pub(crate) fn is_sound(number: f64) -> bool {
-    number == 0.0 || (SMALLEST..=LARGEST).contains(&number)
+    number == 0.0 || (SMALLEST..=LARGEST).contains(&number.abs())
 }
 
 const KEYS: [&str; 8] = ["exactly", "about", "at_least", "more_than", "at_most", "less_than", "between", "magnitude"];
@@ -151,7 +151,7 @@ impl Value {
 
     pub(crate) fn read(node: &Node<'_>, unit: Option<&Unit>, report: &mut Report<'_>) -> Option<Self> {
         let Some(entries) = node.object() else {
-            let hint = if node.number().is_some_and(|n| n >= 0.0 && is_sound(n)) {
+            let hint = if node.number().is_some_and(is_sound) {
                 format!(", for example {{\"exactly\": {}}}", node.written())
             } else {
                 String::new()
@@ -179,8 +179,8 @@ impl Value {
         };
         let bounds = match key.as_str() {
             "exactly" | "about" => Bounds::Exactly(size(inner, unit, report)?),
-            "at_least" => Bounds::AtLeast(size(inner, unit, report)?),
-            "more_than" => Bounds::MoreThan(size(inner, unit, report)?),
+            "at_least" => Bounds::AtLeast(closed_below(inner, unit, report)?),
+            "more_than" => Bounds::MoreThan(closed_below(inner, unit, report)?),
             "at_most" => Bounds::AtMost(size(inner, unit, report)?),
             "less_than" => less_than(inner, unit, report)?,
             "between" => between(inner, unit, report)?,
@@ -209,11 +209,14 @@ fn size(node: &Node<'_>, unit: Option<&Unit>, report: &mut Report<'_>) -> Option
         );
         return None;
     };
-    if number < 0.0 {
+    if number < 0.0
+        && let Some(unit) = unit.filter(|unit| !unit.reaches_below_zero())
+    {
         report.at(
             node,
             format!(
-                "a value cannot be negative, but {} stands here: say in the label that it is a fall or a loss",
+                "what is counted in \"{}\" cannot be below 0, but {} stands here: call it a fall in the label, or declare the unit as measured in \"units\"",
+                unit.key(),
                 node.found()
             ),
         );
@@ -222,21 +225,35 @@ fn size(node: &Node<'_>, unit: Option<&Unit>, report: &mut Report<'_>) -> Option
     if !is_sound(number) {
         let wrong = match number {
             _ if number.is_nan() => "has more digits than can be kept: write as many as the article does",
-            _ if number > LARGEST => "is too large to be kept exactly: count its zeros",
+            _ if number.abs() > LARGEST => "is too large to be kept exactly: count its zeros",
             _ => "is too small to be kept exactly: count its zeros",
         };
         report.at(node, format!("{} {wrong}", node.found()));
         return None;
     }
     if number.fract() != 0.0
-        && let Some(Unit::Count(things) | Unit::Level(things)) = unit
+        && let Some(unit) = unit.filter(|unit| unit.is_counted() || matches!(unit, Unit::Level(_)))
     {
         report.at(
             node,
             format!(
-                "the unit \"{things}\" takes whole numbers, but {} stands here: correct the number or the unit",
+                "the unit \"{}\" takes whole numbers, but {} stands here: correct the number or the unit, or declare the unit as measured in \"units\"",
+                unit.key(),
                 node.found()
             ),
+        );
+        return None;
+    }
+    Some(number)
+}
+
+/// A number up from which a value is open. Below zero that would take in every rise.
+fn closed_below(node: &Node<'_>, unit: Option<&Unit>, report: &mut Report<'_>) -> Option<f64> {
+    let number = size(node, unit, report)?;
+    if number < 0.0 {
+        report.at(
+            node,
+            format!("what is open above {} may be a rise of any size: write \"between\", or \"at_most\" where it fell so far or further", number::write(number)),
         );
         return None;
     }

@@ -95,8 +95,9 @@ proptest! {
             let (low, high) = result.ends();
             // A bound is a promise, also of an about: only a number alone may be rounded to either side.
             if low != high || !result.approximate {
-                prop_assert!(low.is_none_or(|low| low * (1.0 - NOISE) <= truth), "{truth} is less than {result:?}");
-                prop_assert!(high.is_none_or(|high| truth * (1.0 - NOISE) <= high), "{truth} is more than {result:?}");
+                let noise = NOISE * truth.abs().max(if operation == "ratio" { 0.0 } else { one.truth.max(other.truth) });
+                prop_assert!(low.is_none_or(|low| low - noise <= truth), "{truth} is less than {result:?}");
+                prop_assert!(high.is_none_or(|high| truth - noise <= high), "{truth} is more than {result:?}");
             }
         }
     }

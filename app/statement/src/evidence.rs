@@ -4,6 +4,7 @@ use locale::{Isolated, Message};
 use model::{Citation, Figure, Source};
 
 use crate::account::Account;
+use crate::direction::isolated;
 
 /// A citation of a reported figure or of an event.
 #[derive(Clone, Copy, Debug)]
@@ -53,6 +54,12 @@ impl<'a> Account<'a> {
     /// That an article gives another value or date, and which.
     pub fn difference(&self, evidence: &Evidence<'_>) -> Option<String> {
         Some(self.say(Message::Differs { phrase: &self.instead(evidence)? }))
+    }
+
+    /// Who vouches for a quote that no program can read.
+    pub fn vouched(&self, citation: &Citation) -> Option<String> {
+        let reader = citation.read_by.as_ref()?;
+        Some(self.say(Message::ReadBy { who: &isolated(&reader.name), date: &self.day(reader.on) }))
     }
 
     /// The fragments in which an article gives a figure or event, or what a figure is computed from.

@@ -132,6 +132,7 @@ fn passage(plot: &Account<'_>, found: &statement::Evidence<'_>, setting: Setting
     let wording = citation.wording.as_ref().map(|wording| plot.text(wording));
     let remark = wording.filter(|own| !citation.quote.contains(own.trim_matches(['“', '”', '"'])));
     let remark = remark.map(|own| view! { <p>{words(own)}</p> });
+    let vouched = plot.vouched(citation).map(|vouched| view! { <p>{words(&vouched)}</p> });
     let link = citation.link(source).map(|address| {
         let read = plot.say(Message::ReadPassage { outlet: source.short_name() });
         view! { " "{link::away(setting, address, read)} }
@@ -141,6 +142,7 @@ fn passage(plot: &Account<'_>, found: &statement::Evidence<'_>, setting: Setting
             <p><span class="outlet">{words(&plot.outlet(source))}</span>{own}</p>
             <p><q>{words(&citation.quote)}</q>{link}</p>
             {remark}
+            {vouched}
         </li>
     }
     .still()

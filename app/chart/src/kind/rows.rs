@@ -41,6 +41,9 @@ pub(super) fn draw(
     };
     // A place needs room for half a mark on its left, a length begins at the base line.
     let inset = if form == Form::Span { MARK / 2 + 180 } else { 10 };
+    // Below zero an open end goes on to the left.
+    let below = figures.iter().any(|figure| figure.value.size() < 0.0 || figure.value.rank() < 0.0);
+    let inset = if below { inset.max(OVERHANG) } else { inset };
     let axis = Axis::holding(figures.iter().map(|figure| &figure.value), scale, left + inset, width - OVERHANG);
 
     let mut y = 0;
@@ -86,6 +89,8 @@ fn draw_axis(
     let ticks: Vec<(i32, i32, i32, String)> = axis
         .ticks(about)
         .into_iter()
+        // There is no half of what is counted.
+        .filter(|tick| !first.unit.is_counted() || tick.fract() == 0.0)
         .map(|tick| {
             let x = axis.at(tick);
             let text = plot.language.number(tick, &first.unit);

@@ -17,6 +17,8 @@ pub enum Measure {
     Time(&'static str),
     /// A step on a scale, by its name: `tier`.
     Level(&'static str),
+    /// A common unit in which things are measured, by its name in the file: `kg`.
+    Unit(&'static str),
 }
 
 const DOLLARS: &[&str] = &["USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD"];
@@ -25,7 +27,32 @@ const YEN: &[&str] = &["JPY", "CNY"];
 const RUPEES: &[&str] = &["INR", "PKR", "LKR", "NPR"];
 
 /// Signs before or behind a number.
-const SIGNS: [(&str, &[&str]); 13] = [
+const SIGNS: [(&str, &[&str]); 38] = [
+    ("rs", RUPEES),
+    ("re", RUPEES),
+    ("inr", &["INR"]),
+    ("rm", &["MYR"]),
+    ("tk", &["BDT"]),
+    ("৳", &["BDT"]),
+    ("rp", &["IDR"]),
+    ("ksh", &["KES"]),
+    ("sh", &["KES", "TZS", "UGX"]),
+    ("ush", &["UGX"]),
+    ("tsh", &["TZS"]),
+    ("₦", &["NGN"]),
+    ("n", &["NGN"]),
+    ("r", &["ZAR"]),
+    ("p", &["PHP", "BWP"]),
+    ("₵", &["GHS"]),
+    ("₪", &["ILS"]),
+    ("₴", &["UAH"]),
+    ("₸", &["KZT"]),
+    ("₭", &["LAK"]),
+    ("₮", &["MNT"]),
+    ("nu", &["BTN"]),
+    ("lei", &["RON", "MDL"]),
+    ("php", &["PHP"]),
+    ("ugx", &["UGX"]),
     ("$", DOLLARS),
     ("€", &["EUR"]),
     ("£", POUNDS),
@@ -56,7 +83,34 @@ const DOLLARS_OF: [(&str, &[&str]); 10] = [
 ];
 
 /// Names of money behind a number.
-const NAMES: [(&str, &[&str]); 27] = [
+const NAMES: [(&str, &[&str]); 54] = [
+    ("naira", &["NGN"]),
+    ("rand", &["ZAR"]),
+    ("shilling", &["KES", "TZS", "UGX", "SOS"]),
+    ("shillings", &["KES", "TZS", "UGX", "SOS"]),
+    ("taka", &["BDT"]),
+    ("dirham", &["AED", "MAD"]),
+    ("dirhams", &["AED", "MAD"]),
+    ("riyal", &["SAR", "QAR", "YER"]),
+    ("riyals", &["SAR", "QAR", "YER"]),
+    ("rial", &["IRR", "OMR", "YER"]),
+    ("rials", &["IRR", "OMR", "YER"]),
+    ("shekel", &["ILS"]),
+    ("shekels", &["ILS"]),
+    ("lira", &["TRY", "SYP"]),
+    ("zloty", &["PLN"]),
+    ("zlotys", &["PLN"]),
+    ("kronor", &["SEK"]),
+    ("kroner", &["NOK", "DKK"]),
+    ("reais", &["BRL"]),
+    ("hryvnia", &["UAH"]),
+    ("hryvnias", &["UAH"]),
+    ("cedi", &["GHS"]),
+    ("cedis", &["GHS"]),
+    ("birr", &["ETB"]),
+    ("dinars", &["IQD", "JOD", "KWD", "DZD", "LYD", "TND", "RSD"]),
+    ("kwacha", &["ZMW", "MWK"]),
+    ("ruble", &["RUB"]),
     ("dollar", DOLLARS),
     ("dollars", DOLLARS),
     ("euro", &["EUR"]),
@@ -87,7 +141,25 @@ const NAMES: [(&str, &[&str]); 27] = [
 ];
 
 /// Codes of currencies, which are written in capitals before or behind a number.
-const CODES: [&[&str]; 28] = [
+const CODES: [&[&str]; 46] = [
+    &["NGN"],
+    &["KES"],
+    &["ZAR"],
+    &["GHS"],
+    &["BRL"],
+    &["SEK"],
+    &["NOK"],
+    &["DKK"],
+    &["PLN"],
+    &["TRY"],
+    &["AED"],
+    &["SAR"],
+    &["ILS"],
+    &["EGP"],
+    &["NPR"],
+    &["UAH"],
+    &["CZK"],
+    &["ETB"],
     &["USD"],
     &["EUR"],
     &["GBP"],
@@ -141,6 +213,87 @@ const TIMES: [(&str, &str); 20] = [
     ("centuries", "centuries"),
 ];
 
+/// Common units as they are written in running text, divided by single spaces, with their name in the file. The longer of
+/// two with one beginning stands first.
+const UNITS: [(&str, &str); 64] = [
+    ("percentage points", "percentage points"),
+    ("percentage point", "percentage points"),
+    ("percent points", "percentage points"),
+    ("points", "points"),
+    ("point", "points"),
+    ("kg", "kg"),
+    ("kgs", "kg"),
+    ("kilos", "kg"),
+    ("kilo", "kg"),
+    ("kilograms", "kg"),
+    ("kilogram", "kg"),
+    ("kilogrammes", "kg"),
+    ("grams", "g"),
+    ("grammes", "g"),
+    ("mg / l", "mg/L"),
+    ("milligrams per litre", "mg/L"),
+    ("mg / kg", "mg/kg"),
+    ("mg", "mg"),
+    ("milligrams", "mg"),
+    ("µg / dl", "µg/dL"),
+    ("μg / dl", "µg/dL"),
+    ("micrograms per decilitre", "µg/dL"),
+    ("micrograms per deciliter", "µg/dL"),
+    ("µg / m³", "µg/m³"),
+    ("μg / m³", "µg/m³"),
+    ("micrograms per cubic metre", "µg/m³"),
+    ("micrograms per cubic meter", "µg/m³"),
+    ("tonnes", "tonnes"),
+    ("tonne", "tonnes"),
+    ("metric tons", "tonnes"),
+    ("metric ton", "tonnes"),
+    ("metric tonnes", "tonnes"),
+    ("km²", "km²"),
+    ("square kilometres", "km²"),
+    ("square kilometers", "km²"),
+    ("sq km", "km²"),
+    ("m²", "m²"),
+    ("square metres", "m²"),
+    ("square meters", "m²"),
+    ("m³", "m³"),
+    ("cubic metres", "m³"),
+    ("cubic meters", "m³"),
+    ("km", "km"),
+    ("kilometres", "km"),
+    ("kilometers", "km"),
+    ("kilometre", "km"),
+    ("metres", "m"),
+    ("meters", "m"),
+    ("cm", "cm"),
+    ("centimetres", "cm"),
+    ("centimeters", "cm"),
+    ("mm", "mm"),
+    ("millimetres", "mm"),
+    ("hectares", "ha"),
+    ("hectare", "ha"),
+    ("ha", "ha"),
+    ("acres", "acres"),
+    ("litres", "litres"),
+    ("liters", "litres"),
+    ("miles", "miles"),
+    ("° c", "°C"),
+    ("degrees celsius", "°C"),
+    ("° f", "°F"),
+    ("degrees fahrenheit", "°F"),
+];
+
+/// The one name of units that the file can write by their symbol or in full.
+pub(crate) fn symbol(unit: &str) -> &str {
+    match unit {
+        "kilograms" => "kg",
+        "kilometres" => "km",
+        "metres" => "m",
+        "square kilometres" => "km²",
+        "hectares" => "ha",
+        unit => unit,
+    }
+}
+
 const LEVELS: [(&str, &str); 8] = [
     ("tier", "tier"),
     ("tiers", "tier"),
@@ -164,8 +317,15 @@ pub(super) fn money_before(tokens: &[Token<'_>], at: usize) -> Option<(Measure, 
             return Some((Measure::Money(currencies), sign + 1));
         }
     }
-    let currencies = listed(tokens, at, &SIGNS).or_else(|| code(tokens, at))?;
-    Some((Measure::Money(currencies), at + 1))
+    let glued = tokens.get(at + 1).is_some_and(|token| token.glued);
+    // A letter alone is money only right before the digits.
+    let letter =
+        tokens.get(at).is_some_and(|token| token.text.len() == 1 && token.text.starts_with(char::is_alphabetic));
+    let sign = listed(tokens, at, &SIGNS).filter(|_| glued || !letter);
+    let currencies = sign.or_else(|| code(tokens, at))?;
+    // "Rs. 500".
+    let point = is(tokens, at + 1, ".") && glued && is_any(tokens, at, &["rs", "re", "rp", "tk", "sh", "ksh", "nu"]);
+    Some((Measure::Money(currencies), if point { at + 2 } else { at + 1 }))
 }
 
 fn code(tokens: &[Token<'_>], at: usize) -> Option<&'static [&'static str]> {
@@ -176,6 +336,10 @@ fn code(tokens: &[Token<'_>], at: usize) -> Option<&'static [&'static str]> {
 /// What stands behind a number and says what it measures; with the place behind that.
 pub(super) fn behind(tokens: &[Token<'_>], at: usize) -> Option<(Measure, usize)> {
     let at = if is(tokens, at, "-") { at + 1 } else { at };
+    let unit = UNITS.iter().find_map(|(words, unit)| Some((*unit, begins_at(tokens, at, words)?)));
+    if let Some((unit, next)) = unit {
+        return Some((Measure::Unit(unit), next));
+    }
     for (words, measure) in [
         ("%", Measure::Percent),
         ("percent", Measure::Percent),
@@ -185,9 +349,6 @@ pub(super) fn behind(tokens: &[Token<'_>], at: usize) -> Option<(Measure, usize)
         if let Some(next) = begins_at(tokens, at, words) {
             return Some((measure, next));
         }
-    }
-    if is_any(tokens, at, &["percentage"]) && is_any(tokens, at + 1, &["point", "points"]) {
-        return Some((Measure::Percent, at + 2));
     }
     if let Some(time) = listed(tokens, at, &TIMES) {
         return Some((Measure::Time(time), at + 1));

@@ -15,7 +15,10 @@ mod token;
 pub use calendar::Dating;
 pub use hedge::{Bound, Hedge};
 pub use measure::Measure;
+pub(crate) use measure::symbol;
 pub use quantity::{Amount, Quantity};
+
+use std::ops::Range;
 
 use crate::normal::Plain;
 
@@ -29,6 +32,13 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// Whether a quantity or a date stands in a part of the text.
+    pub fn says_something(&self, part: &Range<usize>) -> bool {
+        let within = |place: &Range<usize>| place.start < part.end && part.start < place.end;
+        self.quantities.iter().any(|quantity| within(&quantity.core))
+            || self.dates.iter().any(|date| within(&date.span))
+    }
+
     /// Reads a text.
     pub fn of(plain: &Plain) -> Self {
         let tokens = token::tokens(plain);

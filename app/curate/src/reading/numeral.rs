@@ -13,8 +13,9 @@ pub(super) struct Numeral {
     pub(super) next: usize,
 }
 
-const UNITS: [(&str, f64); 20] = [
+const UNITS: [(&str, f64); 21] = [
     ("zero", 0.0),
+    ("none", 0.0),
     ("one", 1.0),
     ("two", 2.0),
     ("three", 3.0),
@@ -48,8 +49,31 @@ const TENS: [(&str, f64); 8] = [
 ];
 
 /// The words that multiply what stands before them.
-pub(super) const SCALES: [(&str, f64); 6] =
-    [("dozen", 12.0), ("hundred", 100.0), ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12)];
+pub(super) const SCALES: [(&str, f64); 12] = [
+    ("dozen", 12.0),
+    ("hundred", 100.0),
+    ("thousand", 1e3),
+    ("lakh", 1e5),
+    ("lakhs", 1e5),
+    ("lac", 1e5),
+    ("lacs", 1e5),
+    ("million", 1e6),
+    ("crore", 1e7),
+    ("crores", 1e7),
+    ("billion", 1e9),
+    ("trillion", 1e12),
+];
+
+/// One or none, said with stress. The longer of two with one ending stands first.
+const STRESSED: [(&str, f64); 5] =
+    [("not a single", 0.0), ("not one", 0.0), ("no single", 0.0), ("a single", 1.0), ("just the one", 1.0)];
+
+/// Behind *no* it tells of something else than that there is none.
+const NOT_NONE: [&str; 26] = [
+    "number", "numbers", "figure", "figures", "more", "less", "fewer", "longer", "later", "earlier", "greater",
+    "higher", "lower", "one", "other", "such", "doubt", "way", "matter", "idea", "plans", "plan", "comment", "mention",
+    "sign", "evidence",
+];
 
 /// What is written right behind digits in their place.
 const GLUED_SCALES: [(&str, f64); 9] = [
@@ -69,6 +93,23 @@ pub(super) const ORDINAL_ENDINGS: [&str; 4] = ["st", "nd", "rd", "th"];
 
 /// The number that begins at a place.
 pub(super) fn read(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
+    none_or_one(tokens, at).or_else(|| in_any_form(tokens, at))
+}
+
+/// `not a single`, `a single`, and `no` before what there is none of.
+fn none_or_one(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
+    let number = |value: f64, next: usize| Some(Numeral { value, mantissa: value, next });
+    let stressed = STRESSED.iter().find_map(|(words, value)| Some((*value, begins_at(tokens, at, words)?)));
+    if let Some((value, next)) = stressed {
+        return number(value, next);
+    }
+    let thing = tokens.get(at + 1).filter(|token| token.text.starts_with(char::is_lowercase))?;
+    let none = is(tokens, at, "no") && !is_any(tokens, at + 1, &NOT_NONE) && in_any_form(tokens, at + 1).is_none();
+    let first = at == 0 || !tokens.get(at - 1).is_some_and(|before| before.is("-"));
+    if none && first && !thing.is("-") { number(0.0, at + 1) } else { None }
+}
+
+fn in_any_form(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     part_of_a_scale(tokens, at).or_else(|| in_digits(tokens, at)).or_else(|| in_words(tokens, at))
 }
 

@@ -91,7 +91,7 @@ pub(super) fn tokens(plain: &Plain) -> Vec<Token<'_>> {
         let (length, number) = match vulgar(first) {
             Some(part) => (first.len_utf8(), Some(part)),
             None if first.is_ascii_digit() => digits(rest),
-            None if first.is_alphanumeric() => (word(rest), None),
+            None if first.is_alphanumeric() => (money_prefix(rest).unwrap_or_else(|| word(rest)), None),
             None => (first.len_utf8(), None),
         };
         let piece = rest.get(..length).unwrap_or_default();
@@ -102,20 +102,53 @@ pub(super) fn tokens(plain: &Plain) -> Vec<Token<'_>> {
     tokens
 }
 
-/// `1,440`, `12.5`, `2025`: a comma divides only where three digits follow, a point only where one does.
+/// `1,440`, `12.5`, `2025`, `100 000`, `100'000`, `1,50,000`: a comma, space or apostrophe divides only where three digits follow
+/// (in the Indian way, two and at last three), always the same one in a number; a point only where a digit follows.
 fn digits(rest: &str) -> (usize, Option<f64>) {
     let run = |from: usize| rest.bytes().skip(from).take_while(u8::is_ascii_digit).count();
-    let mut end = run(0);
-    if end <= 3 {
-        while rest.as_bytes().get(end) == Some(&b',') && run(end + 1) == 3 {
-            end += 4;
+    let first = run(0);
+    let grouped = |divider: u8, sizes: &[usize]| {
+        let mut end = first;
+        let mut last = 0;
+        while rest.as_bytes().get(end) == Some(&divider) && sizes.contains(&run(end + 1)) {
+            last = run(end + 1);
+            end += 1 + last;
         }
+        if last == 3 { end } else { first }
+    };
+    let mut end = first;
+    if first <= 3 {
+        let comma = grouped(b',', &[3]);
+        let indian = if first <= 2 { grouped(b',', &[2, 3]) } else { first };
+        let parted = grouped(b' ', &[3]).max(grouped(b'\'', &[3]));
+        end = comma.max(indian).max(parted);
     }
     if rest.as_bytes().get(end) == Some(&b'.') && run(end + 1) > 0 {
         end += 1 + run(end + 1);
     }
-    let written: String = rest.chars().take(end).filter(|letter| *letter != ',').collect();
+    let written: String = rest.chars().take(end).filter(|letter| !matches!(letter, ',' | ' ' | '\'')).collect();
     (end, written.parse().ok())
+}
+
+/// What stands for money right before digits: `RM5 million`, `Rs500`, `KSh1,200`. A single letter does so only before a large
+/// number, since an N95 is a mask.
+fn money_prefix(rest: &str) -> Option<usize> {
+    const PREFIXES: [&str; 12] = ["RM", "Rs", "Tk", "Rp", "KSh", "Ksh", "Sh", "USh", "TSh", "GHS", "Nu", "Lei"];
+    const LETTERS: [&str; 3] = ["R", "N", "P"];
+    let behind = |prefix: &&&str| {
+        rest.strip_prefix(**prefix).filter(|behind| behind.starts_with(|letter: char| letter.is_ascii_digit()))
+    };
+    let is_large = |prefix: &&&str| {
+        behind(prefix).is_some_and(|behind| {
+            let number =
+                behind.trim_start_matches(|letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ','));
+            let scales = ["m", "bn", "b", "tn", "million", "billion", "trillion"];
+            let word = number.trim_start().split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+            behind.len() - number.len() > 3 || scales.contains(&word)
+        })
+    };
+    let prefix = PREFIXES.iter().find(|prefix| behind(prefix).is_some());
+    prefix.or_else(|| LETTERS.iter().find(is_large)).map(|prefix| prefix.len())
 }
 
 /// Letters and digits, with apostrophes between letters.

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde_json::json;
 
 use super::value::Value;
-use super::words::{Date, Text, Words};
+use super::words::{Date, Day, Text, Words};
 
 /// # Citation
 ///
@@ -45,4 +45,28 @@ pub(super) struct Citation {
     /// The date as this article gives it, where that differs from the event's.
     #[schemars(example = &"2026-01")]
     date: Option<Date>,
+    /// # Read by
+    ///
+    /// Who read the quote and vouches for the number in it, where "cargo curate check" cannot read it: a quote in another
+    /// language, an unusual wording. The page says so beside the quote, and the check counts it apart.
+    #[schemars(example = json!({ "name": "the editors", "on": "2026-01-21" }))]
+    read_by: Option<Reader>,
+}
+
+/// # Reader
+///
+/// Somebody who read a quote.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Reader {
+    /// # Name
+    ///
+    /// The name of a person or an office, as the page prints it.
+    #[schemars(example = &"the editors")]
+    name: Words,
+    /// # On
+    ///
+    /// The day on which they read it.
+    #[schemars(example = &"2026-01-21")]
+    on: Day,
 }

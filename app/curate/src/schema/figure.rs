@@ -3,7 +3,7 @@
 #![expect(dead_code, reason = "declared to be described, never made")]
 
 use schemars::{JsonSchema, Schema};
-use serde_json::{Value as Json, json};
+use serde_json::json;
 
 use super::citation::Citation;
 use super::condition::also;
@@ -57,8 +57,9 @@ pub(super) struct Figure {
     derive: Option<Derive>,
     /// # Unit
     ///
-    /// What is counted, as a plural ("people", "scam locations"); or USD and other three-letter currencies, percent, fraction (0.5
-    /// is printed as "half"), years, months, days, hours; or "people per location" for a ratio. What is counted is a whole number.
+    /// What is counted, as a plural ("people", "scam locations"), in whole numbers; or USD and other currencies, percent,
+    /// percentage points, fraction (0.5 is printed as "half"), years, weeks, hours, kg, tonnes, km², ha, litres, µg/dL, °C; a rate such as
+    /// "people per location" or "per 100,000"; or a unit declared in "units". Below 0 are only money, percent, rates and what is measured.
     #[schemars(example = &"people", example = &"USD", example = &"percent", example = &"fraction", example = &"years")]
     unit: Words,
     /// # As of
@@ -143,30 +144,6 @@ fn conditions(schema: &mut Schema) {
             "if": { "type": "object", "properties": { "status": { "const": "superseded" } }, "required": ["status"] },
             "then": { "type": "object", "required": ["superseded_by"] },
             "else": { "type": "object", "properties": { "superseded_by": false } }
-        }),
-    );
-    let keys = ["exactly", "about", "at_least", "more_than", "at_most", "less_than"];
-    let mut whole: serde_json::Map<String, Json> =
-        keys.into_iter().map(|key| (key.to_owned(), json!({ "type": "integer" }))).collect();
-    whole.insert("between".into(), json!({ "type": "array", "items": { "type": "integer" } }));
-    let whole = json!({ "type": "object", "properties": whole });
-    also(
-        schema,
-        json!({
-            "$comment": "What is counted is a whole number.",
-            "if": {
-                "type": "object",
-                "properties": { "unit": { "type": "string", "not": { "anyOf": [
-                    { "enum": ["percent", "fraction", "years", "months", "days", "hours"] },
-                    { "pattern": "^[A-Z]{3}$" },
-                    { "pattern": " per " }
-                ] } } },
-                "required": ["unit"]
-            },
-            "then": { "type": "object", "properties": {
-                "value": whole.clone(),
-                "citations": { "type": "array", "items": { "type": "object", "properties": { "value": whole } } }
-            } }
         }),
     );
 }

@@ -8,6 +8,7 @@ use serde_json::json;
 use super::figure::Figure;
 use super::page::{Chart, Correction, Event, Section};
 use super::source::Source;
+use super::unit::Unit;
 use super::words::{Day, Id, Prose, Text, Version, Words};
 
 /// # Dashboard
@@ -15,7 +16,7 @@ use super::words::{Day, Id, Prose, Text, Version, Words};
 /// The data of a dashboard in which every number carries its source. Editors know its form; "cargo curate check" also
 /// holds ids, units and computed figures against one another, and each figure against its quote.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(deny_unknown_fields, transform = super::unit::counted)]
 pub(super) struct File {
     /// # Schema
     ///
@@ -68,6 +69,11 @@ pub(super) struct File {
         "citations": [{ "source": "jurist", "quote": "arrested around 5,000 people since its establishment" }]
     }]))]
     figures: Vec<Figure>,
+    /// # Units
+    ///
+    /// Units of your own, each declared once. The common ones need none: see "unit" of a figure.
+    #[schemars(example = json!([{ "id": "barrels", "kind": "measured", "one": { "en": "barrel" }, "many": { "en": "barrels" } }]))]
+    units: Option<Vec<Unit>>,
     /// # Events
     ///
     /// What happened when.

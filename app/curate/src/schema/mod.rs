@@ -9,6 +9,7 @@ mod figure;
 mod file;
 mod page;
 mod source;
+mod unit;
 mod value;
 mod words;
 
@@ -36,7 +37,7 @@ pub(crate) fn schema() -> Result<String, String> {
 }
 
 /// The order of keys, of the data's as well as of the schema's own, in which they are best read and typed.
-const ORDER: [&str; 72] = [
+const ORDER: [&str; 80] = [
     "$schema",
     "$comment",
     "schema_version",
@@ -67,6 +68,13 @@ const ORDER: [&str; 72] = [
     "ratio",
     "sum",
     "difference",
+    "one",
+    "many",
+    "symbol",
+    "read_by",
+    "name",
+    "on",
+    "decimals",
     "unit",
     "as_of",
     "said_by",
@@ -102,6 +110,7 @@ const ORDER: [&str; 72] = [
     "scale",
     "dot",
     "sources",
+    "units",
     "figures",
     "citations",
     "events",

@@ -28,12 +28,12 @@ pub(super) struct Value {
     /// # At least
     ///
     /// The article says at least, no fewer than, a minimum of, or more.
-    #[schemars(example = 25)]
+    #[schemars(extend("minimum" = 0), example = 25)]
     at_least: Option<Number>,
     /// # More than
     ///
     /// The article says more than, over, above, exceeds.
-    #[schemars(example = 12_500_000_000_u64)]
+    #[schemars(extend("minimum" = 0), example = 12_500_000_000_u64)]
     more_than: Option<Number>,
     /// # At most
     ///
@@ -43,7 +43,7 @@ pub(super) struct Value {
     /// # Less than
     ///
     /// The article says less than, fewer than, under, below.
-    #[schemars(extend("exclusiveMinimum" = 0), example = 40)]
+    #[schemars(extend("not" = { "const": 0 }), example = 40)]
     less_than: Option<Number>,
     /// # Between
     ///

@@ -93,7 +93,10 @@ forms! {
     Positive = json_schema!({ "type": "number", "exclusiveMinimum": 0 });
 
     /// A count, a sum or a share, as the model can keep it.
-    Number = json_schema!({ "type": "number", "minimum": 0, "maximum": 9e15 });
+    Number = json_schema!({ "type": "number", "minimum": -9e15, "maximum": 9e15 });
+
+    /// How many decimals are printed.
+    Decimals = json_schema!({ "type": "integer", "minimum": 0, "maximum": 6 });
 
     /// The version of the form.
     Version = json_schema!({ "type": "integer", "const": model::SCHEMA_VERSION });

@@ -2,6 +2,7 @@
 
 use model::{Bounds, Magnitude, Unit, Value, number};
 
+use super::noun::singular;
 use crate::{Isolated, Phrase, isolated};
 
 pub(crate) fn value(value: &Value, unit: &Unit) -> Phrase {
@@ -28,6 +29,13 @@ pub(crate) fn value(value: &Value, unit: &Unit) -> Phrase {
     };
     let noun = match unit {
         Unit::Percent | Unit::Fraction | Unit::Level(_) => String::new(),
+        Unit::Measure(name) if one => singular_measure(name),
+        Unit::Measure(name) => (*name).to_owned(),
+        Unit::Declared(own) => {
+            let words = if one { &own.one } else { &own.many };
+            let words = words.as_ref().map(|words| words.in_language("en"));
+            words.or(own.symbol.as_deref()).unwrap_or(&own.id).to_owned()
+        }
         Unit::Money(_) | Unit::Count(_) | Unit::Time(_) | Unit::Rate(_) => {
             let (money, rest) = money(unit);
             match money {
@@ -55,13 +63,38 @@ fn quantity(n: f64, unit: &Unit) -> String {
 
 /// A number as it stands on an axis.
 pub(crate) fn number(number: f64, unit: &Unit) -> String {
+    let sign = if number < 0.0 { "−" } else { "" };
+    sign.to_owned() + &size(number.abs(), unit)
+}
+
+/// A number without its sign.
+fn size(number: f64, unit: &Unit) -> String {
     match unit {
         Unit::Percent => format!("{}%", grouped(&number::write(number))),
         Unit::Fraction => grouped(&number::write(number)),
         Unit::Level(word) => format!("{} {}", Isolated(&capital(word.clone())), grouped(&number::write(number))),
-        Unit::Money(_) | Unit::Count(_) | Unit::Time(_) | Unit::Rate(_) => {
-            money(unit).0.map(|code| currency(code).0).unwrap_or_default() + &scaled(number)
-        }
+        Unit::Declared(own) => scaled(number, own.decimals),
+        Unit::Measure(_) => scaled(number, 0),
+        Unit::Money(_) | Unit::Count(_) | Unit::Time(_) | Unit::Rate(_) => match money(unit).0 {
+            Some(code) => currency(code).0 + &scaled(number, minor_digits(code)),
+            None => scaled(number, 0),
+        },
+    }
+}
+
+/// One of a common unit; symbols are the same for one and many.
+fn singular_measure(name: &str) -> String {
+    let is_symbol = name.len() < 5 || name.contains('/');
+    if is_symbol { name.to_owned() } else { singular(name) }
+}
+
+/// How many digits the cents of a currency have (ISO 4217, minor unit).
+fn minor_digits(code: &str) -> usize {
+    match code {
+        "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "VND" | "VUV"
+        | "XAF" | "XOF" | "XPF" => 0,
+        "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
+        _ => 2,
     }
 }
 
@@ -79,21 +112,23 @@ fn money(unit: &Unit) -> (Option<&str>, &str) {
     }
 }
 
-/// Millions and more in words, what is below in digits.
-fn scaled(number: f64) -> String {
+/// Millions and more in words, what is below in digits: with so many decimals at least where it has any.
+fn scaled(number: f64, decimals: usize) -> String {
     let scales = [(12, 1e12, "trillion"), (9, 1e9, "billion"), (6, 1e6, "million")];
     let digits = number::write(number);
     match scales.into_iter().find(|(_, scale, _)| number >= *scale) {
         Some((places, _, word)) => format!("{} {word}", grouped(&number::shift(&digits, places))),
-        None => grouped(&digits),
+        None => match digits.split_once('.') {
+            Some((whole, rest)) => grouped(&format!("{whole}.{rest:0<decimals$}")),
+            None => grouped(&digits),
+        },
     }
 }
 
 /// Digits in groups of three.
 fn grouped(digits: &str) -> String {
-    let (sign, digits) = digits.strip_prefix('-').map_or(("", digits), |digits| ("−", digits));
     let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
-    let mut out = String::from(sign);
+    let mut out = String::new();
     for (index, digit) in whole.chars().enumerate() {
         if index > 0 && (whole.len() - index).is_multiple_of(3) {
             out.push(',');
@@ -160,22 +195,6 @@ fn currency(code: &str) -> (String, &str) {
     (sign.to_owned(), name)
 }
 
-/// One of what is counted. Of a rate, the first word is counted: `1 person per location`.
-fn singular(plural: &str) -> String {
-    let (counted, rest) = match plural.find(" per ") {
-        Some(at) => plural.split_at(at),
-        None => (plural, ""),
-    };
-    let one = match counted {
-        "people" => "person".into(),
-        _ => match counted.strip_suffix("ies") {
-            Some(stem) => format!("{stem}y"),
-            None => counted.strip_suffix('s').unwrap_or(counted).into(),
-        },
-    };
-    one + rest
-}
-
 fn magnitude_word(magnitude: Magnitude) -> &'static str {
     match magnitude {
         Magnitude::Dozens => "dozens",
@@ -190,7 +209,7 @@ fn magnitude_word(magnitude: Magnitude) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use model::{Bounds, Magnitude, Unit, Value};
+    use model::{Bounds, MEASURES, Magnitude, Unit, Value};
 
     fn printed(value: Value, unit: &str) -> String {
         let unit = match unit {
@@ -200,6 +219,9 @@ mod tests {
             "fraction" => Unit::Fraction,
             "percent" => Unit::Percent,
             "tier" => Unit::Level("tier".into()),
+            word if MEASURES.contains(&word) => {
+                Unit::Measure(MEASURES.into_iter().find(|known| *known == word).unwrap())
+            }
             rate if rate.contains(" per ") => Unit::Rate(rate.into()),
             word => Unit::Count(word.into()),
         };
@@ -224,6 +246,27 @@ mod tests {
         assert_eq!(printed(Value::bounded(Bounds::AtLeast(1.0)), "countries"), "at least 1 country");
         assert_eq!(printed(Value::exactly(1.0), "people per location"), "1 person per location");
         assert_eq!(printed(Value::exactly(0.503), "fraction"), "0.503");
+    }
+
+    #[test]
+    fn what_is_measured_has_decimals_and_a_true_minus() {
+        assert_eq!(printed(Value::exactly(2.5), "tonnes"), "2.5 tonnes");
+        assert_eq!(printed(Value::exactly(1.0), "tonnes"), "1 tonne");
+        assert_eq!(printed(Value::exactly(1.0), "km²"), "1 km²");
+        assert_eq!(printed(Value::about(-3.5), "°C"), "about −3.5 °C");
+        assert_eq!(printed(Value::exactly(-1.5), "percentage points"), "−1.5 percentage points");
+        assert_eq!(printed(Value::bounded(Bounds::Between(-5.0, 3.0)), "percent"), "−5% to 3%");
+        assert_eq!(printed(Value::exactly(-4.2e6), "USD"), "−$4.2 million");
+        assert_eq!(printed(Value::exactly(6.85), "deaths per 100,000"), "6.85 deaths per 100,000");
+    }
+
+    #[test]
+    fn cents_are_kept_where_there_are_any() {
+        assert_eq!(printed(Value::exactly(4.5), "USD"), "$4.50");
+        assert_eq!(printed(Value::exactly(4.0), "USD"), "$4");
+        assert_eq!(printed(Value::exactly(1234.5), "EUR per person"), "€1,234.50 per person");
+        assert_eq!(printed(Value::exactly(4.5), "JPY"), "¥4.5");
+        assert_eq!(printed(Value::exactly(4.5e9), "USD"), "$4.5 billion");
     }
 
     #[test]

@@ -1,0 +1,113 @@
+//! Whether words say that something fell, or lies below zero: what a value below zero has to be borne out by.
+
+use model::{Bounds, Value};
+
+/// Words of falling, losing and lying below.
+const WORDS: [&str; 60] = [
+    "fall",
+    "falls",
+    "fell",
+    "fallen",
+    "falling",
+    "drop",
+    "drops",
+    "dropped",
+    "dropping",
+    "decline",
+    "declines",
+    "declined",
+    "declining",
+    "decrease",
+    "decreases",
+    "decreased",
+    "decreasing",
+    "down",
+    "lower",
+    "lowered",
+    "less",
+    "loss",
+    "losses",
+    "lose",
+    "loses",
+    "lost",
+    "losing",
+    "minus",
+    "below",
+    "negative",
+    "shrank",
+    "shrink",
+    "shrinks",
+    "shrunk",
+    "shrinking",
+    "contract",
+    "contracts",
+    "contracted",
+    "contraction",
+    "cut",
+    "cuts",
+    "cutting",
+    "reduced",
+    "reduction",
+    "reductions",
+    "plunge",
+    "plunged",
+    "plummeted",
+    "sank",
+    "slid",
+    "slump",
+    "slumped",
+    "dip",
+    "dipped",
+    "eased",
+    "deficit",
+    "worse",
+    "fewer",
+    "colder",
+    "subzero",
+];
+
+/// Whether a text, as it is written, says so.
+pub(crate) fn is_said(text: &str) -> bool {
+    let small = text.to_lowercase();
+    let mut words = small.split(|letter: char| !letter.is_alphanumeric());
+    words.any(|word| WORDS.contains(&word)) || has_minus(text)
+}
+
+/// Whether a minus, or a dash in its place, stands right before a number and behind no letter or digit: `−5`, `(-$5m)`.
+fn has_minus(text: &str) -> bool {
+    text.match_indices(['-', '−', '–']).any(|(at, dash)| {
+        let (before, behind) = (text.get(..at).unwrap_or_default(), text.get(at + dash.len()..).unwrap_or_default());
+        let number = behind.trim_start_matches(|letter: char| !letter.is_alphanumeric() && !letter.is_whitespace());
+        let parts = before.ends_with(|letter: char| letter.is_alphanumeric() || letter == '%');
+        number.starts_with(|letter: char| letter.is_ascii_digit()) && !parts
+    })
+}
+
+/// The size of a fall, of a value that lies below zero: at most −5 is a fall of 5 or more.
+pub(crate) fn size(value: &Value) -> Option<Value> {
+    let bounds = match value.bounds {
+        Bounds::Exactly(n) if n < 0.0 => Bounds::Exactly(-n),
+        Bounds::AtMost(n) if n < 0.0 => Bounds::AtLeast(-n),
+        Bounds::LessThan(n) if n < 0.0 => Bounds::MoreThan(-n),
+        Bounds::Between(low, high) if high < 0.0 => Bounds::Between(-high, -low),
+        _ => return None,
+    };
+    Some(Value { bounds, ..*value })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fall_is_said_by_a_word_or_a_minus() {
+        for text in
+            ["fell by 5%", "a loss of $3 million", "-5 °C", "growth of -1.5 percent", "(-$5m)", "down 1.5 points"]
+        {
+            assert!(is_said(text), "{text}");
+        }
+        for text in ["rose by 5%", "7-20 years", "COVID-19 cases", "an 18-month term"] {
+            assert!(!is_said(text), "{text}");
+        }
+    }
+}

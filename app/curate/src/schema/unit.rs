@@ -1,0 +1,112 @@
+//! A unit that a file declares for itself.
+
+#![expect(dead_code, reason = "declared to be described, never made")]
+
+use schemars::{JsonSchema, Schema};
+use serde_json::{Value as Json, json};
+
+use super::condition::also;
+use super::words::{Decimals, Text, Words};
+
+/// # Unit
+///
+/// A unit of your own, declared once: what one and many of it are called, and whether it is counted or measured. Common units
+/// need no declaration.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields, transform = conditions)]
+#[schemars(example = json!({ "id": "barrels", "kind": "measured", "one": { "en": "barrel" }, "many": { "en": "barrels" } }))]
+pub(super) struct Unit {
+    /// # Id
+    ///
+    /// The word by which figures name it in "unit".
+    #[schemars(example = &"barrels")]
+    id: Words,
+    /// # Kind
+    ///
+    /// What is counted is a whole number from 0 on; what is measured can have decimals and lie below 0.
+    #[schemars(example = &"measured")]
+    kind: Kind,
+    /// # One
+    ///
+    /// What one of it is called; together with "many".
+    #[schemars(example = json!({ "en": "barrel" }))]
+    one: Option<Text>,
+    /// # Many
+    ///
+    /// What several of it are called; together with "one".
+    #[schemars(example = json!({ "en": "barrels" }))]
+    many: Option<Text>,
+    /// # Symbol
+    ///
+    /// A short form that is the same for one and many, printed where there are no such words.
+    #[schemars(example = &"bbl")]
+    symbol: Option<Words>,
+    /// # Decimals
+    ///
+    /// How many decimals a number that has any is printed with at least; only of what is measured.
+    #[schemars(example = 2)]
+    decimals: Option<Decimals>,
+}
+
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+enum Kind {
+    /// People, cases, raids.
+    Counted,
+    /// Lengths, weights, prices, changes.
+    Measured,
+}
+
+fn conditions(schema: &mut Schema) {
+    also(schema, json!({ "dependentRequired": { "one": ["many"], "many": ["one"] } }));
+    also(
+        schema,
+        json!({
+            "if": { "type": "object", "properties": { "kind": { "const": "counted" } }, "required": ["kind"] },
+            "then": { "type": "object", "properties": { "decimals": false } }
+        }),
+    );
+}
+
+/// What is counted in a unit that needs no declaration is a whole number from 0 on. A form cannot look a declaration up, so
+/// this holds of files without any.
+pub(super) fn counted(schema: &mut Schema) {
+    let times = ["fraction", "years", "months", "weeks", "days", "hours", "minutes"];
+    let measures: Vec<&str> = times.into_iter().chain(["percent"]).chain(model::MEASURES).collect();
+    let counted = json!({ "type": "string", "not": { "anyOf": [
+        { "enum": measures },
+        { "pattern": "^[A-Z]{3}$" },
+        { "pattern": "(^| )per " }
+    ] } });
+    let of = |unit: Json, number: Json| {
+        json!({
+            "if": { "type": "object", "properties": { "unit": unit }, "required": ["unit"] },
+            "then": { "type": "object", "properties": numbers(number) }
+        })
+    };
+    let figures = json!({ "type": "array", "items": { "allOf": [
+        of(counted, json!({ "type": "integer", "minimum": 0 })),
+        of(json!({ "enum": times }), json!({ "type": "number", "minimum": 0 }))
+    ] } });
+    also(
+        schema,
+        json!({
+            "$comment": "What is counted is a whole number.",
+            "if": { "type": "object", "not": { "required": ["units"] } },
+            "then": { "type": "object", "properties": { "figures": figures } }
+        }),
+    );
+}
+
+/// The properties of a figure whose numbers, those of its citations too, have this form.
+fn numbers(number: Json) -> Json {
+    let keys = ["exactly", "about", "at_least", "more_than", "at_most", "less_than"];
+    let mut value: serde_json::Map<String, Json> =
+        keys.into_iter().map(|key| (key.to_owned(), number.clone())).collect();
+    value.insert("between".into(), json!({ "type": "array", "items": number }));
+    let value = json!({ "type": "object", "properties": value });
+    json!({
+        "value": value.clone(),
+        "citations": { "type": "array", "items": { "type": "object", "properties": { "value": value } } }
+    })
+}
