@@ -48,14 +48,17 @@
     }
     home.attachShadow({ mode: "open" }).append(...parts);
   };
+  // Word processors turn the quotation marks of a pasted attribute into curly ones, which then belong to its value.
+  const named = (home, name) => home.getAttribute(name)?.replace(/^[\s“”„«»‘’″]+|[\s“”„«»‘’″]+$/g, "");
   const sites = {};
   class Figure extends HTMLElement {
     connectedCallback() {
       // The attribute names a folder, with or without a slash at its end, or the page in it.
-      const named = this.getAttribute("site")?.replace(/\/?([^/]*\.html)?$/, "/");
-      const site = new URL(".", new URL(named ?? source, document.baseURI)).href;
+      const folder = named(this, "site")?.replace(/\/?([^/]*\.html)?$/, "/");
+      const address = URL.parse?.(folder ?? source, document.baseURI) ?? new URL(source);
+      const site = new URL(".", address).href;
       (sites[site] ??= load(site))
-        .then((figures) => this.shadowRoot || fill(this, figures[this.getAttribute("figure")], site))
+        .then((figures) => this.shadowRoot || fill(this, figures[named(this, "figure")], site))
         .catch(() => {});
     }
   }

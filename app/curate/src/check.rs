@@ -50,9 +50,8 @@ impl Check {
             Err(problems) => (Cow::Owned(bytes::as_far_as_legible(&bytes)), Some(problems)),
         };
         let outline = Outline::of(&text);
-        let old = old.as_ref().map(|old| (old, self.today));
         let outcome = match refused {
-            None => Outcome::of(&outline, &mut library, self.articles.is_some(), old),
+            None => Outcome::of(&outline, &mut library, self.articles.is_some(), old.as_ref(), self.today),
             Some(problems) => Outcome::refused(&problems, &outline, old.is_some()),
         };
         let name = self.file.display().to_string();

@@ -7,7 +7,7 @@ use crate::factcheck::{FactCheck, Unchecked};
 use crate::finding::{Finding, Severity};
 use crate::library::Library;
 use crate::outline::Outline;
-use crate::publication::Comparison;
+use crate::publication::{self, Comparison};
 use crate::warning::warnings;
 use crate::{lettering, mojibake, private, records, standing, typed, weight};
 
@@ -61,12 +61,13 @@ pub enum Checked {
 }
 
 impl Outcome {
-    /// Checks a text, against the published version on a day, if there is one.
+    /// Checks a text on a day, against the published version if there is one. `today` is counted like [`model::Day::first`].
     pub fn of(
         outline: &Outline<'_>,
         library: &mut Library,
         has_articles: bool,
-        old: Option<(&Dashboard, Option<i64>)>,
+        old: Option<&Dashboard>,
+        today: Option<i64>,
     ) -> Self {
         let parsed = Dashboard::parse(outline.text());
         let facts = FactCheck::of(outline, library);
@@ -83,7 +84,8 @@ impl Outcome {
             findings.extend(lettering::warnings(outline));
             findings.extend(weight::warnings(dashboard, outline));
             findings.extend(records::warnings(dashboard, library.seeds(), outline));
-            if let Some((old, today)) = old {
+            findings.extend(publication::ahead(dashboard, today, outline));
+            if let Some(old) = old {
                 let comparison = Comparison::of(old, dashboard, today, outline);
                 findings.extend(comparison.findings);
                 changes = Changes::Known(comparison.changes);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use model::{Change, Correction, Dashboard, Day, Figure, Origin};
+use model::{Change, Correction, Dashboard, Day, Figure, Origin, Turn};
 
 use crate::finding::Finding;
 use crate::outline::Outline;
@@ -14,6 +14,18 @@ pub struct Comparison {
     pub changes: Vec<String>,
     /// Changes that readers are not told of.
     pub findings: Vec<Finding>,
+}
+
+/// That "updated" is a day to come, which no reader can make sense of. Where it is night here, it is tomorrow elsewhere.
+pub fn ahead(dashboard: &Dashboard, today: Option<i64>, outline: &Outline<'_>) -> Option<Finding> {
+    let day = dashboard.updated;
+    let is_ahead = today.is_some_and(|today| day.first() > today + 1);
+    let message = || {
+        format!(
+            "{day} is yet to come: write the day on which you changed the figures, or set the clock of this computer right"
+        )
+    };
+    is_ahead.then(|| Finding::error("updated", message(), outline))
 }
 
 impl Comparison {
@@ -41,6 +53,14 @@ impl Comparison {
                 _ => {}
             }
         }
+        comparison.changes.extend(Change::articles(old, new).into_iter().map(|(turn, article)| {
+            let what = match turn {
+                Turn::Added => "new",
+                Turn::Removed => "gone",
+                Turn::Changed => "other words, date, address or origin",
+            };
+            format!("article {}: {what}", article.id)
+        }));
         comparison.events(old, new);
         comparison.kept(old, new, outline);
         // A second edit on one day leaves the day as it is. In other parts of the world it is yesterday or tomorrow.

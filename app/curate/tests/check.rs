@@ -7,7 +7,7 @@ use std::path::Path;
 
 use model::Dashboard;
 use serde_json::Value as Json;
-use support::{EDITION, curate, repository, stderr, stdout};
+use support::{EDITION, curate, data, repository, scratch, stderr, stdout};
 
 const WRONG: &str = "app/model/tests/wrong/many-mistakes-at-once.json";
 const BROKEN: &str = "app/model/tests/wrong/comma-missing.json";
@@ -104,6 +104,17 @@ fn a_clean_dataset_for_programs_has_no_problems() {
 fn a_file_of_any_name_is_checked_as_well_as_the_folder_it_lies_in() {
     let file = format!("{EDITION}/dashboard.json");
     assert_eq!(stdout(&curate(&["check", &file])), stdout(&curate(&["check", "--data", EDITION])));
+}
+
+#[test]
+fn a_day_of_the_last_change_that_is_yet_to_come_is_refused() {
+    let text = data();
+    let updated = Dashboard::parse(&text).unwrap().updated.to_string();
+    let file = scratch("yet-to-come.json", &text.replace(&format!("\"{updated}\""), "\"2999-01-01\""));
+    let output = curate(&["check", &file]);
+    let printed = stdout(&output);
+    assert_eq!(output.status.code(), Some(2), "{printed}");
+    assert!(printed.contains("updated: 2999-01-01 is yet to come: "), "{printed}");
 }
 
 #[test]

@@ -111,7 +111,7 @@ fn the_real_dataset_agrees_with_its_articles_in_every_citation() {
     let Some(articles) = articles() else { return };
     let text = editions::text("cambodia").unwrap();
     let outline = Outline::of(&text);
-    let outcome = Outcome::of(&outline, &mut library(&articles), true, None);
+    let outcome = Outcome::of(&outline, &mut library(&articles), true, None, None);
     let errors: Vec<String> = outcome
         .findings
         .iter()

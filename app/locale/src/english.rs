@@ -7,7 +7,7 @@ mod noun;
 mod numeral;
 mod offer;
 
-use model::{Basis, Certainty, Date, Day, Issued, Season};
+use model::{Basis, Certainty, Date, Day, Issued, Season, Turn};
 
 use crate::{Isolated, Message, isolated};
 
@@ -184,7 +184,7 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::DeskLeave => "Back to the published data",
         Message::DeskShown => "Nothing is wrong with this file. The page below shows it; it is not published.",
         Message::DeskSame => "Nothing is wrong with this file, and it says what is published.",
-        Message::DeskElsewhere => "No figure changed; something else did, if only how the file is laid out.",
+        Message::DeskElsewhere => "No figure or article changed; something else did, if only how the file is laid out.",
         Message::FollowingNone => "No article is followed; all figures stand out alike.",
         Message::ToLinear => "Show on a linear scale",
         Message::ToLog => "Show on a logarithmic scale",
@@ -216,8 +216,10 @@ pub(crate) fn say(message: Message<'_>) -> String {
                 "There are {count} problems in this file. The page below shows the last version without any."
             );
         }
-        Message::DeskChanges { count: 1 } => return "One figure changed against what is published:".into(),
-        Message::DeskChanges { count } => return format!("{count} figures changed against what is published:"),
+        Message::DeskChanges { count: 1 } => return "One figure or article changed against what is published:".into(),
+        Message::DeskChanges { count } => {
+            return format!("{count} figures and articles changed against what is published:");
+        }
         Message::DeskLeftOut { keys } => {
             return format!(
                 "This is a published copy. What its curator keeps beside the articles was left out of it: {keys}.",
@@ -230,6 +232,14 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::ChangeEvidence { name } => return format!("{name}: other evidence", name = Isolated(name)),
         Message::ChangeWords { name } => {
             return format!("{name}: other words, dates or standing", name = Isolated(name));
+        }
+        Message::ChangeArticle { name, turn } => {
+            let what = match turn {
+                Turn::Added => "new article",
+                Turn::Removed => "article gone",
+                Turn::Changed => "article changed",
+            };
+            return format!("{name}: {what}");
         }
         Message::MarksOf { title, count: 1 } => {
             return format!(
@@ -285,7 +295,7 @@ pub(crate) fn say(message: Message<'_>) -> String {
             return format!("{articles} articles, {origins} origins");
         }
         Message::ReadBy { who, date } => {
-            return format!("Read by {who} on {date}; the program cannot read this wording.");
+            return format!("Read by {who} on {date}; the program cannot read this wording.", who = Isolated(who));
         }
         Message::Differs { phrase } => return format!("gives {phrase}"),
         Message::Superseded { by, value } => return format!("superseded by {by}: {value}", by = Isolated(by)),

@@ -1,5 +1,7 @@
 //! What the page itself has to say, apart from the data.
 
+use model::Turn;
+
 /// A sentence or word of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each is documented by its English text")]
@@ -149,6 +151,7 @@ pub enum Message<'a> {
     ChangeRemoved { name: &'a str, was: &'a str },
     ChangeValue { name: &'a str, was: &'a str, now: &'a str },
     ChangeEvidence { name: &'a str },
+    ChangeArticle { name: &'a str, turn: Turn },
     ChangeWords { name: &'a str },
     DataDashboard,
     CiteWhole { title: &'a str, date: &'a str },

@@ -1,7 +1,8 @@
-//! What an edit changed, figure by figure.
+//! What an edit changed, figure by figure and article by article.
 
 use crate::dashboard::Dashboard;
 use crate::figure::Figure;
+use crate::source::Source;
 
 /// What happened to a figure between two versions of a dashboard.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,6 +24,17 @@ pub enum Change<'a> {
     Words(&'a Figure),
 }
 
+/// What happened to an article between two versions of a dashboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// It is new.
+    Added,
+    /// It is gone.
+    Removed,
+    /// Something of it is another.
+    Changed,
+}
+
 impl<'a> Change<'a> {
     /// The changes of all figures, in the order of the new version, those that are gone at the end.
     pub fn between(old: &'a Dashboard, new: &'a Dashboard) -> Vec<Self> {
@@ -35,6 +47,17 @@ impl<'a> Change<'a> {
         };
         let removed = old.figures.iter().filter(|was| new.figure(&was.id).is_none()).map(Self::Removed);
         new.figures.iter().filter_map(changed).chain(removed).collect()
+    }
+
+    /// The articles that changed, in the order of the new version, those that are gone at the end.
+    pub fn articles(old: &'a Dashboard, new: &'a Dashboard) -> Vec<(Turn, &'a Source)> {
+        let changed = |now: &'a Source| match old.source(&now.id) {
+            None => Some((Turn::Added, now)),
+            Some(was) if was == now => None,
+            Some(_) => Some((Turn::Changed, now)),
+        };
+        let removed = old.sources.iter().filter(|was| new.source(&was.id).is_none()).map(|was| (Turn::Removed, was));
+        new.sources.iter().filter_map(changed).chain(removed).collect()
     }
 
     /// The figure that it is about, as it is now, or was last.

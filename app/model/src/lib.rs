@@ -5,7 +5,7 @@
 //! derived figure has been computed, and every id leads somewhere. The crate does no input or
 //! output, knows no clock and no browser.
 
-pub use change::Change;
+pub use change::{Change, Turn};
 pub use chart::{Chart, Kind, Scale, Share};
 pub use citation::{Citation, Citations, Reader};
 pub use claim::{Claim, Stated};

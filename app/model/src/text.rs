@@ -17,6 +17,20 @@ impl Text {
     }
 
     pub(crate) fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
+        let text = Self::in_languages(node, report)?;
+        for (_, value) in node.object().unwrap_or_default() {
+            if let Some(figure) = value.string().as_deref().and_then(placeholder) {
+                report.at(
+                    &value,
+                    format!("{{{figure}}} would be printed as it stands: figures are filled in in summaries, findings and notes, so write words here"),
+                );
+            }
+        }
+        Some(text)
+    }
+
+    /// The text of each language, with or without figures in it.
+    fn in_languages(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
         let Some(entries) = node.object() else {
             let hint = match node.string() {
                 Some(_) => format!("write {{\"en\": {}}}", node.written()),
@@ -52,6 +66,15 @@ impl Text {
     }
 }
 
+/// The first name in braces, as sentences have them for figures.
+fn placeholder(text: &str) -> Option<&str> {
+    let inner = text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0.trim()));
+    let is_name = |name: &&str| {
+        !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    };
+    inner.into_iter().find(is_name)
+}
+
 /// A text in which figures may stand, written `{figure-id}`, so that no number is typed into it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prose {
@@ -83,7 +106,7 @@ impl Prose {
     }
 
     pub(crate) fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
-        let text = Text::read(node, report)?;
+        let text = Text::in_languages(node, report)?;
         let mut languages = Vec::new();
         for (language, sentence) in text.map() {
             match pieces(sentence) {

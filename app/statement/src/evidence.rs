@@ -4,7 +4,6 @@ use locale::{Isolated, Message};
 use model::{Citation, Figure, Source};
 
 use crate::account::Account;
-use crate::direction::isolated;
 
 /// A citation of a reported figure or of an event.
 #[derive(Clone, Copy, Debug)]
@@ -59,7 +58,7 @@ impl<'a> Account<'a> {
     /// Who vouches for a quote that no program can read.
     pub fn vouched(&self, citation: &Citation) -> Option<String> {
         let reader = citation.read_by.as_ref()?;
-        Some(self.say(Message::ReadBy { who: &isolated(&reader.name), date: &self.day(reader.on) }))
+        Some(self.say(Message::ReadBy { who: &reader.name, date: &self.day(reader.on) }))
     }
 
     /// The fragments in which an article gives a figure or event, or what a figure is computed from.

@@ -8,6 +8,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 const LANGUAGE: &str = "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
 /// Something other than spaces.
 const NOT_BLANK: &str = "\\S";
+/// A figure as sentences name it.
+const A_FIGURE: &str = "\\{\\s*[a-z0-9-]+\\s*\\}";
 /// Words in which a figure may be named `{figure-id}`, and no brace without its other half.
 const WITH_FIGURES: &str = "^([^{}]|\\{\\s*[a-z0-9][a-z0-9-]*\\s*\\})*$";
 /// What Windows keeps to itself, in any case: no file can be named so.
@@ -68,7 +70,7 @@ forms! {
     ] });
 
     /// A text in each language.
-    Text = in_languages(json_schema!({ "type": "string", "pattern": NOT_BLANK }));
+    Text = in_languages(json_schema!({ "type": "string", "pattern": NOT_BLANK, "not": { "pattern": A_FIGURE } }));
 
     /// A text in each language, with figures in it.
     Prose = in_languages(json_schema!({ "type": "string", "allOf": [{ "pattern": NOT_BLANK }, { "pattern": WITH_FIGURES }] }));

@@ -1,7 +1,7 @@
 //! What is to be said of an edited file: its problems, or what it changes.
 
 use leptos::prelude::*;
-use model::{Change, Dashboard, Footnotes, Problems};
+use model::{Change, Dashboard, Footnotes, Problems, Turn};
 use statement::{Account, Language, Message};
 
 use crate::apart::words;
@@ -29,8 +29,12 @@ pub fn changes(published: &Dashboard, edited: &Dashboard, same: bool, language: 
     let (old, new) = (Footnotes::of(published), Footnotes::of(edited));
     let was = Account { dashboard: published, footnotes: &old, language, address: None };
     let now = Account { dashboard: edited, footnotes: &new, language, address: None };
-    let changes: Vec<String> =
+    let mut changes: Vec<String> =
         Change::between(published, edited).iter().map(|change| told(change, &was, &now)).collect();
+    changes.extend(Change::articles(published, edited).into_iter().map(|(turn, article)| {
+        let account = if turn == Turn::Removed { &was } else { &now };
+        language.say(Message::ChangeArticle { name: &account.brief(article), turn })
+    }));
     let head = match changes.len() {
         0 => Message::DeskElsewhere,
         count => Message::DeskChanges { count },
