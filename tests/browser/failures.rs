@@ -79,7 +79,7 @@ fn in_other_encodings() -> Result<[(Vec<u8>, &'static str); 2]> {
     let text = Dataset::read()?.edited(|file| file["title"]["en"] = json!("Cafés"));
     let ansi = text.chars().map(|letter| u8::try_from(letter).unwrap_or(0x92)).collect();
     let unicode = std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
-    Ok([(ansi, "it seems, Windows-1252"), (unicode, "it seems, UTF-16 LE: save it")])
+    Ok([(ansi, "seems to be Windows-1252"), (unicode, "seems to be UTF-16 LE: save it")])
 }
 
 #[tokio::test]

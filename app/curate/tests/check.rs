@@ -131,7 +131,7 @@ fn a_file_in_another_encoding_is_told_to_be_saved_as_utf_8() {
     fs::write(&file, b"{ \"title\": \"caf\xe9\" }").unwrap();
     let output = curate(&["check", &file.to_string_lossy()]);
     assert_eq!(output.status.code(), Some(2));
-    let said = "line 1, column 16: the file is not UTF-8 but, it seems, Windows-1252 (see “{ \"title\": \"café\" }”): save it with the encoding UTF-8";
+    let said = "line 1, column 16: the file is not UTF-8 but seems to be Windows-1252 or another old encoding (look behind “{ \"title\": \"caf”): save it once more";
     assert!(stdout(&output).contains(said), "{}", stdout(&output));
 }
 

@@ -68,7 +68,7 @@ const UNSEEN: [(&str, &[&str]); 14] = [
         "ranges that are reversed, numbers that cannot be kept",
         &["the first number of a range is the smaller one", "is too small to be kept exactly"],
     ),
-    ("letters that nobody sees", &["unseen character"]),
+    ("letters that nobody sees", &["an unseen "]),
     ("letters that an earlier conversion has lost", &["a letter was lost here"]),
     ("units that are declared twice", &["is declared twice"]),
     // A form cannot look up whether the unit is declared as measured.

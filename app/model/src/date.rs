@@ -6,6 +6,7 @@ use std::fmt;
 
 use crate::json::{self, Node};
 use crate::problem::Report;
+use crate::unseen;
 
 /// A point or a stretch of time.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,6 +83,11 @@ impl Date {
         let text = json::words(node, report)?;
         let date = Self::parse(&text);
         if date.is_none() {
+            // Digits and hyphens of other scripts look alike.
+            if let Some(alike) = text.chars().find_map(unseen::advice) {
+                report.at(node, alike);
+                return None;
+            }
             let message = match text.split_once('/') {
                 _ if !has_form(&text) => {
                     "is not a date: write 2008, 2025-06 or 2026-01-07, as precise as the article; with ~ behind it for about, ? for uncertain"

@@ -4,7 +4,6 @@ use crate::id::source_id_fault;
 use crate::json::{self, Node};
 use crate::plain::plain;
 use crate::problem::Report;
-use crate::unseen;
 
 /// Words as they are printed. Reference managers write "" for what they do not have.
 pub(crate) fn words(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> {
@@ -19,9 +18,10 @@ pub(crate) fn id(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> {
     let written = node.written();
     let number = written.bytes().all(|byte| byte.is_ascii_digit());
     let id = if number { written.to_owned() } else { json::words(node, report)? };
-    let Some(fault) = source_id_fault(&id) else { return Some(id) };
-    report.at(node, fault);
-    Some(unseen::without(&id))
+    if let Some(fault) = source_id_fault(&id) {
+        report.at(node, fault);
+    }
+    Some(id)
 }
 
 /// Whether a mark such as `circa` is set, which CSL allows to be written as a word, a number or a text.
@@ -36,7 +36,7 @@ pub(crate) fn sound(node: &Node<'_>, report: &mut Report<'_>) {
         Some(b'{') => node.object().unwrap_or_default().iter().for_each(|(_, value)| sound(value, report)),
         Some(b'"') => match node.string() {
             None => report.at(node, json::HALF_A_CHARACTER),
-            Some(text) if text.contains(json::LOST) => report.at(node, json::lost(&text)),
+            Some(text) if text.contains(json::LOST) => report.at(node, json::A_LOST_LETTER),
             Some(_) => {}
         },
         Some(b'-' | b'0'..=b'9') if !node.number().is_some_and(f64::is_finite) => {

@@ -16,39 +16,34 @@ pub const LONGEST_SOURCE_ID: usize = 200;
 /// An id that can stand in an address: small letters, digits and hyphens.
 pub(crate) fn item_id(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> {
     let id = json::words(node, report)?;
-    let Some(fault) = item_id_fault(&id) else { return Some(id) };
-    report.at(node, fault);
-    // What names it is not to be told besides that nothing has its name.
-    Some(unseen::without(&id)).filter(|id| is_plain(id))
+    if let Some(fault) = item_id_fault(&id) {
+        report.at(node, fault);
+    }
+    // What names a good one is not to be told besides that nothing has its name.
+    is_plain(&id).then_some(id)
 }
 
 /// What keeps a text from being the id of a figure, an event, a chart or a section, and what to do.
 pub fn item_id_fault(id: &str) -> Option<String> {
-    if let Some(found) = unseen::within(id) {
-        return Some(format!("this id holds {found}: delete it"));
+    if is_plain(id) {
+        return no_file_name(id, LONGEST_ITEM_ID);
     }
-    if !is_plain(id) {
+    unseen::within(id).or_else(|| {
         let shown = json::shortened(id);
-        return Some(format!(
+        Some(format!(
             "\"{shown}\" cannot be an id: use small letters, digits and hyphens, no hyphen first, such as \"arrests-2026\""
-        ));
-    }
-    no_file_name(id, LONGEST_ITEM_ID)
+        ))
+    })
+}
+
+/// What keeps a text from being the id of an article, which may be any text that can be seen.
+pub(crate) fn source_id_fault(id: &str) -> Option<String> {
+    unseen::within(id).or_else(|| no_file_name(id, LONGEST_SOURCE_ID))
 }
 
 fn is_plain(id: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     !id.is_empty() && !id.starts_with('-') && id.bytes().all(plain)
-}
-
-/// What keeps a text from being the id of an article.
-pub(crate) fn source_id_fault(id: &str) -> Option<String> {
-    // Some languages write these two between letters, where they are seen.
-    let seen = id.replace(['\u{200c}', '\u{200d}'], "");
-    match unseen::within(&seen) {
-        Some(found) => Some(format!("this id holds {found}: delete it, here and where it is cited")),
-        None => no_file_name(id, LONGEST_SOURCE_ID),
-    }
 }
 
 /// What keeps files from being named after an id.
@@ -57,15 +52,16 @@ fn no_file_name(id: &str, longest: usize) -> Option<String> {
     if letters > longest {
         return Some(format!("this id has {letters} letters, but files are named after it: use at most {longest}"));
     }
-    is_reserved(id).then(|| {
-        format!("\"{id}\" cannot be an id: no file can be named so on Windows; add a word, such as \"the-{id}\"")
-    })
+    let name = id.split('.').next().unwrap_or_default().trim_end();
+    let reserved = RESERVED.iter().any(|reserved| {
+        reserved.len() == name.len()
+            && reserved.bytes().zip(name.bytes()).all(|(reserved, byte)| match byte {
+                b'1'..=b'9' => reserved == b'1',
+                byte => reserved == byte.to_ascii_lowercase(),
+            })
+    });
+    reserved.then(|| format!("Windows lets no file be named \"{id}\": choose another id, such as \"the-{id}\""))
 }
 
-/// Whether Windows keeps a name to itself, in any case and whatever follows its first point.
-fn is_reserved(id: &str) -> bool {
-    let name = id.split('.').next().unwrap_or_default().trim_end().to_ascii_lowercase();
-    let port = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
-    matches!(name.as_str(), "con" | "prn" | "aux" | "nul")
-        || port.is_some_and(|port| matches!(port.as_bytes(), [b'1'..=b'9']))
-}
+/// What Windows keeps to itself, in any case and whatever follows the first point; 1 stands for 1 to 9.
+const RESERVED: [&str; 6] = ["con", "prn", "aux", "nul", "com1", "lpt1"];

@@ -103,23 +103,14 @@ pub(crate) const HALF_A_CHARACTER: &str =
 pub(crate) const LOST: char = '\u{fffd}';
 
 /// What is said of a text with such a mark. It would be published, and no program can have the letter back.
-pub(crate) fn lost(text: &str) -> String {
-    let at = text.find(LOST).unwrap_or_default();
-    let from = text.ceil_char_boundary(at.saturating_sub(SHOWN));
-    let seen = text.get(from..text.floor_char_boundary(at + SHOWN)).unwrap_or_default();
-    format!(
-        "a letter was lost here when the text was converted (“{seen}”): write in place of \u{fffd} what the article has"
-    )
-}
-
-/// So many bytes are shown on each side of a place in a text.
-const SHOWN: usize = 24;
+pub(crate) const A_LOST_LETTER: &str =
+    "a letter was lost here, where \u{fffd} (U+FFFD) stands, when the text was converted: write what the article has";
 
 /// A string that is not blank.
 pub(crate) fn words(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> {
     match node.string() {
         Some(text) if text.contains(LOST) => {
-            report.at(node, lost(&text));
+            report.at(node, A_LOST_LETTER);
             None
         }
         Some(text) if !text.trim().is_empty() => Some(text),

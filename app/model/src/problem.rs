@@ -61,8 +61,12 @@ impl Problems {
 
     /// Every way in which reading fails is reported; should one not be, the reader is still told that it failed.
     pub(crate) fn unexplained() -> Self {
-        let message = "this file could not be read, and the program cannot say why".into();
-        Self(vec![Problem { path: String::new(), line: 1, column: 1, span: 0..0, message }])
+        Self::one(Problem::new("", 1, 1, 0..0, "this file could not be read, and the program cannot say why"))
+    }
+
+    /// A single one.
+    pub(crate) fn one(problem: Problem) -> Self {
+        Self(vec![problem])
     }
 
     /// How many there are, at least one.
@@ -139,7 +143,7 @@ impl<'a> Report<'a> {
 /// `; did you mean "x"?` for the nearest of the known words, or what to do when none is near.
 pub(crate) fn did_you_mean<'a>(found: &str, known: impl IntoIterator<Item = &'a str>, otherwise: &str) -> String {
     if let Some(unseen) = unseen::within(found) {
-        return format!(": it holds {unseen}: delete it");
+        return ["; ", &unseen].concat();
     }
     let found = found.to_ascii_lowercase();
     let (length, counted) = (found.chars().count(), Letters::of(&found));

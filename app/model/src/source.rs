@@ -9,6 +9,7 @@ use crate::json::{self, Form, Node};
 use crate::name::Name;
 use crate::problem::{Report, did_you_mean};
 use crate::publication::is_shallow;
+use crate::unseen;
 
 /// An article that figures are cited to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -176,6 +177,10 @@ fn of_doi(doi: &str) -> String {
 
 fn address(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> {
     let url = json::words(node, report)?;
+    if let Some(unseen) = unseen::within(&url) {
+        report.at(node, unseen);
+        return None;
+    }
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
     // What leads out of the page leads to the web, never to a script.
     let good =

@@ -7,35 +7,33 @@ use crate::{bracket, unseen};
 /// Where the text is broken, in bytes from its start, and what to do about it.
 pub(crate) fn broken(text: &str, error: &Error) -> (usize, String) {
     let at = bracket::stop(text, error);
-    let said = error.to_string();
-    // Of a control character serde_json names the letter before.
-    let control = text[at..].find(|letter| letter < ' ').filter(|_| said.starts_with("control character"));
-    let control = control.map(|behind| at + behind);
-    let ends_line = control.is_some_and(|control| text[control..].starts_with(['\n', '\r']));
-    if ends_line && let Some(place) = unclosed(text, at) {
-        return (place, message(text, place, error));
-    }
-    if let Some(control) = control.filter(|_| !ends_line) {
-        return (control, message(text, control, error));
-    }
     if let Some((place, advice)) = bracket::lost(text, at) {
         return (place, format!("this is not valid JSON: {advice}"));
     }
     // serde_json points into a word that it does not know; a reader looks at its first letter.
     let in_word = |c: char| c.is_ascii_alphabetic();
-    let at = if text[at..].starts_with(in_word) { text[..at].trim_end_matches(in_word).len() } else { at };
+    let at = match in_text(text, at, error) {
+        Some(place) => place,
+        None if text[at..].starts_with(in_word) => text[..at].trim_end_matches(in_word).len(),
+        None => at,
+    };
     (at, message(text, at, error))
 }
 
-/// Of a text that runs over the end of its line: the curly quotation mark that stands where it was to be closed.
-fn unclosed(text: &str, at: usize) -> Option<usize> {
-    let (before, rest) = text.split_at(at);
-    let start = before.rfind('\n').map_or(0, |end| end + 1);
-    let line = text.get(start..at + rest.find('\n').unwrap_or(rest.len()))?;
-    let end = line.trim_end_matches([' ', '\r', ',', ']', '}']);
-    let curly: Vec<usize> = end.rsplit('"').next()?.match_indices(unseen::is_curly).map(|(at, _)| at).collect();
-    // With another one before it, it may belong to the text.
-    (curly.len() == 1 && end.ends_with(unseen::is_curly)).then(|| start + end.floor_char_boundary(end.len() - 1))
+/// Of a text that holds a control character, or the end of its line, before which serde_json stops: the character, or the
+/// curly quotation mark that stands where the text was to be closed.
+fn in_text(text: &str, at: usize, error: &Error) -> Option<usize> {
+    let control = at + text.bytes().skip(at).position(|byte| byte < b' ')?;
+    if !error.to_string().starts_with("control") {
+        return None;
+    }
+    let line = text.get(..control)?;
+    if !text[control..].starts_with(['\n', '\r']) {
+        return Some(control);
+    }
+    let written = line.trim_end_matches(',').trim_end().strip_suffix('”')?;
+    // Opened by another one, it belongs to the text.
+    (written.rfind('"') > written.rfind('“')).then_some(written.len())
 }
 
 fn message(text: &str, at: usize, error: &Error) -> String {

@@ -151,7 +151,7 @@ fn data_that_is_not_utf_8_is_refused_in_the_words_of_the_check_and_a_draft_shows
     let place = Place::named("encoding")?;
     let text = fs::read(place.at("edition/dashboard.json"))?;
     write(&place.at("edition/dashboard.json"), &[b"\xff\xfe".as_slice(), &text].concat())?;
-    let words = "line 1, column 1: the file is not UTF-8 but, it seems, UTF-16 LE";
+    let words = "line 1, column 1: the file is not UTF-8 but seems to be UTF-16 LE";
     let said = place.refused(&["--out", "site"])?;
     assert!(said.contains(words), "{said}");
     assert!(!place.at("site").exists());
