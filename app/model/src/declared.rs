@@ -69,10 +69,7 @@ fn decimals(node: &Node<'_>, report: &mut Report<'_>) -> Option<usize> {
     if number.is_none() {
         report.at(
             node,
-            format!(
-                "\"decimals\" is a whole number from 0 to {MOST_DECIMALS}, but {} stands here: correct it",
-                node.found()
-            ),
+            format!("\"decimals\" is a whole number from 0 to 6, but {} stands here: correct it", node.found()),
         );
     }
     number.map(|number| number as usize)
