@@ -5,31 +5,13 @@ use std::borrow::Cow;
 use statement::direction::{CLOSE, OPEN};
 use statement::needs_isolation;
 
-use crate::paragraph::Span;
-
 /// A line that stands alone, isolated where it has letters that run from right to left.
 pub(crate) fn line(text: &str) -> Cow<'_, str> {
     if needs_isolation(text) { Cow::Owned(format!("{OPEN}{}{CLOSE}", balanced(text))) } else { Cow::Borrowed(text) }
 }
 
-/// The same for a line of several spans.
-pub(crate) fn isolate(line: &mut [Span]) {
-    if !line.iter().any(|span| needs_isolation(&span.text)) {
-        return;
-    }
-    for span in line.iter_mut() {
-        span.text = balanced(&span.text);
-    }
-    if let Some(first) = line.first_mut() {
-        first.text.insert(0, OPEN);
-    }
-    if let Some(last) = line.last_mut() {
-        last.text.push(CLOSE);
-    }
-}
-
 /// A text in which each isolated piece begins and ends: the end of a line may have cut one in two.
-fn balanced(text: &str) -> String {
+pub(crate) fn balanced(text: &str) -> String {
     let (mut open, mut lost) = (0_usize, 0_usize);
     for c in text.chars() {
         match c {
@@ -58,8 +40,5 @@ mod tests {
     fn only_lines_with_such_letters_are_isolated() {
         assert_eq!(line("21 January 2026"), "21 January 2026");
         assert_eq!(line("قناة الجزيرة 5%"), "\u{2068}قناة الجزيرة 5%\u{2069}");
-        let mut spans = [Span::strong("عدد"), Span::plain(" 5")];
-        isolate(&mut spans);
-        assert_eq!((spans[0].text.as_str(), spans[1].text.as_str()), ("\u{2068}عدد", " 5\u{2069}"));
     }
 }

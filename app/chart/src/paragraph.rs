@@ -1,6 +1,9 @@
 //! Words of several kinds in one paragraph, broken into lines: plain and bold ones, links, and the raised numbers
 //! of footnotes.
 
+use statement::direction::{CLOSE, OPEN};
+use statement::needs_isolation;
+
 use crate::breaks::{ends_word, pieces};
 use crate::direction;
 use crate::lettering::{self, Weight};
@@ -118,8 +121,24 @@ pub(crate) fn lines(spans: &[Span], room: i32, size: i32, weight: Weight) -> Vec
     if !line.is_empty() {
         lines.push(line);
     }
-    lines.iter_mut().for_each(|line| direction::isolate(line));
+    lines.iter_mut().for_each(|line| isolate(line));
     lines
+}
+
+/// Isolates a line that has letters that run from right to left, since SVG orders each line apart.
+fn isolate(line: &mut [Span]) {
+    if !line.iter().any(|span| needs_isolation(&span.text)) {
+        return;
+    }
+    for span in line.iter_mut() {
+        span.text = direction::balanced(&span.text);
+    }
+    if let Some(first) = line.first_mut() {
+        first.text.insert(0, OPEN);
+    }
+    if let Some(last) = line.last_mut() {
+        last.text.push(CLOSE);
+    }
 }
 
 fn add(line: &mut Vec<Span>, atom: &Atom<'_>, text: &str) {
@@ -172,6 +191,13 @@ mod tests {
 
     fn number(text: &str) -> Span {
         Span { text: text.into(), style: Style::Number, link: None }
+    }
+
+    #[test]
+    fn a_line_that_runs_from_right_to_left_is_isolated_as_a_whole() {
+        let mut spans = [Span::strong("عدد"), Span::plain(" 5")];
+        isolate(&mut spans);
+        assert_eq!((spans[0].text.as_str(), spans[1].text.as_str()), ("\u{2068}عدد", " 5\u{2069}"));
     }
 
     #[test]

@@ -107,9 +107,9 @@ proptest! {
     ) {
         for scene in scenes(kind, "percentage points", &values) {
             let left = if scene.frame == Frame::Wide { 2600 } else { 0 };
-            for mark in 0..scene.marks.len() {
+            for (mark, value) in values.iter().enumerate() {
                 let (from, to) = reach(&scene, mark);
-                prop_assert!(from >= left && to <= scene.frame.width(), "{:?}: {from} to {to} of {}", values[mark], scene.frame.width());
+                prop_assert!(from >= left && to <= scene.frame.width(), "{value}: {from} to {to} of {}", scene.frame.width());
             }
         }
     }
