@@ -38,3 +38,4 @@ mod sheet;
 mod sign;
 mod svg;
 pub mod theme;
+mod words;
