@@ -63,8 +63,7 @@ fn fixtures() -> Result<Vec<Fixture>> {
     let mut folders = Vec::new();
     for entry in fs::read_dir(HOME).with_context(|| format!("{HOME} cannot be read"))? {
         let path = entry?.path();
-        // The fonts of the pictures do not have its letters yet.
-        if path.join("dashboard.json").is_file() && !path.ends_with("letters") {
+        if path.join("dashboard.json").is_file() {
             folders.push(path);
         }
     }
