@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use chart::theme;
 use model::{Basis, Dashboard, Day, Figure, Source};
-use statement::{Account, Topic, isolated};
+use statement::{Account, Isolated, Topic, isolated};
 use typeface::Face;
 
 use crate::lines::Words;
@@ -70,9 +70,9 @@ pub(crate) fn description(plot: &Account<'_>) -> String {
     // What became of a figure stands before its outlets.
     let told = |(figure, _): (&Figure, Row)| {
         let (phrase, _) = plot.stated(figure).into_parts();
-        format!(" {phrase} {} ({}).", plot.text(&figure.label), outlets(plot, figure))
+        format!(" {phrase} {} ({}).", Isolated(plot.text(&figure.label)), outlets(plot, figure))
     };
-    format!("{title}.") + &rows(plot, top).into_iter().map(told).collect::<String>()
+    format!("{}.", Isolated(title)) + &rows(plot, top).into_iter().map(told).collect::<String>()
 }
 
 /// The figures that the card may name: the first of the first section that still stand.
@@ -140,7 +140,7 @@ impl Row {
         let (phrase, _) = plot.stated(figure).into_parts();
         let (qualifier, quantity, unit) = phrase.into_parts();
         // The unit begins the sentence that the label goes on with.
-        let label = format!("{unit} {}", plot.text(&figure.label));
+        let label = format!("{unit} {}", Isolated(plot.text(&figure.label)));
         let (left, right) = (WORDS - MARGIN - GUTTER, SIZE.0 - MARGIN - WORDS);
         let mut size = NUMBER.size;
         while size > LABEL.size && typeface::width(&quantity, NUMBER.face, size) > left {

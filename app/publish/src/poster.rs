@@ -2,7 +2,7 @@
 
 use chart::{Frame, Theme};
 use model::{Chart, Day};
-use statement::Account;
+use statement::{Account, Isolated};
 
 use crate::card::{Card, FOOT, LABEL, LAST_RULE, MARGIN, OUTLETS, ROOM, lines};
 
@@ -44,7 +44,7 @@ pub(crate) fn poster(plot: &Account<'_>, chart: &Chart, day: Day) -> String {
 /// What the poster says, for who cannot see it.
 pub(crate) fn description(plot: &Account<'_>, chart: &Chart, day: Day) -> String {
     let title = chart.title.in_language(plot.language.tag());
-    format!("{title}. {} {}.", chart::description(plot, chart), foot(plot, chart, day))
+    format!("{}. {} {}.", Isolated(title), chart::description(plot, chart), foot(plot, chart, day))
 }
 
 /// As of when it is, and who reports what is drawn.

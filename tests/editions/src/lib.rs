@@ -7,12 +7,14 @@ mod chart;
 mod choice;
 mod generated;
 mod subject;
+mod turned;
 mod words;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 pub use generated::{generated, with_wrong};
+pub use turned::{turned, turned_back};
 
 /// The editions that stand here as folders.
 pub const ALL: [&str; 6] = ["cambodia", "grown", "least", "letters", "schools", "scripts"];
