@@ -46,7 +46,10 @@
       note.append(" ", a);
       parts.push(note);
     }
-    home.attachShadow({ mode: "open" }).append(...parts);
+    // The sentence around it may run from right to left.
+    const whole = document.createElement("bdi");
+    whole.append(...parts);
+    home.attachShadow({ mode: "open" }).append(whole);
   };
   // Word processors turn the quotation marks of a pasted attribute into curly ones, which then belong to its value.
   const named = (home, name) => home.getAttribute(name)?.replace(/^[\s“”„«»‘’″]+|[\s“”„«»‘’″]+$/g, "");

@@ -24,6 +24,7 @@ mod forgery;
 mod fresh;
 mod keyboard;
 mod layout;
+mod letters;
 mod notes;
 mod page;
 mod prerendered;

@@ -3,7 +3,7 @@
 
 use std::net::SocketAddr;
 use std::panic;
-use std::path::{Component, Path};
+use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Context, Result};
@@ -53,6 +53,8 @@ pub struct Host {
 }
 
 struct Site {
+    /// Where it lies on the disk.
+    dist: PathBuf,
     folder: &'static str,
     answer: watch::Sender<Answer>,
     requests: Mutex<Vec<Request>>,
@@ -61,13 +63,18 @@ struct Site {
 impl Host {
     /// Serves the built page in a folder of the site: `/`, or such as `/some/folder/`.
     pub async fn start(folder: &'static str) -> Result<Self> {
-        let dist = place::dist();
+        Self::of_site(place::dist(), folder).await
+    }
+
+    /// Serves another built page.
+    pub async fn of_site(dist: PathBuf, folder: &'static str) -> Result<Self> {
         anyhow::ensure!(
             dist.join("index.html").is_file(),
             "{} holds no built page: run `cargo xtask build`, or name its folder in FOOTNOTED_DIST",
             dist.display()
         );
-        let site = Arc::new(Site { folder, answer: watch::Sender::new(Answer::AsBuilt), requests: Mutex::default() });
+        let site =
+            Arc::new(Site { dist, folder, answer: watch::Sender::new(Answer::AsBuilt), requests: Mutex::default() });
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let address = listener.local_addr()?;
         let router = Router::new().fallback(serve).with_state(Arc::clone(&site));
@@ -109,8 +116,8 @@ async fn serve(State(site): State<Arc<Site>>, headers: HeaderMap, uri: Uri) -> R
     match uri.path().strip_prefix(site.folder) {
         None => StatusCode::NOT_FOUND.into_response(),
         Some(DATASET) => site.dataset().await.unwrap_or_else(failed),
-        Some("") => file("index.html").await.unwrap_or_else(failed),
-        Some(path) => file(path).await.unwrap_or_else(failed),
+        Some("") => site.file("index.html").await.unwrap_or_else(failed),
+        Some(path) => site.file(path).await.unwrap_or_else(failed),
     }
 }
 
@@ -128,22 +135,22 @@ impl Site {
             Answer::Missing => StatusCode::NOT_FOUND.into_response(),
             // Ends the connection's task, and so the connection, without a word in the log.
             Answer::Dropped => panic::resume_unwind(Box::new("dropped")),
-            Answer::AsBuilt | Answer::Held => (kept, file(DATASET).await?).into_response(),
+            Answer::AsBuilt | Answer::Held => (kept, self.file(DATASET).await?).into_response(),
         })
     }
-}
 
-async fn file(path: &str) -> Result<Response> {
-    let path = Path::new(path);
-    if !path.components().all(|part| matches!(part, Component::Normal(_))) {
-        return Ok(StatusCode::NOT_FOUND.into_response());
+    async fn file(&self, path: &str) -> Result<Response> {
+        let path = Path::new(path);
+        if !path.components().all(|part| matches!(part, Component::Normal(_))) {
+            return Ok(StatusCode::NOT_FOUND.into_response());
+        }
+        let bytes = tokio::fs::read(self.dist.join(path)).await;
+        let name = path.to_str().context("a path of characters")?;
+        Ok(match bytes {
+            Ok(bytes) => ([(header::CONTENT_TYPE, mime(name))], bytes).into_response(),
+            Err(_) => StatusCode::NOT_FOUND.into_response(),
+        })
     }
-    let bytes = tokio::fs::read(place::dist().join(path)).await;
-    let name = path.to_str().context("a path of characters")?;
-    Ok(match bytes {
-        Ok(bytes) => ([(header::CONTENT_TYPE, mime(name))], bytes).into_response(),
-        Err(_) => StatusCode::NOT_FOUND.into_response(),
-    })
 }
 
 fn failed(error: anyhow::Error) -> Response {

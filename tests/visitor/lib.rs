@@ -5,6 +5,7 @@
 //! | variable | names | otherwise |
 //! | --- | --- | --- |
 //! | `FOOTNOTED_DIST` | the built page | `dist/` |
+//! | `FOOTNOTED_LETTERS` | the built page of `tests/editions/letters` | it is not tried |
 //! | `FOOTNOTED_CHROMEDRIVER` | ChromeDriver | `chromedriver` on the path |
 //! | `FOOTNOTED_CHROMIUM` | Chromium of the same version | `chromium` on the path |
 //! | `FOOTNOTED_FIREFOX` | Firefox | it is not tried |

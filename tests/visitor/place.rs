@@ -8,6 +8,11 @@ pub fn dist() -> PathBuf {
     env::var_os("FOOTNOTED_DIST").map_or_else(|| root().join("dist"), PathBuf::from)
 }
 
+/// The folder with the built page of the edition in many scripts, if it is on this machine.
+pub fn letters() -> Option<PathBuf> {
+    env::var_os("FOOTNOTED_LETTERS").map(PathBuf::from)
+}
+
 /// The drawing that the chart crate's own tests hold to be right.
 pub fn golden(chart: &str, frame: &str) -> PathBuf {
     root().join(format!("app/chart/tests/golden/{chart}-{frame}.svg"))

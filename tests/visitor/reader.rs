@@ -6,7 +6,9 @@ use anyhow::{Context, Result};
 use tokio::time;
 
 use crate::chromium::Chromium;
+use crate::gaps;
 use crate::host::Host;
+use crate::place;
 use crate::window::{GLANCE, PATIENCE};
 
 /// A browser with a host of its own.
@@ -35,6 +37,17 @@ impl Reader {
     pub async fn in_folder(folder: &'static str) -> Result<Self> {
         let host = Host::start(folder).await?;
         Ok(Self { chromium: Chromium::start().await?, host })
+    }
+
+    /// With the page of the edition in many scripts, not yet opened. Without it on this machine, says that `test` was not
+    /// made.
+    pub async fn of_letters(test: &str) -> Result<Option<Self>> {
+        let Some(dist) = place::letters() else {
+            gaps::say(test, "FOOTNOTED_LETTERS names no built page of tests/editions/letters")?;
+            return Ok(None);
+        };
+        let host = Host::of_site(dist, "/").await?;
+        Ok(Some(Self { chromium: Chromium::start().await?, host }))
     }
 
     /// With the page open and ready.

@@ -25,9 +25,21 @@ fn pieces(text: &str) -> Still {
     });
     let (within, behind) = rest.split_at(end.unwrap_or(rest.len()));
     let behind = behind.trim_start_matches(CLOSE);
+    let mut parts = Vec::new();
     // Printed as text, an empty one would be a space.
-    let some = |text: &str| (!text.is_empty()).then(|| pieces(text));
-    view! { {some(before)}<bdi>{pieces(within)}</bdi>{some(behind)} }.still()
+    if !before.is_empty() {
+        parts.push(before.to_owned().still());
+    }
+    parts.push(apart(pieces(within)));
+    if !behind.is_empty() {
+        parts.push(pieces(behind));
+    }
+    parts.still()
+}
+
+/// Something that keeps its direction to itself.
+pub(crate) fn apart(part: Still) -> Still {
+    view! { <bdi>{part}</bdi> }.still()
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
 //! A sentence with figures in it, each with its footnote markers.
 
 use leptos::prelude::*;
-use model::Prose;
+use model::{Figure, Prose};
 use statement::direction::sound;
-use statement::{Account, Word};
+use statement::{Account, Stated, Word};
 
-use crate::apart::words;
+use crate::apart::{apart, words};
 use crate::marker;
 use crate::still::{IntoStill, Still};
 
@@ -14,23 +14,22 @@ use crate::still::{IntoStill, Still};
 pub(crate) fn prose(plot: &Account<'_>, prose: &Prose) -> Still {
     let sentence = plot.sentence(prose);
     let turns = sentence.turns();
-    let words: Vec<Still> = sentence.0.into_iter().map(|word| one(plot, word, turns)).collect();
-    if turns { view! { <bdi>{words}</bdi> }.still() } else { words.still() }
+    let set_apart = |part: Still| if turns { apart(part) } else { part };
+    let part = |word| match word {
+        Word::Words(words) => sound(words).into_owned().still(),
+        Word::Figure(of, stated) => set_apart(figure(plot, of, stated)),
+    };
+    set_apart(sentence.0.into_iter().map(part).collect::<Vec<Still>>().still())
 }
 
-fn one(plot: &Account<'_>, word: Word<'_>, apart: bool) -> Still {
-    match word {
-        Word::Words(words) => sound(words).into_owned().still(),
-        Word::Figure(figure, stated) => {
-            let (phrase, standing) = stated.into_parts();
-            view! {
-                <span class="inline" data-figure=figure.id.clone() dir=apart.then_some("auto")>
-                    {words(&phrase.to_string())}{marker::markers(plot, &figure.id)}{remark(standing)}
-                </span>
-            }
-            .still()
-        }
+fn figure(plot: &Account<'_>, figure: &Figure, stated: Stated) -> Still {
+    let (phrase, standing) = stated.into_parts();
+    view! {
+        <span class="inline" data-figure=figure.id.clone()>
+            {words(&phrase.to_string())}{marker::markers(plot, &figure.id)}{remark(standing)}
+        </span>
     }
+    .still()
 }
 
 /// What became of a figure, behind its number.

@@ -69,7 +69,7 @@ fn every_text_that_runs_from_right_to_left_stands_apart_and_all_else_is_as_befor
         let text = editions::text(name).unwrap();
         for (before, turned) in pages(&text).iter().zip(pages(&editions::turned(&text))) {
             stands_apart(&turned);
-            let plain = turned.replace("<bdi>", "").replace("</bdi>", "").replace(" dir=\"auto\"", "");
+            let plain = turned.replace("<bdi>", "").replace("</bdi>", "");
             let plain = editions::turned_back(&plain);
             let differs = plain.split('<').zip(before.split('<')).find(|(one, other)| one != other);
             assert_eq!(differs, None, "{name}");

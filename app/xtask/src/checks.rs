@@ -136,6 +136,7 @@ impl Step {
         // With `--workspace` all that it stands on is compiled already, by the step before.
         let mut tests = command::cargo(["test", "--workspace", "--test", "browser"]);
         tests.env("FOOTNOTED_DIST", path::absolute(fixtures::site(fixtures::MAIN))?).envs(chromium);
+        tests.env("FOOTNOTED_LETTERS", path::absolute(fixtures::site(fixtures::LETTERS))?);
         let mut gaps = Vec::new();
         for (what, found) in [
             ("the accessibility rules of axe-core", axe::axe()),

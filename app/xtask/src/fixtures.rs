@@ -20,6 +20,9 @@ const SITES: &str = "target/editions";
 /// The edition that the tests of the page know: a copy of one that was published.
 pub(crate) const MAIN: &str = "cambodia";
 
+/// The edition in many scripts, with words that are longer than any line.
+pub(crate) const LETTERS: &str = "letters";
+
 /// How many figures the generated edition has.
 const LARGE: usize = 300;
 
