@@ -98,7 +98,7 @@ fn edits(text: &str, each: usize) -> Vec<(String, Dashboard)> {
 
 #[test]
 fn after_any_edit_the_page_is_what_a_fresh_one_would_be() {
-    for (edition, each) in [("cambodia", 7), ("grown", 11), ("schools", 5)] {
+    for (edition, each) in [("cambodia", 7), ("grown", 11), ("schools", 5), ("letters", 4)] {
         let text = editions::text(edition).unwrap();
         let old = Dashboard::parse(&text).unwrap();
         let printed = page(&old);
@@ -110,6 +110,21 @@ fn after_any_edit_the_page_is_what_a_fresh_one_would_be() {
             }
         }
         assert!(in_parts > 30, "{edition}: {in_parts}");
+    }
+}
+
+#[test]
+fn another_date_of_an_article_is_shown_wherever_it_tells_the_article_from_others_of_its_outlet() {
+    let text = editions::text("letters").unwrap();
+    let old = Dashboard::parse(&text).unwrap();
+    let printed = page(&old);
+    for index in 0..old.sources.len() {
+        let mut file: Value = serde_json::from_str(&text).unwrap();
+        file["sources"][index]["issued"] = serde_json::json!({ "date-parts": [[2025, 12, 31]] });
+        let new = Dashboard::parse(&file.to_string()).unwrap();
+        if let Some((patched, _)) = patched(&old, &new, &printed) {
+            assert!(patched == page(&new), "{}", new.sources[index].id);
+        }
     }
 }
 
