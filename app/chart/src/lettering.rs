@@ -77,6 +77,7 @@ fn by_script(c: char) -> u16 {
         0x2013 | 0x2018..=0x201f => 556,
         0x20a0..=0x20cf => 640,
         0xe00..=0xeff => 660,
+        0x633..=0x636 => 1060,
         0x590..=0x8ff => 620,
         0x900..=0x97f => 700,
         0x370..=0x3ff => 680,
@@ -94,8 +95,11 @@ fn by_script(c: char) -> u16 {
 /// The width of a mark: none above and below its letter. In scripts of which some marks stand beside it, their average.
 fn beside(c: char) -> u16 {
     match c as u32 {
-        0x900..=0xb7f | 0x1000..=0x109f | 0x1780..=0x17ff => 200,
-        0xb80..=0xdff => 450,
+        0x980..=0x9ff => 300,
+        0x900..=0xb7f | 0x1780..=0x17ff => 200,
+        0xb80..=0xdff | 0xe33 | 0xeb3 | 0x1000..=0x109f => 450,
+        // A key round a digit.
+        0x20e3 => 800,
         _ => 0,
     }
 }

@@ -47,4 +47,6 @@ mod shell;
 mod snippet;
 mod standalone;
 mod tables;
+#[cfg(test)]
+mod whole;
 mod workers;

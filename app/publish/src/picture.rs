@@ -34,18 +34,22 @@ pub(crate) fn png(svg: &str, scale: f32) -> Result<Vec<u8>> {
 }
 
 fn drawn(svg: &str, scale: f32, encode: fn(&Pixmap) -> Result<Vec<u8>>) -> Result<Vec<u8>> {
-    let options = Options { font_family: Face::Sans.family().into(), fontdb: FONTS.clone(), ..Options::default() };
-    let svg = lettered(drawable(svg), &options)?;
-    let document = roxmltree::Document::parse(&svg).context("the picture is not well-formed")?;
-    let name = name(&document);
-    let tree = Tree::from_xmltree(&document, &options).with_context(|| format!("“{name}” cannot be drawn"))?;
+    let tree = read(svg)?;
     let size = tree.size().scale_by(scale).context("the scale is not a positive number")?;
     let size = size.to_int_size();
-    let mut paper = Pixmap::new(size.width(), size.height())
-        .with_context(|| format!("“{name}” is too large to be drawn: {} by {} pixels", size.width(), size.height()))?;
+    let mut paper = Pixmap::new(size.width(), size.height()).with_context(|| {
+        format!("{} is too large to be drawn: {} by {} pixels", name(svg), size.width(), size.height())
+    })?;
     paper.fill(Color::WHITE);
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut paper.as_mut());
-    encode(&paper).with_context(|| format!("“{name}” cannot be written as a PNG"))
+    encode(&paper).with_context(|| format!("{} cannot be written as a PNG", name(svg)))
+}
+
+/// A picture with everything laid out.
+pub(crate) fn read(svg: &str) -> Result<Tree> {
+    let options = Options { font_family: Face::Sans.family().into(), fontdb: FONTS.clone(), ..Options::default() };
+    let tree = lettered(drawable(svg), &options).and_then(|svg| Ok(Tree::from_str(&svg, &options)?));
+    tree.with_context(|| format!("{} cannot be drawn", name(svg)))
 }
 
 /// The same, remembered.
@@ -74,9 +78,13 @@ fn drawable(svg: &str) -> String {
 }
 
 /// What an SVG is called, in messages.
-fn name(document: &roxmltree::Document<'_>) -> String {
-    let title = document.root_element().children().find(|node| node.has_tag_name("title"));
-    title.and_then(|title| title.text()).unwrap_or("a picture without a title").to_owned()
+fn name(svg: &str) -> String {
+    let document = roxmltree::Document::parse(svg).ok();
+    let title = document.as_ref().and_then(|document| {
+        let title = document.root_element().children().find(|node| node.has_tag_name("title"))?;
+        title.text()
+    });
+    title.map_or("a picture without a title".to_owned(), |title| format!("“{title}”"))
 }
 
 #[cfg(test)]

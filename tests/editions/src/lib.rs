@@ -8,6 +8,7 @@ mod choice;
 mod generated;
 mod subject;
 mod turned;
+mod wild;
 mod words;
 
 use std::fs;
@@ -15,6 +16,7 @@ use std::path::{Path, PathBuf};
 
 pub use generated::{generated, with_wrong};
 pub use turned::{turned, turned_back};
+pub use wild::wild;
 
 /// The editions that stand here as folders.
 pub const ALL: [&str; 6] = ["cambodia", "grown", "least", "letters", "schools", "scripts"];

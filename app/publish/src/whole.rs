@@ -1,0 +1,83 @@
+//! Whatever the model accepts is drawn whole: no box in place of a letter, nothing beyond the edges.
+
+use chart::Theme;
+use model::{Dashboard, Footnotes};
+use resvg::usvg::{Group, Node};
+use statement::{Account, Language};
+
+use crate::picture::{self, read};
+use crate::{card, poster};
+
+/// Generated editions that are drawn in every run of the tests. Some hundreds: `EDITIONS=300 cargo test -p publish drawn_whole`.
+const EDITIONS: u64 = 12;
+
+/// Rounding, in pixels.
+const HAIR: f32 = 0.6;
+
+/// What is wrong with a picture.
+fn faults(svg: &str) -> Vec<String> {
+    let tree = match read(svg) {
+        Ok(tree) => tree,
+        Err(error) => return vec![format!("{error:#}")],
+    };
+    let mut faults = Vec::new();
+    boxes(tree.root(), &mut faults);
+    let bounds = tree.root().abs_stroke_bounding_box();
+    let size = tree.size();
+    if bounds.left() < -HAIR
+        || bounds.top() < -HAIR
+        || bounds.right() > size.width() + HAIR
+        || bounds.bottom() > size.height() + HAIR
+    {
+        faults.push(format!("something reaches from {bounds:?} out of {size:?}"));
+    }
+    faults
+}
+
+/// Letters that came out as boxes.
+fn boxes(group: &Group, faults: &mut Vec<String>) {
+    for node in group.children() {
+        match node {
+            Node::Group(group) => boxes(group, faults),
+            Node::Text(text) => {
+                let glyphs = text.layouted().iter().flat_map(|span| &span.positioned_glyphs);
+                faults.extend(glyphs.filter(|glyph| glyph.id.0 == 0).map(|glyph| format!("“{}” is a box", glyph.text)));
+            }
+            Node::Path(_) | Node::Image(_) => {}
+        }
+    }
+}
+
+#[test]
+fn whatever_is_accepted_is_drawn_whole() {
+    let count = std::env::var("EDITIONS").ok().and_then(|count| count.parse().ok()).unwrap_or(EDITIONS);
+    let (mut accepted, mut faulty) = (0, Vec::new());
+    for number in 0..count {
+        let text = editions::wild(number);
+        let dashboard = match Dashboard::parse(&text) {
+            Ok(dashboard) => dashboard,
+            Err(problems) => {
+                println!("{number} is not accepted: {problems}");
+                continue;
+            }
+        };
+        accepted += 1;
+        let footnotes = Footnotes::of(&dashboard);
+        let plot = Account { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address: None };
+        let day = dashboard.updated;
+        let mut pictures = vec![("the card".to_owned(), card::card(&plot, day))];
+        for chart in &dashboard.charts {
+            let address = Some("https://example.org/a/");
+            pictures.push((
+                format!("the sheet of {}", chart.id),
+                picture::sheet(&plot, chart, day, address).svg(Theme::Light),
+            ));
+            pictures.push((format!("the poster of {}", chart.id), poster::poster(&plot, chart, day)));
+        }
+        for (name, svg) in pictures {
+            faulty.extend(faults(&svg).into_iter().map(|fault| format!("{number}, {name}: {fault}")));
+        }
+    }
+    assert!(accepted * 10 >= count * 7, "only {accepted} of {count} generated editions are accepted");
+    assert!(faulty.is_empty(), "{} faults:\n{}", faulty.len(), faulty.join("\n"));
+}
