@@ -1,7 +1,7 @@
 //! What stands below a picture that leaves the page: who says so, the articles by number, and whose picture it is.
 
 use model::{Chart, Figure, Prose, Source};
-use statement::{Account, Fact, Topic, Word};
+use statement::{Account, Fact, Topic, Word, isolated};
 
 use crate::paragraph::{Link, Span, Style};
 use crate::reference::{link, references};
@@ -66,7 +66,7 @@ pub(crate) fn claims(account: &Account<'_>, chart: &Chart) -> Vec<Vec<Span>> {
         }
     }
     let written = |(facts, figures): (String, Vec<&Figure>)| {
-        let names: Vec<&str> = figures.iter().map(|figure| account.text(figure.name())).collect();
+        let names: Vec<_> = figures.iter().map(|figure| isolated(account.text(figure.name()))).collect();
         vec![Span::strong(names.join("; ") + ": "), Span::plain(facts + ".")]
     };
     claims.into_iter().map(written).collect()

@@ -2,7 +2,7 @@
 //! behind it in one picture, so that a screenshot still cites.
 
 use model::{Chart, Day, Kind};
-use statement::{Account, Message};
+use statement::{Account, Message, isolated};
 
 use crate::frame::Frame;
 use crate::imprint;
@@ -115,7 +115,7 @@ impl Sheet {
         page.rule();
         let date = Span::bound(&account.day(day));
         let about = format!(". {}. {}.", account.say(Message::Updated { date: &date }), account.licence());
-        page.words(PRINT, 0, ROOM, &[Span::strong(account.title()), Span::plain(about)]);
+        page.words(PRINT, 0, ROOM, &[Span::strong(isolated(account.title())), Span::plain(about)]);
         let links = scene.references.iter().map(|reference| link(account, reference)).collect();
         Self { scene, height: page.end(), language: account.language.tag(), top, links, parts: page.parts }
     }
