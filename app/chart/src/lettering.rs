@@ -21,8 +21,12 @@ pub(crate) fn width(text: &str, size: i32, weight: Weight) -> i32 {
     let mut thousandths = 0;
     let mut below = false;
     for c in text.chars() {
-        // What stands below its letter takes no room beside it.
-        thousandths += if below { 0 } else { i32::from(advance(c, weight)) };
+        thousandths += match c {
+            // Below its letter it takes no room beside it, but for the Khmer one that goes round it.
+            '\u{179a}' if below => 330,
+            _ if below => 0,
+            c => i32::from(advance(c, weight)),
+        };
         below = matches!(c, '\u{17d2}' | '\u{1039}');
     }
     (thousandths * size + 999) / 1000
