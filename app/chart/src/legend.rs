@@ -134,9 +134,14 @@ fn timeline(plot: &Account<'_>, chart: &Chart) -> Vec<Sample> {
         c.fill((250, 20), (350, 140), Role::Solid)
     });
     add(days.iter().any(|day| day.day.is_some()), Message::LegendDay, |c| c.disc((300, 80), 60, Role::Solid));
-    add(days.iter().any(|day| day.certainty != Certainty::Sure), Message::LegendUncertain, |c| {
-        c.ring((300, 80), 55, Role::Solid)
+    let is = |one, other| days.iter().any(|day| day.certainty == one || day.certainty == other);
+    add(is(Certainty::Approximate, Certainty::Both), Message::LegendAboutThen, |c| {
+        c.disc((300, 80), 30, Role::Solid);
+        for (from, to) in [(0, 20), (30, 45), (115, 130), (140, 160)] {
+            c.fill((250, from), (350, to), Role::Soft);
+        }
     });
+    add(is(Certainty::Uncertain, Certainty::Both), Message::LegendUncertain, |c| c.ring((300, 80), 55, Role::Solid));
     samples
 }
 

@@ -126,6 +126,7 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::LegendDay => "a day",
         Message::LegendMonth => "a month",
         Message::LegendYear => "a year",
+        Message::LegendAboutThen => "about then",
         Message::LegendUncertain => "uncertain",
         Message::Corrections => "Corrections",
         Message::DataFile => "All data, as this page reads it (JSON)",

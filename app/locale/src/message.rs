@@ -62,6 +62,7 @@ pub enum Message<'a> {
     LegendDay,
     LegendMonth,
     LegendYear,
+    LegendAboutThen,
     LegendUncertain,
     GapYears { years: i64 },
     Corrections,

@@ -99,11 +99,11 @@ fn thread(plot: &Account<'_>, canvas: &mut Canvas, from: i32, to: i32, years: Op
     canvas.text((INDENT, to - 190), Align::Start, plot.language.say(Message::GapYears { years }), Role::Small);
 }
 
-/// A disc for a day, a block for a month, a longer one for a year, an open outline where it is uncertain, and a tail
-/// where it goes on.
+/// A disc for a day, a block for a month, a longer one for a year, an open outline where it is uncertain, slivers above and
+/// below where it is about then, and a tail where it goes on.
 fn point(canvas: &mut Canvas, date: &Date, y: i32) {
     let day = date.start();
-    let certain = day.certainty == Certainty::Sure;
+    let certain = matches!(day.certainty, Certainty::Sure | Certainty::Approximate);
     let half = match (day.day, day.month) {
         (Some(_), _) => 0,
         (None, Some(_)) => 60,
@@ -115,9 +115,23 @@ fn point(canvas: &mut Canvas, date: &Date, y: i32) {
         (half, true) => canvas.fill((RAIL - 50, y - half), (RAIL + 50, y + half), Role::Solid),
         (half, false) => canvas.outline((RAIL - 50, y - half), (RAIL + 50, y + half), Role::Solid),
     }
+    if matches!(day.certainty, Certainty::Approximate | Certainty::Both) {
+        about(canvas, (RAIL, y), half.max(60), matches!(date, Date::Day(_)));
+    }
     if matches!(date, Date::Interval(..)) {
         for (from, height) in [(20, 50), (95, 35)] {
             canvas.fill((RAIL - 50, y + half + from), (RAIL + 50, y + half + from + height), Role::Soft);
+        }
+    }
+}
+
+/// Slivers above a mark that reaches so far from its middle, and below it.
+fn about(canvas: &mut Canvas, (x, y): (i32, i32), reach: i32, below: bool) {
+    for (from, height) in [(20, 30), (75, 20)] {
+        let near = reach + from;
+        canvas.fill((x - 50, y - near - height), (x + 50, y - near), Role::Soft);
+        if below {
+            canvas.fill((x - 50, y + near), (x + 50, y + near + height), Role::Soft);
         }
     }
 }

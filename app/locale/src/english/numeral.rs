@@ -178,8 +178,7 @@ pub(crate) fn capital(mut words: String) -> String {
 }
 
 /// What stands before an amount of a currency, and its name in words. A sign that several currencies share belongs, as in
-/// the Unicode locale data, to the one that English means by it; the others keep their code. So do those whose sign the
-/// fonts of the pictures lack.
+/// the Unicode locale data, to the one that English means by it; the others keep their code.
 fn currency(code: &str) -> (String, &str) {
     let (sign, name) = match code {
         "USD" => ("$", "US dollars"),
@@ -190,6 +189,7 @@ fn currency(code: &str) -> (String, &str) {
         "VND" => ("₫", "dong"),
         "ILS" => ("₪", "shekels"),
         "PHP" => ("₱", "pesos"),
+        "INR" => ("₹", "Indian rupees"),
         _ => return (format!("{code} "), code),
     };
     (sign.to_owned(), name)
