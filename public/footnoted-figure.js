@@ -34,7 +34,10 @@
     return version === `${bytes.length.toString(16)}-${hash.toString(16)}` ? figures : ask(site);
   };
   const fill = (home, { words, unit, remark, notes }, site) => {
-    const parts = [[words, home.hasAttribute("unit") && unit, remark && `(${remark})`].filter(Boolean).join(" ")];
+    // The sentence around it may run from right to left.
+    const value = document.createElement("bdi");
+    value.append([words, home.hasAttribute("unit") && unit, remark && `(${remark})`].filter(Boolean).join(" "));
+    const parts = [value];
     for (const { number, words, link } of notes) {
       const note = document.createElement("sup");
       const a = document.createElement("a");
@@ -46,10 +49,7 @@
       note.append(" ", a);
       parts.push(note);
     }
-    // The sentence around it may run from right to left.
-    const whole = document.createElement("bdi");
-    whole.append(...parts);
-    home.attachShadow({ mode: "open" }).append(whole);
+    home.attachShadow({ mode: "open" }).append(...parts);
   };
   // Word processors turn the quotation marks of a pasted attribute into curly ones, which then belong to its value.
   const named = (home, name) => home.getAttribute(name)?.replace(/^[\s“”„«»‘’″]+|[\s“”„«»‘’″]+$/g, "");
@@ -58,8 +58,12 @@
     connectedCallback() {
       // The attribute names a folder, with or without a slash at its end, or the page in it.
       const folder = named(this, "site")?.replace(/\/?([^/]*\.html)?$/, "/");
-      const address = URL.parse?.(folder ?? source, document.baseURI) ?? new URL(source);
-      const site = new URL(".", address).href;
+      let site;
+      try {
+        site = new URL(".", new URL(folder ?? source, document.baseURI)).href;
+      } catch {
+        return;
+      }
       (sites[site] ??= load(site))
         .then((figures) => this.shadowRoot || fill(this, figures[named(this, "figure")], site))
         .catch(() => {});

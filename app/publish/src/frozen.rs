@@ -125,7 +125,10 @@ impl Freezer<'_> {
                 let chart = self.plot.dashboard.chart(id).with_context(|| format!("there is no chart {id}"))?;
                 let sheet = self.sheet(chart).without_links();
                 add("svg", sheet.svg(Theme::ByAddress).into_bytes());
-                add("png", picture::plain(self.memory, &sheet.svg(Theme::Light), scale(&sheet))?);
+                add(
+                    "png",
+                    picture::plain(self.memory, &sheet.svg(Theme::Light), picture::fitting(&sheet, scale(&sheet)))?,
+                );
                 add("html", self.page(Excerpt::Chart(id))?.into_bytes());
             }
             Part::Figure(id) => {

@@ -52,6 +52,15 @@ pub(crate) fn read(svg: &str) -> Result<Tree> {
     tree.with_context(|| format!("{} cannot be drawn", name(svg)))
 }
 
+/// The most pixels that a picture is high: taller ones many programs do not open, and none of some hundred thousand can be
+/// drawn.
+const HIGHEST: f32 = 32_000.0;
+
+/// A scale at which a sheet is no higher than that, however many figures its chart has.
+pub(crate) fn fitting(sheet: &Sheet, scale: f32) -> f32 {
+    scale.min(HIGHEST / (sheet.height as f32 / 10.0).max(1.0))
+}
+
 /// The same, remembered.
 pub(crate) fn painted(memory: &dyn Memory, svg: &str, scale: f32) -> Result<Vec<u8>> {
     memory::remembered(memory, &format!("png {scale}"), &[svg.as_bytes()], || png(svg, scale))
@@ -192,6 +201,20 @@ mod tests {
         ] {
             sheets(&worded(words), |_, svg| assert!(png(svg, 1.0).is_ok(), "{words}"));
         }
+    }
+
+    #[test]
+    fn a_sheet_of_thousands_of_figures_is_drawn_smaller() {
+        let dashboard = Dashboard::parse(&worded("words")).unwrap();
+        let footnotes = Footnotes::of(&dashboard);
+        let plot = Account { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address: None };
+        let mut sheet = Sheet::of(&plot, &dashboard.charts[0], dashboard.updated);
+        assert_eq!(fitting(&sheet, 2.0), 2.0);
+        sheet.height = 4_000_000;
+        let svg = sheet.svg(Theme::Light);
+        assert!(png(&svg, 2.0).is_err());
+        let drawn = decoded(&png(&svg, fitting(&sheet, 2.0)).unwrap());
+        assert_eq!(drawn.size.1, HIGHEST as u32);
     }
 
     #[test]

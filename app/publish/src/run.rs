@@ -165,7 +165,7 @@ impl<'a> Run<'a> {
             let day = history.day(Part::Chart(&chart.id));
             let sheet = picture::sheet(plot, chart, day, address);
             // Twice the size, for screens with more than one pixel in a pixel and for print.
-            let painted = picture::painted(memory, &sheet.svg(Theme::Light), 2.0)?;
+            let painted = picture::painted(memory, &sheet.svg(Theme::Light), picture::fitting(&sheet, 2.0))?;
             let mut made = vec![
                 (format!("charts/{}.svg", chart.id), sheet.svg(Theme::Reader).into_bytes()),
                 (format!("charts/{}.png", chart.id), painted),
