@@ -46,7 +46,7 @@ pub(crate) fn around(number: f64) -> (f64, f64) {
 
 /// A value's shape along an axis, between `top` and `top + height`. Below zero it is the mirror image of its opposite.
 pub(crate) fn draw(canvas: &mut Canvas, axis: &Axis, value: &Value, form: Form, top: i32, height: i32) {
-    if let Some(opposite) = opposite(value) {
+    if let Some(opposite) = value.fall() {
         let mirrored = axis.mirrored();
         canvas.mirror((axis.base(), mirrored.base()), |canvas| draw(canvas, &mirrored, &opposite, form, top, height));
         return;
@@ -61,18 +61,6 @@ pub(crate) fn draw(canvas: &mut Canvas, axis: &Axis, value: &Value, form: Form, 
         Bounds::Between(low, high) => pen.between(low, high),
         Bounds::Magnitude(magnitude) => pen.band(magnitude.band()),
     }
-}
-
-/// A value on the other side of zero, of one that lies below it and reaches no further up than to it.
-fn opposite(value: &Value) -> Option<Value> {
-    let bounds = match value.bounds {
-        Bounds::Exactly(n) if n < 0.0 => Bounds::Exactly(-n),
-        Bounds::AtMost(n) if n < 0.0 => Bounds::AtLeast(-n),
-        Bounds::LessThan(n) if n < 0.0 => Bounds::MoreThan(-n),
-        Bounds::Between(low, high) if low < 0.0 && high <= 0.0 => Bounds::Between(-high, -low),
-        _ => return None,
-    };
-    Some(Value { bounds, ..*value })
 }
 
 struct Pen<'a> {

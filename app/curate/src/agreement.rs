@@ -29,7 +29,7 @@ pub fn check(cited: Cited<'_>, quantities: &[Quantity], text: &str, quote: &Rang
     let near = |quantity: &&Quantity| quantity.core.start < quote.end && quote.start < quantity.core.end;
     let near: Vec<&Quantity> = quantities.iter().filter(near).collect();
     // Of what lies below zero, the article gives the size of the fall.
-    let size = fall::size(cited.value);
+    let size = cited.value.fall();
     let looked_up = Cited { value: size.as_ref().unwrap_or(cited.value), ..cited };
     let best = near.iter().map(|quantity| Comparison::of(looked_up, quantity, quote)).max_by_key(Comparison::rank);
     match best {

@@ -1,7 +1,5 @@
 //! Whether words say that something fell, or lies below zero: what a value below zero has to be borne out by.
 
-use model::{Bounds, Value};
-
 /// Words of falling, losing and lying below.
 const WORDS: [&str; 60] = [
     "fall",
@@ -81,18 +79,6 @@ fn has_minus(text: &str) -> bool {
         let parts = before.ends_with(|letter: char| letter.is_alphanumeric() || letter == '%');
         number.starts_with(|letter: char| letter.is_ascii_digit()) && !parts
     })
-}
-
-/// The size of a fall, of a value that lies below zero: at most −5 is a fall of 5 or more.
-pub(crate) fn size(value: &Value) -> Option<Value> {
-    let bounds = match value.bounds {
-        Bounds::Exactly(n) if n < 0.0 => Bounds::Exactly(-n),
-        Bounds::AtMost(n) if n < 0.0 => Bounds::AtLeast(-n),
-        Bounds::LessThan(n) if n < 0.0 => Bounds::MoreThan(-n),
-        Bounds::Between(low, high) if high < 0.0 => Bounds::Between(-high, -low),
-        _ => return None,
-    };
-    Some(Value { bounds, ..*value })
 }
 
 #[cfg(test)]

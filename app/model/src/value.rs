@@ -133,6 +133,18 @@ impl Value {
         }
     }
 
+    /// Of what lies below zero, how far: at most −5 is a fall of 5 or more.
+    pub fn fall(&self) -> Option<Self> {
+        let bounds = match self.bounds {
+            Bounds::Exactly(n) if n < 0.0 => Bounds::Exactly(-n),
+            Bounds::AtMost(n) if n < 0.0 => Bounds::AtLeast(-n),
+            Bounds::LessThan(n) if n < 0.0 => Bounds::MoreThan(-n),
+            Bounds::Between(low, high) if low < 0.0 && high <= 0.0 => Bounds::Between(-high, -low),
+            _ => return None,
+        };
+        Some(Self { bounds, ..*self })
+    }
+
     /// The number it is compared and drawn by: the highest it can be, or the lowest where that is open.
     pub fn size(&self) -> f64 {
         let (low, high) = self.ends();
