@@ -26,6 +26,20 @@ fn drawn(date: &str) -> (Vec<Shape>, Vec<String>) {
 }
 
 #[test]
+fn the_first_mark_stands_within_its_picture() {
+    for date in ["1999", "1999~", "1999-05~", "1999-05-04%"] {
+        for shape in drawn(date).0 {
+            let top = match shape {
+                Shape::Rectangle { from, to, .. } => from.1.min(to.1),
+                Shape::Circle { centre, radius, .. } => centre.1 - radius,
+                _ => 0,
+            };
+            assert!(top >= 0, "{date} begins at {top}");
+        }
+    }
+}
+
+#[test]
 fn about_then_and_uncertain_are_drawn_apart_and_both_stand_in_the_key() {
     for date in ["1999", "1999-05", "1999-05-04"] {
         let forms = ["", "~", "?", "%"].map(|mark| drawn(&format!("{date}{mark}")));

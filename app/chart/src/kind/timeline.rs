@@ -29,7 +29,8 @@ const LONG: i64 = 700;
 
 pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut Canvas) -> i32 {
     let width = frame.width().min(5600) - INDENT;
-    let mut y = 0;
+    // The first mark may reach further up than its words.
+    let mut y = plot.events(chart).first().map_or(0, |first| (reach(&first.date.start()) - 90).max(0));
     let mut previous: Option<(&Event, i32)> = None;
     for event in plot.events(chart) {
         let date = plot.language.date(&event.date);
@@ -104,11 +105,7 @@ fn thread(plot: &Account<'_>, canvas: &mut Canvas, from: i32, to: i32, years: Op
 fn point(canvas: &mut Canvas, date: &Date, y: i32) {
     let day = date.start();
     let certain = matches!(day.certainty, Certainty::Sure | Certainty::Approximate);
-    let half = match (day.day, day.month) {
-        (Some(_), _) => 0,
-        (None, Some(_)) => 60,
-        (None, None) => 120,
-    };
+    let half = self::half(&day);
     match (half, certain) {
         (0, true) => canvas.disc((RAIL, y), 60, Role::Solid),
         (0, false) => canvas.ring((RAIL, y), 55, Role::Solid),
@@ -123,6 +120,21 @@ fn point(canvas: &mut Canvas, date: &Date, y: i32) {
             canvas.fill((RAIL - 50, y + half + from), (RAIL + 50, y + half + from + height), Role::Soft);
         }
     }
+}
+
+/// Half the length of a mark, which is longer where less is known: none of a day.
+fn half(day: &Day) -> i32 {
+    match (day.day, day.month) {
+        (Some(_), _) => 0,
+        (None, Some(_)) => 60,
+        (None, None) => 120,
+    }
+}
+
+/// How far a mark reaches up from its middle.
+fn reach(day: &Day) -> i32 {
+    let about = matches!(day.certainty, Certainty::Approximate | Certainty::Both);
+    half(day).max(60) + if about { 95 } else { 0 }
 }
 
 /// Slivers above a mark that reaches so far from its middle, and below it.
