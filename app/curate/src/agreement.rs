@@ -202,9 +202,8 @@ fn fits(unit: &Unit, measure: Measure) -> bool {
         (Unit::Measure(_), Measure::None) => true,
         // What a file calls its own unit, no grammar knows.
         (Unit::Declared(_), measure) => !matches!(measure, Measure::Money(_) | Measure::Percent),
-        (Unit::Count(_), Measure::Unit(_)) => true,
         // What is counted stands in the sentence in any form: "of its nationals" are people.
-        (Unit::Count(_) | Unit::Rate(_), Measure::None) => true,
+        (Unit::Count(_), Measure::None | Measure::Unit(_)) => true,
         // A rate may be of anything: "5 percent a year", "$3 a head".
         (Unit::Rate(_), _) => true,
         _ => false,

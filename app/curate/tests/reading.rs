@@ -95,6 +95,7 @@ fn a_phrase_says_one_quantity() {
         ("none of the people", r#"{"exactly": 0} None"#),
         ("there were no arrests", r#"{"exactly": 0} None"#),
         ("a single conviction", r#"{"exactly": 1} None"#),
+        ("raided at 10 p.m. on Monday", r#"{"exactly": 10} None"#),
         ("not a single conviction", r#"{"exactly": 0} None"#),
         ("2.5 tonnes of rice", r#"{"exactly": 2.5} Unit("tonnes")"#),
         ("12.4 hectares", r#"{"exactly": 12.4} Unit("ha")"#),
@@ -138,6 +139,8 @@ fn a_sum_of_money_is_in_its_currency() {
         ("KSh1,200", 1200.0, "KES"),
         ("Rp50 billion", 5e10, "IDR"),
         ("P500,000", 500_000.0, "PHP"),
+        ("USD500", 500.0, "USD"),
+        ("GHS500", 500.0, "GHS"),
         ("500 million naira", 5e8, "NGN"),
     ] {
         assert!(fits(phrase, Value::exactly(number), code), "{phrase}: {:?}", quantities(phrase));

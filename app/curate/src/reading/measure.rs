@@ -1,6 +1,8 @@
 //! What a number is a number of, as far as the words right beside it say: money, hundredths, a time, a rank.
 
-use super::token::{Token, begins_at, ends_before, is, is_any, listed, word_before};
+use super::currency::{CODES, Currencies, DOLLARS_OF, NAMES, PREFIXES, SIGNS};
+use super::token::{Token, begins_at, ends_before, is, listed, word_before};
+use super::unit::UNITS;
 
 /// What the words beside a number say that it measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,175 +22,6 @@ pub enum Measure {
     /// A common unit in which things are measured, by its name in the file: `kg`.
     Unit(&'static str),
 }
-
-const DOLLARS: &[&str] = &["USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD"];
-const POUNDS: &[&str] = &["GBP", "EGP", "LBP"];
-const YEN: &[&str] = &["JPY", "CNY"];
-const RUPEES: &[&str] = &["INR", "PKR", "LKR", "NPR"];
-
-/// Signs before or behind a number.
-const SIGNS: [(&str, &[&str]); 38] = [
-    ("rs", RUPEES),
-    ("re", RUPEES),
-    ("inr", &["INR"]),
-    ("rm", &["MYR"]),
-    ("tk", &["BDT"]),
-    ("৳", &["BDT"]),
-    ("rp", &["IDR"]),
-    ("ksh", &["KES"]),
-    ("sh", &["KES", "TZS", "UGX"]),
-    ("ush", &["UGX"]),
-    ("tsh", &["TZS"]),
-    ("₦", &["NGN"]),
-    ("n", &["NGN"]),
-    ("r", &["ZAR"]),
-    ("p", &["PHP", "BWP"]),
-    ("₵", &["GHS"]),
-    ("₪", &["ILS"]),
-    ("₴", &["UAH"]),
-    ("₸", &["KZT"]),
-    ("₭", &["LAK"]),
-    ("₮", &["MNT"]),
-    ("nu", &["BTN"]),
-    ("lei", &["RON", "MDL"]),
-    ("php", &["PHP"]),
-    ("ugx", &["UGX"]),
-    ("$", DOLLARS),
-    ("€", &["EUR"]),
-    ("£", POUNDS),
-    ("¥", YEN),
-    ("￥", YEN),
-    ("₩", &["KRW"]),
-    ("₹", &["INR"]),
-    ("៛", &["KHR"]),
-    ("฿", &["THB"]),
-    ("₫", &["VND"]),
-    ("₱", &["PHP"]),
-    ("₽", &["RUB"]),
-    ("₺", &["TRY"]),
-];
-
-/// What stands before a dollar sign and says whose dollars they are.
-const DOLLARS_OF: [(&str, &[&str]); 10] = [
-    ("us", &["USD"]),
-    ("u . s .", &["USD"]),
-    ("au", &["AUD"]),
-    ("a", &["AUD"]),
-    ("ca", &["CAD"]),
-    ("c", &["CAD"]),
-    ("hk", &["HKD"]),
-    ("nz", &["NZD"]),
-    ("s", &["SGD"]),
-    ("nt", &["TWD"]),
-];
-
-/// Names of money behind a number.
-const NAMES: [(&str, &[&str]); 54] = [
-    ("naira", &["NGN"]),
-    ("rand", &["ZAR"]),
-    ("shilling", &["KES", "TZS", "UGX", "SOS"]),
-    ("shillings", &["KES", "TZS", "UGX", "SOS"]),
-    ("taka", &["BDT"]),
-    ("dirham", &["AED", "MAD"]),
-    ("dirhams", &["AED", "MAD"]),
-    ("riyal", &["SAR", "QAR", "YER"]),
-    ("riyals", &["SAR", "QAR", "YER"]),
-    ("rial", &["IRR", "OMR", "YER"]),
-    ("rials", &["IRR", "OMR", "YER"]),
-    ("shekel", &["ILS"]),
-    ("shekels", &["ILS"]),
-    ("lira", &["TRY", "SYP"]),
-    ("zloty", &["PLN"]),
-    ("zlotys", &["PLN"]),
-    ("kronor", &["SEK"]),
-    ("kroner", &["NOK", "DKK"]),
-    ("reais", &["BRL"]),
-    ("hryvnia", &["UAH"]),
-    ("hryvnias", &["UAH"]),
-    ("cedi", &["GHS"]),
-    ("cedis", &["GHS"]),
-    ("birr", &["ETB"]),
-    ("dinars", &["IQD", "JOD", "KWD", "DZD", "LYD", "TND", "RSD"]),
-    ("kwacha", &["ZMW", "MWK"]),
-    ("ruble", &["RUB"]),
-    ("dollar", DOLLARS),
-    ("dollars", DOLLARS),
-    ("euro", &["EUR"]),
-    ("euros", &["EUR"]),
-    ("pound", POUNDS),
-    ("pounds", POUNDS),
-    ("sterling", &["GBP"]),
-    ("yen", &["JPY"]),
-    ("yuan", &["CNY"]),
-    ("renminbi", &["CNY"]),
-    ("won", &["KRW"]),
-    ("baht", &["THB"]),
-    ("riel", &["KHR"]),
-    ("riels", &["KHR"]),
-    ("dong", &["VND"]),
-    ("kip", &["LAK"]),
-    ("kyat", &["MMK"]),
-    ("peso", &["PHP", "MXN"]),
-    ("pesos", &["PHP", "MXN"]),
-    ("ringgit", &["MYR"]),
-    ("rupiah", &["IDR"]),
-    ("rupee", RUPEES),
-    ("rupees", RUPEES),
-    ("franc", &["CHF", "XAF", "XOF"]),
-    ("francs", &["CHF", "XAF", "XOF"]),
-    ("rubles", &["RUB"]),
-    ("roubles", &["RUB"]),
-];
-
-/// Codes of currencies, which are written in capitals before or behind a number.
-const CODES: [&[&str]; 46] = [
-    &["NGN"],
-    &["KES"],
-    &["ZAR"],
-    &["GHS"],
-    &["BRL"],
-    &["SEK"],
-    &["NOK"],
-    &["DKK"],
-    &["PLN"],
-    &["TRY"],
-    &["AED"],
-    &["SAR"],
-    &["ILS"],
-    &["EGP"],
-    &["NPR"],
-    &["UAH"],
-    &["CZK"],
-    &["ETB"],
-    &["USD"],
-    &["EUR"],
-    &["GBP"],
-    &["JPY"],
-    &["CNY"],
-    &["RMB", "CNY"],
-    &["KRW"],
-    &["THB"],
-    &["KHR"],
-    &["VND"],
-    &["LAK"],
-    &["MMK"],
-    &["PHP"],
-    &["MYR"],
-    &["IDR"],
-    &["SGD"],
-    &["HKD"],
-    &["TWD"],
-    &["AUD"],
-    &["NZD"],
-    &["CAD"],
-    &["CHF"],
-    &["INR"],
-    &["PKR"],
-    &["BDT"],
-    &["LKR"],
-    &["RUB"],
-    &["MXN"],
-];
 
 const TIMES: [(&str, &str); 20] = [
     ("year", "years"),
@@ -213,87 +46,6 @@ const TIMES: [(&str, &str); 20] = [
     ("centuries", "centuries"),
 ];
 
-/// Common units as they are written in running text, divided by single spaces, with their name in the file. The longer of
-/// two with one beginning stands first.
-const UNITS: [(&str, &str); 64] = [
-    ("percentage points", "percentage points"),
-    ("percentage point", "percentage points"),
-    ("percent points", "percentage points"),
-    ("points", "points"),
-    ("point", "points"),
-    ("kg", "kg"),
-    ("kgs", "kg"),
-    ("kilos", "kg"),
-    ("kilo", "kg"),
-    ("kilograms", "kg"),
-    ("kilogram", "kg"),
-    ("kilogrammes", "kg"),
-    ("grams", "g"),
-    ("grammes", "g"),
-    ("mg / l", "mg/L"),
-    ("milligrams per litre", "mg/L"),
-    ("mg / kg", "mg/kg"),
-    ("mg", "mg"),
-    ("milligrams", "mg"),
-    ("µg / dl", "µg/dL"),
-    ("μg / dl", "µg/dL"),
-    ("micrograms per decilitre", "µg/dL"),
-    ("micrograms per deciliter", "µg/dL"),
-    ("µg / m³", "µg/m³"),
-    ("μg / m³", "µg/m³"),
-    ("micrograms per cubic metre", "µg/m³"),
-    ("micrograms per cubic meter", "µg/m³"),
-    ("tonnes", "tonnes"),
-    ("tonne", "tonnes"),
-    ("metric tons", "tonnes"),
-    ("metric ton", "tonnes"),
-    ("metric tonnes", "tonnes"),
-    ("km²", "km²"),
-    ("square kilometres", "km²"),
-    ("square kilometers", "km²"),
-    ("sq km", "km²"),
-    ("m²", "m²"),
-    ("square metres", "m²"),
-    ("square meters", "m²"),
-    ("m³", "m³"),
-    ("cubic metres", "m³"),
-    ("cubic meters", "m³"),
-    ("km", "km"),
-    ("kilometres", "km"),
-    ("kilometers", "km"),
-    ("kilometre", "km"),
-    ("metres", "m"),
-    ("meters", "m"),
-    ("cm", "cm"),
-    ("centimetres", "cm"),
-    ("centimeters", "cm"),
-    ("mm", "mm"),
-    ("millimetres", "mm"),
-    ("hectares", "ha"),
-    ("hectare", "ha"),
-    ("ha", "ha"),
-    ("acres", "acres"),
-    ("litres", "litres"),
-    ("liters", "litres"),
-    ("miles", "miles"),
-    ("° c", "°C"),
-    ("degrees celsius", "°C"),
-    ("° f", "°F"),
-    ("degrees fahrenheit", "°F"),
-];
-
-/// The one name of units that the file can write by their symbol or in full.
-pub(crate) fn symbol(unit: &str) -> &str {
-    match unit {
-        "kilograms" => "kg",
-        "kilometres" => "km",
-        "metres" => "m",
-        "square kilometres" => "km²",
-        "hectares" => "ha",
-        unit => unit,
-    }
-}
-
 const LEVELS: [(&str, &str); 8] = [
     ("tier", "tier"),
     ("tiers", "tier"),
@@ -317,18 +69,19 @@ pub(super) fn money_before(tokens: &[Token<'_>], at: usize) -> Option<(Measure, 
             return Some((Measure::Money(currencies), sign + 1));
         }
     }
+    if let Some(currencies) = listed(tokens, at, &SIGNS).or_else(|| code(tokens, at)) {
+        return Some((Measure::Money(currencies), at + 1));
+    }
+    let written = tokens.get(at)?.text;
+    let (prefix, currencies) = PREFIXES.into_iter().find(|(prefix, _)| prefix.eq_ignore_ascii_case(written))?;
     let glued = tokens.get(at + 1).is_some_and(|token| token.glued);
-    // A letter alone is money only right before the digits.
-    let letter =
-        tokens.get(at).is_some_and(|token| token.text.len() == 1 && token.text.starts_with(char::is_alphabetic));
-    let sign = listed(tokens, at, &SIGNS).filter(|_| glued || !letter);
-    let currencies = sign.or_else(|| code(tokens, at))?;
     // "Rs. 500".
-    let point = is(tokens, at + 1, ".") && glued && is_any(tokens, at, &["rs", "re", "rp", "tk", "sh", "ksh", "nu"]);
-    Some((Measure::Money(currencies), if point { at + 2 } else { at + 1 }))
+    let point = prefix.len() > 1 && glued && is(tokens, at + 1, ".");
+    // A letter alone is money only right before the digits.
+    (glued || prefix.len() > 1).then_some((Measure::Money(currencies), if point { at + 2 } else { at + 1 }))
 }
 
-fn code(tokens: &[Token<'_>], at: usize) -> Option<&'static [&'static str]> {
+fn code(tokens: &[Token<'_>], at: usize) -> Option<Currencies> {
     let written = tokens.get(at)?.text;
     CODES.into_iter().find(|codes| codes.contains(&written))
 }

@@ -6,17 +6,19 @@
 //! (`measure`). Nothing is read over the end of a sentence or a line.
 
 mod calendar;
+mod currency;
 mod hedge;
 mod measure;
 mod numeral;
 mod quantity;
 mod token;
+mod unit;
 
 pub use calendar::Dating;
 pub use hedge::{Bound, Hedge};
 pub use measure::Measure;
-pub(crate) use measure::symbol;
 pub use quantity::{Amount, Quantity};
+pub(crate) use unit::symbol;
 
 use std::ops::Range;
 

@@ -1,5 +1,6 @@
 //! The pieces of a text that can mean something: words, numbers in digits, and single marks.
 
+use super::currency;
 use crate::normal::Plain;
 
 /// A piece of a text.
@@ -91,7 +92,7 @@ pub(super) fn tokens(plain: &Plain) -> Vec<Token<'_>> {
         let (length, number) = match vulgar(first) {
             Some(part) => (first.len_utf8(), Some(part)),
             None if first.is_ascii_digit() => digits(rest),
-            None if first.is_alphanumeric() => (money_prefix(rest).unwrap_or_else(|| word(rest)), None),
+            None if first.is_alphanumeric() => (currency::glued(rest).map_or_else(|| word(rest), str::len), None),
             None => (first.len_utf8(), None),
         };
         let piece = rest.get(..length).unwrap_or_default();
@@ -128,27 +129,6 @@ fn digits(rest: &str) -> (usize, Option<f64>) {
     }
     let written: String = rest.chars().take(end).filter(|letter| !matches!(letter, ',' | ' ' | '\'')).collect();
     (end, written.parse().ok())
-}
-
-/// What stands for money right before digits: `RM5 million`, `Rs500`, `KSh1,200`. A single letter does so only before a large
-/// number, since an N95 is a mask.
-fn money_prefix(rest: &str) -> Option<usize> {
-    const PREFIXES: [&str; 12] = ["RM", "Rs", "Tk", "Rp", "KSh", "Ksh", "Sh", "USh", "TSh", "GHS", "Nu", "Lei"];
-    const LETTERS: [&str; 3] = ["R", "N", "P"];
-    let behind = |prefix: &&&str| {
-        rest.strip_prefix(**prefix).filter(|behind| behind.starts_with(|letter: char| letter.is_ascii_digit()))
-    };
-    let is_large = |prefix: &&&str| {
-        behind(prefix).is_some_and(|behind| {
-            let number =
-                behind.trim_start_matches(|letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ','));
-            let scales = ["m", "bn", "b", "tn", "million", "billion", "trillion"];
-            let word = number.trim_start().split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
-            behind.len() - number.len() > 3 || scales.contains(&word)
-        })
-    };
-    let prefix = PREFIXES.iter().find(|prefix| behind(prefix).is_some());
-    prefix.or_else(|| LETTERS.iter().find(is_large)).map(|prefix| prefix.len())
 }
 
 /// Letters and digits, with apostrophes between letters.
