@@ -7,7 +7,8 @@
 //! width for most of their letters: a table of each would cost the reader's program more than it gains.
 
 use crate::breaks::{Piece, pieces};
-use crate::cluster::{clusters, is_mark};
+use crate::cluster::clusters;
+use crate::marks::is_mark;
 
 /// The thickness of letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

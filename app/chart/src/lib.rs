@@ -28,6 +28,7 @@ mod imprint;
 mod kind;
 mod legend;
 mod lettering;
+mod marks;
 mod paper;
 mod paragraph;
 mod plot;

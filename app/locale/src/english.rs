@@ -3,6 +3,7 @@
 pub(crate) use numeral::{capital, number, value};
 pub(crate) use offer::offer;
 
+mod currency;
 mod noun;
 mod numeral;
 mod offer;

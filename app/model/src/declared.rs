@@ -25,7 +25,7 @@ pub struct Declared {
 const KINDS: [(&str, bool); 2] = [("counted", false), ("measured", true)];
 
 /// More decimals than anything is printed with.
-const MOST_DECIMALS: f64 = 6.0;
+const MOST_DECIMALS: u8 = 6;
 
 impl Declared {
     /// Reads the list "units" of a file.
@@ -65,11 +65,14 @@ impl Declared {
 }
 
 fn decimals(node: &Node<'_>, report: &mut Report<'_>) -> Option<usize> {
-    let number = node.number().filter(|n| n.fract() == 0.0 && (0.0..=MOST_DECIMALS).contains(n));
+    let number = node.number().filter(|n| n.fract() == 0.0 && (0.0..=f64::from(MOST_DECIMALS)).contains(n));
     if number.is_none() {
         report.at(
             node,
-            format!("\"decimals\" is a whole number from 0 to 6, but {} stands here: correct it", node.found()),
+            format!(
+                "\"decimals\" is a whole number from 0 to {MOST_DECIMALS}, but {} stands here: correct it",
+                node.found()
+            ),
         );
     }
     number.map(|number| number as usize)

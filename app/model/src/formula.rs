@@ -134,8 +134,7 @@ fn total(operation: Operation, values: &[&Value], unit: &Unit) -> Result<Span, S
     let places = all_digits(values.iter()).map(|(_, last)| -last).fold(0, i32::max);
     let spans: Vec<Span> = values.iter().map(|value| Span::of(value).map(|n| scaled(n, places).round())).collect();
     let span = match (operation, spans.as_slice()) {
-        (Operation::Difference, [a, b]) if signed => a.less(b),
-        (Operation::Difference, [a, b]) => a.minus(b)?,
+        (Operation::Difference, [a, b]) => a.minus(b, signed)?,
         (_, [first, rest @ ..]) => rest.iter().fold(*first, |sum, next| sum.plus(next)),
         _ => return Err("the formula lacks a figure: name it".into()),
     };

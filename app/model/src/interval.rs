@@ -78,24 +78,18 @@ impl Span {
         Self { low, high: self.high.zip(other.high).map(|(a, b)| add(a, b)) }
     }
 
-    pub(crate) fn minus(&self, other: &Self) -> Result<Self, String> {
+    /// What is left. Where it may lie below zero (`signed`), all ends are known.
+    pub(crate) fn minus(&self, other: &Self, signed: bool) -> Result<Self, String> {
         let less = |a: End, b: End| (a.0 - b.0, a.1 || b.1);
         // A side without a lower end is at least nothing, one without an upper end may be anything.
         let nothing = (0.0, false);
-        let low = other.high.map(|b| less(self.low.unwrap_or(nothing), b)).filter(|(n, _)| *n >= 0.0);
+        let low = other.high.map(|b| less(self.low.unwrap_or(nothing), b)).filter(|(n, _)| signed || *n >= 0.0);
         if low.is_none() {
             return Err(
                 "the second figure is or may be larger than the first: exchange them, or leave this one out".into()
             );
         }
         Ok(Self { low, high: self.high.map(|a| less(a, other.low.unwrap_or(nothing))) })
-    }
-
-    /// What is left of a number that may be on either side of zero; all ends are known.
-    pub(crate) fn less(&self, other: &Self) -> Self {
-        let less = |a: End, b: End| (a.0 - b.0, a.1 || b.1);
-        let end = |a: Option<End>, b: Option<End>| a.zip(b).map(|(a, b)| less(a, b));
-        Self { low: end(self.low, other.high), high: end(self.high, other.low) }
     }
 
     /// `divide` divides two numbers, and rounds one way.

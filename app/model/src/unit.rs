@@ -27,6 +27,9 @@ pub enum Unit {
     Count(String),
 }
 
+/// The units of times that pass.
+pub const TIMES: [&str; 6] = ["years", "months", "weeks", "days", "hours", "minutes"];
+
 /// The common units in which things are measured. Numbers in them have decimals and may be below zero.
 pub const MEASURES: [&str; 34] = [
     "percentage points",
@@ -110,7 +113,7 @@ impl Unit {
             "percent" => Self::Percent,
             "fraction" => Self::Fraction,
             "tier" | "level" | "rank" => Self::Level(word),
-            "years" | "months" | "weeks" | "days" | "hours" | "minutes" => Self::Time(word),
+            time if TIMES.contains(&time) => Self::Time(word),
             code if code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase()) => Self::Money(word),
             rate if rate.contains(" per ") || rate.starts_with("per ") => Self::Rate(word),
             _ => Self::Count(word),
@@ -170,7 +173,7 @@ const OTHER_WORDS: [(&str, &str); 44] = [
 fn misspelt(word: &str) -> Option<&'static str> {
     let small = word.to_ascii_lowercase();
     let known = ["percent", "fraction", "years", "months", "days", "hours", "tier", "level", "rank"];
-    if known.contains(&word) || ["weeks", "minutes"].contains(&word) || word == "USD" || word == "EUR" {
+    if known.contains(&word) || TIMES.contains(&word) || word == "USD" || word == "EUR" {
         return None;
     }
     let other = OTHER_WORDS.iter().find(|(other, _)| *other == small).map(|(_, unit)| *unit);

@@ -2,6 +2,7 @@
 //! "thousands". Nothing here makes it more exact than that.
 
 use crate::json::{Node, one_of};
+use crate::magnitude::Magnitude;
 use crate::number;
 use crate::problem::{Report, did_you_mean, stand_here};
 use crate::unit::Unit;
@@ -32,65 +33,6 @@ pub enum Bounds {
     Between(f64, f64),
     /// "Thousands", "dozens": an order of size and no number.
     Magnitude(Magnitude),
-}
-
-/// A plural that stands for a number nobody gave.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Magnitude {
-    /// "dozens"
-    Dozens,
-    /// "hundreds"
-    Hundreds,
-    /// "thousands"
-    Thousands,
-    /// "tens of thousands"
-    TensOfThousands,
-    /// "hundreds of thousands"
-    HundredsOfThousands,
-    /// "millions"
-    Millions,
-    /// "billions"
-    Billions,
-}
-
-impl Magnitude {
-    /// All of them, smallest first.
-    pub const ALL: [Self; 7] = [
-        Self::Dozens,
-        Self::Hundreds,
-        Self::Thousands,
-        Self::TensOfThousands,
-        Self::HundredsOfThousands,
-        Self::Millions,
-        Self::Billions,
-    ];
-
-    /// The word in the file.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Dozens => "dozens",
-            Self::Hundreds => "hundreds",
-            Self::Thousands => "thousands",
-            Self::TensOfThousands => "tens of thousands",
-            Self::HundredsOfThousands => "hundreds of thousands",
-            Self::Millions => "millions",
-            Self::Billions => "billions",
-        }
-    }
-
-    /// Where it is drawn: from the word's own number to the next word's. A convention of the
-    /// drawing, which leaves both ends open; it is nowhere printed as a number.
-    pub fn band(self) -> (f64, f64) {
-        match self {
-            Self::Dozens => (12.0, 100.0),
-            Self::Hundreds => (100.0, 1e3),
-            Self::Thousands => (1e3, 1e4),
-            Self::TensOfThousands => (1e4, 1e5),
-            Self::HundredsOfThousands => (1e5, 1e6),
-            Self::Millions => (1e6, 1e9),
-            Self::Billions => (1e9, 1e12),
-        }
-    }
 }
 
 /// More than any count, sum of money or time that is reported; beyond it numbers lose digits.

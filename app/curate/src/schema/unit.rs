@@ -71,8 +71,8 @@ fn conditions(schema: &mut Schema) {
 /// What is counted in a unit that needs no declaration is a whole number from 0 on. A form cannot look a declaration up, so
 /// this holds of files without any.
 pub(super) fn counted(schema: &mut Schema) {
-    let times = ["fraction", "years", "months", "weeks", "days", "hours", "minutes"];
-    let measures: Vec<&str> = times.into_iter().chain(["percent"]).chain(model::MEASURES).collect();
+    let unsigned: Vec<&str> = ["fraction"].into_iter().chain(model::TIMES).collect();
+    let measures: Vec<&str> = unsigned.iter().copied().chain(["percent"]).chain(model::MEASURES).collect();
     let counted = json!({ "type": "string", "not": { "anyOf": [
         { "enum": measures },
         { "pattern": "^[A-Z]{3}$" },
@@ -86,7 +86,7 @@ pub(super) fn counted(schema: &mut Schema) {
     };
     let figures = json!({ "type": "array", "items": { "allOf": [
         of(counted, json!({ "type": "integer", "minimum": 0 })),
-        of(json!({ "enum": times }), json!({ "type": "number", "minimum": 0 }))
+        of(json!({ "enum": unsigned }), json!({ "type": "number", "minimum": 0 }))
     ] } });
     also(
         schema,

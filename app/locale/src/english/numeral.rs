@@ -2,6 +2,7 @@
 
 use model::{Bounds, Magnitude, Unit, Value, number};
 
+use super::currency::{currency, minor_digits};
 use super::noun::singular;
 use crate::{Isolated, Phrase, isolated};
 
@@ -88,16 +89,6 @@ fn singular_measure(name: &str) -> String {
     if is_symbol { name.to_owned() } else { singular(name) }
 }
 
-/// How many digits the cents of a currency have (ISO 4217, minor unit).
-fn minor_digits(code: &str) -> usize {
-    match code {
-        "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "VND" | "VUV"
-        | "XAF" | "XOF" | "XPF" => 0,
-        "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
-        _ => 2,
-    }
-}
-
 /// The currency of a unit, which stands before the number, and what is left of the unit behind it: `EUR` and ` per km²`.
 fn money(unit: &Unit) -> (Option<&str>, &str) {
     let word = unit.key();
@@ -175,24 +166,6 @@ pub(crate) fn capital(mut words: String) -> String {
         first.make_ascii_uppercase();
     }
     words
-}
-
-/// What stands before an amount of a currency, and its name in words. A sign that several currencies share belongs, as in
-/// the Unicode locale data, to the one that English means by it; the others keep their code.
-fn currency(code: &str) -> (String, &str) {
-    let (sign, name) = match code {
-        "USD" => ("$", "US dollars"),
-        "EUR" => ("€", "euros"),
-        "GBP" => ("£", "pounds"),
-        "JPY" => ("¥", "yen"),
-        "KRW" => ("₩", "won"),
-        "VND" => ("₫", "dong"),
-        "ILS" => ("₪", "shekels"),
-        "PHP" => ("₱", "pesos"),
-        "INR" => ("₹", "Indian rupees"),
-        _ => return (format!("{code} "), code),
-    };
-    (sign.to_owned(), name)
 }
 
 fn magnitude_word(magnitude: Magnitude) -> &'static str {
