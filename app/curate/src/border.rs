@@ -82,7 +82,7 @@ fn splits_cluster(text: &str, at: usize) -> bool {
     !GraphemeClusterSegmenter::new().segment_str(near).any(|border| from + border == at)
 }
 
-/// In bytes; longer ones are made by nobody who writes.
+/// In bytes. No written language has longer ones.
 const LONGEST_CLUSTER: usize = 64;
 
 /// Whether it is a digit, or a numeral of Chinese or Korean, which stand beside digits and in place of them.

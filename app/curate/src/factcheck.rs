@@ -19,7 +19,7 @@ use crate::written::written;
 pub struct FactCheck {
     /// How many were held against their articles, and agree.
     pub checked: usize,
-    /// How many stand in their articles, and are vouched for by somebody who read them, since no program can.
+    /// How many stand in their articles and were read by a person, because the program cannot read them.
     pub read: usize,
     /// How many are wrong.
     pub failed: usize,

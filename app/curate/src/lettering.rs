@@ -1,5 +1,4 @@
-//! Letters that none of the fonts has with which pictures are drawn. They keep nobody from publishing: a sign is drawn in
-//! their place.
+//! Warnings of letters that the fonts of the pictures lack. They stop nothing: a replacement sign is drawn in their place.
 
 use std::collections::BTreeMap;
 

@@ -70,7 +70,7 @@ impl Plain {
     }
 }
 
-/// The text without what nobody sees, with what is in full width in its usual width, and without the ends of lines within
+/// The text without invisible characters, with what is in full width in its usual width, and without the ends of lines within
 /// Chinese and Japanese.
 fn narrow(text: &str) -> String {
     let mut narrow = String::with_capacity(text.len());

@@ -51,7 +51,7 @@ pub enum Checked {
     Against {
         /// In agreement with their articles.
         checked: usize,
-        /// In their articles, and vouched for by somebody who read them.
+        /// In their articles, and read by a person.
         read: usize,
         /// Not held against their articles, and why.
         unchecked: Vec<Unchecked>,
