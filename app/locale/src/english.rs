@@ -312,6 +312,7 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::MarkerLabelOn { number, outlet, what } => {
             return format!("Note {number}: {outlet} on {what}", outlet = Isolated(outlet), what = Isolated(what));
         }
+        Message::EvidenceOf { numbers, more, what } => return evidence(numbers, more, what),
         Message::LegendDot { amount } => return format!("One dot stands for {amount}."),
         Message::GapYears { years } => return format!("about {years} years later"),
         Message::CorrectionOf { label, was, now } => {
@@ -332,6 +333,19 @@ pub(crate) fn say(message: Message<'_>) -> String {
         }
     };
     fixed.into()
+}
+
+/// `Evidence: articles 1, 2 and 3 on people freed`.
+fn evidence(numbers: &[usize], more: usize, what: &str) -> String {
+    let mut list: Vec<String> = numbers.iter().map(usize::to_string).collect();
+    list.extend((more > 0).then(|| format!("{more} more")));
+    let articles = match list.split_last() {
+        Some((last, [])) => format!("article {last}"),
+        Some((last, others)) => format!("articles {} and {last}", others.join(", ")),
+        None => "none".into(),
+    };
+    let of = if what.is_empty() { String::new() } else { format!(" on {}", Isolated(what)) };
+    format!("Evidence: {articles}{of}")
 }
 
 fn falling(figures: usize, with_repeats: usize) -> String {

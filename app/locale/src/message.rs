@@ -46,6 +46,7 @@ pub enum Message<'a> {
     UsedIn,
     MarkerLabel { number: usize, outlet: &'a str },
     MarkerLabelOn { number: usize, outlet: &'a str, what: &'a str },
+    EvidenceOf { numbers: &'a [usize], more: usize, what: &'a str },
     LegendExact,
     LegendAbout,
     LegendAtLeast,

@@ -16,6 +16,7 @@
 //! | [`Account::in_sentence`] | `about 5 people (disputed; Allegation)` |
 //! | [`Account::facts`] | computed, basis, standing, correction, speaker, date, reports: each with its words |
 //! | [`Account::full_facts`] | the same, with the formula of what is computed |
+//! | [`Account::pill`] | its one marker: the numbers of its articles, and where they lead |
 //! | [`Account::known`] | the full facts in one line |
 
 pub use account::Account;
@@ -24,6 +25,7 @@ pub use evidence::Evidence;
 pub use facts::{Fact, Topic};
 pub use formula::Spelled;
 pub use locale::{Isolated, Language, Message, Offer, Phrase, direction, isolated, needs_isolation};
+pub use pill::{Number, Pill};
 pub use sentence::{Sentence, Word};
 pub use stated::Stated;
 
@@ -32,6 +34,7 @@ mod article;
 mod evidence;
 mod facts;
 mod formula;
+mod pill;
 mod sentence;
 mod standing;
 mod stated;
