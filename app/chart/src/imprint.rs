@@ -12,6 +12,7 @@ pub(crate) fn sentence(account: &Account<'_>, prose: &Prose) -> (Vec<Span>, Vec<
     for word in account.sentence(prose).0 {
         match word {
             Word::Words(words) => spans.push(Span::plain(words)),
+            Word::Count(count) => spans.push(Span::plain(count)),
             Word::Figure(figure, stated) => {
                 spans.push(Span::plain(stated.to_string()));
                 for reference in references(account, &figure.id, figure.name()) {
@@ -52,7 +53,7 @@ pub(crate) fn claims(account: &Account<'_>, chart: &Chart) -> Vec<Vec<Span>> {
     let finding = account.sentence(&chart.finding);
     let named = finding.0.iter().filter_map(|word| match word {
         Word::Figure(figure, _) => Some(*figure),
-        Word::Words(_) => None,
+        Word::Words(_) | Word::Count(_) => None,
     });
     let mut claims: Vec<(String, Vec<&Figure>)> = Vec::new();
     for figure in account.figures(chart).into_iter().chain(named) {

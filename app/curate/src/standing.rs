@@ -156,7 +156,9 @@ fn sentences(dashboard: &Dashboard) -> Vec<(String, &Prose, Option<&str>)> {
         all.extend(event.note.iter().map(|note| (format!("events[{place}].note"), note, None)));
     }
     for (place, section) in dashboard.sections.iter().enumerate() {
-        all.extend(section.summary.iter().map(|summary| (format!("sections[{place}].summary"), summary, None)));
+        for (key, text) in [("finding", &section.finding), ("summary", &section.summary)] {
+            all.extend(text.iter().map(|text| (format!("sections[{place}].{key}"), text, None)));
+        }
     }
     let charts = dashboard.charts.iter().enumerate();
     all.extend(charts.map(|(place, chart)| (format!("charts[{place}].finding"), &chart.finding, None)));
@@ -167,6 +169,6 @@ fn sentences(dashboard: &Dashboard) -> Vec<(String, &Prose, Option<&str>)> {
 fn in_english(prose: &Prose) -> impl Iterator<Item = &str> {
     prose.in_language("en").iter().filter_map(|piece| match piece {
         model::Piece::Figure(id) => Some(id.as_str()),
-        model::Piece::Words(_) => None,
+        model::Piece::Words(_) | model::Piece::Count(_) => None,
     })
 }

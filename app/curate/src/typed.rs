@@ -65,8 +65,10 @@ const OF_THE_PAGE: [&str; 12] = [
 /// A warning for each number in the summaries and findings of a dashboard.
 pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
     let sections = dashboard.sections.iter().enumerate();
-    let sections =
-        sections.filter_map(|(at, section)| Some((format!("sections[{at}].summary"), section.summary.as_ref()?)));
+    let sections = sections.flat_map(|(at, section)| {
+        let texts = [("finding", section.finding.as_ref()), ("summary", section.summary.as_ref())];
+        texts.into_iter().filter_map(move |(key, text)| Some((format!("sections[{at}].{key}"), text?)))
+    });
     let charts = dashboard.charts.iter().enumerate();
     let charts = charts.map(|(at, chart)| (format!("charts[{at}].finding"), &chart.finding));
     let all = std::iter::once(("summary".to_owned(), &dashboard.summary)).chain(sections).chain(charts);
@@ -92,7 +94,7 @@ pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
 fn sentence(prose: &Prose) -> String {
     let piece = |piece: &Piece| match piece {
         Piece::Words(words) => words.clone(),
-        Piece::Figure(_) => FIGURE.to_owned(),
+        Piece::Figure(_) | Piece::Count(_) => FIGURE.to_owned(),
     };
     prose.in_language("en").iter().map(piece).collect()
 }

@@ -1,6 +1,7 @@
 //! The whole file, checked: the only door through which figures enter the program.
 
 use crate::chart::Chart;
+use crate::contact::Contact;
 use crate::correction::Correction;
 use crate::date::Day;
 use crate::derive;
@@ -30,6 +31,8 @@ pub struct Dashboard {
     pub updated: Day,
     /// The licence of the data, an SPDX identifier.
     pub license: String,
+    /// Where a reader reports an error.
+    pub contact: Option<Contact>,
     /// The articles, in file order.
     pub sources: Vec<Source>,
     /// The figures, in file order.
@@ -171,6 +174,7 @@ impl Dashboard {
             summary: raw.summary?.0,
             updated: raw.updated?,
             license: raw.license?,
+            contact: raw.contact,
             figure_index: Index::of(figures.iter().map(|figure| Some(figure.id.as_str()))),
             event_index,
             source_index: Index::of(sources.iter().map(|source| Some(source.id.as_str()))),

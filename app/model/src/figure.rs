@@ -33,6 +33,8 @@ pub struct Figure {
     pub said_by: Option<Text>,
     /// How it is known.
     pub basis: Option<Basis>,
+    /// The id of a figure, in percent or as a fraction, that says what part of a whole this one is.
+    pub share: Option<String>,
     /// Whether it still stands.
     pub status: Status,
     /// What a reader has to know besides.
@@ -124,6 +126,7 @@ pub(crate) struct RawFigure<'a> {
     pub(crate) as_of: Option<Date>,
     pub(crate) said_by: Option<Text>,
     pub(crate) basis: Option<Basis>,
+    pub(crate) share: Option<(String, Node<'a>)>,
     pub(crate) status: Option<Status>,
     pub(crate) superseded_by: Option<(String, Node<'a>)>,
     pub(crate) note: Option<(Prose, Node<'a>)>,
@@ -157,6 +160,7 @@ impl<'a> RawFigure<'a> {
         let as_of = form.get("as_of").and_then(|node| Date::read(&node, report));
         let said_by = form.get("said_by").and_then(|node| Text::read(&node, report));
         let basis = form.get("basis").and_then(|node| one_of(&node, &BASES, "basis", report));
+        let share = form.get("share").and_then(|node| Some((json::words(&node, report)?, node)));
         let superseded_by = form.get("superseded_by").and_then(|node| Some((json::words(&node, report)?, node)));
         let status = match form.get("status") {
             Some(node) => status(&node, superseded_by.as_ref(), report),
@@ -183,6 +187,7 @@ impl<'a> RawFigure<'a> {
             as_of,
             said_by,
             basis,
+            share,
             status,
             superseded_by,
             note,
@@ -215,6 +220,7 @@ impl<'a> RawFigure<'a> {
             as_of: self.as_of,
             said_by: self.said_by,
             basis: self.basis,
+            share: self.share.map(|(share, _)| share),
             status: self.status?,
             note: self.note.map(|(note, _)| note),
         })

@@ -166,8 +166,8 @@ impl<'a> Uses<'a> {
         let dashboard = self.dashboard;
         self.prose(&dashboard.summary, Place::Summary);
         for section in &dashboard.sections {
-            if let Some(summary) = &section.summary {
-                self.prose(summary, Place::Section(&section.id));
+            for prose in section.finding.iter().chain(&section.summary) {
+                self.prose(prose, Place::Section(&section.id));
             }
             for id in &section.figures {
                 self.add(id, Some(Place::Figure(id)));

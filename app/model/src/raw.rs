@@ -2,6 +2,7 @@
 //! held against anything else.
 
 use crate::chart::RawChart;
+use crate::contact::Contact;
 use crate::correction::RawCorrection;
 use crate::date::Day;
 use crate::declared::Declared;
@@ -25,6 +26,7 @@ pub(crate) struct Raw<'a> {
     pub(crate) summary: Option<(Prose, Node<'a>)>,
     pub(crate) updated: Option<Day>,
     pub(crate) license: Option<String>,
+    pub(crate) contact: Option<Contact>,
     pub(crate) sources: Vec<RawSource<'a>>,
     pub(crate) figures: Vec<RawFigure<'a>>,
     pub(crate) events: Vec<RawEvent<'a>>,
@@ -66,6 +68,7 @@ impl<'a> Raw<'a> {
             .need("updated", report)
             .and_then(|node| Day::read(&node, "\"updated\" is the day of the last change", report));
         let license = form.need("license", report).and_then(|node| json::words(&node, report));
+        let contact = form.get("contact").and_then(|node| Contact::read(&node, report));
         let sources = json::list(filled(&mut form, "sources", report), "\"sources\"", report, RawSource::read_all);
         let sources = sources.into_iter().flatten().collect();
         let units = Declared::read_all(form.get("units"), report);
@@ -84,6 +87,7 @@ impl<'a> Raw<'a> {
             summary,
             updated,
             license,
+            contact,
             sources,
             figures,
             events,
@@ -99,7 +103,7 @@ impl<'a> Raw<'a> {
         let figures = self.figures.iter().filter_map(|figure| figure.note.as_ref());
         let events = self.events.iter().filter_map(|event| event.note.as_ref());
         let charts = self.charts.iter().filter_map(|chart| chart.finding.as_ref());
-        let sections = self.sections.iter().filter_map(|section| section.summary.as_ref());
+        let sections = self.sections.iter().flat_map(|section| section.finding.iter().chain(&section.summary));
         self.summary.iter().chain(figures).chain(events).chain(charts).chain(sections)
     }
 }

@@ -6,6 +6,7 @@ use crate::index::Index;
 use crate::json::Node;
 use crate::problem::{Report, did_you_mean};
 use crate::raw::Raw;
+use crate::unit::Unit;
 use crate::value::Value;
 
 /// A name in the file, with its place.
@@ -17,6 +18,7 @@ pub(crate) fn check(raw: &Raw<'_>, values: &[Option<Value>], report: &mut Report
     check_sources(raw, report);
     check_references(raw, report);
     check_succession(raw, report);
+    check_shares(raw, report);
     check_shown(raw, report);
     check_charts(raw, values, report);
 }
@@ -115,6 +117,22 @@ fn check_references(raw: &Raw<'_>, report: &mut Report<'_>) {
         for id in prose.figures().filter(|id| figures.get(id).is_none()) {
             let advice = did_you_mean(id, figures.names(), ": correct the id, or write the words without { }");
             report.at(node, format!("{{{id}}} stands in this text, but no figure has that id{advice}"));
+        }
+    }
+}
+
+/// What is said to be a part of a whole names a figure that says what part.
+fn check_shares(raw: &Raw<'_>, report: &mut Report<'_>) {
+    let index = Index::of(raw.figures.iter().map(RawFigure::name));
+    for figure in &raw.figures {
+        let Some((id, node)) = &figure.share else { continue };
+        unknown_ids(figure.share.as_slice(), &index, "figure", report);
+        let unit = index.get(id).and_then(|place| raw.figures.get(place)?.unit.as_ref());
+        if unit.is_some_and(|unit| !matches!(unit, Unit::Percent | Unit::Fraction)) {
+            report.at(
+                node,
+                format!("\"{id}\" is neither in percent nor a fraction: \"share\" names the figure that says what part of a whole this one is"),
+            );
         }
     }
 }

@@ -1,18 +1,20 @@
-//! A part of the page: its figures, then its charts.
+//! A part of the page: what it finds, its charts, and its figures.
 
 use crate::id::item_id;
 use crate::json::{self, Form, Node};
 use crate::problem::Report;
 use crate::text::{Prose, Text};
 
-/// A section of the page. The first one leads: its figures are set large.
+/// A section of the page. The first one leads: its figures are the tiles of the band at the head of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Section {
     /// Its name in addresses.
     pub id: String,
-    /// Its heading.
+    /// What it is about, in a word or two: its name in the contents.
     pub title: Text,
+    /// What it finds, as its heading.
+    pub finding: Option<Prose>,
     /// A sentence or two below the heading.
     pub summary: Option<Prose>,
     /// The ids of its figures, in order.
@@ -25,6 +27,7 @@ pub struct Section {
 pub(crate) struct RawSection<'a> {
     pub(crate) id: Option<(String, Node<'a>)>,
     title: Option<Text>,
+    pub(crate) finding: Option<(Prose, Node<'a>)>,
     pub(crate) summary: Option<(Prose, Node<'a>)>,
     pub(crate) figures: Vec<(String, Node<'a>)>,
     pub(crate) charts: Vec<(String, Node<'a>)>,
@@ -35,6 +38,7 @@ impl<'a> RawSection<'a> {
         let mut form = Form::open(node, "a section", report)?;
         let id = form.need("id", report).and_then(|node| Some((item_id(&node, report)?, node)));
         let title = form.need("title", report).and_then(|node| Text::read(&node, report));
+        let finding = form.get("finding").and_then(|node| Some((Prose::read(&node, report)?, node)));
         let summary = form.get("summary").and_then(|node| Some((Prose::read(&node, report)?, node)));
         let (figures, charts) = (form.get("figures"), form.get("charts"));
         let is_empty =
@@ -46,7 +50,7 @@ impl<'a> RawSection<'a> {
         if empty {
             report.at(node, "this section is empty: give it figures or charts, or remove it");
         }
-        Some(Self { id, title, summary, figures, charts })
+        Some(Self { id, title, finding, summary, figures, charts })
     }
 
     pub(crate) fn check(self) -> Option<Section> {
@@ -54,6 +58,7 @@ impl<'a> RawSection<'a> {
         Some(Section {
             id: self.id?.0,
             title: self.title?,
+            finding: self.finding.map(|(finding, _)| finding),
             summary: self.summary.map(|(summary, _)| summary),
             figures: ids(self.figures),
             charts: ids(self.charts),

@@ -175,7 +175,7 @@ fn of_doi(doi: &str) -> String {
     format!("https://doi.org/{}", utf8_percent_encode(doi, NOT_IN_AN_ADDRESS))
 }
 
-fn address(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> {
+pub(crate) fn address(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> {
     let url = json::words(node, report)?;
     if let Some(unseen) = unseen::within(&url) {
         report.at(node, unseen);

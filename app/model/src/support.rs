@@ -2,7 +2,8 @@
 
 use crate::citation::Citations;
 use crate::dashboard::Dashboard;
-use crate::figure::Origin;
+use crate::figure::{Figure, Origin};
+use crate::text::Counted;
 
 /// What would be left of a dashboard's figures without one article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +31,18 @@ impl Dashboard {
     /// Whether an article supports the figure or event of this id.
     pub fn supports(&self, source: &str, item: &str) -> bool {
         self.roots(item).into_iter().any(|(_, citations)| cites(citations, source))
+    }
+
+    /// How many there are of something.
+    pub fn count(&self, counted: Counted) -> usize {
+        let figures = |such: &dyn Fn(&Figure) -> bool| self.figures.iter().filter(|figure| such(figure)).count();
+        match counted {
+            Counted::Figures => self.figures.len(),
+            Counted::Reported => figures(&|figure| !figure.is_derived()),
+            Counted::Computed => figures(&Figure::is_derived),
+            Counted::Alone => figures(&|figure| !figure.is_derived() && self.rests_on_one(&figure.id)),
+            Counted::Articles => self.sources.len(),
+        }
     }
 
     /// Whether the figure or event of this id stands in one article alone, or is computed from a figure that does.

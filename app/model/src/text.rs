@@ -88,7 +88,38 @@ pub enum Piece {
     Words(String),
     /// The id of the figure that is printed here.
     Figure(String),
+    /// How many there are, counted when it is printed.
+    Count(Counted),
 }
+
+/// What a sentence can have counted, written `{count:figures}`: so much of what is said of the whole cannot go stale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counted {
+    /// All figures.
+    Figures,
+    /// Figures that articles report.
+    Reported,
+    /// Figures that are computed from others.
+    Computed,
+    /// Reported figures that stand in one article alone.
+    Alone,
+    /// Articles.
+    Articles,
+}
+
+impl Counted {
+    /// Each with its name in braces.
+    pub const ALL: [(&'static str, Self); 5] = [
+        ("figures", Self::Figures),
+        ("reported", Self::Reported),
+        ("computed", Self::Computed),
+        ("alone", Self::Alone),
+        ("articles", Self::Articles),
+    ];
+}
+
+/// What stands before the name of something counted.
+const COUNT: &str = "count:";
 
 impl Prose {
     /// The pieces in a language; in English where it is not translated.
@@ -101,8 +132,13 @@ impl Prose {
     pub fn figures(&self) -> impl Iterator<Item = &str> {
         self.languages.iter().flat_map(|(_, pieces)| pieces).filter_map(|piece| match piece {
             Piece::Figure(id) => Some(id.as_str()),
-            Piece::Words(_) => None,
+            Piece::Words(_) | Piece::Count(_) => None,
         })
+    }
+
+    /// Whether something is counted in it, in any language.
+    pub fn counts(&self) -> bool {
+        self.languages.iter().flat_map(|(_, pieces)| pieces).any(|piece| matches!(piece, Piece::Count(_)))
     }
 
     pub(crate) fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
@@ -132,7 +168,9 @@ fn pieces(sentence: &str) -> Option<Vec<Piece>> {
         if !words.is_empty() {
             pieces.push(Piece::Words(words.into()));
         }
-        pieces.push(Piece::Figure(figure.trim().into()));
+        let name = figure.trim();
+        let counted = name.strip_prefix(COUNT).and_then(|what| Counted::ALL.iter().find(|(name, _)| *name == what));
+        pieces.push(counted.map_or_else(|| Piece::Figure(name.into()), |(_, counted)| Piece::Count(*counted)));
         rest = behind;
     }
     if rest.contains('}') {

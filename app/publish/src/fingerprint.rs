@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 
-use model::{Chart, Citation, Dashboard, Event, Figure, Origin, Prose};
+use model::{Chart, Citation, Counted, Dashboard, Event, Figure, Origin, Prose};
 
 use crate::part::Part;
 use crate::{card, hash};
@@ -33,6 +33,8 @@ enum Piece<'a> {
     Event(&'a str),
     Source(&'a str),
     Chart(&'a str),
+    /// What is counted in sentences.
+    Counts,
 }
 
 impl<'a> Fingerprints<'a> {
@@ -53,6 +55,7 @@ impl<'a> Fingerprints<'a> {
         pieces.extend(dashboard.events.iter().map(|event| (Piece::Event(&event.id), digest(event))));
         pieces.extend(dashboard.sources.iter().map(|source| (Piece::Source(&source.id), digest(source))));
         pieces.extend(dashboard.charts.iter().map(|chart| (Piece::Chart(&chart.id), digest(chart))));
+        pieces.insert(Piece::Counts, digest(&Counted::ALL.map(|(_, counted)| dashboard.count(counted))));
         Self { dashboard, pieces }
     }
 
@@ -131,8 +134,11 @@ impl<'a> Shown<'_, 'a> {
         self.named_in(event.note.as_ref());
     }
 
-    /// The figures that stand in a sentence.
+    /// The figures that stand in a sentence, and what is counted in it.
     fn named_in(&mut self, prose: Option<&'a Prose>) {
+        if prose.is_some_and(Prose::counts) {
+            self.pieces.insert(Piece::Counts);
+        }
         let named = prose.into_iter().flat_map(Prose::figures);
         named.filter_map(|id| self.of.dashboard.figure(id)).for_each(|figure| self.figure(figure));
     }

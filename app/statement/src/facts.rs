@@ -37,6 +37,20 @@ pub enum Topic {
     },
 }
 
+/// How a figure is known, as one word for attributes: the name of its basis, `computed` of what is computed, `said` where
+/// no basis is given.
+pub fn basis(figure: &Figure) -> &'static str {
+    match figure.basis {
+        _ if figure.is_derived() => "computed",
+        Some(Basis::Count) => "count",
+        Some(Basis::Estimate) => "estimate",
+        Some(Basis::Claim) => "claim",
+        Some(Basis::Allegation) => "allegation",
+        Some(Basis::Law) => "law",
+        None => "said",
+    }
+}
+
 impl Account<'_> {
     /// The value of a figure as it is told.
     pub fn stated(&self, figure: &Figure) -> Stated {

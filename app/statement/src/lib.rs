@@ -22,7 +22,7 @@
 pub use account::Account;
 pub use article::Article;
 pub use evidence::Evidence;
-pub use facts::{Fact, Topic};
+pub use facts::{Fact, Topic, basis};
 pub use formula::Spelled;
 pub use locale::{Isolated, Language, Message, Offer, Phrase, direction, isolated, needs_isolation};
 pub use pill::{Number, Pill};

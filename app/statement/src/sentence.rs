@@ -20,6 +20,8 @@ pub enum Word<'a> {
     Words(&'a str),
     /// The value of a figure.
     Figure(&'a Figure, Stated),
+    /// How many there are of something.
+    Count(String),
 }
 
 impl<'a> Account<'a> {
@@ -30,6 +32,7 @@ impl<'a> Account<'a> {
     {
         let word = |piece: &'p Piece| match piece {
             Piece::Words(words) => Some(Word::Words(words)),
+            Piece::Count(counted) => Some(Word::Count(self.dashboard.count(*counted).to_string())),
             Piece::Figure(id) => self.dashboard.figure(id).map(|figure| Word::Figure(figure, self.stated(figure))),
         };
         Sentence(prose.in_language(self.language.tag()).iter().filter_map(word).collect())
@@ -52,6 +55,7 @@ impl fmt::Display for Sentence<'_> {
         for word in &self.0 {
             match word {
                 Word::Words(words) => f.write_str(&sound(words))?,
+                Word::Count(count) => f.write_str(count)?,
                 Word::Figure(_, stated) => {
                     mark(f, OPEN)?;
                     write!(f, "{stated}")?;

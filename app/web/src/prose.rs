@@ -17,6 +17,7 @@ pub(crate) fn prose(plot: &Account<'_>, prose: &Prose) -> Still {
     let set_apart = |part: Still| if turns { apart(part) } else { part };
     let part = |word| match word {
         Word::Words(words) => sound(words).into_owned().still(),
+        Word::Count(count) => count.still(),
         Word::Figure(of, stated) => set_apart(figure(plot, of, stated)),
     };
     set_apart(sentence.0.into_iter().map(part).collect::<Vec<Still>>().still())

@@ -42,7 +42,8 @@ pub(super) struct Figure {
     label: Text,
     /// # Short label
     ///
-    /// The label in a few words, for charts and other narrow places. It stands alone, without value and unit.
+    /// The label in at most eight words, for the tiles at the head of the page, for charts and other narrow places. It stands
+    /// alone, without value and unit.
     #[schemars(example = json!({ "en": "Arrests claimed" }))]
     short: Option<Text>,
     /// # Value
@@ -78,6 +79,12 @@ pub(super) struct Figure {
     /// How the number is known, where the article says so.
     #[schemars(example = &"estimate")]
     basis: Option<Basis>,
+    /// # Share
+    ///
+    /// The id of a figure, in percent or as a fraction, that says what part of a whole this one is: the small drawing of this
+    /// figure at the head of the page is then that part of a bar.
+    #[schemars(example = &"gdp-share")]
+    share: Option<Words>,
     /// # Status
     ///
     /// Whether the number still stands. Left out, it is current.

@@ -9,7 +9,7 @@ use super::figure::Figure;
 use super::page::{Chart, Correction, Event, Section};
 use super::source::Source;
 use super::unit::Unit;
-use super::words::{Day, Id, Prose, Text, Version, Words};
+use super::words::{Contact, Day, Id, Prose, Text, Version, Words};
 
 /// # Dashboard
 ///
@@ -53,6 +53,12 @@ pub(super) struct File {
     /// The licence of the data, by its SPDX identifier.
     #[schemars(example = &"CC-BY-4.0")]
     license: Words,
+    /// # Contact
+    ///
+    /// Where readers report errors: a mail address, or the address of a form on the web, in which {figure} stands for the id of
+    /// the figure that a report is about.
+    #[schemars(example = &"data@example.org", example = &"https://example.org/report?figure={figure}")]
+    contact: Option<Contact>,
     /// # Articles
     ///
     /// The articles that the figures come from, as CSL-JSON items. Each is cited by a figure or an event.

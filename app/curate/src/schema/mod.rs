@@ -37,7 +37,7 @@ pub(crate) fn schema() -> Result<String, String> {
 }
 
 /// The order of keys, of the data's as well as of the schema's own, in which they are best read and typed.
-const ORDER: [&str; 80] = [
+const ORDER: [&str; 82] = [
     "$schema",
     "$comment",
     "schema_version",
@@ -79,6 +79,7 @@ const ORDER: [&str; 80] = [
     "as_of",
     "said_by",
     "basis",
+    "share",
     "status",
     "superseded_by",
     "summary",
@@ -107,6 +108,7 @@ const ORDER: [&str; 80] = [
     "repeats",
     "updated",
     "license",
+    "contact",
     "scale",
     "dot",
     "sources",

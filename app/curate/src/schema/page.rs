@@ -75,12 +75,12 @@ pub(super) struct Chart {
     kind: Kind,
     /// # Title
     ///
-    /// What it shows.
+    /// What it shows: measure, place and time. It stands above the chart.
     #[schemars(example = json!({ "en": "People: estimated, arrested, released" }))]
     title: Text,
     /// # Finding
     ///
-    /// The one point that it makes, in a sentence. {figure-id} prints a figure with its articles; no number is typed in.
+    /// The one point that it makes, in a sentence of at most twelve words; of the only chart of a section, its heading. {figure-id} prints a figure with its articles; no number is typed in.
     #[schemars(example = json!({ "en": "The investigation visited {visited}." }))]
     finding: Prose,
     /// # Scale
@@ -159,7 +159,8 @@ fn conditions(schema: &mut Schema) {
 
 /// # Section
 ///
-/// A part of the page: its figures, then its charts. The first section leads the page, with its figures set large.
+/// A part of the page: what it finds, its figures and its charts. The first section leads the page: its figures, three to
+/// eight, are set as tiles with small drawings.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields, transform = not_empty)]
 #[schemars(example = json!({ "id": "money", "title": { "en": "The money" }, "figures": ["annual-return"], "charts": ["gdp"] }))]
@@ -171,9 +172,16 @@ pub(super) struct Section {
     id: Id,
     /// # Title
     ///
-    /// Its heading.
-    #[schemars(example = json!({ "en": "The money" }))]
+    /// What it is about, in a word or two: its name in the contents.
+    #[schemars(example = json!({ "en": "Money" }))]
     title: Text,
+    /// # Finding
+    ///
+    /// Its heading: what it shows, in a sentence of at most twelve words. Left out, it is the finding of its only chart, or else
+    /// the title. {figure-id} prints a figure with its articles; {count:figures}, {count:reported}, {count:computed},
+    /// {count:alone} (reported figures that stand in one article alone) and {count:articles} print how many there are.
+    #[schemars(example = json!({ "en": "{count:alone} of {count:reported} reported figures stand in one article alone" }))]
+    finding: Option<Prose>,
     /// # Summary
     ///
     /// A sentence or two below the heading. {figure-id} prints a figure with its articles.

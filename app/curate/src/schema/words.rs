@@ -11,7 +11,7 @@ const NOT_BLANK: &str = "\\S";
 /// A figure as sentences name it.
 const A_FIGURE: &str = "\\{\\s*[a-z0-9-]+\\s*\\}";
 /// Words in which a figure may be named `{figure-id}`, and no brace without its other half.
-const WITH_FIGURES: &str = "^([^{}]|\\{\\s*[a-z0-9][a-z0-9-]*\\s*\\})*$";
+const WITH_FIGURES: &str = "^([^{}]|\\{\\s*((count:)?[a-z0-9][a-z0-9-]*)\\s*\\})*$";
 /// What Windows keeps to itself, in any case: no file can be named so.
 const RESERVED: &str =
     "^([cC][oO][nN]|[pP][rR][nN]|[aA][uU][xX]|[nN][uU][lL]|([cC][oO][mM]|[lL][pP][tT])[1-9])\\s*(\\.|$)";
@@ -74,6 +74,12 @@ forms! {
 
     /// A text in each language, with figures in it.
     Prose = in_languages(json_schema!({ "type": "string", "allOf": [{ "pattern": NOT_BLANK }, { "pattern": WITH_FIGURES }] }));
+
+    /// Where a reader can write to: a mail address or one of the web.
+    Contact = json_schema!({ "type": "string", "anyOf": [
+        { "pattern": "^(mailto:)?[A-Za-z0-9._+-]+@[A-Za-z0-9._+-]+$" },
+        { "pattern": "^https?://[^/\\s]\\S*$" }
+    ] });
 
     /// A name that can stand in an address.
     Id = json_schema!({

@@ -163,7 +163,7 @@ impl<'a> Touched<'a> {
 
     /// Whether a sentence prints any of them.
     fn within(&self, prose: &Prose) -> bool {
-        prose.figures().any(|id| self.has(id))
+        prose.figures().any(|id| self.has(id)) || (prose.counts() && !self.0.is_empty())
     }
 
     /// Whether what is printed of a figure names any of them.
