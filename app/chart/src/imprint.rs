@@ -4,7 +4,8 @@ use model::{Chart, Figure, Prose, Source};
 use statement::{Account, Fact, Topic, Word, isolated};
 
 use crate::paragraph::{Link, Span, Style};
-use crate::reference::{link, references};
+use crate::reference::references;
+use crate::scene::Reference;
 
 /// The words of a sentence, each figure in it with the numbers of its notes; and these numbers.
 pub(crate) fn sentence(account: &Account<'_>, prose: &Prose) -> (Vec<Span>, Vec<usize>) {
@@ -24,6 +25,12 @@ pub(crate) fn sentence(account: &Account<'_>, prose: &Prose) -> (Vec<Span>, Vec<
         }
     }
     (spans, numbers)
+}
+
+/// Where a marker leads from outside the page: to the passage in the article itself, where that has an address.
+pub(crate) fn link(account: &Account<'_>, reference: &Reference) -> Option<Link> {
+    let address = account.passage_link(&reference.item, account.note(reference.number)?.source)?;
+    Some(Link { address, words: Some(reference.words.clone()) })
 }
 
 /// An article: authors, title, outlet, date and address, as far as they are known, and whom it repeats.

@@ -10,7 +10,9 @@ pub use legend::{Sample, legend};
 pub use plot::{description, scene};
 pub use role::Role;
 pub use scene::{Align, Mark, Reference, Scene, Shape, Subject};
+#[cfg(not(target_arch = "wasm32"))]
 pub use sheet::Sheet;
+#[cfg(not(target_arch = "wasm32"))]
 pub use theme::Theme;
 
 mod axis;
@@ -24,19 +26,28 @@ mod direction;
 mod dots;
 mod extent;
 mod frame;
+#[cfg(not(target_arch = "wasm32"))]
 mod imprint;
 mod kind;
 mod legend;
 mod lettering;
+#[cfg(not(target_arch = "wasm32"))]
+mod look;
 mod marks;
+#[cfg(not(target_arch = "wasm32"))]
 mod paper;
+#[cfg(not(target_arch = "wasm32"))]
 mod paragraph;
 mod plot;
 mod reference;
 mod role;
+#[cfg(not(target_arch = "wasm32"))]
+mod run;
 mod scene;
+#[cfg(not(target_arch = "wasm32"))]
 mod sheet;
 mod sign;
 mod svg;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod theme;
 mod words;

@@ -6,14 +6,16 @@
 
 use std::fmt::{self, Write as _};
 
-use crate::paragraph::{Link, Span, Style, THIN};
+use crate::look::attributed;
+use crate::paragraph::{Link, RAISE, Span, Style, THIN};
+use crate::run::{Run, runs};
 use crate::scene::Reference;
-use crate::sheet::{MARGIN, Part, Sheet};
-use crate::svg::{TARGET, Tenths, escape, escape_quoted};
+use crate::sheet::{MARGIN, Part, Sheet, Type};
+use crate::svg::{Tenths, escape, escape_quoted};
 use crate::theme::Theme;
 
-/// How far numbers in running text are raised, in tenths of a pixel.
-const RAISE: i32 = 50;
+/// The size of a marker's target: 24 pixels, the least that WCAG 2.2 asks for.
+const TARGET: i32 = 240;
 
 impl Sheet {
     /// The file: one that needs no other, has no script and no `style` attribute.
@@ -21,7 +23,7 @@ impl Sheet {
         let mut out = String::new();
         // Writing to a String cannot fail.
         let _ = self.write(theme, &mut out);
-        out
+        attributed(&out)
     }
 
     fn write(&self, theme: Theme, out: &mut String) -> fmt::Result {
@@ -70,9 +72,11 @@ impl Sheet {
                 out.write_str("</g>")
             }
             Part::Sample { at, picture } => {
-                write!(out, r#"<g transform="translate({} {})">{picture}</g>"#, Tenths(at.0), Tenths(at.1))
+                // As a group: not all programs draw a picture within a picture as they draw the rest.
+                let shapes = picture.split_once('>').map_or("", |(_, rest)| rest.trim_end_matches("</svg>"));
+                write!(out, r#"<g transform="translate({} {})">{shapes}</g>"#, Tenths(at.0), Tenths(at.1))
             }
-            Part::Words { class, at, leading, lines } => write_words(out, class, *at, *leading, lines),
+            Part::Words { kind, at, lines } => write_words(out, *kind, *at, lines),
         }
     }
 }
@@ -90,61 +94,52 @@ fn write_marker(out: &mut String, reference: &Reference, link: Option<&Link>) ->
     close_link(out, link)
 }
 
-/// A paragraph: one text, so that it is read and copied as one, with its lines in it.
-fn write_words(out: &mut String, class: &str, (x, y): (i32, i32), leading: i32, lines: &[Vec<Span>]) -> fmt::Result {
-    let heading = if class == "title" { r#" role="heading" aria-level="1""# } else { "" };
-    write!(out, r#"<text class="{class}"{heading}>"#)?;
-    let mut baseline = y;
-    for (index, line) in lines.iter().enumerate() {
-        write!(out, r#"<tspan x="{}" y="{}">"#, Tenths(x), Tenths(baseline))?;
-        let mut raised = false;
-        for span in line {
-            write_span(out, span, &mut raised)?;
-        }
+/// A paragraph: one text, so that it is read and copied as one.
+fn write_words(out: &mut String, kind: Type, (x, y): (i32, i32), lines: &[Vec<Span>]) -> fmt::Result {
+    let heading = if kind.class == "title" { r#" role="heading" aria-level="1""# } else { "" };
+    write!(out, r#"<text class="{}"{heading}>"#, kind.class)?;
+    for (index, (line, baseline)) in lines.iter().zip((y..).step_by(kind.leading.unsigned_abs() as usize)).enumerate() {
         // Between the words of two lines, though not seen.
-        out.write_str(if index + 1 < lines.len() { " </tspan>" } else { "</tspan>" })?;
-        baseline += leading;
+        out.write_str(if index > 0 { " " } else { "" })?;
+        for (span, run) in line.iter().zip(runs(line, kind, x)) {
+            write_span(out, span, run, baseline)?;
+        }
     }
     out.write_str("</text>")
 }
 
-fn write_span(out: &mut String, span: &Span, raised: &mut bool) -> fmt::Result {
-    let class = match span.style {
-        Style::Plain => "",
-        Style::Strong => "strong",
-        Style::Address => "address",
-        Style::Number => "raised",
-    };
-    let raise = span.style == Style::Number;
-    let shift = RAISE * (i32::from(*raised) - i32::from(raise));
-    *raised = raise;
+/// Words of one style. What parts them from others stands before the link.
+fn write_span(out: &mut String, span: &Span, run: Run, baseline: i32) -> fmt::Result {
+    let words = span.text.trim_start_matches(' ');
+    out.write_str(if words.len() < span.text.len() { " " } else { "" })?;
     open_link(out, span.link.as_ref())?;
-    let plain = class.is_empty() && shift == 0;
-    if !plain {
-        out.write_str("<tspan")?;
-        if !class.is_empty() {
-            write!(out, r#" class="{class}""#)?;
-        }
-        if raise {
-            write!(out, r#" dx="{}""#, Tenths(THIN))?;
-        }
-        if shift != 0 {
-            write!(out, r#" dy="{}""#, Tenths(shift))?;
-        }
-        out.write_char('>')?;
+    out.write_str("<tspan")?;
+    if let Some(class) = span.style.class() {
+        write!(out, r#" class="{class}""#)?;
     }
-    match span.text.strip_prefix(' ').filter(|_| shift != 0) {
-        // librsvg drops a space at the edge of what is shifted, but not one that binds.
-        Some(rest) => {
-            out.write_char('\u{a0}')?;
-            escape(out, rest)?;
+    let is_raised = span.style == Style::Number;
+    match run {
+        Run::At { x, length } => {
+            let raise = if is_raised { RAISE } else { 0 };
+            write!(out, r#" x="{}" y="{}""#, Tenths(x), Tenths(baseline - raise))?;
+            if let Some(length) = length {
+                write!(out, r#" textLength="{}" lengthAdjust="spacingAndGlyphs""#, Tenths(length))?;
+            }
         }
-        None => escape(out, &span.text)?,
+        Run::Behind { shift } => {
+            if is_raised {
+                write!(out, r#" dx="{}""#, Tenths(THIN))?;
+            }
+            if shift != 0 {
+                write!(out, r#" dy="{}""#, Tenths(shift))?;
+            }
+        }
     }
-    if !plain {
-        out.write_str("</tspan>")?;
-    }
-    close_link(out, span.link.as_ref())
+    out.write_char('>')?;
+    escape(out, words.trim_end_matches(' '))?;
+    out.write_str("</tspan>")?;
+    close_link(out, span.link.as_ref())?;
+    out.write_str(if words.ends_with(' ') { " " } else { "" })
 }
 
 /// A link that leaves whatever frame the file is shown in, and tells the article nothing of where it was.

@@ -39,8 +39,22 @@ pub(crate) struct Link {
 
 /// The font size of a raised number, in tenths of a pixel. The style sets the same.
 const RAISED: i32 = 110;
+/// How far it is raised.
+pub(crate) const RAISE: i32 = 50;
 /// Between a raised number and what stands before it.
 pub(crate) const THIN: i32 = 25;
+
+impl Style {
+    /// Its class.
+    pub(crate) fn class(self) -> Option<&'static str> {
+        match self {
+            Self::Plain => None,
+            Self::Strong => Some("strong"),
+            Self::Address => Some("address"),
+            Self::Number => Some("raised"),
+        }
+    }
+}
 
 impl Span {
     pub(crate) fn plain(text: impl Into<String>) -> Self {
@@ -57,7 +71,7 @@ impl Span {
     }
 
     /// The font size and weight of its letters, in a paragraph of these.
-    fn letters(&self, size: i32, weight: Weight) -> (i32, Weight) {
+    pub(crate) fn letters(&self, size: i32, weight: Weight) -> (i32, Weight) {
         match self.style {
             Style::Number => (RAISED, Weight::Bold),
             Style::Strong => (size, Weight::Bold),

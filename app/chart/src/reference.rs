@@ -1,9 +1,8 @@
-//! Footnote markers in a picture: their numbers, their words, and where they lead from outside the page.
+//! Footnote markers in a picture: their numbers and their words.
 
 use model::{Marker, Text};
 use statement::{Account, Message, isolated};
 
-use crate::paragraph::Link;
 use crate::scene::Reference;
 
 /// The markers of a figure or event as they stand in a picture, without their places.
@@ -21,10 +20,4 @@ pub(crate) fn references(account: &Account<'_>, item: &str, what: &Text) -> Vec<
         item: item.to_owned(),
     };
     account.footnotes.markers(item).into_iter().map(reference).collect()
-}
-
-/// Where a marker leads from outside the page: to the passage in the article itself, where that has an address.
-pub(crate) fn link(account: &Account<'_>, reference: &Reference) -> Option<Link> {
-    let address = account.passage_link(&reference.item, account.note(reference.number)?.source)?;
-    Some(Link { address, words: Some(reference.words.clone()) })
 }

@@ -10,7 +10,6 @@ use crate::legend::legend;
 use crate::lettering::{self, Weight};
 use crate::paragraph::{self, Link, Span};
 use crate::plot;
-use crate::reference::link;
 use crate::scene::Scene;
 
 /// The margins on all sides, in tenths of a pixel like all lengths here.
@@ -60,18 +59,23 @@ pub(crate) enum Part {
     /// A form that the legend explains.
     Sample { at: (i32, i32), picture: String },
     /// A paragraph; `y` is the first base line.
-    Words { class: &'static str, at: (i32, i32), leading: i32, lines: Vec<Vec<Span>> },
+    Words { kind: Type, at: (i32, i32), lines: Vec<Vec<Span>> },
 }
 
-/// A size of type: its class, font size, leading and weight.
-#[derive(Clone, Copy)]
-struct Type(&'static str, i32, i32, Weight);
+/// A size of type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Type {
+    pub(crate) class: &'static str,
+    pub(crate) size: i32,
+    pub(crate) leading: i32,
+    pub(crate) weight: Weight,
+}
 
-const TITLE: Type = Type("title", 220, 280, Weight::Bold);
-const FINDING: Type = Type("finding", 160, 230, Weight::Regular);
-const LEGEND: Type = Type("legend", 130, 200, Weight::Regular);
-const PRINT: Type = Type("print", 120, 170, Weight::Regular);
-const NUMBER: Type = Type("number", 120, 170, Weight::Bold);
+const TITLE: Type = Type { class: "title", size: 220, leading: 280, weight: Weight::Bold };
+const FINDING: Type = Type { class: "finding", size: 160, leading: 230, weight: Weight::Regular };
+const LEGEND: Type = Type { class: "legend", size: 130, leading: 200, weight: Weight::Regular };
+pub(crate) const PRINT: Type = Type { class: "print", size: 120, leading: 170, weight: Weight::Regular };
+const NUMBER: Type = Type { class: "number", size: 120, leading: 170, weight: Weight::Bold };
 
 impl Sheet {
     /// The width of every sheet, in tenths of a pixel.
@@ -116,7 +120,7 @@ impl Sheet {
         let date = Span::bound(&account.day(day));
         let about = format!(". {}. {}.", account.say(Message::Updated { date: &date }), account.licence());
         page.words(PRINT, 0, ROOM, &[Span::strong(isolated(account.title())), Span::plain(about)]);
-        let links = scene.references.iter().map(|reference| link(account, reference)).collect();
+        let links = scene.references.iter().map(|reference| imprint::link(account, reference)).collect();
         Self { scene, height: page.end(), language: account.language.tag(), top, links, parts: page.parts }
     }
 
@@ -153,11 +157,11 @@ impl Page {
         (self.y + FOOT + 9) / 10 * 10
     }
 
-    fn words(&mut self, Type(class, size, leading, weight): Type, indent: i32, room: i32, spans: &[Span]) {
-        let lines = paragraph::lines(spans, room, size, weight);
-        let at = (MARGIN + indent, self.y + size);
-        self.y += leading * lines.len() as i32;
-        self.parts.push(Part::Words { class, at, leading, lines });
+    fn words(&mut self, kind: Type, indent: i32, room: i32, spans: &[Span]) {
+        let lines = paragraph::lines(spans, room, kind.size, kind.weight);
+        let at = (MARGIN + indent, self.y + kind.size);
+        self.y += kind.leading * lines.len() as i32;
+        self.parts.push(Part::Words { kind, at, lines });
     }
 
     fn rule(&mut self) {
@@ -168,12 +172,11 @@ impl Page {
 
     /// What the forms mean, side by side as far as they fit.
     fn legend(&mut self, account: &Account<'_>, chart: &Chart) {
-        let Type(_, size, leading, weight) = LEGEND;
         let (from, to) = if matches!(chart.kind, Kind::Timeline | Kind::Matrix) { MARK } else { LENGTH };
         let (mut x, mut deepest) = (0, 0);
         for sample in legend(account, chart) {
             let indent = if sample.picture.is_empty() { 0 } else { to - from + BESIDE };
-            let width = indent + lettering::width(&sample.words, size, weight);
+            let width = indent + lettering::width(&sample.words, LEGEND.size, LEGEND.weight);
             if x > 0 && x + width > ROOM {
                 self.y += deepest;
                 (x, deepest) = (0, 0);
@@ -183,7 +186,7 @@ impl Page {
                 self.parts.push(Part::Sample { at: (MARGIN + x - from, top), picture: sample.picture });
             }
             self.words(LEGEND, x + indent, ROOM - x - indent, &[Span::plain(sample.words)]);
-            deepest = deepest.max(self.y - top).max(leading);
+            deepest = deepest.max(self.y - top).max(LEGEND.leading);
             self.y = top;
             x += width + APART;
         }

@@ -9,9 +9,6 @@ use crate::direction;
 use crate::frame::Frame;
 use crate::scene::{Align, Reference, Scene, Shape, Subject};
 
-/// The size of a marker's target: 24 pixels, the least that WCAG 2.2 asks for.
-pub(crate) const TARGET: i32 = 240;
-
 impl Scene {
     /// The picture alone, without links: `<svg class="picture" role="img">`.
     pub fn picture(&self) -> String {

@@ -57,25 +57,27 @@ pub const ROLES: [(&str, &str); 16] = [
     ("rest", "fill: var(--rest); stroke: var(--strong-line); stroke-width: 0.75"),
     ("band", "fill: var(--mark-band)"),
     ("other", "fill: var(--paper); stroke: var(--other); stroke-width: 2"),
-    ("value", "font-weight: 700"),
+    ("value", "font-weight: bold"),
     ("label", "fill: var(--quiet)"),
     ("small", "font-size: 12px; fill: var(--quiet)"),
 ];
 
+/// What all texts of a sheet look like, besides their fonts.
+pub(crate) const TEXT: &str = "font-size: 14px; fill: var(--ink)";
+
 /// What a sheet has besides.
-const SHEET: [(&str, &str); 12] = [
+const SHEET: [(&str, &str); 11] = [
     ("paper", "fill: var(--paper)"),
     ("bar", "fill: var(--ink)"),
-    ("strong", "font-weight: 700; fill: var(--ink)"),
-    ("title", "font-size: 22px; font-weight: 700"),
+    ("strong", "font-weight: bold; fill: var(--ink)"),
+    ("title", "font-size: 22px; font-weight: bold"),
     ("finding", "font-size: 16px; fill: var(--quiet)"),
     ("legend", "font-size: 13px; fill: var(--quiet)"),
     ("print", "font-size: 12px; fill: var(--quiet)"),
-    ("number", "font-size: 12px; font-weight: 700; fill: var(--link)"),
-    ("raised", "font-size: 11px; font-weight: 700; fill: var(--link)"),
+    ("number", "font-size: 12px; font-weight: bold; fill: var(--link)"),
+    ("raised", "font-size: 11px; font-weight: bold; fill: var(--link)"),
     ("address", "fill: var(--link)"),
     ("target", "fill: none; pointer-events: all"),
-    ("sample", "overflow: visible"),
 ];
 
 /// For who has set colours of their own.
@@ -91,9 +93,8 @@ const FORCED: &str = "@media (forced-colors: active) { .sheet { forced-color-adj
 impl Theme {
     /// The text of a sheet's `<style>`, the same for every chart, so that a policy can name it by its hash.
     pub fn style(self) -> String {
-        let mut style =
-            format!(".sheet text {{ font-family: {SANS}; font-size: 14px; fill: var(--ink); }}{}", rules(|_| true));
-        style = filled(&style, |colour| colour.light);
+        let mut style = format!(".sheet text {{ font-family: {SANS}; {TEXT}; }}{}", rules(|_| true));
+        style = light(&style);
         let coloured = format!(".sheet text {{ fill: var(--ink); }}{}", rules(|value| value.contains("var(")));
         let dark = filled(&coloured, |colour| colour.dark);
         let _ = match self {
@@ -119,6 +120,19 @@ fn rules(wanted: impl Fn(&str) -> bool) -> String {
         }
     }
     rules
+}
+
+/// The declarations for an element of these classes: what is said of more of them at once prevails, so it comes later.
+pub(crate) fn of_classes(classes: &[&str]) -> impl Iterator<Item = &'static str> {
+    let mut rules: Vec<_> =
+        ROLES.iter().chain(&SHEET).filter(|(rule, _)| rule.split('.').all(|class| classes.contains(&class))).collect();
+    rules.sort_by_key(|(rule, _)| rule.split('.').count());
+    rules.into_iter().map(|(_, declarations)| *declarations)
+}
+
+/// Declarations with each custom property replaced by its light colour.
+pub(crate) fn light(declarations: &str) -> String {
+    filled(declarations, |colour| colour.light)
 }
 
 /// The rules with each custom property replaced by its colour.

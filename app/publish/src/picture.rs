@@ -169,6 +169,17 @@ mod tests {
     }
 
     #[test]
+    fn a_program_that_reads_no_style_draws_the_same_picture() {
+        for name in ["cambodia", "schools"] {
+            sheets(&editions::text(name).unwrap(), |_, svg| {
+                let (before, rest) = svg.split_once("<style>").unwrap();
+                let bare = format!("{before}{}", rest.split_once("</style>").unwrap().1);
+                assert!(png(&bare, 1.0).unwrap() == png(svg, 1.0).unwrap(), "{name}: {bare:.300}");
+            });
+        }
+    }
+
+    #[test]
     fn the_letters_are_drawn_with_the_fonts_that_are_carried_along() {
         let ink = |words: &str| {
             let svg = format!(
