@@ -3,7 +3,8 @@
 //!
 //! What may or may not be there is a smaller dot: up to an edge for *at most*, up to an arrow for *less than*, from the low number to the high
 //! one of a range. What is open goes on behind its edge or arrow in a few dots that shrink. *About* shrinks round its end, from nine
-//! tenths of the number to eleven tenths, one dot to either side at least; edge and arrow of it are broken.
+//! tenths of the number to eleven tenths, one dot to either side at least; edge and arrow of it are broken. A *magnitude* is as many
+//! broken rings as it could be dots.
 
 use model::{Bounds, Value};
 
@@ -29,6 +30,8 @@ pub(crate) struct Grid {
     pub(crate) pitch: i32,
     /// How large they are.
     pub(crate) radius: i32,
+    /// Whether they are squares, each of which is one thing.
+    pub(crate) square: bool,
 }
 
 impl Grid {
@@ -36,12 +39,44 @@ impl Grid {
         let (x, y) = self.first;
         (x + index % self.columns * self.pitch, y + index / self.columns * self.pitch)
     }
+
+    fn put(&self, canvas: &mut Canvas, index: i32, radius: i32, role: Role) {
+        let (x, y) = self.at(index);
+        if self.square {
+            canvas.fill((x - radius, y - radius), (x + radius, y + radius), role);
+        } else {
+            canvas.disc((x, y), radius, role);
+        }
+    }
+
+    /// Only the left part of a dot, which covers this share of it.
+    fn put_part(&self, canvas: &mut Canvas, index: i32, radius: i32, share: f64, role: Role) {
+        let (x, y) = self.at(index);
+        if self.square {
+            let right = x - radius + (f64::from(2 * radius) * share) as i32;
+            canvas.fill((x - radius, y - radius), (right, y + radius), role);
+        } else {
+            segment(canvas, (x, y), radius, share, role);
+        }
+    }
+
+    /// A place for what could be a dot.
+    fn leave(&self, canvas: &mut Canvas, index: i32) {
+        let (x, y) = self.at(index);
+        let radius = self.radius - 5;
+        if self.square {
+            canvas.outline((x - radius, y - radius), (x + radius, y + radius), Role::Band);
+        } else {
+            canvas.ring((x, y), radius, Role::Band);
+        }
+    }
 }
 
 /// How many dots a value takes, with what is soft or open of it.
 pub(crate) fn count(value: &Value, dot: f64) -> i32 {
     let end = in_dots(value.size(), dot);
     match value.bounds {
+        Bounds::Magnitude(magnitude) => in_dots(magnitude.band().1, dot).ceil() as i32,
         Bounds::AtLeast(_) | Bounds::MoreThan(_) => end.ceil() as i32 + BEYOND,
         _ if value.approximate => round_about(end).1,
         _ => end.ceil() as i32,
@@ -68,6 +103,9 @@ pub(crate) fn draw(
     places: i32,
     (certain, possible): (Role, Role),
 ) {
+    if let Bounds::Magnitude(_) = value.bounds {
+        return (0..places).for_each(|index| grid.leave(canvas, index));
+    }
     let about = value.approximate;
     let ends = value.ends();
     let high = in_dots(value.size(), dot);
@@ -84,7 +122,7 @@ pub(crate) fn draw(
         for index in from..to.min(places) {
             // Few sizes, so that dots of one size can be one shape.
             let step = (index - from) * 6 / (to - from);
-            canvas.disc(grid.at(index), grid.radius * size * (9 - step) / 900, possible);
+            grid.put(canvas, index, grid.radius * size * (9 - step) / 900, possible);
         }
     };
     let last = high.ceil() as i32;
@@ -131,9 +169,9 @@ fn run(canvas: &mut Canvas, grid: &Grid, (from, to): (f64, f64), radius: i32, ro
     for index in from as i32..(to.ceil() as i32).min(places) {
         let share = to - f64::from(index);
         if share >= 1.0 {
-            canvas.disc(grid.at(index), radius, role);
+            grid.put(canvas, index, radius, role);
         } else {
-            segment(canvas, grid.at(index), radius, share.max(LEAST), role);
+            grid.put_part(canvas, index, radius, share.max(LEAST), role);
         }
     }
 }

@@ -110,7 +110,7 @@ impl Drawn {
                 extent::draw(canvas, &axis, value, form, 20, 120);
             }
             Self::Dots => {
-                let grid = Grid { first: (60, 80), columns: 4, pitch: 140, radius: 50 };
+                let grid = Grid { first: (60, 80), columns: 4, pitch: 140, radius: 50, square: false };
                 let value = match value.bounds {
                     Bounds::Between(low, high) => Value { bounds: Bounds::Between(low, high + 1.0), ..*value },
                     _ => *value,

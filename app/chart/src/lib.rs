@@ -1,5 +1,5 @@
 //! Figures to pictures: a [`Scene`] for each chart and [`Frame`], and its SVG text; and a [`Sheet`], a chart with its
-//! sources on it, for where it leaves the page.
+//! sources on it, for where it leaves the page; and a [`Tile`], the small drawing of one figure.
 //!
 //! plotters does the scales, ticks and shapes; this crate is the only one that names it. Text is measured by a
 //! committed table and colours are roles, so the same bytes come out natively and in the browser, and light,
@@ -14,6 +14,7 @@ pub use scene::{Align, Mark, Reference, Scene, Shape, Subject};
 pub use sheet::Sheet;
 #[cfg(not(target_arch = "wasm32"))]
 pub use theme::Theme;
+pub use tile::{Tile, tile};
 
 mod axis;
 mod block;
@@ -50,4 +51,6 @@ mod sign;
 mod svg;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod theme;
+mod tile;
 mod words;
+mod worth;

@@ -93,6 +93,15 @@ pub(crate) fn sample(shapes: &[Shape], (width, height): (i32, i32)) -> String {
     out
 }
 
+/// A figure's small drawing, of which all is said in words beside it.
+pub(crate) fn tile(shapes: &[Shape], (width, height): (i32, i32)) -> String {
+    let mut out =
+        format!(r#"<svg class="tile" aria-hidden="true" viewBox="0 0 {} {}">"#, Tenths(width), Tenths(height));
+    let _ = write_shapes(&mut out, shapes);
+    out.push_str("</svg>");
+    out
+}
+
 fn write_reference(out: &mut String, reference: &Reference) -> fmt::Result {
     let (x, y) = reference.at;
     out.write_str(r##"<a role="doc-noteref" href="#"##)?;
@@ -116,48 +125,77 @@ fn write_reference(out: &mut String, reference: &Reference) -> fmt::Result {
 /// Writes shapes, and those that follow one another and look the same as one element: each costs a phone time.
 fn write_shapes(out: &mut String, shapes: &[Shape]) -> fmt::Result {
     for run in shapes.chunk_by(are_alike) {
-        match run {
-            [] => {}
-            [shape] => write_shape(out, shape)?,
-            [Shape::Circle { role, .. } | Shape::Line { role, .. }, ..] => {
-                let outline = if matches!(run, [Shape::Line { .. }, ..]) { " outline" } else { "" };
-                write!(out, r#"<path class="{}{outline}" d=""#, role.class())?;
-                for shape in run {
-                    write_step(out, shape)?;
-                }
-                out.write_str(r#""></path>"#)?;
-            }
-            run => run.iter().try_for_each(|shape| write_shape(out, shape))?,
+        let [first, _, ..] = run else {
+            run.iter().try_for_each(|shape| write_shape(out, shape))?;
+            continue;
+        };
+        let (role, is_filled) = match first {
+            Shape::Circle { role, filled, .. } | Shape::Rectangle { role, filled, .. } => (role, *filled),
+            Shape::Line { role, .. } | Shape::Polygon { role, .. } | Shape::Text { role, .. } => (role, false),
+        };
+        write!(out, r#"<path class="{}{}" d=""#, role.class(), if is_filled { "" } else { " outline" })?;
+        let mut before = None;
+        for shape in run {
+            before = write_step(out, shape, before)?;
         }
+        out.write_str(r#""></path>"#)?;
     }
     Ok(())
 }
 
-/// Whether two shapes can be one: discs of one size, or lines, of the same role.
+/// Whether two shapes can be one: discs, rings or squares of one size, or lines, of the same role.
 fn are_alike(a: &Shape, b: &Shape) -> bool {
     match (a, b) {
         (
-            Shape::Circle { radius, filled: true, role, .. },
-            Shape::Circle { radius: other_radius, filled: true, role: other, .. },
-        ) => radius == other_radius && role == other,
+            Shape::Circle { radius, filled, role, .. },
+            Shape::Circle { radius: other_radius, filled: other_filled, role: other, .. },
+        ) => radius == other_radius && filled == other_filled && role == other,
+        (
+            Shape::Rectangle { from, to, filled, role },
+            Shape::Rectangle { from: other_from, to: other_to, filled: other_filled, role: other },
+        ) => {
+            let size = (to.0 - from.0, to.1 - from.1);
+            // Upright slivers of one height differ in their width: only what is as wide as high is one of many.
+            size.0 == size.1
+                && size == (other_to.0 - other_from.0, other_to.1 - other_from.1)
+                && filled == other_filled
+                && role == other
+        }
         (Shape::Line { role, .. }, Shape::Line { role: other, .. }) => role == other,
         _ => false,
     }
 }
 
-/// A shape as a part of a path.
-fn write_step(out: &mut String, shape: &Shape) -> fmt::Result {
-    match shape {
-        Shape::Circle { centre: (x, y), radius, .. } => {
-            let (r, across) = (Tenths(*radius), Tenths(2 * radius));
-            write!(out, "M{},{}a{r},{r} 0 1 0 {across},0a{r},{r} 0 1 0 -{across},0", Tenths(x - radius), Tenths(*y))
-        }
+/// A shape as a part of a path, and where it began. It is told from where the one before it began: so those at one distance are alike to
+/// the letter.
+fn write_step(out: &mut String, shape: &Shape, before: Option<(i32, i32)>) -> Result<Option<(i32, i32)>, fmt::Error> {
+    let start = match shape {
+        Shape::Circle { centre: (x, y), radius, .. } => (x - radius, *y),
+        Shape::Rectangle { from, .. } => *from,
         Shape::Line { points, .. } => {
             out.write_str("M")?;
-            write_points(out, points)
+            write_points(out, points)?;
+            return Ok(None);
         }
-        Shape::Rectangle { .. } | Shape::Polygon { .. } | Shape::Text { .. } => Ok(()),
+        Shape::Polygon { .. } | Shape::Text { .. } => return Ok(None),
+    };
+    let (letter, (x, y)) = match before {
+        Some(before) => ('m', (start.0 - before.0, start.1 - before.1)),
+        None => ('M', start),
+    };
+    write!(out, "{letter}{},{}", Tenths(x), Tenths(y))?;
+    match shape {
+        Shape::Circle { radius, .. } => {
+            let (r, across) = (Tenths(*radius), Tenths(2 * radius));
+            write!(out, "a{r},{r} 0 1 0 {across},0a{r},{r} 0 1 0 -{across},0")?;
+        }
+        Shape::Rectangle { from, to, .. } => {
+            let across = Tenths(to.0 - from.0);
+            write!(out, "h{across}v{across}h-{across}z")?;
+        }
+        _ => {}
     }
+    Ok(Some(start))
 }
 
 fn write_shape(out: &mut String, shape: &Shape) -> fmt::Result {

@@ -43,7 +43,7 @@ pub const COLOURS: [Colour; 11] = [
 pub const SANS: &str = r#""Helvetica Neue", Helvetica, Arial, "Liberation Sans", Roboto, "Noto Sans", "Noto Sans Khmer", "Khmer OS", sans-serif"#;
 
 /// What the roles of [`crate::Role`] look like: class and declarations, as on the page.
-pub const ROLES: [(&str, &str); 16] = [
+pub const ROLES: [(&str, &str); 17] = [
     ("outline", "fill: none; stroke-width: 1"),
     ("grid", "stroke: var(--line)"),
     ("base", "stroke: var(--strong-line)"),
@@ -56,6 +56,7 @@ pub const ROLES: [(&str, &str); 16] = [
     ("edge", "fill: var(--ink)"),
     ("rest", "fill: var(--rest); stroke: var(--strong-line); stroke-width: 0.75"),
     ("band", "fill: var(--mark-band)"),
+    ("band.outline", "fill: none; stroke: var(--mark); stroke-width: 1; stroke-dasharray: 1.8 1.2"),
     ("other", "fill: var(--paper); stroke: var(--other); stroke-width: 2"),
     ("value", "font-weight: bold"),
     ("label", "fill: var(--quiet)"),

@@ -43,7 +43,12 @@ fn the_colours_are_those_of_the_page() {
 fn each_role_looks_as_on_the_page() {
     let css = page("charts.css");
     for (class, declarations) in ROLES {
-        let selector = if class == "outline" { ".chart svg .outline".to_owned() } else { format!(".chart .{class}") };
+        let selector = match class {
+            "outline" => ":is(.chart svg, .tile) .outline".to_owned(),
+            // A tile has no text.
+            "value" | "label" | "small" => format!(".chart .{class}"),
+            _ => format!(":is(.chart, .tile) .{class}"),
+        };
         assert_eq!(
             properties(block(&css, &format!("{selector} {{")[..selector.len()])),
             properties(declarations),

@@ -122,6 +122,7 @@ pub(crate) fn say(message: Message<'_>) -> String {
         }
         Message::LegendHollow => "hollow: withdrawn or superseded, or computed from such",
         Message::LegendLog => "A logarithmic scale: the same distance is always the same multiple.",
+        Message::TileWhole => "outline: the whole",
         Message::LegendSame => "reports it as given",
         Message::LegendOther => "gives another value",
         Message::LegendDay => "a day",
@@ -312,6 +313,11 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::MarkerLabelOn { number, outlet, what } => {
             return format!("Note {number}: {outlet} on {what}", outlet = Isolated(outlet), what = Isolated(what));
         }
+        Message::TileDot { amount } => return format!("one dot = {amount}"),
+        Message::TileSquare { amount } => return format!("one square = {amount}"),
+        Message::TileWord { from, to } => return format!("; the word is drawn as {from} to {to}"),
+        Message::TilePart { value, name } => return format!("filled: {value} · {name}", name = Isolated(name)),
+        Message::TileScale { range } => return format!("scale: {range}"),
         Message::EvidenceOf { numbers, more, what } => return evidence(numbers, more, what),
         Message::LegendDot { amount } => return format!("One dot stands for {amount}."),
         Message::GapYears { years } => return format!("about {years} years later"),

@@ -90,7 +90,7 @@ fn bar(plot: &Account<'_>, part: &Figure, whole: Option<&Figure>, frame: Frame, 
 fn dots(part: &Figure, whole: Option<&Figure>, dot: f64, frame: Frame, y: i32, canvas: &mut Canvas) -> i32 {
     let full = whole_of(part, whole);
     let columns = if frame == Frame::Wide { 25 } else { 10 };
-    let grid = Grid { first: (DOT + 10, y + DOT + 10), columns, pitch: PITCH, radius: DOT };
+    let grid = Grid { first: (DOT + 10, y + DOT + 10), columns, pitch: PITCH, radius: DOT, square: false };
     // Of a whole that is open, a part may be more than is known of it.
     let own = if full.ends().1.is_none() { dots::count(&part.value, dot) } else { 0 };
     let places = dots::count(&full, dot).max(own);
