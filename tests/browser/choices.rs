@@ -51,7 +51,6 @@ async fn the_address_says_which_colours_before_anything_is_painted() -> Result<(
     let first = "document.addEventListener('DOMContentLoaded', () => window.first = document.documentElement.dataset.theme);
         new PerformanceObserver(list => window.painted ??= document.documentElement.dataset.theme).observe({ type: 'paint', buffered: true })";
     reader.watch(first).await?;
-    // The program does not start while the data is held back.
     reader.host.answer(Answer::Held);
     for theme in ["dark", "light"] {
         reader.open_with(&format!("?theme={theme}"), "static").await?;
@@ -126,21 +125,23 @@ async fn the_link_that_is_copied_opens_the_same_view() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_tools_have_names_and_wait_until_the_program_can_answer() -> Result<()> {
+async fn the_tools_can_be_used_before_the_program_is_there_and_not_when_it_cannot_answer() -> Result<()> {
     let reader = Reader::new().await?;
     reader.host.answer(Answer::Held);
     reader.open("static").await?;
     let tools =
         "return [...document.querySelectorAll(':is(.tools, .switch) :is(select, button)')].map(tool => tool.disabled)";
     let disabled: Vec<bool> = reader.see(tools).await?;
-    assert!(disabled.len() >= 4 && disabled.iter().all(|disabled| *disabled), "{disabled:?}");
-    reader.host.answer(Answer::AsBuilt);
-    reader.wait_for_state("ready").await?;
-    let disabled: Vec<bool> = reader.see(tools).await?;
-    assert!(disabled.iter().all(|disabled| !*disabled), "{disabled:?}");
+    assert!(disabled.len() >= 4 && disabled.iter().all(|disabled| !*disabled), "{disabled:?}");
     let small = "return [...document.querySelectorAll(':is(.tools, .switch) :is(select, button), .exit')].filter(tool => tool.getBoundingClientRect().height < 24).length";
     assert_eq!(reader.see::<usize>(small).await?, 0, "too small for a thumb");
-    Ok(())
+    reader.host.answer(Answer::Missing);
+    reader.wait_for_state("error").await?;
+    let all = |wanted: bool| move |found: &Vec<bool>| found.iter().all(|disabled| *disabled == wanted);
+    reader.wait_until("no tool can be used", tools, all(true)).await?;
+    reader.host.answer(Answer::AsBuilt);
+    reader.click("[data-do=again]").await?;
+    reader.wait_until("all tools can be used", tools, all(false)).await
 }
 
 #[tokio::test]

@@ -113,6 +113,10 @@ async fn without_one_of_its_scripts_or_with_a_wrong_one_the_page_stays_as_it_was
             // A browser of its own: none has kept the sound file.
             let chromium = Chromium::start().await?;
             chromium.session.goto(nginx.address("/")).await?;
+            let loaded = "return document.readyState === 'complete'";
+            chromium.wait_until("the page is there", loaded, |loaded: &bool| *loaded).await?;
+            // A sign that brings the program, where there is a script to see it.
+            chromium.see::<()>("dispatchEvent(new KeyboardEvent('keydown', { key: 'F8' }))").await?;
             let asked = format!(
                 "return document.readyState === 'complete' && performance.getEntriesByType('resource').some(({{ name }}) => name.endsWith('/{name}'))"
             );
@@ -121,10 +125,16 @@ async fn without_one_of_its_scripts_or_with_a_wrong_one_the_page_stays_as_it_was
             time::sleep(Duration::from_millis(500)).await;
             let state: String = chromium.see("return document.documentElement.dataset.state").await?;
             let what = if content.is_some() { "a wrong" } else { "no" };
-            assert_eq!(state, "static", "with {what} {name}");
+            let wanted = if name.starts_with("start-") { "static" } else { "error" };
+            assert_eq!(state, wanted, "with {what} {name}");
             let printed = "return new Set([...document.querySelectorAll('#page [data-figure]')].map(figure => figure.dataset.figure)).size";
             assert_eq!(chromium.see::<usize>(printed).await?, figures, "figures with {what} {name}");
             assert_eq!(chromium.text("[role=alert]").await?, "", "with {what} {name} an alarm is raised");
+            chromium.click("#page a[role=doc-noteref]").await?;
+            let note = "return document.querySelector(':target')?.closest('[role=doc-endnotes]') != null";
+            chromium
+                .wait_until(&format!("with {what} {name} a marker leads to its note"), note, |led: &bool| *led)
+                .await?;
             kept.restore()?;
         }
     }

@@ -19,6 +19,7 @@ mod evidence;
 mod excerpts;
 mod exit;
 mod failures;
+mod first;
 mod following;
 mod forgery;
 mod fresh;

@@ -68,7 +68,7 @@ fn counted(count: usize, one: &str) -> String {
 /// Everything that is looked at, in an order that opens the page seldom.
 async fn look(reader: &Reader, dataset: &Dataset, report: &mut Report) -> Result<usize> {
     reader.width(1280).await?;
-    if let Err(error) = reader.open("ready").await {
+    if let Err(error) = reader.look_at("", "ready").await {
         // Nothing else can be asked of it then.
         let said = reader.text("[role=alert]").await.unwrap_or_default();
         report.fault(format!("the page does not become ready ({error:#}). It says: “{said}”"), ENGINE);

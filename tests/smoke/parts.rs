@@ -7,7 +7,7 @@ use visitor::window::Window;
 
 use crate::report::{ENGINE, Report};
 
-/// The evidence of a number opens beside it, with the words of an article.
+/// The evidence of a number opens beside it, with the words of an article: the first click brings the program that shows it.
 pub(crate) async fn evidence(reader: &Reader, report: &mut Report) -> Result<()> {
     let open = "return document.querySelector('#evidence[data-open]')?.querySelectorAll('q').length ?? 0";
     let click = "const marker = [...document.querySelectorAll('#page a[role=doc-noteref]')].find(marker => marker.getClientRects().length > 0);

@@ -94,6 +94,17 @@ impl Chromium {
         self.command("Input.dispatchTouchEvent", json!({"type": "touchEnd", "touchPoints": []})).await
     }
 
+    /// Scrolls with a finger that comes down at a place and goes up.
+    pub async fn flick(&self, x: i64, y: i64) -> Result<()> {
+        self.command("Emulation.setTouchEmulationEnabled", json!({"enabled": true})).await?;
+        let finger = |kind: &str, up: i64| json!({"type": kind, "touchPoints": [{"x": x, "y": y - up}]});
+        self.command("Input.dispatchTouchEvent", finger("touchStart", 0)).await?;
+        for up in [40, 120, 240] {
+            self.command("Input.dispatchTouchEvent", finger("touchMove", up)).await?;
+        }
+        self.command("Input.dispatchTouchEvent", json!({"type": "touchEnd", "touchPoints": []})).await
+    }
+
     /// Sees the page as it is printed.
     pub async fn print(&self) -> Result<()> {
         self.command("Emulation.setEmulatedMedia", json!({"media": "print"})).await

@@ -50,24 +50,34 @@ impl Reader {
         Ok(Some(Self { chromium: Chromium::start().await?, host }))
     }
 
-    /// With the page open and ready.
+    /// With the page open, and the program there to answer.
     pub async fn of_ready_page() -> Result<Self> {
         let reader = Self::new().await?;
         reader.open("ready").await?;
         Ok(reader)
     }
 
-    /// Opens the page, also when it is open already, and waits until it is in this state.
+    /// Opens the page, also when it is open already, and waits until it is in this state. A page that is ready has its
+    /// program by then.
     pub async fn open(&self, state: &str) -> Result<()> {
         self.open_with("", state).await
     }
 
     /// Opens the page with this after its address, such as `?theme=dark`.
     pub async fn open_with(&self, choices: &str, state: &str) -> Result<()> {
+        self.look_at(choices, state).await?;
+        if state == "ready" {
+            self.call_the_program().await?;
+        }
+        Ok(())
+    }
+
+    /// Opens the page with this after its address, and asks nothing of it.
+    pub async fn look_at(&self, choices: &str, state: &str) -> Result<()> {
         self.session.goto(format!("{}{choices}", self.host.page())).await?;
         self.wait_for_state(state).await?;
         // A key that does nothing: from then on all of the page is laid out, which else takes some seconds.
-        self.see("dispatchEvent(new KeyboardEvent('keydown', { key: 'Alt' }))").await
+        self.see("dispatchEvent(new KeyboardEvent('keydown', { key: 'Alt', altKey: true }))").await
     }
 
     /// Waits until the host was asked for something whose path ends like this.

@@ -14,6 +14,10 @@ pub const PATIENCE: Duration = Duration::from_secs(20);
 /// How often to look whether what is waited for has come.
 pub const GLANCE: Duration = Duration::from_millis(25);
 
+/// The program puts a place to tell of changes beside the page.
+const PROGRAM_IS_THERE: &str =
+    "return document.documentElement.dataset.state === 'ready' && document.getElementById('announcer') !== null";
+
 /// The window of a browser, which ends by itself.
 pub struct Window {
     /// The commands that its browser takes.
@@ -36,6 +40,17 @@ impl Window {
     pub async fn wait_for_state(&self, state: &str) -> Result<()> {
         let script = "return document.documentElement.dataset.state ?? 'none'";
         self.wait_until(&format!("the page is in the state {state}"), script, |found: &String| found == state).await
+    }
+
+    /// Presses a key that nothing answers, as a first sign of somebody who reads, and waits until the program is there.
+    pub async fn call_the_program(&self) -> Result<()> {
+        self.see::<()>("dispatchEvent(new KeyboardEvent('keydown', { key: 'F8' }))").await?;
+        self.wait_until("the program is there", PROGRAM_IS_THERE, |there: &bool| *there).await
+    }
+
+    /// Whether the program answers what is asked of the page.
+    pub async fn has_program(&self) -> Result<bool> {
+        self.see(PROGRAM_IS_THERE).await
     }
 
     /// Waits until a script gives what is wanted.

@@ -6,7 +6,10 @@ use crate::files::Files;
 use crate::shell::{self, Shell};
 use crate::{glue, hash, program, script};
 
-/// What starts the program.
+/// What fetches the program when somebody asks for something, on the page and in excerpts.
+const PROGRAM: &str = include_str!("program.js");
+
+/// What looks after the page: the live data, what is laid out later, the way out.
 const START: &str = include_str!("start.js");
 
 /// What runs before anything of the page is painted.
@@ -51,7 +54,7 @@ pub(crate) struct Looks {
     pub(crate) later_sheet: String,
     pub(crate) whole_sheet: String,
     pub(crate) share_sheet: String,
-    /// Scripts: what starts the program on the page, what keeps an excerpt up to date, what offers HTML to copy.
+    /// Scripts: what looks after the page, what keeps an excerpt up to date, what offers HTML to copy.
     pub(crate) start: String,
     pub(crate) frame: String,
     pub(crate) share: String,
@@ -71,7 +74,7 @@ impl Looks {
         let whole_style = shell::css_escaped(&format!("{style}{later_style}{}", BEYOND.concat()));
         let (script, wasm) = bind_program(site, shell)?;
         let share = named(site, "share", "js", &script::spare(SHARE));
-        let start = script::spare(START).replace("share.js", &share);
+        let start = with_program(START).replace("share.js", &share);
         Ok(Self {
             first: script::spare(FIRST),
             first_of_excerpts: script::spare(THEME) + &script::spare(HEIGHT),
@@ -80,7 +83,7 @@ impl Looks {
             whole_sheet: named(site, "whole", "css", &whole_style),
             share_sheet: named(site, "share", "css", SHARE_STYLE),
             start: named(site, "start", "js", &start),
-            frame: named(site, "frame", "js", &script::spare(FRAME)),
+            frame: named(site, "frame", "js", &with_program(FRAME)),
             style,
             whole_style,
             share,
@@ -102,6 +105,11 @@ impl Looks {
             &self.wasm,
         ]
     }
+}
+
+/// A script that can fetch the program: one block, so that no other script of a page knows its names.
+fn with_program(script: &str) -> String {
+    script::spare(&format!("{{\n{PROGRAM}{script}}}\n"))
 }
 
 /// Writes a file under a name that changes with its content.

@@ -2,7 +2,7 @@
 //!
 //! A page that was printed before, with its figures in it, is left as it is, element for element, as long as the
 //! live file is the one it was printed from. Without scripts, or when this program cannot run, it stays for good. So
-//! does an excerpt in a frame.
+//! does an excerpt in a frame. The program comes when somebody asks for something, or when the live file is another one.
 
 use gloo_net::http::Request;
 use leptos::mount::mount_to;
@@ -149,12 +149,22 @@ fn announce(state: &str) {
     debug_assert!(matches!(shown, Some(Ok(()))));
 }
 
+/// How the live file is asked for. The script that fetched this program has asked the server for it, and says so once: the
+/// browser has what came, and a reader who waits for an answer need not wait for the server again.
+fn caching() -> RequestCache {
+    const ASKED: &str = "data-asked";
+    let root = document().document_element();
+    let Some(root) = root.filter(|root| root.has_attribute(ASKED)) else { return RequestCache::NoCache };
+    elements::set(&root, ASKED, None);
+    RequestCache::ForceCache
+}
+
 async fn fetch(data: &str, printed: Option<&Printed>, language: Language) -> Live {
     let failed = Live::Failed;
-    // The file is edited after the page was deployed: ask the server each time whether it changed. A cache that
-    // does not ask may keep an old answer; it cannot give one that is older than this page.
+    // The file is edited after the page was deployed: the server is asked whether it changed. A cache that does not ask
+    // may keep an old answer; it cannot give one that is older than this page.
     let address = printed.map_or_else(|| data.to_owned(), |printed| format!("{data}?since={}", printed.version));
-    let Ok(response) = Request::get(&address).cache(RequestCache::NoCache).send().await else {
+    let Ok(response) = Request::get(&address).cache(caching()).send().await else {
         return failed(Failure::Unreachable);
     };
     if !response.ok() {

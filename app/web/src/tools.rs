@@ -1,6 +1,6 @@
 //! What a reader can set: one article to follow, the colours, and a link to what is set.
 //!
-//! The page is printed with them off; the program turns them on when it is there to answer.
+//! The page is printed with them off; a script turns them on, and what is done with them brings the program.
 
 use leptos::prelude::*;
 use statement::{Account, Message};

@@ -2,7 +2,7 @@
 
 /// A short name for a text: its length in bytes, and its 32-bit FNV-1a hash
 /// (<https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>), both in hexadecimal digits. `footnoted-figure.js` and
-/// `frame.js` compute the same.
+/// `program.js` compute the same.
 ///
 /// A byte order mark, which some editors put before a text and browsers take away, is no part of it.
 ///

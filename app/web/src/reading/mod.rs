@@ -49,6 +49,10 @@ pub(crate) fn begin(shown: Rc<Shown>) {
     }
     with(|shown| {
         walk::offer(shown);
+        // Those that were opened before this was there to hear it.
+        for details in all(SORTED) {
+            sort::offer(shown, &details);
+        }
         theme::restore();
         follow::restore(shown);
     });
@@ -172,10 +176,13 @@ fn changed(event: &Event) {
 }
 
 fn opened(event: &Event) {
-    if let Some(details) = target(event).filter(|element| element.matches("details.table[open]").unwrap_or(false)) {
+    if let Some(details) = target(event).filter(|element| element.matches(SORTED).unwrap_or(false)) {
         with(|shown| sort::offer(shown, &details));
     }
 }
+
+/// A table that can be sorted.
+const SORTED: &str = "details.table[open]";
 
 /// What opens the evidence.
 const MARKER: &str = "a[role=doc-noteref]";

@@ -1,0 +1,144 @@
+// The program, which answers readers. It is fetched when one of them asks for something, or when the live data is another
+// than what is printed: whoever only reads does not pay for it. What is asked before it is there is held, and asked again
+// when it is. looks.rs puts this before start.js and before frame.js, and each time makes one block of both.
+const { app, wasm } = document.currentScript.dataset;
+const root = document.documentElement;
+const idle = window.requestIdleCallback ?? setTimeout;
+const all = (selector) => [...document.querySelectorAll(selector)];
+const printed = () => document.getElementById("page").dataset;
+const choices = new URLSearchParams(location.search);
+const parsed = new Promise((done) => (document.readyState === "loading" ? addEventListener("DOMContentLoaded", done) : done()));
+
+// What has to be known before the site is asked for anything; an excerpt has to know more.
+let prepare = () => parsed;
+// Asks for the live file, by the address by which the program does: what comes now, it need not wait for.
+let live;
+const ask = (priority) => (live ??= prepare().then(async () => {
+  const { root: site = "", version = "", updated } = printed();
+  const answer = await fetch(`${site}data/dashboard.json${updated ? `?since=${version}` : ""}`, { cache: "no-cache", priority });
+  if (!answer.ok) throw answer.status;
+  const text = await answer.text();
+  root.dataset.asked = "";
+  return text;
+}));
+// As web::version has it: of the text, without the mark that some editors put before it.
+const versionOf = (text) => {
+  const bytes = new TextEncoder().encode(text);
+  return `${bytes.length.toString(16)}-${(bytes.reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193), 0x811c9dc5) >>> 0).toString(16)}`;
+};
+
+let program;
+const start = () => (program ??= (async () => {
+  root.dataset.state = "loading";
+  const settled = new Promise((done) =>
+    new MutationObserver(() => root.dataset.state !== "loading" && done()).observe(root, { attributeFilter: ["data-state"] }));
+  try {
+    const [script, file] = [app, wasm].map((address) => new URL(address, document.baseURI));
+    // All three at once. Where the server calls wasm something else, the script finds another way.
+    const compiled = WebAssembly.compileStreaming(fetch(file)).catch(() => file);
+    const [{ default: begin }, module] = await Promise.all([import(script), compiled, ask("high").catch(() => {})]);
+    await begin({ module_or_path: module });
+    await settled;
+  } catch (reason) {
+    root.dataset.state = "error";
+    console.warn("The figures stay as they were printed.", reason);
+  }
+  repeat();
+})());
+
+// Compares the live data with what is printed when nothing else is to be done. Who pays for each byte, or waits long for
+// it, is not made to: there it is asked for with the program.
+const compareWhenIdle = (failed) => {
+  const { saveData, effectiveType } = navigator.connection ?? {};
+  if (saveData || /2g/.test(effectiveType)) return;
+  const compare = async () => {
+    await prepare();
+    const { version } = printed();
+    if (!version || versionOf(await ask("low")) !== version) return start();
+    if (!program) root.dataset.state = "ready";
+  };
+  idle(() => compare().catch(failed), { timeout: 2000 });
+};
+
+const MARKER = "a[role=doc-noteref]";
+const ANSWERED = `${MARKER}, [data-do], .frames .mark`;
+// A mouse says where it is going; a finger that comes down on a chart may only scroll.
+const POINTED = `${ANSWERED}, .tools, .switch, #download`;
+const TOUCHED = `${MARKER}, [data-do], select`;
+const near = ({ target }, selector) => target?.closest?.(selector);
+
+// What was asked before there was an answer, each with how to ask it again.
+const held = new Map();
+// Whether nothing is to be held: the program is there, or will not come.
+let over = false;
+let mouse;
+// Long enough for the program on a slow line. A marker leads to its note then.
+const PATIENCE = 6000;
+const hold = (event, element, key) => {
+  if (over || !element) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  // By then another page with newer figures may stand there: what is alike in it is as good.
+  const names = ["class", "href", "name", "data-do", "data-figure", "data-event"].filter((name) => element.hasAttribute(name));
+  const alike = () => all(element.localName + names.map((name) => `[${name}=${JSON.stringify(element.getAttribute(name))}]`).join(""));
+  const place = alike().indexOf(element);
+  const { type, constructor } = event;
+  const { value } = element;
+  const again = () => {
+    const now = element.isConnected ? element : alike()[place];
+    if (!now) return;
+    if (type === "change") now.value = value;
+    now.dispatchEvent(new constructor(type, event));
+  };
+  held.set(key, again);
+  if (element.matches(MARKER)) setTimeout(() => {
+    if (held.get(key) === again && held.delete(key)) location.hash = element.getAttribute("href");
+  }, PATIENCE);
+  start();
+};
+const repeat = () => {
+  over = true;
+  if (root.dataset.state === "error") offer(false);
+  // Whoever rests on something, with the keyboard or the mouse, has asked as well.
+  near({ target: document.activeElement }, `${MARKER}:focus-visible`)?.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
+  if (mouse?.target.matches(":hover")) mouse.target.dispatchEvent(new PointerEvent("pointerover", mouse));
+  for (const again of held.values()) again();
+};
+
+// What can be asked for is printed as not to be used. From now on it can, unless it turns out that nobody will answer.
+const offer = (offered) => {
+  for (const tool of all(".tools :is(select, button), .switch button")) tool.disabled = !offered;
+  for (const frames of all("figure.chart .frames")) {
+    const title = near({ target: frames }, "figure").querySelector("h3, figcaption")?.textContent;
+    for (const [name, value] of Object.entries({ tabindex: "0", role: "group", "aria-label": title })) {
+      if (offered) frames.setAttribute(name, value);
+      else frames.removeAttribute(name);
+    }
+  }
+};
+if (window.WebAssembly) parsed.then(() => over || offer(true));
+
+addEventListener("pointerover", (event) => {
+  if (event.pointerType === "mouse") mouse = event;
+  if (near(event, mouse === event ? POINTED : TOUCHED)) start();
+});
+addEventListener("focusin", start);
+addEventListener("click", (event) => {
+  const plain = !(event.ctrlKey || event.metaKey || event.shiftKey);
+  if (plain) hold(event, near(event, ANSWERED), "click");
+  start();
+}, true);
+addEventListener("change", (event) => hold(event, near(event, ".tools select"), event.target), true);
+addEventListener("keydown", (event) => {
+  const { key, target, ctrlKey, altKey, metaKey } = event;
+  // Pressed alone Shift may be on its way to leave.
+  if (ctrlKey || altKey || metaKey || key === "Shift") return;
+  if (/^(Arrow|Home|End|Enter)/.test(key) && target.matches?.(".frames")) hold(event, target, event);
+  start();
+}, true);
+// A file that is dropped on the page may be for the desk, and must not take the place of the page.
+for (const type of ["dragenter", "dragover", "drop"]) addEventListener(type, (event) => {
+  if (over || !event.dataTransfer?.types.includes("Files")) return;
+  event.preventDefault();
+  start();
+});
