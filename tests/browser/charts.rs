@@ -228,3 +228,20 @@ fn difference(found: &str, wanted: &str) -> Option<(String, String)> {
     let around = |text: &str| text.chars().skip(same.saturating_sub(60)).take(120).collect();
     (found != wanted).then(|| (around(found), around(wanted)))
 }
+
+#[tokio::test]
+async fn a_picture_that_is_taller_than_paper_is_printed_over_pages_in_its_own_size() -> Result<()> {
+    let reader = Reader::new().await?;
+    // A4 without the margins of a centimetre, in CSS pixels.
+    let page = (29.7 - 2.0) / 2.54 * 96.0;
+    let mut tall = 0;
+    for chart in Dataset::read()?.list("charts") {
+        let path = format!("charts/{}.svg", text(chart, "id"));
+        reader.session.goto(format!("{}{path}", reader.host.page())).await?;
+        let height: f64 = reader.see("return document.documentElement.height.baseVal.value").await?;
+        assert_eq!(reader.printed_pages().await?, (height / page).ceil() as usize, "{path}, {height} px high");
+        tall += usize::from(height > page);
+    }
+    assert!(tall > 0, "no picture is taller than paper");
+    Ok(())
+}

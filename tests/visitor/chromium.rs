@@ -5,6 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
+use thirtyfour::common::print::{PrintPage, PrintParameters};
 use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
@@ -108,6 +109,15 @@ impl Chromium {
     /// Sees the page as it is printed.
     pub async fn print(&self) -> Result<()> {
         self.command("Emulation.setEmulatedMedia", json!({"media": "print"})).await
+    }
+
+    /// Prints what is open on A4, and says over how many pages.
+    pub async fn printed_pages(&self) -> Result<usize> {
+        let page = PrintPage { width: 21.0, height: 29.7 };
+        let sheets = self.session.print_page(PrintParameters { page, ..PrintParameters::default() }).await?;
+        // Chromium writes each page as an object of its own, uncompressed.
+        let pdf = String::from_utf8_lossy(&sheets);
+        Ok(pdf.matches("/Type /Page").count() - pdf.matches("/Type /Pages").count())
     }
 
     /// Runs no script of any page that is opened from now on; the tests' own go on.

@@ -100,7 +100,7 @@ impl Theme {
         let dark = filled(&coloured, |colour| colour.dark);
         let _ = match self {
             Self::Light => Ok(()),
-            Self::Reader => write!(style, "\n@media (prefers-color-scheme: dark) {{ {dark}\n}}\n{FORCED}"),
+            Self::Reader => write!(style, "\n@media screen and (prefers-color-scheme: dark) {{ {dark}\n}}\n{FORCED}"),
             Self::ByAddress => write!(style, "\n{}", dark.replace(".sheet ", "#dark:target ")),
         };
         style

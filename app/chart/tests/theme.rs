@@ -63,7 +63,8 @@ fn every_colour_is_filled_in_and_dark_is_for_readers_alone() {
     assert!(!reader.contains("var(") && !light.contains("var("));
     assert!(reader.starts_with(&light), "without settings a reader sees the light colours");
     assert!(
-        reader.contains("@media (prefers-color-scheme: dark)") && reader.contains("@media (forced-colors: active)")
+        reader.contains("@media screen and (prefers-color-scheme: dark)")
+            && reader.contains("@media (forced-colors: active)")
     );
     assert!(!light.contains('@'));
     for colour in &COLOURS {

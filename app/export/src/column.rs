@@ -31,7 +31,7 @@ pub(crate) enum Content {
     OneOf(&'static [&'static str]),
     /// One of these, where known.
     MaybeOneOf(&'static [&'static str]),
-    /// A number not below zero, where there is one.
+    /// A number, where there is one.
     Number,
     /// A whole number from 1.
     Ordinal,

@@ -1,4 +1,8 @@
-//! CSV as RFC 4180 has it (UTF-8, CRLF, a header row), safe to open in a spreadsheet.
+//! CSV as RFC 4180 has it (UTF-8, CRLF, a header row), right and safe to open in a spreadsheet.
+//!
+//! A file begins with the mark of UTF-8 (U+FEFF): without it Excel reads the bytes as the code page of the machine, and
+//! LibreOffice offers the encoding that was chosen last. What reads CSV by a standard leaves it out (the Encoding standard's *decode*,
+//! CSV on the Web, Data Package). A line `sep=,` would be a row to all others, so there is none.
 //!
 //! A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula and runs it (OWASP, *CSV
 //! Injection*). The texts here come from a file that others edit and from articles, so such a text gets an apostrophe
@@ -22,6 +26,9 @@ impl Cell {
         text.map_or(Self::Empty, |text| Self::Text(text.into()))
     }
 }
+
+/// What a file begins with.
+pub(crate) const MARK: char = '\u{feff}';
 
 /// Adds a row.
 pub(crate) fn row(out: &mut String, cells: impl Iterator<Item = Cell>) {

@@ -119,7 +119,7 @@ fn field(column: &Column) -> Value {
         Content::MaybeWords | Content::MaybeDate => ("string", Value::Null),
         Content::OneOf(options) => ("string", json!({ "required": true, "enum": options })),
         Content::MaybeOneOf(options) => ("string", json!({ "enum": options })),
-        Content::Number => ("number", json!({ "minimum": 0 })),
+        Content::Number => ("number", Value::Null),
         Content::Ordinal => ("integer", json!({ "required": true, "minimum": 1 })),
         Content::Address => ("string", Value::Null),
     };

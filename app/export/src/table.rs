@@ -42,7 +42,7 @@ impl Exports<'_> {
 }
 
 fn header(columns: impl Iterator<Item = &'static Column>) -> String {
-    let mut out = String::new();
+    let mut out = String::from(csv::MARK);
     csv::row(&mut out, columns.map(|column| Cell::Text(column.name.into())));
     out
 }

@@ -54,12 +54,34 @@ fn columns_are_described(text: &str) {
                         assert!(cell.is_empty() || options.contains(&json!(cell)), "{path}: {cell}");
                     }
                     if field["type"] != "string" && !cell.is_empty() {
-                        assert!(cell.bytes().all(|b| b.is_ascii_digit() || b == b'.'), "{path}: {cell}");
+                        assert!(cell.parse::<f64>().is_ok(), "{path}: {cell}");
                     }
                 }
             }
         }
     });
+}
+
+#[test]
+fn the_page_on_tables_has_every_column() {
+    let page = include_str!("../../../docs/tables.md");
+    for path in ["charts/people.csv", "charts/timeline.csv"] {
+        let described = package(REAL, &[file(path)]);
+        let fields = described["resources"][0]["schema"]["fields"].as_array().unwrap();
+        for field in fields {
+            let said = |key: &str| field[key].as_str().unwrap().to_owned();
+            let line = format!("| `{}` | {} | {} |", said("name"), said("type"), said("description"));
+            assert!(page.contains(&line), "docs/tables.md lacks the line {line}");
+        }
+    }
+}
+
+#[test]
+fn a_number_below_zero_is_within_what_is_described() {
+    let described = package(REAL, &[file("figures.csv")]);
+    let fields = described["resources"][0]["schema"]["fields"].as_array().unwrap();
+    let low = fields.iter().find(|field| field["name"] == "low").unwrap();
+    assert_eq!(low.get("constraints"), None, "{low}");
 }
 
 #[test]

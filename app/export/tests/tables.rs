@@ -183,7 +183,8 @@ fn lines_end_as_rfc_4180_has_it_and_texts_are_quoted() {
     let table = edition(REAL, |edition, _| edition.figures_csv());
     assert!(table.ends_with("\r\n"));
     assert_eq!(table.matches('\n').count(), table.matches("\r\n").count());
-    assert!(table.starts_with("\"figure\",\"label\",\"value\""));
+    assert!(table.starts_with("\u{feff}\"figure\",\"label\",\"value\""), "Excel knows UTF-8 by its mark");
+    assert_eq!(table.matches('\u{feff}').count(), 1);
 }
 
 /// Whether a spreadsheet would take a cell for a formula, whatever it skips before it looks.
