@@ -1,6 +1,6 @@
 //! What the forms in a chart mean: a small sample and a few words for each form that the chart uses.
 
-use model::{Bounds, Certainty, Chart, Kind, Scale, Share, Value};
+use model::{Bounds, Certainty, Chart, Figure, Kind, Scale, Share, Value};
 use statement::{Account, Language, Message};
 
 use crate::axis::Axis;
@@ -25,41 +25,13 @@ pub struct Sample {
 pub fn legend(plot: &Account<'_>, chart: &Chart) -> Vec<Sample> {
     let language = plot.language;
     let figures = plot.figures(chart);
-    let mut samples = Vec::new();
     let form = match chart.kind {
         Kind::Bars(_) | Kind::Share(Share::Bar) => Some(Drawn::As(Form::Bar)),
         Kind::Range(_) => Some(Drawn::As(Form::Span)),
         Kind::Share(Share::Dots(_)) => Some(Drawn::Dots),
         Kind::Timeline | Kind::Matrix => None,
     };
-    let forms = [
-        (Bounds::Exactly(2.0), Message::LegendExact),
-        (Bounds::AtLeast(2.0), Message::LegendAtLeast),
-        (Bounds::MoreThan(2.0), Message::LegendMoreThan),
-        (Bounds::AtMost(2.0), Message::LegendAtMost),
-        (Bounds::LessThan(2.0), Message::LegendLessThan),
-        (Bounds::Between(1.0, 2.0), Message::LegendBetween),
-        (Bounds::Magnitude(model::Magnitude::Thousands), Message::LegendMagnitude),
-    ];
-    for (bounds, message) in forms {
-        for approximate in [false, true] {
-            let is_it = |value: &Value| {
-                value.approximate == approximate
-                    && std::mem::discriminant(&value.bounds) == std::mem::discriminant(&bounds)
-            };
-            if let Some(form) = form.filter(|_| figures.iter().any(|figure| is_it(&figure.value))) {
-                let mut sample = sample(language, message, |canvas| form.draw(canvas, &Value { bounds, approximate }));
-                if approximate {
-                    let about = language.say(Message::LegendAbout);
-                    sample.words = match bounds {
-                        Bounds::Exactly(_) => about,
-                        _ => [&sample.words, "; ", &about].concat(),
-                    };
-                }
-                samples.push(sample);
-            }
-        }
-    }
+    let mut samples = form.map(|form| forms(language, &figures, form)).unwrap_or_default();
     if figures.iter().any(|figure| !plot.dashboard.stands(figure)) {
         samples
             .push(sample(language, Message::LegendHollow, |canvas| canvas.outline((0, 20), (320, 140), Role::Solid)));
@@ -85,6 +57,56 @@ pub fn legend(plot: &Account<'_>, chart: &Chart) -> Vec<Sample> {
             }),
         ]),
         _ => {}
+    }
+    samples
+}
+
+/// The samples of all charts and of the tiles of the first section, each form once.
+pub fn key(plot: &Account<'_>) -> Vec<Sample> {
+    let dashboard = plot.dashboard;
+    let charts = dashboard.sections.iter().flat_map(|section| &section.charts).filter_map(|id| dashboard.chart(id));
+    let band = dashboard.sections.first().map(|band| band.figures.as_slice()).unwrap_or_default();
+    let band: Vec<&Figure> = band.iter().filter_map(|id| dashboard.figure(id)).collect();
+    let mut samples: Vec<Sample> = Vec::new();
+    for sample in charts.flat_map(|chart| legend(plot, chart)).chain(forms(plot.language, &band, Drawn::Dots)) {
+        // What is said in words alone is of one chart, and stands there.
+        if !sample.picture.is_empty() && samples.iter().all(|other| other.words != sample.words) {
+            samples.push(sample);
+        }
+    }
+    samples
+}
+
+/// The forms that the values of figures have.
+fn forms(language: Language, figures: &[&Figure], form: Drawn) -> Vec<Sample> {
+    let mut samples = Vec::new();
+    let forms = [
+        (Bounds::Exactly(2.0), Message::LegendExact),
+        (Bounds::AtLeast(2.0), Message::LegendAtLeast),
+        (Bounds::MoreThan(2.0), Message::LegendMoreThan),
+        (Bounds::AtMost(2.0), Message::LegendAtMost),
+        (Bounds::LessThan(2.0), Message::LegendLessThan),
+        (Bounds::Between(1.0, 2.0), Message::LegendBetween),
+        (Bounds::Magnitude(model::Magnitude::Thousands), Message::LegendMagnitude),
+    ];
+    for (bounds, message) in forms {
+        for approximate in [false, true] {
+            let is_it = |value: &Value| {
+                value.approximate == approximate
+                    && std::mem::discriminant(&value.bounds) == std::mem::discriminant(&bounds)
+            };
+            if figures.iter().any(|figure| is_it(&figure.value)) {
+                let mut sample = sample(language, message, |canvas| form.draw(canvas, &Value { bounds, approximate }));
+                if approximate {
+                    let about = language.say(Message::LegendAbout);
+                    sample.words = match bounds {
+                        Bounds::Exactly(_) => about,
+                        _ => [&sample.words, "; ", &about].concat(),
+                    };
+                }
+                samples.push(sample);
+            }
+        }
     }
     samples
 }

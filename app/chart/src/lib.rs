@@ -6,7 +6,7 @@
 //! dark and print need no redraw.
 
 pub use frame::Frame;
-pub use legend::{Sample, legend};
+pub use legend::{Sample, key, legend};
 pub use plot::{description, scene};
 pub use role::Role;
 pub use scene::{Align, Mark, Reference, Scene, Shape, Subject};

@@ -104,12 +104,26 @@ pub(crate) fn say(message: Message<'_>) -> String {
             "Each number on this page leads to the article that reports it and to the fragment in which it stands. The link behind a fragment opens the article at that place, where the browser can."
         }
         Message::NotesShort => "Notes",
+        Message::Reported => "Reported",
+        Message::NewestArticle => "Newest article",
+        Message::PageChanged => "Page changed",
+        Message::NoneSoFar => "none so far",
+        Message::ReportError => "Report an error",
+        Message::Key => "How to read the drawings and colours",
+        Message::KeyForms => "How numbers are drawn",
+        Message::KeyBases => "Who stands behind them",
+        Message::KeyNumbers => "Footnote numbers",
+        Message::KeyNumbersHint => {
+            "Bold: an article that reports by itself. Light: one that repeats another of them. A red dot: an article gives another value."
+        }
+        Message::LogScale => "each line is ten times the one before",
+        Message::Picture => "Picture",
+        Message::Data => "Data",
+        Message::ShownIn => "Also in: ",
+        Message::RestOn => "What rests on it: ",
         Message::Untitled => "Title not known",
         Message::Undated => "date not known",
         Message::ArchivedCopy => "Archived copy",
-        Message::Back => "Back",
-        Message::BackToSummary => "the introduction",
-        Message::UsedIn => "Used in: ",
         Message::LegendExact => "a number as given",
         Message::LegendAbout => "about: soft round its end",
         Message::LegendAtLeast => "at least: closed, and open beyond",
@@ -170,7 +184,6 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::Dark => "dark",
         Message::ShareView => "Copy a link to this view",
         Message::LeavePage => "Leave this page",
-        Message::LeaveKeys => "Shift ×3",
         Message::LeaveHint => "Opens Wikipedia in place of this page. Pressing Shift three times does the same.",
         Message::InTheNotes => "To the notes",
         Message::CopyCitation => "Copy citation",
@@ -264,6 +277,10 @@ pub(crate) fn say(message: Message<'_>) -> String {
             return format!("Cited in “{title}”, data of {date}", title = Isolated(title));
         }
         Message::DataDashboard => "Data dashboard",
+        Message::Passages { count: 1 } => "One passage",
+        Message::Passages { count } => return format!("{count} passages"),
+        Message::RestsOnOne { reports } => return format!("{reports}; a part of it stands in one alone"),
+        Message::SourcesOf { articles } => return format!("Sources: {articles}"),
         Message::CiteWhole { title, date } => return format!("“{title}”, version of {date}", title = Isolated(title)),
         Message::CiteWithin { title, date } => {
             return format!("In: “{title}”, version of {date}", title = Isolated(title));
@@ -305,11 +322,7 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::RestsOn { name, standing } => return format!("rests on {name} ({standing})", name = Isolated(name)),
         Message::TableOf { title } => return format!("Table: {title}", title = Isolated(title)),
         Message::Repeats { outlets } => return format!("Repeats reporting of {outlets}"),
-        Message::FigurePlace { name } => return isolated(name).into_owned(),
         Message::ChartPlace { title } => return format!("chart “{title}”", title = Isolated(title)),
-        Message::MarkerLabel { number, outlet } => {
-            return format!("Note {number}: {outlet}", outlet = Isolated(outlet));
-        }
         Message::MarkerLabelOn { number, outlet, what } => {
             return format!("Note {number}: {outlet} on {what}", outlet = Isolated(outlet), what = Isolated(what));
         }

@@ -82,14 +82,13 @@ impl Place<'_> {
 }
 
 impl Dashboard {
-    /// The place on the page that shows the figure of this id: its own, or the first chart that draws it. A figure that
-    /// others have superseded may have none.
+    /// The place on the page that shows the figure of this id: a tile, an item of a list, or a row of the table of a chart. A
+    /// figure that others have superseded may have none.
     pub fn home(&self, figure: &str) -> Option<Place<'_>> {
         let shows = |ids: &[String]| ids.iter().any(|id| id == figure);
-        if self.sections.iter().any(|section| shows(&section.figures)) {
-            return self.figure(figure).map(|figure| Place::Figure(&figure.id));
-        }
-        self.charts.iter().find(|chart| shows(&chart.figures)).map(|chart| Place::Chart(&chart.id))
+        let shown = self.sections.iter().any(|section| shows(&section.figures))
+            || self.charts.iter().any(|chart| shows(&chart.figures));
+        self.figure(figure).filter(|_| shown).map(|figure| Place::Figure(&figure.id))
     }
 }
 

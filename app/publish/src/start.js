@@ -1,27 +1,7 @@
-// Compares the page with the live data once it is there and painted. It also lays out what the style sheet puts off: at
-// once, unless that would hold up a slow phone; there it is done when somebody types, selects or prints, or else step by
-// step, when the reader has had time to look.
+// Compares the page with the live data once it is there and painted.
 // And it is the way out: whoever leaves by the link, or by pressing Shift three times, leaves nothing on the screen and no
 // way back to this page.
-const finish = () => (root.dataset.laidOut = "");
-const layOut = ([step, ...rest]) => {
-  if (!step) return finish();
-  for (const part of step) part.style.contentVisibility = "visible";
-  // Not two steps in one frame: on a slow phone each takes as long as a frame may. Unseen pages have no frames.
-  (document.hidden ? setTimeout : requestAnimationFrame)(() => idle(() => layOut(rest)));
-};
 const begin = () => {
-  // A few figures tell how fast this machine is: a slow phone takes twice this, in milliseconds, a desktop half.
-  const FAST = 14;
-  const figures = all(".section:not(.lead) .figure");
-  const few = figures.splice(0, 8);
-  const began = performance.now();
-  for (const figure of few) figure.style.contentVisibility = "visible";
-  document.body.getBoundingClientRect();
-  const fast = performance.now() - began < FAST;
-  const steps = [figures, ...[...all(".chart"), ...all(".notes > li")].map((part) => [part])];
-  if (fast) finish();
-  else setTimeout(() => idle(() => layOut(steps)), 3000);
   const spoken = choices.get("lang") || root.lang;
   if (choices.get("source") || spoken !== root.lang) return start();
   // What cannot be shown has to be said, and by the program.
@@ -50,16 +30,30 @@ addEventListener("click", (event) => {
   event.preventDefault();
   import(new URL("share.js", document.baseURI)).then(({ open }) => open(link)).catch(() => location.assign(link.href));
 });
-// Paper has nothing to open: the tables are printed open, and folded again for the screen.
+// Paper has nothing to open: the passages of the notes are printed unfolded.
 let unfolded = [];
 addEventListener("beforeprint", () => {
-  unfolded = all("details.table:not([open])");
-  for (const table of unfolded) table.open = true;
+  unfolded = all(".notes details:not([open])");
+  for (const notes of unfolded) notes.open = true;
 });
 addEventListener("afterprint", () => {
-  for (const table of unfolded) table.open = false;
+  for (const notes of unfolded) notes.open = false;
 });
-for (const need of ["keydown", "selectstart", "beforeprint"]) addEventListener(need, finish, { once: true });
+// What an address leads to may be folded away, and not every browser unfolds it by itself.
+const unfold = () => {
+  const place = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const folded = () => place?.closest?.("details:not([open])");
+  if (!folded()) return;
+  while (folded()) folded().open = true;
+  place.scrollIntoView();
+};
+addEventListener("hashchange", unfold);
+parsed.then(unfold);
+// Beside the charts the key stands open, also where the style sheet cannot unfold it.
+parsed.then(() => {
+  const key = document.getElementById("key");
+  if (key && matchMedia("(width >= 67.5rem)").matches && !CSS.supports("selector(::details-content)")) key.open = true;
+});
 // A browser that fills in what was chosen before it loaded the page again is no reader who chooses.
 parsed.then(() => all(".tools select").forEach((select) => (select.value = (select.name === "theme" && root.dataset.theme) || "")));
 if (document.readyState === "complete") idle(begin);

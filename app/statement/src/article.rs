@@ -80,6 +80,13 @@ impl<'a> Account<'a> {
         source.issued.as_ref().map_or_else(|| self.say(Message::Undated), |issued| self.language.issued(issued))
     }
 
+    /// The article that was published last, of those whose date is known.
+    pub fn newest_article(&self) -> Option<&'a Source> {
+        let dated =
+            self.dashboard.sources.iter().filter_map(|source| Some((source.issued.as_ref()?.start()?.first(), source)));
+        dated.max_by_key(|(first, _)| *first).map(|(_, source)| source)
+    }
+
     /// How many articles report something, and how many of them on their own.
     pub fn reports<'s>(&self, articles: impl ExactSizeIterator<Item = &'s str>) -> String {
         let count = articles.len();

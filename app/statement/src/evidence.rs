@@ -55,6 +55,11 @@ impl<'a> Account<'a> {
         Some(self.say(Message::Differs { phrase: &self.instead(evidence)? }))
     }
 
+    /// Whether an article gives another value or date of something.
+    pub fn differs(&self, item: &str) -> bool {
+        self.evidence(item).iter().any(|found| found.citation.value.is_some() || found.citation.date.is_some())
+    }
+
     /// Who vouches for a quote that no program can read.
     pub fn vouched(&self, citation: &Citation) -> Option<String> {
         let reader = citation.read_by.as_ref()?;

@@ -112,6 +112,23 @@ impl Account<'_> {
         self.full_facts(figure).into_iter().map(|fact| fact.words).collect::<Vec<_>>().join(" · ")
     }
 
+    /// How many articles support a figure, and how many of them on their own. One that is computed from what stands in one
+    /// article alone says so.
+    pub fn support(&self, figure: &Figure) -> String {
+        let markers = self.footnotes.markers(&figure.id);
+        let single = figure.is_derived() && markers.len() > 1 && self.dashboard.rests_on_one(&figure.id);
+        let reports = self.reports(markers.iter().map(|marker| marker.source.id.as_str()));
+        let reports = if single { self.say(Message::RestsOnOne { reports: &reports }) } else { reports };
+        self.language.begin(reports)
+    }
+
+    /// How many figures stand in one article alone; nothing where none does.
+    pub fn single_support(&self) -> Option<String> {
+        let all = self.dashboard.figures.len();
+        let figures = self.dashboard.figures.iter().filter(|figure| self.dashboard.rests_on_one(&figure.id)).count();
+        (figures > 0).then(|| self.say(Message::InOneArticleOnly { figures, all }))
+    }
+
     fn corrected(&self, figure: &Figure) -> Option<String> {
         let date = self.language.date(&self.dashboard.last_correction(&figure.id)?.date);
         Some(self.say(Message::Corrected { date: &date }))

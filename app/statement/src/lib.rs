@@ -34,6 +34,7 @@ mod article;
 mod evidence;
 mod facts;
 mod formula;
+mod home;
 mod pill;
 mod sentence;
 mod standing;

@@ -1,59 +1,91 @@
-//! A printed figure: the number, what it is of, who says so, and how each article words it.
+//! A printed figure: how it is known and who says it, the number, what it is of, and how many articles report it. What else
+//! is known of it is folded away.
 
 use leptos::prelude::*;
 use model::{Figure, Origin, Place};
-use statement::Account;
+use statement::{Account, Message, Topic, basis};
 
 use crate::apart::words;
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
-use crate::{formula, marker, prose, provenance, takeaway, wording};
+use crate::{fold, formula, marker, provenance};
 
-/// The most letters that a leading number has in the largest type.
-const LARGE: usize = 14;
+/// The most letters that a number in the largest type has.
+const LARGE: usize = 11;
+
+/// How a figure is set.
+#[derive(Clone, Copy)]
+pub(crate) enum Form<'a> {
+    /// In the band at the head of the page, among these figures: with its name and a small drawing.
+    Tile(&'a [&'a Figure]),
+    /// In a section: with its whole label.
+    Line,
+    /// By itself in a frame: with nothing folded away.
+    Alone,
+}
 
 /// A figure as an item of a list.
-pub(crate) fn card(plot: &Account<'_>, figure: &Figure, setting: Setting<'_>) -> Still {
-    // What became of the figure is the first of the facts below that is set apart.
+pub(crate) fn card(plot: &Account<'_>, figure: &Figure, form: Form<'_>, setting: Setting<'_>) -> Still {
+    let (class, label, drawing) = match form {
+        Form::Tile(band) => ("figure tile", figure.name(), Some(drawing(plot, figure, band))),
+        Form::Line | Form::Alone => ("figure", &figure.label, None),
+    };
+    let computed = match (&figure.origin, form) {
+        (Origin::Derived(formula), Form::Line | Form::Alone) => Some(formula::formula(plot, formula, setting)),
+        _ => None,
+    };
+    let rest = match form {
+        Form::Alone => fold::content(plot, figure, fold::Beside::Card, setting),
+        Form::Line => fold::fold(plot, figure, fold::Beside::Card, setting),
+        Form::Tile(_) => fold::fold(plot, figure, fold::Beside::Tile, setting),
+    };
+    view! {
+        <li class=class id=Place::Figure(&figure.id).anchor() data-figure=figure.id.clone() data-basis=basis(figure)>
+            {known(plot, figure)}
+            {number(plot, figure)}
+            <p class="label">{words(plot.text(label))}{standing(plot, figure, setting)}</p>
+            {computed}
+            {drawing}
+            {rest}
+        </li>
+    }
+    .still()
+}
+
+/// How the figure is known, and who says it.
+fn known(plot: &Account<'_>, figure: &Figure) -> Still {
+    let known = match figure.basis {
+        _ if figure.is_derived() => plot.say(Message::Computed),
+        Some(basis) => plot.language.basis(basis).to_owned(),
+        None => plot.say(Message::Reported),
+    };
+    let who = figure.said_by.as_ref().map(|who| view! { " · "{words(plot.text(who))} });
+    view! { <p class="basis"><b>{known}</b>{who}</p> }.still()
+}
+
+/// The number with its qualifier, its unit and its marker.
+fn number(plot: &Account<'_>, figure: &Figure) -> Still {
+    // What became of the figure stands behind its label.
     let (phrase, _) = plot.stated(figure).into_parts();
     let (qualifier, quantity, unit) = phrase.into_parts();
     let qualifier = (!qualifier.is_empty()).then(|| view! { <span class="qualifier">{qualifier}" "</span> });
     let unit = (!unit.is_empty()).then(|| view! { <span class="unit">" "{words(&unit)}</span> });
     // A range or a word in many letters is set smaller where numbers are large.
     let long = (quantity.chars().count() > LARGE).then_some("");
-    let computed = match &figure.origin {
-        Origin::Derived(formula) => Some(formula::formula(plot, formula, setting)),
-        Origin::Reported(_) => None,
-    };
-    let markers = computed.is_none().then(|| marker::markers(plot, &figure.id));
-    let note = figure.note.as_ref().map(|note| view! { <p class="note">{prose::prose(plot, note)}</p> });
-    // Of one passage without a value of its own the note says all.
-    let several = figure.citations().count() > 1 || figure.citations().any(|citation| citation.value.is_some());
-    let wordings = several.then(|| wording::wordings(plot, &figure.id));
-    view! {
-        <li class="figure" id=Place::Figure(&figure.id).anchor() data-figure=figure.id.clone()>
-            <p class="number" data-long=long>{qualifier}<span class="quantity">{quantity}</span>{unit}{markers}</p>
-            <p class="label">{words(plot.text(&figure.label))}</p>
-            {computed}
-            {note}
-            {facts(plot, figure, setting)}
-            {wordings}
-        </li>
-    }
-    .still()
+    let marker = marker::marker(plot, &figure.id);
+    view! { <p class="number" data-long=long>{qualifier}<span class="quantity">{quantity}</span>{unit}{marker}</p> }
+        .still()
 }
 
-fn facts(plot: &Account<'_>, figure: &Figure, setting: Setting<'_>) -> Still {
-    let facts: Vec<Still> = plot
-        .facts(figure)
-        .into_iter()
-        .map(|fact| {
-            let form = provenance::form(&fact);
-            view! { <li data-form=form>{provenance::view(plot, fact, figure, setting)}</li> }.still()
-        })
-        .collect();
-    let place = Place::Figure(&figure.id);
-    let own =
-        setting.has_files().then(|| view! { <li>{takeaway::cite(plot, place)}" "{takeaway::embed(plot, place)}</li> });
-    view! { <ul class="provenance">{facts}{own}</ul> }.still()
+/// What became of a figure, which is never folded away.
+pub(crate) fn standing(plot: &Account<'_>, figure: &Figure, setting: Setting<'_>) -> Vec<Still> {
+    let told = plot.facts(figure).into_iter().filter(|fact| matches!(fact.topic, Topic::Standing | Topic::Corrected));
+    told.map(|fact| view! { " "<span class="standing">{provenance::view(plot, fact, figure, setting)}</span> }.still())
+        .collect()
+}
+
+/// The small drawing, and what it is drawn in.
+fn drawing(plot: &Account<'_>, figure: &Figure, band: &[&Figure]) -> Still {
+    let chart::Tile { picture, words: worth, .. } = chart::tile(plot, figure, band);
+    view! { <div class="drawing"><div inner_html=picture></div><p class="worth">{words(&worth)}</p></div> }.still()
 }

@@ -1,16 +1,19 @@
-//! The foot of the page: the licence.
+//! The foot of the page: the licence, where to report an error, and the colours.
 
 use leptos::prelude::*;
 use statement::Account;
 
 use crate::apart::words;
 use crate::still::{IntoStill, Still};
+use crate::{masthead, tools};
 
-/// The licence of the data.
+/// The foot of the page.
 pub(crate) fn colophon(plot: &Account<'_>) -> Still {
+    let report = masthead::report(plot, None).map(|report| view! { " · "{report} });
     view! {
         <footer class="colophon">
-            <p>{words(&plot.licence())}</p>
+            <p>{words(&plot.licence())}{report}</p>
+            {tools::colours(plot)}
         </footer>
     }
     .still()

@@ -9,6 +9,9 @@ use crate::link;
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
 
+/// The `id` on the page of the record.
+pub(crate) const ID: &str = "corrections";
+
 /// The `id` on the page of what is said of the last correction of a figure.
 pub(crate) fn anchor(figure: &Figure) -> String {
     format!("correction-{}", figure.id)
@@ -20,7 +23,7 @@ pub(crate) fn corrections(plot: &Account<'_>, setting: Setting<'_>) -> Option<St
     let entries: Vec<Still> = corrections.filter_map(|item| correction(plot, item, setting)).collect();
     (!entries.is_empty()).then(|| {
         view! {
-            <section class="section" id="corrections" aria-labelledby="corrections-title">
+            <section class="section" id=ID aria-labelledby="corrections-title">
                 <div class="opening"><h2 id="corrections-title">{plot.language.say(Message::Corrections)}</h2></div>
                 <div class="body"><ul class="corrections">{entries}</ul></div>
             </section>

@@ -2,13 +2,13 @@
 //! the very passage.
 
 use leptos::prelude::*;
-use model::{Origin, Source};
+use model::{Origin, Place, Source};
 use statement::{Account, Message};
 
 use crate::apart::words;
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
-use crate::{link, provenance};
+use crate::{link, masthead, provenance};
 
 /// What one article, and then the others, give for a figure or an event.
 #[derive(Clone, Copy)]
@@ -28,13 +28,16 @@ impl Evidence<'_> {
     pub fn view(&self) -> Still {
         let Self { plot, source, item, .. } = *self;
         let language = plot.language;
+        let report = plot.dashboard.figure(item).and_then(|figure| masthead::report(plot, Some(&figure.id)));
         let roots: Vec<Still> = plot.dashboard.roots(item).into_iter().map(|(root, _)| self.root(root)).collect();
         let anchor = self.passage().map(|anchor| format!("#{anchor}"));
         view! {
             {self.head()}
             {roots}
+            {self.places()}
             <p class="actions">
                 {anchor.map(|anchor| link::within(anchor, language.say(Message::InTheNotes)))}
+                {report}
                 <button type="button" data-do="copy">{language.say(Message::CopyCitation)}</button>
                 <button type="button" data-do="follow">
                     {words(&language.say(Message::FollowArticle { outlet: &plot.brief(source) }))}
@@ -74,6 +77,20 @@ impl Evidence<'_> {
             <ul class="provenance">{facts}</ul>
         }
         .still()
+    }
+
+    /// The charts that show it, as links to them.
+    fn places(&self) -> Option<Still> {
+        let Self { plot, item, setting, .. } = *self;
+        let shows = |ids: &[String]| ids.iter().any(|id| id == item);
+        let charts = plot.dashboard.charts.iter().filter(|chart| shows(&chart.figures) || shows(&chart.events));
+        let links: Vec<Still> = charts
+            .map(|chart| {
+                let name = plot.say(Message::ChartPlace { title: plot.text(&chart.title) });
+                view! { {link::to(&Place::Chart(&chart.id).anchor(), name, setting)}" " }.still()
+            })
+            .collect();
+        (!links.is_empty()).then(|| view! { <p class="places">{plot.say(Message::ShownIn)}{links}</p> }.still())
     }
 
     /// Since when it has been in print, as far as the articles are dated.

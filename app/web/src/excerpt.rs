@@ -6,9 +6,10 @@ use model::{Day, Place};
 use statement::{Account, Message};
 
 use crate::apart::words;
+use crate::card::{self, Form};
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
-use crate::{card, link, notes, page, picture};
+use crate::{link, notes, page, picture};
 
 /// What is shown of a dashboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,9 +97,9 @@ impl<'a> Excerpt<'a> {
         let imprint = imprint(plot, self, page, day, remark);
         let part = match self {
             Self::Whole => return Some(page::within_frame(plot, day, setting, imprint)),
-            Self::Chart(id) => picture::picture(plot, plot.dashboard.chart(id)?, setting),
+            Self::Chart(id) => picture::picture(plot, plot.dashboard.chart(id)?, true, setting),
             Self::Figure(id) => {
-                let card = card::card(plot, plot.dashboard.figure(id)?, setting);
+                let card = card::card(plot, plot.dashboard.figure(id)?, Form::Alone, setting);
                 view! { <ul class="figures">{card}</ul> }.still()
             }
         };

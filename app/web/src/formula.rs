@@ -20,7 +20,7 @@ pub(crate) fn formula(plot: &Account<'_>, formula: &Formula, setting: Setting<'_
                 {sign}
                 <span class="operand">
                     {link::to_figure(plot, figure, stated.to_string(), setting)}
-                    {marker::markers(plot, &figure.id)}
+                    {marker::marker(plot, &figure.id)}
                 </span>
             }
             .still()

@@ -26,6 +26,7 @@ pub use version::version;
 mod apart;
 #[cfg(target_arch = "wasm32")]
 mod app;
+mod band;
 mod card;
 #[cfg(not(target_arch = "wasm32"))]
 mod cite;
@@ -37,12 +38,14 @@ mod elements;
 mod evidence;
 mod excerpt;
 mod failure;
+mod fold;
 mod formula;
 #[cfg(target_arch = "wasm32")]
 mod framed;
 mod inline;
 #[cfg(target_arch = "wasm32")]
 mod kept;
+mod key;
 mod link;
 mod loading;
 mod marker;

@@ -1,25 +1,35 @@
-//! Footnote markers: the numbers behind a figure that lead to its passages.
+//! The footnote marker: the numbers of the articles behind a figure, as one link.
 
 use leptos::prelude::*;
 use model::Marker;
-use statement::{Account, Message};
+use statement::{Account, Pill};
 
 use crate::still::{IntoStill, Still};
 
-/// The markers of a figure or event, one for each article.
-pub(crate) fn markers(plot: &Account<'_>, item: &str) -> Still {
-    links(plot, plot.footnotes.markers(item))
+/// The marker of a figure or event. What it is about stands beside it: the number in its sentence, row or tile.
+pub(crate) fn marker(plot: &Account<'_>, item: &str) -> Option<Still> {
+    plot.pill(item, "").map(|pill| view(pill, plot.differs(item)))
 }
 
-/// These markers as links to their passages. What they are about stands beside them: the number in its sentence, row or card.
-pub(crate) fn links(plot: &Account<'_>, markers: Vec<Marker<'_>>) -> Still {
-    let links: Vec<Still> = markers
+/// The marker of some articles alone.
+pub(crate) fn of(plot: &Account<'_>, markers: &[Marker<'_>]) -> Option<Still> {
+    plot.pill_of(markers, "").map(|pill| view(pill, false))
+}
+
+/// Origins are bold, and articles that repeat another of them are not. A mark says that an article gives another value.
+fn view(pill: Pill, differs: bool) -> Still {
+    let Pill { anchor, numbers, more, words } = pill;
+    let numbers: Vec<Still> = numbers
         .into_iter()
-        .map(|marker| {
-            let number = marker.number;
-            let label = plot.language.say(Message::MarkerLabel { number, outlet: &plot.brief(marker.source) });
-            view! { <a role="doc-noteref" href=format!("#{}", marker.anchor) aria-label=label>{number}</a> }.still()
+        .map(|number| match number.repeats {
+            true => view! { <i>{number.number}</i> }.still(),
+            false => view! { <b>{number.number}</b> }.still(),
         })
         .collect();
-    view! { <span class="noterefs">{links}</span> }.still()
+    let more = (more > 0).then(|| view! { <i>{format!("+{more}")}</i> });
+    let differs = differs.then_some("");
+    view! {
+        <a class="noteref" role="doc-noteref" href=format!("#{anchor}") aria-label=words data-differs=differs>{numbers}{more}</a>
+    }
+    .still()
 }

@@ -1,4 +1,4 @@
-//! The head of the page: what it is about, as of when, and what is on it.
+//! The head of the page: what it is about, how well it is supported and how fresh it is; and the bar below it.
 
 use leptos::prelude::*;
 use model::{Day, Place};
@@ -7,33 +7,61 @@ use statement::{Account, Message};
 use crate::apart::words;
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
-use crate::{link, prose, tools};
+use crate::{corrections, link, prose, tools};
 
-/// The title, the introduction, the day of the last change and, on the page itself, the contents and the tools.
+/// The title, the introduction and the state of the page. `printed` is the day of the edition that the files beside the page
+/// were made from, where that is another one.
 pub(crate) fn masthead(plot: &Account<'_>, day: Day, printed: Option<&str>, setting: Setting<'_>) -> Still {
-    let (dashboard, language) = (plot.dashboard, plot.language);
-    let tag = language.tag();
-    let other = printed.map(|printed| format!(". {}", language.say(Message::OtherThan { date: printed })));
-    let entry = |id: &str, title: String| view! { <li>{link::within(format!("#{id}"), title)}</li> }.still();
-    let mut contents: Vec<Still> = dashboard
-        .sections
-        .iter()
-        .map(|section| entry(&Place::Section(&section.id).anchor(), section.title.in_language(tag).to_owned()))
-        .collect();
-    contents.push(entry("notes", language.say(Message::NotesShort)));
-    contents.push(entry("download", language.say(Message::TakeAway)));
-    let furniture = !setting.is_frame();
-    let contents = furniture.then(
-        || view! { <nav aria-label=language.say(Message::Sections)><ul>{contents}</ul></nav> {tools::tools(plot)} },
-    );
+    let support = plot.single_support().map(|words| format!(" {words}"));
     view! {
         <header class="masthead">
-            {furniture.then(|| tools::exit(plot))}
             <h1>{words(plot.title())}</h1>
-            <p class="summary" id=Place::Summary.anchor()>{prose::prose(plot, &dashboard.summary)}</p>
-            <p class="updated">{plot.updated(day)}{other}</p>
-            {contents}
+            <p class="summary" id=Place::Summary.anchor()>{prose::prose(plot, &plot.dashboard.summary)}{support}</p>
+            {state(plot, day, printed, setting)}
         </header>
+    }
+    .still()
+}
+
+/// How fresh the page is, what was wrong on it, and where to say that something is.
+fn state(plot: &Account<'_>, day: Day, printed: Option<&str>, setting: Setting<'_>) -> Still {
+    let newest = plot.newest_article().map_or_else(|| plot.say(Message::Undated), |source| plot.published(source));
+    let other = printed.map(|printed| format!(". {}", plot.say(Message::OtherThan { date: printed })));
+    let corrected = match plot.dashboard.corrections.len() {
+        0 => plot.say(Message::NoneSoFar).still(),
+        count => link::to(corrections::ID, count.to_string(), setting),
+    };
+    let report = report(plot, None).map(|report| view! { " · "{report} });
+    view! {
+        <dl class="state">
+            <div><dt>{plot.say(Message::NewestArticle)}</dt><dd>{words(&newest)}</dd></div>
+            <div><dt>{plot.say(Message::PageChanged)}</dt><dd class="updated">{plot.day(day)}{other}</dd></div>
+            <div><dt>{plot.say(Message::Corrections)}</dt><dd>{corrected}{report}</dd></div>
+        </dl>
+    }
+    .still()
+}
+
+/// The way to report an error, in a figure or in anything; nothing where the file names no contact.
+pub(crate) fn report(plot: &Account<'_>, figure: Option<&str>) -> Option<Still> {
+    let contact = plot.dashboard.contact.as_ref()?;
+    Some(link::link(contact.link(&plot.dashboard.id, figure), plot.say(Message::ReportError), true))
+}
+
+/// The bar: what is on the page, and the way out of it.
+pub(crate) fn bar(plot: &Account<'_>) -> Still {
+    let entry = |id: &str, title: String| view! { <li>{link::within(format!("#{id}"), title)}</li> }.still();
+    let sections = plot.dashboard.sections.iter();
+    let mut contents: Vec<Still> = sections
+        .map(|section| entry(&Place::Section(&section.id).anchor(), plot.text(&section.title).to_owned()))
+        .collect();
+    contents.push(entry("notes", plot.say(Message::NotesShort)));
+    contents.push(entry("download", plot.say(Message::Download)));
+    view! {
+        <div class="bar">
+            <nav aria-label=plot.say(Message::Sections)><ul>{contents}</ul></nav>
+            {tools::exit(plot)}
+        </div>
     }
     .still()
 }

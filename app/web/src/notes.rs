@@ -1,4 +1,4 @@
-//! The notes: each article once, with every passage it is cited for and the way back to each place that uses it.
+//! The notes: each article once, with every passage that it is cited for and the way back to what the passage is about.
 
 use leptos::prelude::*;
 use model::{Citation, Note, Passage, Place, Source};
@@ -69,11 +69,22 @@ fn note(plot: &Account<'_>, note: &Note<'_>, part: Part<'_>) -> Option<Still> {
     let number = of.map(|_| note.number.to_string());
     let seen = number.clone();
     (!passages.is_empty()).then(|| {
+        let count = passages.len();
+        let passages = view! { <ul class="passages">{passages}</ul> }.still();
+        // On the page the passages are folded away; in an excerpt, and in print, they are what it stands on.
+        let passages = match (of, setting.is_frame()) {
+            (None, false) => {
+                let id = format!("{}-passages", source.note_anchor());
+                let handle = language.say(Message::Passages { count });
+                view! { <details class="fold" id=id><summary>{handle}</summary>{passages}</details> }.still()
+            }
+            _ => passages,
+        };
         view! {
             <li id=source.note_anchor() data-source=source.id.clone() value=number>
                 <p class="article" data-number=seen>{reference(&article, setting)}{archive}</p>
                 {repeats}
-                <ul class="passages">{passages}</ul>
+                {passages}
             </li>
         }
         .still()
@@ -105,20 +116,27 @@ pub(crate) fn reference(article: &Article<'_>, setting: Setting<'_>) -> Still {
 }
 
 fn passage(plot: &Account<'_>, source: &Source, passage: &Passage<'_>, part: Part<'_>) -> Still {
-    let subject = plot.name(passage.item).map(words);
     let quotes: Vec<Still> = passage.citations.iter().map(|citation| quote(source, citation, part.setting)).collect();
-    let shown = part.of.as_ref().map_or(passage.places.as_slice(), std::slice::from_ref);
-    let places: Vec<Still> = shown.iter().map(|place| back(plot, place, part)).collect();
-    let used = part.of.is_none().then(|| plot.language.say(Message::UsedIn));
-    let places = (!places.is_empty()).then(|| view! { <p class="uses">{used}{places}</p> });
     view! {
         <li id=source.passage_anchor(passage.item)>
-            <p class="subject">{subject}</p>
+            <p class="subject">{subject(plot, passage, part)}</p>
             {quotes}
-            {places}
         </li>
     }
     .still()
+}
+
+/// What a passage is about: the way back to the figure, or to the chart that shows the event.
+fn subject(plot: &Account<'_>, passage: &Passage<'_>, part: Part<'_>) -> Still {
+    let name = plot.name(passage.item).map(words);
+    let home = match plot.dashboard.figure(passage.item) {
+        Some(figure) => plot.dashboard.home(&figure.id),
+        None => passage.places.iter().find(|place| matches!(place, Place::Chart(_))).copied(),
+    };
+    match part.of.or(home) {
+        Some(place) => view! { <a role="doc-backlink" href=format!("#{}", place.anchor())>{name}</a> }.still(),
+        None => name.still(),
+    }
 }
 
 fn quote(source: &Source, citation: &Citation, setting: Setting<'_>) -> Still {
@@ -127,27 +145,4 @@ fn quote(source: &Source, citation: &Citation, setting: Setting<'_>) -> Still {
         None => words(&citation.quote),
     };
     view! { <p><q>{quote}</q></p> }.still()
-}
-
-/// The way back to a place that uses a passage.
-fn back(plot: &Account<'_>, place: &Place<'_>, part: Part<'_>) -> Still {
-    let (dashboard, language) = (plot.dashboard, plot.language);
-    let tag = language.tag();
-    let name = match place {
-        // In an excerpt there is one place, just above.
-        _ if part.of.is_some() => Some(language.say(Message::Back)),
-        Place::Summary => Some(language.say(Message::BackToSummary)),
-        Place::Section(id) => {
-            let section = dashboard.sections.iter().find(|section| section.id == *id);
-            section.map(|section| section.title.in_language(tag).to_owned())
-        }
-        Place::Figure(id) => dashboard
-            .figure(id)
-            .map(|figure| language.say(Message::FigurePlace { name: figure.name().in_language(tag) })),
-        Place::Chart(id) => {
-            dashboard.chart(id).map(|chart| language.say(Message::ChartPlace { title: chart.title.in_language(tag) }))
-        }
-    }
-    .unwrap_or_default();
-    view! { <a role="doc-backlink" href=format!("#{}", place.anchor())>{words(&name)}</a>" " }.still()
 }

@@ -57,7 +57,7 @@ fn section(plot: &Account<'_>, section: &Section, setting: Setting<'_>, kept: &d
     let charts = section.charts.iter().filter_map(|id| plot.dashboard.chart(id));
     let charts: Vec<Still> = charts.map(|item| chart(plot, item, setting, kept(Excerpt::Chart(&item.id)))).collect();
     view! {
-        <section class="section" id=Place::Section(&section.id).anchor() aria-labelledby=section::heading(section)>
+        <section class="section" id=Place::Section(&section.id).anchor() aria-label=plot.text(&section.title).to_owned()>
             {section::opening(plot, section)}
             <div class="body">{figures}{charts}</div>
         </section>
@@ -80,7 +80,7 @@ fn figure(plot: &Account<'_>, figure: &Figure, setting: Setting<'_>, kept: Kept)
                 <span class="quantity">{quantity}</span>
                 " "
                 {part("unit", unit)}
-                {marker::markers(plot, &figure.id)}
+                {marker::marker(plot, &figure.id)}
             </p>
             <p class="label">{words(plot.text(&figure.label))}</p>
             {note}

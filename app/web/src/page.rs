@@ -6,7 +6,7 @@ use statement::{Account, Language, Message};
 
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
-use crate::{colophon, corrections, masthead, notes, section, takeaway};
+use crate::{band, colophon, corrections, key, masthead, notes, section, takeaway};
 
 /// A dashboard as a page. `printed` is the day, in words, of the edition that the files beside the page were made from,
 /// where that is another one.
@@ -14,36 +14,52 @@ pub fn page(dashboard: &Dashboard, language: Language, printed: Option<&str>) ->
     let footnotes = Footnotes::of(dashboard);
     let plot = Account { dashboard, footnotes: &footnotes, language, address: None };
     let setting = Setting::Page { files: printed.is_none() };
+    let printed = other_day(&plot, printed);
     view! {
         <a class="skip" href="#figures">{language.say(Message::SkipToFigures)}</a>
         {masthead::masthead(&plot, dashboard.updated, printed, setting)}
-        <main id="figures" tabindex="-1">
-            {evidence(&plot, setting)}
-            {takeaway::section(&plot, printed)}
-        </main>
+        {masthead::bar(&plot)}
+        <main id="figures" tabindex="-1">{body(&plot, setting, Some(takeaway::section(&plot, printed)))}</main>
         {colophon::colophon(&plot)}
     }
     .still()
+}
+
+/// The day of the files beside the page, where it is another than that of the page.
+pub(crate) fn other_day<'p>(plot: &Account<'_>, printed: Option<&'p str>) -> Option<&'p str> {
+    printed.filter(|printed| *printed != plot.day(plot.dashboard.updated))
 }
 
 /// The same without the furniture of the page, for a frame; `imprint` ends it.
 pub(crate) fn within_frame(plot: &Account<'_>, day: Day, setting: Setting<'_>, imprint: Still) -> Still {
     view! {
         {masthead::masthead(plot, day, None, setting)}
-        <main id="figures">{evidence(plot, setting)}</main>
+        <main id="figures">{body(plot, setting, None)}</main>
         {imprint}
     }
     .still()
 }
 
-/// The figures and charts, and what they rest on.
-fn evidence(plot: &Account<'_>, setting: Setting<'_>) -> Still {
-    let sections: Vec<Still> = plot
-        .dashboard
-        .sections
-        .iter()
-        .enumerate()
-        .map(|(index, part)| section::section(plot, part, index == 0, setting))
-        .collect();
-    view! { {sections}{notes::notes(plot, setting)}{corrections::corrections(plot, setting)} }.still()
+/// The band; below it, beside the key, the other sections and what they rest on.
+fn body(plot: &Account<'_>, setting: Setting<'_>, end: Option<Still>) -> Still {
+    let (first, others) = match plot.dashboard.sections.split_first() {
+        Some((first, others)) => (Some(first), others),
+        None => (None, [].as_slice()),
+    };
+    let charts = first.and_then(|first| section::of_band(plot, first, setting));
+    let sections: Vec<Still> = others.iter().map(|part| section::section(plot, part, setting)).collect();
+    view! {
+        {first.map(|first| band::band(plot, first, setting))}
+        <div class="columns">
+            {key::key(plot, setting)}
+            <div class="flow">
+                {charts}
+                {sections}
+                {notes::notes(plot, setting)}
+                {corrections::corrections(plot, setting)}
+                {end}
+            </div>
+        </div>
+    }
+    .still()
 }

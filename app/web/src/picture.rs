@@ -1,38 +1,45 @@
-//! A chart on the page: its point, its picture in two widths, how to read it, and the same figures as a table.
+//! A chart on the page: what it shows, its picture in two widths, its articles, and the same figures as a table.
 
-use chart::{Frame, Sample, legend};
+use chart::{Frame, legend};
 use leptos::prelude::*;
-use model::{Chart, Kind, Place, Scale};
+use model::{Chart, Kind, Place, Scale, Share, Value};
 use statement::{Account, Message};
 
 use crate::apart::words;
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
-use crate::{prose, table, takeaway};
+use crate::{key, prose, table, takeaway};
 
-/// A chart as a figure.
-pub(crate) fn picture(plot: &Account<'_>, chart: &Chart, setting: Setting<'_>) -> Still {
+/// A chart as a figure, with its finding above it where nothing else says it.
+pub(crate) fn picture(plot: &Account<'_>, chart: &Chart, finds: bool, setting: Setting<'_>) -> Still {
     let anchor = Place::Chart(&chart.id).anchor();
-    let heading = format!("{anchor}-title");
-    let named_by = heading.clone();
+    let title = format!("{anchor}-title");
+    let named_by = title.clone();
     let frames: Vec<Still> = Frame::ALL
         .into_iter()
         .map(|frame| {
             view! { <div class="frame" data-frame=frame.name() inner_html=layers(plot, chart, frame)></div> }.still()
         })
         .collect();
-    let samples: Vec<Still> = legend(plot, chart).into_iter().map(sample).collect();
+    let finding = finds.then(|| {
+        view! { <h3 class="finding">{prose::prose(plot, &chart.finding)}</h3> }.attr("aria-level", setting.level())
+    });
+    // On the page the key stands once, beside all charts.
+    let samples = setting.is_alone().then(|| legend(plot, chart)).unwrap_or_default();
+    let samples: Vec<Still> = samples.into_iter().map(key::sample).collect();
     let samples = (!samples.is_empty()).then(|| view! { <ul class="legend">{samples}</ul> });
-    let title = view! { <h3 id=heading>{words(plot.text(&chart.title))}</h3> }.attr("aria-level", setting.level());
     view! {
         <figure class="chart" id=anchor data-chart=chart.id.clone() data-kind=kind(chart) aria-labelledby=named_by>
-            {title}
-            <p class="finding">{prose::prose(plot, &chart.finding)}</p>
-            <div class="frames">{frames}</div>
+            {finding}
+            <figcaption id=title>{words(plot.text(&chart.title))}{scale(plot, chart)}</figcaption>
             {samples}
-            {switch(plot, chart)}
-            {table::table(plot, chart)}
-            {setting.has_files().then(|| takeaway::chart(plot, chart))}
+            <div class="frames">{frames}</div>
+            <div class="below">
+                {sources(plot, chart)}
+                {switch(plot, chart)}
+                {setting.has_files().then(|| takeaway::chart(plot, chart))}
+            </div>
+            {table::table(plot, chart, setting)}
         </figure>
     }
     .still()
@@ -44,12 +51,39 @@ pub(crate) fn layers(plot: &Account<'_>, chart: &Chart, frame: Frame) -> String 
     format!("{}{}", scene.picture(), scene.markers())
 }
 
+/// What a reader has to know of the scale before reading the chart.
+fn scale(plot: &Account<'_>, chart: &Chart) -> Option<Still> {
+    let words = match chart.kind {
+        Kind::Bars(Scale::Log) | Kind::Range(Scale::Log) => plot.say(Message::LogScale),
+        Kind::Share(Share::Dots(dot)) => {
+            let unit = &plot.figures(chart).first()?.unit;
+            plot.say(Message::LegendDot { amount: &plot.bare(&Value::exactly(dot), unit).to_string() })
+        }
+        _ => return None,
+    };
+    Some(view! { " "<span class="scale">{words}</span> }.still())
+}
+
+/// The articles behind what the chart shows, by number.
+fn sources(plot: &Account<'_>, chart: &Chart) -> Still {
+    let named = plot.articles(chart).into_iter().filter_map(|source| {
+        let number = plot.footnotes.number(&source.id)?;
+        Some(format!("{number}\u{a0}{}", plot.brief(source)))
+    });
+    let articles = named.collect::<Vec<_>>().join(", ");
+    view! { <p class="sources">{words(&plot.say(Message::SourcesOf { articles: &articles }))}</p> }.still()
+}
+
 /// For a chart on a logarithmic scale: the way to see the same on a linear one.
 fn switch(plot: &Account<'_>, chart: &Chart) -> Option<Still> {
-    matches!(chart.kind, Kind::Bars(Scale::Log) | Kind::Range(Scale::Log)).then(|| {
+    is_logarithmic(chart).then(|| {
         let linear = plot.language.say(Message::ToLinear);
         view! { <p class="switch"><button type="button" data-do="scale" disabled>{linear}</button></p> }.still()
     })
+}
+
+fn is_logarithmic(chart: &Chart) -> bool {
+    matches!(chart.kind, Kind::Bars(Scale::Log) | Kind::Range(Scale::Log))
 }
 
 fn kind(chart: &Chart) -> &'static str {
@@ -60,8 +94,4 @@ fn kind(chart: &Chart) -> &'static str {
         Kind::Range(_) => "range",
         Kind::Matrix => "matrix",
     }
-}
-
-fn sample(sample: Sample) -> Still {
-    view! { <li><span inner_html=sample.picture></span>{words(&sample.words)}</li> }.still()
 }

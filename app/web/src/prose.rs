@@ -27,7 +27,7 @@ fn figure(plot: &Account<'_>, figure: &Figure, stated: Stated) -> Still {
     let (phrase, standing) = stated.into_parts();
     view! {
         <span class="inline" data-figure=figure.id.clone()>
-            {words(&phrase.to_string())}{marker::markers(plot, &figure.id)}{remark(standing)}
+            {words(&phrase.to_string())}{marker::marker(plot, &figure.id)}{remark(standing)}
         </span>
     }
     .still()

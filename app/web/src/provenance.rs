@@ -1,7 +1,6 @@
-//! A fact of a figure as the page sets it: with a form of its own where it is a reason for care, and a link to what says
-//! more of it.
+//! A fact of a figure as the page sets it: with a link to what says more of it.
 
-use model::{Basis, Figure};
+use model::Figure;
 use statement::{Account, Fact, Topic};
 
 use crate::apart::words;
@@ -22,16 +21,5 @@ pub(crate) fn view(plot: &Account<'_>, fact: Fact, figure: &Figure, setting: Set
             }
         }
         _ => words(&fact.words),
-    }
-}
-
-/// The name of a fact's form in the style sheet, where the fact is a reason for care.
-pub(crate) fn form(fact: &Fact) -> Option<&'static str> {
-    match fact.topic {
-        Topic::Basis(Basis::Allegation) => Some("alleged"),
-        Topic::Basis(Basis::Claim) => Some("claimed"),
-        Topic::Standing => Some("doubted"),
-        Topic::Reports { single: true } => Some("single"),
-        _ => None,
     }
 }

@@ -1,57 +1,77 @@
-//! A section: its heading, its figures, then its charts.
+//! A section: what it finds, its charts, and the figures that no chart draws.
 
 use leptos::prelude::*;
-use model::{Place, Section};
+use model::{Chart, Place, Section};
 use statement::Account;
 
 use crate::apart::words;
+use crate::card::{self, Form};
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
-use crate::{card, picture, prose};
+use crate::{band, picture, prose};
 
-/// A section of the page; the leading one sets its figures large.
-pub(crate) fn section(plot: &Account<'_>, section: &Section, leads: bool, setting: Setting<'_>) -> Still {
+/// A section of the page below its band.
+pub(crate) fn section(plot: &Account<'_>, section: &Section, setting: Setting<'_>) -> Still {
+    // One number, one place: what a chart draws is no item of a list.
+    let lines = band::figures(plot, section).into_iter().filter(|figure| plot.row_of(&figure.id).is_none());
+    let lines: Vec<Still> = lines.map(|figure| card::card(plot, figure, Form::Line, setting)).collect();
+    let lines = (!lines.is_empty()).then(|| view! { <ul class="figures">{lines}</ul> });
     let anchor = Place::Section(&section.id).anchor();
-    let named_by = heading(section);
-    let cards: Vec<Still> = section
-        .figures
-        .iter()
-        .filter_map(|id| plot.dashboard.figure(id))
-        .map(|figure| card::card(plot, figure, setting))
-        .collect();
-    let figures = (!cards.is_empty()).then(|| view! { <ul class="figures">{cards}</ul> });
-    let charts: Vec<Still> = section
-        .charts
-        .iter()
-        .filter_map(|id| plot.dashboard.chart(id))
-        .map(|chart| picture::picture(plot, chart, setting))
-        .collect();
     view! {
-        <section class=if leads { "section lead" } else { "section" } id=anchor data-section=section.id.clone() aria-labelledby=named_by>
+        <section class="section" id=anchor data-section=section.id.clone() aria-label=plot.text(&section.title).to_owned()>
             {opening(plot, section)}
-            <div class="body">
-                {figures}
-                {charts}
-            </div>
+            <div class="body">{charts(plot, section, setting)}{lines}</div>
         </section>
     }
     .still()
 }
 
-/// What a section is about.
+/// The charts of the first section, whose figures are the band above; nothing where it has none.
+pub(crate) fn of_band(plot: &Account<'_>, section: &Section, setting: Setting<'_>) -> Option<Still> {
+    (!section.charts.is_empty()).then(|| {
+        let name = plot.text(&section.title).to_owned();
+        view! {
+            <section class="section" aria-label=name>
+                {opening(plot, section)}
+                <div class="body">{charts(plot, section, setting)}</div>
+            </section>
+        }
+        .still()
+    })
+}
+
+/// The charts of a section, each with its finding unless that heads the section.
+fn charts(plot: &Account<'_>, section: &Section, setting: Setting<'_>) -> Vec<Still> {
+    let charts = section.charts.iter().filter_map(|id| plot.dashboard.chart(id));
+    charts.map(|chart| picture::picture(plot, chart, !is_headed_by_chart(section), setting)).collect()
+}
+
+/// A chart as its section has it.
+pub(crate) fn chart(plot: &Account<'_>, chart: &Chart, setting: Setting<'_>) -> Still {
+    let home = plot.dashboard.sections.iter().find(|section| section.charts.contains(&chart.id));
+    picture::picture(plot, chart, !home.is_some_and(is_headed_by_chart), setting)
+}
+
+/// What a section finds, and a few words on it: its own finding, that of its only chart, or else its title.
 pub(crate) fn opening(plot: &Account<'_>, section: &Section) -> Still {
+    let chart = section.charts.first().filter(|_| is_headed_by_chart(section));
+    let chart = chart.and_then(|id| plot.dashboard.chart(id));
+    let headline = match section.finding.as_ref().or(chart.map(|chart| &chart.finding)) {
+        Some(finding) => prose::prose(plot, finding),
+        None => words(plot.text(&section.title)),
+    };
     let summary =
         section.summary.as_ref().map(|summary| view! { <p class="summary">{prose::prose(plot, summary)}</p> });
     view! {
-        <div class="opening">
-            <h2 id=heading(section)>{words(plot.text(&section.title))}</h2>
+        <div class="opening" id=format!("{}-opening", Place::Section(&section.id).anchor())>
+            <h2>{headline}</h2>
             {summary}
         </div>
     }
     .still()
 }
 
-/// The `id` on the page of its title.
-pub(crate) fn heading(section: &Section) -> String {
-    format!("{}-title", Place::Section(&section.id).anchor())
+/// Whether the finding of its only chart heads a section.
+fn is_headed_by_chart(section: &Section) -> bool {
+    section.finding.is_none() && section.charts.len() == 1
 }

@@ -1,15 +1,16 @@
 //! The figures of a chart as a table: the same values from the same place, for who would rather read than look.
 
 use leptos::prelude::*;
-use model::{Chart, Event, Figure, Kind, Note, Place};
-use statement::{Account, Isolated, Message};
+use model::{Chart, Event, Figure, Kind, Marker, Note, Place};
+use statement::{Account, Isolated, Message, basis};
 
 use crate::apart::words;
+use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
-use crate::{marker, prose, wording};
+use crate::{card, fold, marker, prose, wording};
 
 /// The table of a chart, folded away.
-pub(crate) fn table(plot: &Account<'_>, chart: &Chart) -> Still {
+pub(crate) fn table(plot: &Account<'_>, chart: &Chart, setting: Setting<'_>) -> Still {
     let language = plot.language;
     let title = language.say(Message::TableOf { title: chart.title.in_language(language.tag()) });
     let (head, rows): (Vec<String>, Vec<Still>) = match chart.kind {
@@ -21,12 +22,18 @@ pub(crate) fn table(plot: &Account<'_>, chart: &Chart) -> Still {
             let notes = plot.reporting(chart);
             let mut head = vec![language.say(Message::ColumnFigure)];
             head.extend(notes.iter().map(|note| plot.brief(note.source)));
-            (head, plot.figures(chart).into_iter().map(|figure| matrix_row(plot, figure, &notes)).collect())
+            (
+                head,
+                plot.figures(chart)
+                    .into_iter()
+                    .map(|figure| matrix_row(plot, chart, figure, &notes, setting))
+                    .collect(),
+            )
         }
         _ => {
             let columns = [Message::ColumnFigure, Message::ColumnValue, Message::ColumnAsOf, Message::ColumnSaidBy];
             let head = columns.map(|message| language.say(message)).to_vec();
-            (head, plot.figures(chart).into_iter().map(|figure| figure_row(plot, figure)).collect())
+            (head, plot.figures(chart).into_iter().map(|figure| figure_row(plot, chart, figure, setting)).collect())
         }
     };
     let name = title.clone();
@@ -47,7 +54,7 @@ pub(crate) fn table(plot: &Account<'_>, chart: &Chart) -> Still {
     .still()
 }
 
-fn figure_row(plot: &Account<'_>, figure: &Figure) -> Still {
+fn figure_row(plot: &Account<'_>, chart: &Chart, figure: &Figure, setting: Setting<'_>) -> Still {
     let language = plot.language;
     let date = figure.as_of.as_ref().map(|date| language.date(date)).unwrap_or_default();
     let who = figure.said_by.as_ref().map(|who| plot.text(who).to_owned()).unwrap_or_default();
@@ -55,14 +62,24 @@ fn figure_row(plot: &Account<'_>, figure: &Figure) -> Still {
     // The remark says what became of it, and besides that it is a charge.
     let (phrase, _) = plot.stated(figure).into_parts();
     view! {
-        <tr data-row=figure.id.clone()>
-            <th scope="row">{words(plot.text(&figure.label))}</th>
-            <td>{words(&phrase.to_string())}{marker::markers(plot, &figure.id)}{prose::remark(plot.remark(figure))}</td>
+        <tr id=home(plot, chart, figure) data-row=figure.id.clone() data-basis=basis(figure)>
+            <th scope="row">{words(plot.text(&figure.label))}{more(plot, chart, figure, setting)}</th>
+            <td>{words(&phrase.to_string())}{marker::marker(plot, &figure.id)}{prose::remark(plot.remark(figure))}</td>
             <td>{date}</td>
             <td>{words(&who)}</td>
         </tr>
     }
     .still()
+}
+
+/// The place of a figure that has its own in this table: nothing else on the page sets it.
+fn home(plot: &Account<'_>, chart: &Chart, figure: &Figure) -> Option<String> {
+    plot.row_of(&figure.id).filter(|home| home.id == chart.id).map(|_| Place::Figure(&figure.id).anchor())
+}
+
+/// What else is known of such a figure, folded away.
+fn more(plot: &Account<'_>, chart: &Chart, figure: &Figure, setting: Setting<'_>) -> Option<Still> {
+    home(plot, chart, figure).map(|_| fold::fold(plot, figure, fold::Beside::Row, setting))
 }
 
 fn event_row(plot: &Account<'_>, event: &Event) -> Still {
@@ -73,17 +90,17 @@ fn event_row(plot: &Account<'_>, event: &Event) -> Still {
     view! {
         <tr data-row=event.id.clone()>
             <th scope="row">{words(plot.text(&event.label))}{note}{wordings}</th>
-            <td>{plot.language.date(&event.date)}{marker::markers(plot, &event.id)}</td>
+            <td>{plot.language.date(&event.date)}{marker::marker(plot, &event.id)}</td>
         </tr>
     }
     .still()
 }
 
-fn matrix_row(plot: &Account<'_>, figure: &Figure, notes: &[&Note<'_>]) -> Still {
+fn matrix_row(plot: &Account<'_>, chart: &Chart, figure: &Figure, notes: &[&Note<'_>], setting: Setting<'_>) -> Still {
     let cells: Vec<Still> = notes.iter().map(|note| matrix_cell(plot, figure, note)).collect();
     view! {
-        <tr data-row=figure.id.clone()>
-            <th scope="row">{words(plot.text(figure.name()))}{prose::remark(plot.standing(figure))}</th>
+        <tr id=home(plot, chart, figure) data-row=figure.id.clone() data-basis=basis(figure)>
+            <th scope="row">{words(plot.text(figure.name()))}{card::standing(plot, figure, setting)}{more(plot, chart, figure, setting)}</th>
             {cells}
         </tr>
     }
@@ -107,7 +124,7 @@ fn matrix_cell(plot: &Account<'_>, figure: &Figure, note: &Note<'_>) -> Still {
     if says.is_empty() {
         return view! { <td class="none">{language.say(Message::NotReported)}</td> }.still();
     }
-    let markers =
-        plot.footnotes.markers(&figure.id).into_iter().filter(|marker| marker.number == note.number).collect();
-    view! { <td>{says}{marker::links(plot, markers)}</td> }.still()
+    let markers = plot.footnotes.markers(&figure.id).into_iter();
+    let markers: Vec<Marker<'_>> = markers.filter(|marker| marker.number == note.number).collect();
+    view! { <td>{says}{marker::of(plot, &markers)}</td> }.still()
 }

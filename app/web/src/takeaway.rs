@@ -43,22 +43,18 @@ pub(crate) fn section(plot: &Account<'_>, printed: Option<&str>) -> Still {
     .still()
 }
 
-/// The files of a chart.
+/// What can be taken away of a chart.
 pub(crate) fn chart(plot: &Account<'_>, chart: &Chart) -> Still {
     let place = Place::Chart(&chart.id);
-    let files: Vec<Still> = [("svg", "SVG"), ("png", "PNG"), ("csv", "CSV")]
+    let files = [("png", plot.say(Message::Picture)), ("svg", "SVG".to_owned()), ("csv", plot.say(Message::Data))];
+    let files: Vec<Still> = files
         .into_iter()
         .map(|(ending, name)| {
             let address = format!("charts/{}.{ending}", chart.id);
-            view! { " "<a href=address download="">{name}</a> }.still()
+            view! { <a href=address download="">{name}</a>" " }.still()
         })
         .collect();
-    view! {
-        <p class="take">
-            {plot.language.say(Message::Download)}":"{files}" "{cite(plot, place)}" "{embed(plot, place)}
-        </p>
-    }
-    .still()
+    view! { <p class="take">{files}{embed(plot, place)}" "{cite(plot, place)}</p> }.still()
 }
 
 /// The way to how a figure or chart is cited.

@@ -10,8 +10,8 @@ use crate::still::{IntoStill, Still};
 /// The choice of what stands in one article alone, in the place of an article's id. An article of this id comes first.
 pub(crate) const ONE_ARTICLE: &str = "one-alone";
 
-/// The tools, below the contents.
-pub(crate) fn tools(plot: &Account<'_>) -> Still {
+/// The choice of an article to follow.
+pub(crate) fn follow(plot: &Account<'_>) -> Still {
     let language = plot.language;
     let articles: Vec<Still> = plot
         .footnotes
@@ -23,7 +23,7 @@ pub(crate) fn tools(plot: &Account<'_>) -> Still {
         })
         .collect();
     view! {
-        <div class="tools" role="group" aria-label=language.say(Message::Tools)>
+        <p class="tools">
             <label>
                 {language.say(Message::FollowOne)}
                 " "
@@ -33,6 +33,16 @@ pub(crate) fn tools(plot: &Account<'_>) -> Still {
                     <option value=ONE_ARTICLE>{language.say(Message::OneArticleOnly)}</option>
                 </select>
             </label>
+        </p>
+    }
+    .still()
+}
+
+/// The colours, and a link to what is set.
+pub(crate) fn colours(plot: &Account<'_>) -> Still {
+    let language = plot.language;
+    view! {
+        <div class="tools" role="group" aria-label=language.say(Message::Tools)>
             <label>
                 {language.say(Message::Colours)}
                 " "
@@ -48,13 +58,12 @@ pub(crate) fn tools(plot: &Account<'_>) -> Still {
     .still()
 }
 
-/// The way out, for somebody who is looked over the shoulder; `start.js` leaves no trace of it behind.
+/// The way out, for a reader whose screen somebody else may see; `start.js` leaves no trace of it behind.
 pub(crate) fn exit(plot: &Account<'_>) -> Still {
     let language = plot.language;
     view! {
         <a class="exit" href="https://www.wikipedia.org/" rel="noreferrer" title=language.say(Message::LeaveHint)>
             {language.say(Message::LeavePage)}
-            <small>{language.say(Message::LeaveKeys)}</small>
         </a>
     }
     .still()

@@ -4,7 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test whose data cannot be read has failed")]
 
 use leptos::prelude::Owner;
-use model::{Dashboard, Footnotes};
+use model::{Dashboard, Footnotes, Section};
 use serde_json::Value;
 use statement::{Account, Language};
 use web::desk::Part;
@@ -30,16 +30,21 @@ fn same<'a>(part: &Part<'_>, plot: &Account<'a>) -> Part<'a> {
     let dashboard = plot.dashboard;
     match part {
         Part::Head => Part::Head,
+        Part::Bar => Part::Bar,
+        Part::Key => Part::Key,
+        Part::Band(other) => Part::Band(section(dashboard, other)),
         Part::Corrections => Part::Corrections,
-        Part::Opening(other) => {
-            Part::Opening(dashboard.sections.iter().find(|section| section.id == other.id).unwrap())
-        }
-        Part::Card(other) => Part::Card(dashboard.figure(&other.id).unwrap()),
+        Part::Opening(other) => Part::Opening(section(dashboard, other)),
+        Part::Line(other) => Part::Line(dashboard.figure(&other.id).unwrap()),
         Part::Picture(other) => Part::Picture(dashboard.chart(&other.id).unwrap()),
         Part::Note(other) => {
             Part::Note(plot.footnotes.notes().iter().find(|note| note.source.id == other.source.id).unwrap())
         }
     }
+}
+
+fn section<'a>(dashboard: &'a Dashboard, other: &Section) -> &'a Section {
+    dashboard.sections.iter().find(|section| section.id == other.id).unwrap()
 }
 
 /// The page after an edit, of which only the parts that changed are drawn anew; nothing where all of it has to be.

@@ -3,22 +3,29 @@
 //! A page of 300 figures takes a third of a second to draw, and an edit of one of them changes a card, a chart or two and a
 //! note. What depends on what is written down here once; a test holds it against whole pages.
 
-use model::{Chart, Dashboard, Figure, Note, Origin, Place, Prose, Section, Source, Status, Text};
+use model::{Chart, Dashboard, Figure, Note, Origin, Place, Prose, Section, Source, Status};
 use statement::Account;
 
+use crate::card::{self, Form};
 use crate::setting::Setting;
 use crate::still::Still;
-use crate::{card, corrections, masthead, notes, picture, section};
+use crate::{band, corrections, key, masthead, notes, page, section};
 
 /// A part of the page that can be drawn by itself.
 #[derive(Clone, Copy, Debug)]
 pub enum Part<'a> {
-    /// The title, the introduction, the contents and the tools.
+    /// The title, the introduction and the state of the page.
     Head,
+    /// The contents.
+    Bar,
+    /// The tiles of the first section, which share the worth of a dot.
+    Band(&'a Section),
+    /// The key.
+    Key,
     /// The heading of a section and the words below it.
     Opening(&'a Section),
-    /// A printed figure.
-    Card(&'a Figure),
+    /// A figure in the list of a section.
+    Line(&'a Figure),
     /// A chart with all that belongs to it.
     Picture(&'a Chart),
     /// An article in the notes.
@@ -37,28 +44,50 @@ impl<'a> Part<'a> {
         let (was, is) = (old.dashboard, new.dashboard);
         let touched = Touched::between(was, is);
         let mut parts = Vec::new();
-        let titles = was.sections.iter().zip(&is.sections).any(|(was, is)| was.title != is.title);
-        let head = was.title != is.title || was.updated != is.updated || was.summary != is.summary;
-        if head || titles || touched.within(&is.summary) {
+        let head = was.title != is.title || was.updated != is.updated || was.contact != is.contact;
+        let state = was.summary != is.summary || was.corrections != is.corrections || was.sources != is.sources;
+        // The head says how many figures stand in one article alone.
+        if head || state || !touched.0.is_empty() {
             parts.push(Self::Head);
         }
-        for (was, is) in was.sections.iter().zip(&is.sections) {
-            if was != is || is.summary.as_ref().is_some_and(|summary| touched.within(summary)) {
-                parts.push(Self::Opening(is));
+        if was.sections.iter().zip(&is.sections).any(|(was, is)| was.title != is.title) {
+            parts.push(Self::Bar);
+        }
+        if !touched.0.is_empty() {
+            parts.push(Self::Key);
+        }
+        for (was, is) in was.sections.iter().zip(&is.sections).take(1) {
+            if was.title != is.title || is.figures.iter().any(|id| touched.has(id)) {
+                parts.push(Self::Band(is));
             }
         }
-        let cards = is.sections.iter().flat_map(|section| &section.figures).filter(|id| touched.has(id));
-        parts.extend(cards.filter_map(|id| is.figure(id)).map(Self::Card));
+        let bare = |at: usize, section: &Section| at == 0 && section.charts.is_empty();
+        for (at, (before, section)) in was.sections.iter().zip(&is.sections).enumerate() {
+            let (had, has) = (first_finding(was, before), first_finding(is, section));
+            let mut sentences = section.finding.iter().chain(&section.summary).chain(has);
+            let other = before != section || had != has || sentences.any(|words| touched.within(words));
+            if other && !bare(at, section) {
+                parts.push(Self::Opening(section));
+            }
+        }
+        let lines = is.sections.iter().skip(1).flat_map(|section| &section.figures);
+        let lines = lines.filter(|id| touched.has(id) && new.row_of(id).is_none());
+        parts.extend(lines.filter_map(|id| is.figure(id)).map(Self::Line));
         for (was, chart) in was.charts.iter().zip(&is.charts) {
             let notes = chart.events.iter().filter_map(|id| is.event(id)?.note.as_ref());
             let mut sentences = notes.chain([&chart.finding]);
+            let renamed = new.articles(chart).len() != old.articles(was).len();
             let mut items = chart.figures.iter().chain(&chart.events);
-            if was != chart || items.any(|id| touched.has(id)) || sentences.any(|words| touched.within(words)) {
+            if was != chart
+                || renamed
+                || items.any(|id| touched.has(id))
+                || sentences.any(|words| touched.within(words))
+            {
                 parts.push(Self::Picture(chart));
             }
         }
         let notes = old.footnotes.notes().iter().zip(new.footnotes.notes());
-        let notes = notes.filter(|(old, note)| is_other_note(was, is, old, note, &touched));
+        let notes = notes.filter(|(old, note)| is_other_note(old, note, &touched));
         parts.extend(notes.map(|(_, note)| Self::Note(note)));
         if was.corrections != is.corrections || is.corrections.iter().any(|item| touched.has(&item.figure)) {
             parts.push(Self::Corrections);
@@ -70,8 +99,11 @@ impl<'a> Part<'a> {
     pub fn selector(&self) -> String {
         let (anchor, within) = match self {
             Self::Head => return ".masthead".into(),
-            Self::Opening(section) => (Place::Section(&section.id).anchor(), " > .opening"),
-            Self::Card(figure) => (Place::Figure(&figure.id).anchor(), ""),
+            Self::Bar => return ".bar".into(),
+            Self::Key => return "#key".into(),
+            Self::Band(section) => (Place::Section(&section.id).anchor(), ""),
+            Self::Opening(section) => (format!("{}-opening", Place::Section(&section.id).anchor()), ""),
+            Self::Line(figure) => (Place::Figure(&figure.id).anchor(), ""),
             Self::Picture(chart) => (Place::Chart(&chart.id).anchor(), ""),
             Self::Note(note) => (note.source.note_anchor(), ""),
             Self::Corrections => return "#corrections".into(),
@@ -83,14 +115,25 @@ impl<'a> Part<'a> {
     pub fn view(&self, plot: &Account<'_>, printed: &str) -> Option<Still> {
         let setting = Setting::Page { files: false };
         match self {
-            Self::Head => Some(masthead::masthead(plot, plot.dashboard.updated, Some(printed), setting)),
+            Self::Head => {
+                let printed = page::other_day(plot, Some(printed));
+                Some(masthead::masthead(plot, plot.dashboard.updated, printed, setting))
+            }
+            Self::Bar => Some(masthead::bar(plot)),
+            Self::Key => Some(key::list(plot)),
+            Self::Band(section) => Some(band::band(plot, section, setting)),
             Self::Opening(section) => Some(section::opening(plot, section)),
-            Self::Card(figure) => Some(card::card(plot, figure, setting)),
-            Self::Picture(chart) => Some(picture::picture(plot, chart, setting)),
+            Self::Line(figure) => Some(card::card(plot, figure, Form::Line, setting)),
+            Self::Picture(chart) => Some(section::chart(plot, chart, setting)),
             Self::Note(note) => notes::whole(plot, note, setting),
             Self::Corrections => corrections::corrections(plot, setting),
         }
     }
+}
+
+/// The finding of the first chart of a section, which may head it.
+fn first_finding<'d>(dashboard: &'d Dashboard, section: &Section) -> Option<&'d Prose> {
+    dashboard.chart(section.charts.first()?).map(|chart| &chart.finding)
 }
 
 /// Whether two pages have the same parts in the same order, and the same articles under the same numbers and names.
@@ -112,22 +155,12 @@ fn pairwise<T>(old: &[T], new: &[T], alike: impl Fn(&T, &T) -> bool) -> bool {
 }
 
 /// Whether a note says or leads to anything else.
-fn is_other_note(was: &Dashboard, is: &Dashboard, old: &Note<'_>, new: &Note<'_>, touched: &Touched<'_>) -> bool {
-    let renamed = |place: &Place<'_>| match place {
-        Place::Summary => false,
-        Place::Figure(id) => touched.has(id),
-        Place::Chart(id) => was.chart(id).map(|chart| &chart.title) != is.chart(id).map(|chart| &chart.title),
-        Place::Section(id) => title(was, id) != title(is, id),
-    };
+fn is_other_note(old: &Note<'_>, new: &Note<'_>, touched: &Touched<'_>) -> bool {
     old.source != new.source
         || !pairwise(&old.passages, &new.passages, |old, new| {
             old.item == new.item && old.citations == new.citations && old.places == new.places
         })
-        || new.passages.iter().any(|passage| touched.has(passage.item) || passage.places.iter().any(renamed))
-}
-
-fn title<'a>(dashboard: &'a Dashboard, section: &str) -> Option<&'a Text> {
-    dashboard.sections.iter().find(|other| other.id == section).map(|section| &section.title)
+        || new.passages.iter().any(|passage| touched.has(passage.item))
 }
 
 /// The figures and events of which anything is printed otherwise than before.

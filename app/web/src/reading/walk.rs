@@ -15,7 +15,7 @@ const PLACE: &str = "data-at";
 /// Makes every chart a place to walk from, and says how.
 pub(crate) fn offer(shown: &Shown) {
     for chart in all("figure.chart") {
-        let title = within(&chart, "h3").first().and_then(|title| title.text_content()).unwrap_or_default();
+        let title = within(&chart, "figcaption").first().and_then(|title| title.text_content()).unwrap_or_default();
         for frames in within(&chart, WALKED) {
             let count = stops(within(&frames, "[data-frame=wide] .mark")).len();
             set(&frames, "tabindex", Some("0"));

@@ -1,0 +1,78 @@
+//! What is folded away of a figure: its note, the time it holds for, how each article words it, and how to take it away. Its
+//! handle says how many articles report it, and how many of them on their own, which is never folded.
+
+use leptos::prelude::*;
+use model::{Figure, Place};
+use statement::{Account, Fact, Topic};
+
+use crate::apart::words;
+use crate::setting::Setting;
+use crate::still::{IntoStill, Still};
+use crate::{prose, provenance, takeaway, wording};
+
+/// What stands beside the fold already.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Beside {
+    /// The figure's name, how it is known and who says it.
+    Tile,
+    /// Its whole label, how it is known and who says it.
+    Card,
+    /// Its label, its date and who says it.
+    Row,
+}
+
+/// The most articles that are drawn as dots.
+const DOTS: usize = 9;
+
+/// What is folded away, behind its handle.
+pub(crate) fn fold(plot: &Account<'_>, figure: &Figure, beside: Beside, setting: Setting<'_>) -> Still {
+    let id = format!("{}-more", Place::Figure(&figure.id).anchor());
+    view! {
+        <details class="fold" id=id>
+            <summary>{meter(plot, figure)}</summary>
+            {content(plot, figure, beside, setting)}
+        </details>
+    }
+    .still()
+}
+
+/// How many articles report a figure: a full dot for each that stands on its own, an empty one for each that repeats
+/// another.
+fn meter(plot: &Account<'_>, figure: &Figure) -> Option<Still> {
+    let pill = plot.pill(&figure.id, "")?;
+    let count = |repeats: bool| pill.numbers.iter().filter(|number| number.repeats == repeats).count();
+    let dots = (pill.more == 0 && pill.numbers.len() <= DOTS)
+        .then(|| view! { <span aria-hidden="true">{"●".repeat(count(false))}{"○".repeat(count(true))}" "</span> });
+    let single = plot.dashboard.rests_on_one(&figure.id).then_some("");
+    Some(view! { <span class="meter" data-single=single>{dots}{words(&plot.support(figure))}</span> }.still())
+}
+
+/// The same unfolded.
+pub(crate) fn content(plot: &Account<'_>, figure: &Figure, beside: Beside, setting: Setting<'_>) -> Still {
+    let label = (beside == Beside::Tile).then(|| view! { <p>{words(&plot.told(figure))}</p> });
+    let note = figure.note.as_ref().map(|note| view! { <p class="note">{prose::prose(plot, note)}</p> });
+    let facts = facts(plot, figure, beside, setting);
+    let facts = (!facts.is_empty()).then(|| view! { <ul class="provenance">{facts}</ul> });
+    let wordings = (!figure.is_derived()).then(|| wording::wordings(plot, &figure.id));
+    view! { <div class="more">{label}{note}{facts}{wordings}</div> }.still()
+}
+
+/// What is known besides, and how to take it away.
+fn facts(plot: &Account<'_>, figure: &Figure, beside: Beside, setting: Setting<'_>) -> Vec<Still> {
+    let is_new = |fact: &Fact| match fact.topic {
+        Topic::Basis(_) => beside == Beside::Row,
+        Topic::AsOf => beside != Beside::Row,
+        Topic::Reports { .. } => setting.is_alone(),
+        Topic::Computed | Topic::Speaker | Topic::Standing | Topic::Corrected => false,
+    };
+    let facts = plot.facts(figure).into_iter().filter(is_new);
+    let mut facts: Vec<Still> =
+        facts.map(|fact| view! { <li>{provenance::view(plot, fact, figure, setting)}</li> }.still()).collect();
+    if setting.has_files() {
+        let place = Place::Figure(&figure.id);
+        facts.push(
+            view! { <li class="take">{takeaway::cite(plot, place)}" "{takeaway::embed(plot, place)}</li> }.still(),
+        );
+    }
+    facts
+}

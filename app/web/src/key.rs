@@ -1,0 +1,42 @@
+//! The key: how numbers are drawn, who stands behind them, and what the footnote numbers say. It stands once, beside the
+//! charts or, where the window is narrow, folded before the first of them.
+
+use chart::Sample;
+use leptos::prelude::*;
+use statement::{Account, Message};
+
+use crate::apart::words;
+use crate::setting::Setting;
+use crate::still::{IntoStill, Still};
+use crate::tools;
+
+/// The key of all charts and tiles, and on the page itself the choice of an article to follow.
+pub(crate) fn key(plot: &Account<'_>, setting: Setting<'_>) -> Still {
+    let tools = (!setting.is_frame()).then(|| tools::follow(plot));
+    view! { <aside class="rail" aria-label=plot.say(Message::Key)>{list(plot)}{tools}</aside> }.still()
+}
+
+/// The key alone.
+pub(crate) fn list(plot: &Account<'_>) -> Still {
+    let list = |title: Message<'_>, samples: Vec<Sample>| {
+        let samples: Vec<Still> = samples.into_iter().map(sample).collect();
+        (!samples.is_empty())
+            .then(|| view! { <p class="heading">{plot.say(title)}</p><ul class="legend">{samples}</ul> })
+    };
+    view! {
+        <details class="key" id="key">
+            <summary>{plot.say(Message::Key)}</summary>
+            <div>
+                {list(Message::KeyForms, chart::key(plot))}
+                <p class="heading">{plot.say(Message::KeyNumbers)}</p>
+                <p>{plot.say(Message::KeyNumbersHint)}</p>
+            </div>
+        </details>
+    }
+    .still()
+}
+
+/// A form and what it means.
+pub(crate) fn sample(sample: Sample) -> Still {
+    view! { <li><span inner_html=sample.picture></span>{words(&sample.words)}</li> }.still()
+}
