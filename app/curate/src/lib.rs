@@ -9,6 +9,7 @@
 pub mod agreement;
 pub mod article;
 pub mod border;
+pub mod brevity;
 pub mod bytes;
 pub mod check;
 pub mod dating;

@@ -1,9 +1,10 @@
 //! What is not wrong and could be better: nobody is kept from publishing by it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use model::{Dashboard, Date, Day};
 
+use crate::brevity;
 use crate::finding::Finding;
 use crate::likeness::Likeness;
 use crate::outline::Outline;
@@ -14,7 +15,7 @@ pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
     stale(dashboard, outline, &mut warnings);
     unarchived(dashboard, outline, &mut warnings);
     untranslated(outline, &mut warnings);
-    undrawn(dashboard, outline, &mut warnings);
+    warnings.extend(brevity::warnings(dashboard, outline));
     lone_units(dashboard, outline, &mut warnings);
     warnings
 }
@@ -75,20 +76,6 @@ fn untranslated(outline: &Outline<'_>, warnings: &mut Vec<Finding>) {
                 missing.join(" and ")
             );
             warnings.push(Finding::warning(text, message, outline));
-        }
-    }
-}
-
-/// Every figure that stands is drawn in a chart, or named in the words beside one.
-fn undrawn(dashboard: &Dashboard, outline: &Outline<'_>, warnings: &mut Vec<Finding>) {
-    let charts = dashboard.charts.iter();
-    let drawn: BTreeSet<&str> =
-        charts.flat_map(|chart| chart.figures.iter().map(String::as_str).chain(chart.finding.figures())).collect();
-    for (place, figure) in dashboard.figures.iter().enumerate() {
-        if figure.status.stands() && !drawn.contains(figure.id.as_str()) {
-            let message =
-                format!("\"{}\" is on no chart: add it to one, or leave it where its section is enough", figure.id);
-            warnings.push(Finding::warning(&format!("figures[{place}].id"), message, outline));
         }
     }
 }

@@ -175,6 +175,7 @@ pub(crate) fn say(message: Message<'_>) -> String {
             "For whoever keeps the data: every problem stands below, with its place in data/dashboard.json."
         }
         Message::Tools => "Reading tools",
+        Message::Follow => "Follow",
         Message::FollowOne => "Follow one article",
         Message::AllArticles => "none",
         Message::OneArticleOnly => "whatever stands in one article only",

@@ -136,6 +136,7 @@ pub enum Message<'a> {
     ReportedSince { date: &'a str },
     InTheNotes,
     CopyCitation,
+    Follow,
     FollowArticle { outlet: &'a str },
     StopFollowing,
     Copied,

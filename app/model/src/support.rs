@@ -20,12 +20,17 @@ pub struct Support {
 impl Dashboard {
     /// What rests on the article of this id.
     pub fn support(&self, source: &str) -> Support {
-        let falling = self.falling(source, &[source]);
+        let falling = self.falling(source).len();
         Support {
             supported: self.figures.iter().filter(|figure| self.supports(source, &figure.id)).count(),
             falling,
-            falling_with_repeats: self.falling(source, &self.repeating(source)) - falling,
+            falling_with_repeats: self.left_without(source, &self.repeating(source)).len() - falling,
         }
+    }
+
+    /// The figures that fall without the article of this id.
+    pub fn falling(&self, source: &str) -> Vec<&Figure> {
+        self.left_without(source, &[source])
     }
 
     /// Whether an article supports the figure or event of this id.
@@ -53,12 +58,12 @@ impl Dashboard {
         })
     }
 
-    /// How many figures that an article supports have nothing left without these. What is computed falls with any of
+    /// The figures that an article supports and that have nothing left without these. What is computed falls with any of
     /// its operands.
-    fn falling(&self, source: &str, without: &[&str]) -> usize {
+    fn left_without(&self, source: &str, without: &[&str]) -> Vec<&Figure> {
         let gone = |citations: &Citations| citations.iter().all(|citation| without.contains(&citation.source.as_str()));
         let falls = |citations: &Citations| cites(citations, source) && gone(citations);
-        self.figures.iter().filter(|figure| self.roots(&figure.id).into_iter().any(|(_, root)| falls(root))).count()
+        self.figures.iter().filter(|figure| self.roots(&figure.id).into_iter().any(|(_, root)| falls(root))).collect()
     }
 
     /// The reported items that a figure or event rests on, in the order of its formula: itself, if it is reported.

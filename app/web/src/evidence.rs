@@ -26,7 +26,7 @@ pub struct Evidence<'a> {
 impl Evidence<'_> {
     /// The evidence itself: its article's first.
     pub fn view(&self) -> Still {
-        let Self { plot, source, item, .. } = *self;
+        let Self { plot, item, .. } = *self;
         let language = plot.language;
         let report = plot.dashboard.figure(item).and_then(|figure| masthead::report(plot, Some(&figure.id)));
         let roots: Vec<Still> = plot.dashboard.roots(item).into_iter().map(|(root, _)| self.root(root)).collect();
@@ -39,9 +39,6 @@ impl Evidence<'_> {
                 {anchor.map(|anchor| link::within(anchor, language.say(Message::InTheNotes)))}
                 {report}
                 <button type="button" data-do="copy">{language.say(Message::CopyCitation)}</button>
-                <button type="button" data-do="follow">
-                    {words(&language.say(Message::FollowArticle { outlet: &plot.brief(source) }))}
-                </button>
                 <button type="button" data-do="close">{language.say(Message::Close)}</button>
             </p>
         }
@@ -127,17 +124,26 @@ impl Evidence<'_> {
         plot.say(Message::EvidenceFor { what: plot.name(item).unwrap_or(item) })
     }
 
-    /// A citation to paste: the words, the article, where they stand in it, and where they were found cited, which is
+    /// A citation to paste: the words, the articles, where they stand in them, and where they were found cited, which is
     /// at this address.
     pub fn citation(&self, page: &str) -> String {
         let Self { plot, source, item, .. } = *self;
-        let link = plot.passage_link(item, source).map(|link| format!(" {link}")).unwrap_or_default();
+        let mut sources = vec![source];
+        for found in plot.evidence(item) {
+            if sources.iter().all(|source| source.id != found.source.id) {
+                sources.push(found.source);
+            }
+        }
         let date = plot.day(plot.dashboard.updated);
         let cited = plot.say(Message::CitedIn { title: plot.title(), date: &date });
         // A number that no longer stands is not cited as if it did.
         let remark = plot.dashboard.figure(item).and_then(|figure| plot.remark(figure));
         let remark = remark.map(|remark| format!(" [{remark}]")).unwrap_or_default();
-        format!("{}{remark} ({}).{link} {cited}: {page}", plot.quotes(item, source), plot.article(source))
+        let cite = |source: &Source| {
+            let link = plot.passage_link(item, source).map(|link| format!(" {link}")).unwrap_or_default();
+            format!("{}{remark} ({}).{link} ", plot.quotes(item, source), plot.article(source))
+        };
+        format!("{}{cited}: {page}", sources.into_iter().map(cite).collect::<String>())
     }
 }
 
@@ -149,6 +155,7 @@ fn passage(plot: &Account<'_>, found: &statement::Evidence<'_>, setting: Setting
     let wording = citation.wording.as_ref().map(|wording| plot.text(wording));
     let remark = wording.filter(|own| !citation.quote.contains(own.trim_matches(['“', '”', '"'])));
     let remark = remark.map(|own| view! { <p>{words(own)}</p> });
+    let follow = plot.say(Message::FollowArticle { outlet: &plot.brief(source) });
     let vouched = plot.vouched(citation).map(|vouched| view! { <p>{words(&vouched)}</p> });
     let link = citation.link(source).map(|address| {
         let read = plot.say(Message::ReadPassage { outlet: source.short_name() });
@@ -156,7 +163,12 @@ fn passage(plot: &Account<'_>, found: &statement::Evidence<'_>, setting: Setting
     });
     view! {
         <li>
-            <p><span class="outlet">{words(&plot.outlet(source))}</span>{own}</p>
+            <p>
+                <span class="outlet">{words(&plot.outlet(source))}</span>{own}" "
+                <button type="button" data-do="follow" data-source=source.id.clone() aria-label=follow>
+                    {plot.say(Message::Follow)}
+                </button>
+            </p>
             <p><q>{words(&citation.quote)}</q>{link}</p>
             {remark}
             {vouched}

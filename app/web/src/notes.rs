@@ -5,9 +5,9 @@ use model::{Citation, Note, Passage, Place, Source};
 use statement::{Account, Article, Message};
 
 use crate::apart::words;
-use crate::link;
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
+use crate::{link, tools};
 
 /// The notes of the page, numbered in reading order.
 pub(crate) fn notes(plot: &Account<'_>, setting: Setting<'_>) -> Still {
@@ -18,6 +18,7 @@ pub(crate) fn notes(plot: &Account<'_>, setting: Setting<'_>) -> Still {
             <div class="opening">
                 <h2 id="notes-title">{language.say(Message::Notes)}</h2>
                 <p class="summary">{language.say(Message::NotesIntro)}</p>
+                {(!setting.is_frame()).then(|| tools::follow(plot))}
             </div>
             <div class="body"><ol class="notes">{items}</ol></div>
         </section>

@@ -57,7 +57,7 @@ fn section(plot: &Account<'_>, section: &Section, setting: Setting<'_>, kept: &d
     let charts = section.charts.iter().filter_map(|id| plot.dashboard.chart(id));
     let charts: Vec<Still> = charts.map(|item| chart(plot, item, setting, kept(Excerpt::Chart(&item.id)))).collect();
     view! {
-        <section class="section" id=Place::Section(&section.id).anchor() aria-label=plot.text(&section.title).to_owned()>
+        <section class="section" id=Place::Section(&section.id).anchor() aria-label=section::name(plot, section)>
             {section::opening(plot, section)}
             <div class="body">{figures}{charts}</div>
         </section>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use model::{Chart, Place, Section};
-use statement::Account;
+use statement::{Account, isolated};
 
 use crate::apart::words;
 use crate::card::{self, Form};
@@ -18,7 +18,7 @@ pub(crate) fn section(plot: &Account<'_>, section: &Section, setting: Setting<'_
     let lines = (!lines.is_empty()).then(|| view! { <ul class="figures">{lines}</ul> });
     let anchor = Place::Section(&section.id).anchor();
     view! {
-        <section class="section" id=anchor data-section=section.id.clone() aria-label=plot.text(&section.title).to_owned()>
+        <section class="section" id=anchor data-section=section.id.clone() aria-label=name(plot, section)>
             {opening(plot, section)}
             <div class="body">{charts(plot, section, setting)}{lines}</div>
         </section>
@@ -29,15 +29,19 @@ pub(crate) fn section(plot: &Account<'_>, section: &Section, setting: Setting<'_
 /// The charts of the first section, whose figures are the band above; nothing where it has none.
 pub(crate) fn of_band(plot: &Account<'_>, section: &Section, setting: Setting<'_>) -> Option<Still> {
     (!section.charts.is_empty()).then(|| {
-        let name = plot.text(&section.title).to_owned();
         view! {
-            <section class="section" aria-label=name>
+            <section class="section" aria-label=name(plot, section)>
                 {opening(plot, section)}
                 <div class="body">{charts(plot, section, setting)}</div>
             </section>
         }
         .still()
     })
+}
+
+/// The name of a section, which its heading need not say.
+pub(crate) fn name(plot: &Account<'_>, section: &Section) -> String {
+    isolated(plot.text(&section.title)).into_owned()
 }
 
 /// The charts of a section, each with its finding unless that heads the section.

@@ -1,4 +1,5 @@
-//! How each article words a figure or an event, side by side, with its own value or date where it gives another.
+//! How each article words a figure or an event, side by side, with its own value or date where it gives another, and the
+//! way to the passage.
 
 use leptos::prelude::*;
 use statement::{Account, Evidence};
@@ -18,6 +19,9 @@ fn row(plot: &Account<'_>, evidence: &Evidence<'_>) -> Still {
     let citation = evidence.citation;
     let wording = citation.wording.as_ref().map(|wording| plot.text(wording).to_owned());
     let wording = wording.unwrap_or_else(|| evidence.quoted());
-    view! { <li><span class="outlet">{words(&plot.brief(evidence.source))}</span>" "{own}{words(&wording)}</li> }
-        .still()
+    let passage = format!("#{}", evidence.source.passage_anchor(evidence.item));
+    view! {
+        <li><a class="outlet" href=passage>{words(&plot.brief(evidence.source))}</a>" "{own}{words(&wording)}</li>
+    }
+    .still()
 }

@@ -189,11 +189,11 @@ fn every_link_within_the_page_leads_somewhere_also_to_a_figure_that_only_a_chart
 }
 
 #[test]
-fn the_excerpt_of_a_figure_that_only_a_chart_shows_has_its_notes_and_leads_to_the_chart() {
+fn the_excerpt_of_a_figure_that_only_a_chart_shows_has_its_notes_and_leads_to_its_row() {
     plotted(&charted(), |plot| {
         let html =
             web::render_excerpt(plot, Excerpt::Figure("f"), "../index.html", plot.dashboard.updated, None).unwrap();
         assert!(html.contains("id=\"note-bbc.co.uk_f\""), "{html}");
-        assert!(html.contains("href=\"../index.html#chart-c\""));
+        assert!(html.contains("href=\"../index.html#figure-f\""));
     });
 }

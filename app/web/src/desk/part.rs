@@ -16,8 +16,6 @@ use crate::{band, corrections, key, masthead, notes, page, section};
 pub enum Part<'a> {
     /// The title, the introduction and the state of the page.
     Head,
-    /// The contents.
-    Bar,
     /// The tiles of the first section, which share the worth of a dot.
     Band(&'a Section),
     /// The key.
@@ -50,14 +48,11 @@ impl<'a> Part<'a> {
         if head || state || !touched.0.is_empty() {
             parts.push(Self::Head);
         }
-        if was.sections.iter().zip(&is.sections).any(|(was, is)| was.title != is.title) {
-            parts.push(Self::Bar);
-        }
         if !touched.0.is_empty() {
             parts.push(Self::Key);
         }
-        for (was, is) in was.sections.iter().zip(&is.sections).take(1) {
-            if was.title != is.title || is.figures.iter().any(|id| touched.has(id)) {
+        for is in is.sections.iter().take(1) {
+            if is.figures.iter().any(|id| touched.has(id)) {
                 parts.push(Self::Band(is));
             }
         }
@@ -99,7 +94,6 @@ impl<'a> Part<'a> {
     pub fn selector(&self) -> String {
         let (anchor, within) = match self {
             Self::Head => return ".masthead".into(),
-            Self::Bar => return ".bar".into(),
             Self::Key => return "#key".into(),
             Self::Band(section) => (Place::Section(&section.id).anchor(), ""),
             Self::Opening(section) => (format!("{}-opening", Place::Section(&section.id).anchor()), ""),
@@ -119,7 +113,6 @@ impl<'a> Part<'a> {
                 let printed = page::other_day(plot, Some(printed));
                 Some(masthead::masthead(plot, plot.dashboard.updated, printed, setting))
             }
-            Self::Bar => Some(masthead::bar(plot)),
             Self::Key => Some(key::list(plot)),
             Self::Band(section) => Some(band::band(plot, section, setting)),
             Self::Opening(section) => Some(section::opening(plot, section)),
@@ -141,7 +134,9 @@ fn is_alike(old: &Account<'_>, new: &Account<'_>) -> bool {
     let (was, is) = (old.dashboard, new.dashboard);
     let source =
         |was: &Source, is: &Source| was.id == is.id && old.brief(was) == new.brief(is) && was.repeats == is.repeats;
-    let section = |was: &Section, is: &Section| was.id == is.id && was.figures == is.figures && was.charts == is.charts;
+    let section = |was: &Section, is: &Section| {
+        was.id == is.id && was.title == is.title && was.figures == is.figures && was.charts == is.charts
+    };
     was.license == is.license
         && was.corrections.is_empty() == is.corrections.is_empty()
         && pairwise(&was.sources, &is.sources, source)

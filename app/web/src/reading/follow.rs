@@ -1,22 +1,24 @@
 //! Following one article: what it does not support steps back, and a line says what rests on it.
 
-use leptos::prelude::document;
-use model::Source;
+use leptos::prelude::*;
+use model::{Figure, Source};
 use statement::{Account, Message};
 use web_sys::Element;
 
 use super::{Shown, address, announcer, subject, theme};
-use crate::apart;
 use crate::elements::{self, all, set};
+use crate::setting::Setting;
+use crate::still::{IntoStill, Still};
 use crate::tools::ONE_ARTICLE;
+use crate::{apart, link};
 
 const NAME: &str = "source";
 
-/// What the line stands after: the tools, and in a frame, where there are none, the title or the date.
-const HEAD: &str = ".tools, .excerpt > h1, [data-excerpt] .updated";
+/// What the line stands after: the bar, and in a frame, where there is none, the title or the head.
+const HEAD: &str = ".bar, .excerpt > h1, [data-excerpt] .masthead";
 
 /// The parts of the page that an article supports or does not.
-const PARTS: &str = ".figure[data-figure], .mark, tbody tr, .notes > li, a[role=doc-noteref]";
+const PARTS: &str = ".figure[data-figure], .mark, tbody tr, .notes > li, [data-kind=matrix] .markers a";
 
 /// Follows what the address names, if it is one of the articles.
 pub(crate) fn restore(shown: &Shown) {
@@ -81,6 +83,32 @@ impl<'a> Followed<'a> {
         }
     }
 
+    /// What falls without it.
+    fn falling(self, plot: &Account<'a>) -> Vec<&'a Figure> {
+        let dashboard = plot.dashboard;
+        match self {
+            Self::Article(source) => dashboard.falling(&source.id),
+            Self::OneAlone => dashboard.figures.iter().filter(|figure| dashboard.rests_on_one(&figure.id)).collect(),
+        }
+    }
+
+    /// What rests on it, with a list of what falls without it.
+    fn view(self, plot: &Account<'a>) -> Still {
+        let said = apart::words(&self.words(plot));
+        let figures = self.falling(plot).into_iter();
+        let figures: Vec<Still> = figures
+            .map(|figure| {
+                let name = plot.text(figure.name()).to_owned();
+                view! { <li>{link::to_figure(plot, figure, name, Setting::Page { files: true })}</li> }.still()
+            })
+            .collect();
+        let said = match figures.is_empty() {
+            true => view! { <p>{said}</p> }.still(),
+            false => view! { <details><summary>{said}</summary><ul>{figures}</ul></details> }.still(),
+        };
+        view! { {said}<button type="button" data-do="unfollow">{plot.say(Message::StopFollowing)}</button> }.still()
+    }
+
     /// Whether a part of the page rests on it.
     fn holds(self, plot: &Account<'_>, part: &Element) -> bool {
         // Notes and markers are of an article, whatever number they stand behind.
@@ -99,11 +127,11 @@ fn show(shown: &Shown, choice: Option<&str>) {
     let said = shown.plot(|plot| {
         let followed = choice.and_then(|choice| Some((choice, Followed::read(plot, choice)?)));
         mark(plot, followed);
+        strip(shown, followed.map(|(_, followed)| followed.view(plot)));
         followed.map(|(choice, followed)| (choice, followed.words(plot)))
     });
     let Some(said) = said else { return };
     theme::select(NAME, said.as_ref().map(|(choice, _)| *choice).unwrap_or_default());
-    bar(shown, said.as_ref().map(|(_, words)| words));
     announcer::say(&said.map_or_else(|| shown.language.say(Message::FollowingNone), |(_, words)| words));
 }
 
@@ -118,22 +146,18 @@ fn mark(plot: &Account<'_>, followed: Option<(&str, Followed<'_>)>) {
     }
 }
 
-/// The line at the foot of the window.
-fn bar(shown: &Shown, words: Option<&String>) {
+/// The strip at the foot of the window.
+fn strip(shown: &Shown, view: Option<Still>) {
     if let Some(old) = document().get_element_by_id("following") {
         old.remove();
     }
-    let Some(words) = words else { return };
-    let (Some(head), Ok(bar)) = (all(HEAD).into_iter().next(), document().create_element("aside")) else { return };
-    let placed = head.after_with_node_1(&bar);
+    let (Some(view), Some(head), Ok(strip)) = (view, all(HEAD).into_iter().next(), document().create_element("aside"))
+    else {
+        return;
+    };
+    let placed = head.after_with_node_1(&strip);
     debug_assert!(placed.is_ok());
-    bar.set_id("following");
-    set(&bar, "aria-label", Some(&shown.language.say(Message::FollowOne)));
-    let (Ok(line), Ok(button)) = (document().create_element("p"), document().create_element("button")) else { return };
-    apart::words(words).put(&line);
-    button.set_text_content(Some(&shown.language.say(Message::StopFollowing)));
-    set(&button, "type", Some("button"));
-    set(&button, "data-do", Some("unfollow"));
-    let filled = bar.append_child(&line).and_then(|_| bar.append_child(&button));
-    debug_assert!(filled.is_ok());
+    strip.set_id("following");
+    set(&strip, "aria-label", Some(&shown.language.say(Message::FollowOne)));
+    view.put(&strip);
 }

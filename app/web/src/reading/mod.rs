@@ -76,7 +76,7 @@ fn clicked(event: &Event) {
         let asked = button.get_attribute("data-do");
         with(|shown| match asked.as_deref() {
             Some("copy") => window::copy(shown),
-            Some("follow") => window::follow(shown),
+            Some("follow") => window::follow(shown, button.get_attribute("data-source").as_deref()),
             Some("close") => window::close(true),
             Some("unfollow") => follow::stop(shown),
             Some("share") => pasteboard::copy(shown, &button, &address::whole()),

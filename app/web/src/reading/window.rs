@@ -214,11 +214,10 @@ pub(crate) fn copy(shown: &Shown) {
     }
 }
 
-/// Follows the article whose evidence is open.
-pub(crate) fn follow(shown: &Shown) {
-    let source = OPEN.with(|open| open.borrow().as_ref().map(|open| open.source.clone()));
+/// Follows an article whose passage is open.
+pub(crate) fn follow(shown: &Shown, source: Option<&str>) {
     close(true);
-    follow::choose(shown, source.as_deref());
+    follow::choose(shown, source);
 }
 
 /// The focus is elsewhere: what was sent away may come back with it.

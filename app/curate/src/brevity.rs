@@ -1,0 +1,77 @@
+//! What is read at a glance is short: the tiles of the first section are few, and their names and the headings have few words.
+
+use model::{Dashboard, Piece, Prose};
+
+use crate::finding::Finding;
+use crate::outline::Outline;
+
+/// So many tiles stand in the band at the head of the page.
+const TILES: std::ops::RangeInclusive<usize> = 3..=8;
+/// So many words has the name of a tile at most.
+const NAME: usize = 8;
+/// So many words has a heading at most.
+const HEADING: usize = 12;
+
+/// A warning for each of these that is longer.
+pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
+    let mut warnings = Vec::new();
+    let mut warn = |path: &str, message: String| warnings.push(Finding::warning(path, message, outline));
+    let band = dashboard.sections.first().map(|band| band.figures.as_slice()).unwrap_or_default();
+    // A dashboard of one or two figures has no more to show.
+    if !TILES.contains(&band.len()) && dashboard.figures.len() >= *TILES.start() {
+        warn(
+            "sections[0].figures",
+            format!(
+                "{} figures lead the page, where three to eight tiles are read at a glance: move some to other sections, or bring some here",
+                band.len()
+            ),
+        );
+    }
+    for (place, figure) in dashboard.figures.iter().enumerate().filter(|(_, figure)| band.contains(&figure.id)) {
+        let count = words(figure.name().in_language("en"));
+        if count > NAME {
+            let key = if figure.short.is_some() { "short" } else { "label" };
+            warn(
+                &format!("figures[{place}].{key}"),
+                format!(
+                    "this names a tile at the head of the page and has {count} words: give the figure a \"short\" of at most eight; the label is kept"
+                ),
+            );
+        }
+    }
+    for (place, chart) in dashboard.charts.iter().enumerate() {
+        long_heading(&format!("charts[{place}].finding"), &chart.finding, &mut warn);
+    }
+    for (place, section) in dashboard.sections.iter().enumerate() {
+        if let Some(finding) = &section.finding {
+            long_heading(&format!("sections[{place}].finding"), finding, &mut warn);
+        }
+    }
+    warnings
+}
+
+fn long_heading(path: &str, finding: &Prose, warn: &mut impl FnMut(&str, String)) {
+    // A figure is printed as a number and a unit.
+    let count: usize = finding
+        .in_language("en")
+        .iter()
+        .map(|piece| match piece {
+            Piece::Words(text) => words(text),
+            Piece::Figure(_) => 2,
+            Piece::Count(_) => 1,
+        })
+        .sum();
+    if count > HEADING {
+        warn(
+            path,
+            format!(
+                "this is a heading and has {count} words: say it in at most twelve, and the rest in the section's \"summary\""
+            ),
+        );
+    }
+}
+
+/// The words of a text, without signs that stand alone.
+fn words(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
+}
