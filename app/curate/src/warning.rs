@@ -1,6 +1,6 @@
 //! What is not wrong and could be better: nobody is kept from publishing by it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use model::{Dashboard, Date, Day};
 
