@@ -20,17 +20,17 @@ pub struct Support {
 impl Dashboard {
     /// What rests on the article of this id.
     pub fn support(&self, source: &str) -> Support {
-        let falling = self.falling(source).len();
+        let falling = self.left_without(source, &[source]).len();
         Support {
             supported: self.figures.iter().filter(|figure| self.supports(source, &figure.id)).count(),
             falling,
-            falling_with_repeats: self.left_without(source, &self.repeating(source)).len() - falling,
+            falling_with_repeats: self.falling(source).len() - falling,
         }
     }
 
-    /// The figures that fall without the article of this id.
+    /// The figures that fall without the article of this id and those that repeat it.
     pub fn falling(&self, source: &str) -> Vec<&Figure> {
-        self.left_without(source, &[source])
+        self.left_without(source, &self.repeating(source))
     }
 
     /// Whether an article supports the figure or event of this id.

@@ -34,6 +34,7 @@ impl Evidence<'_> {
         view! {
             {self.head()}
             {roots}
+            {self.note()}
             {self.places()}
             <p class="actions">
                 {anchor.map(|anchor| link::within(anchor, language.say(Message::InTheNotes)))}
@@ -64,16 +65,20 @@ impl Evidence<'_> {
             Origin::Derived(formula) => Some(words(&format!(" = {}", plot.spelled(formula)))),
             Origin::Reported(_) => None,
         };
-        let note = figure.note.as_ref().map(|note| view! { <p>{words(&plot.sentence(note).to_string())}</p> });
         // What became of the figure is one of the facts below.
         let (phrase, _) = plot.stated(figure).into_parts();
         view! {
             <p class="value">{words(&phrase.to_string())}{formula}</p>
             <p>{words(plot.text(&figure.label))}</p>
-            {note}
             <ul class="provenance">{facts}</ul>
         }
         .still()
+    }
+
+    /// What a reader has to know besides.
+    fn note(&self) -> Option<Still> {
+        let note = self.plot.dashboard.figure(self.item)?.note.as_ref()?;
+        Some(view! { <p class="note">{words(&self.plot.sentence(note).to_string())}</p> }.still())
     }
 
     /// The charts that show it, as links to them.

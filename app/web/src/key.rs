@@ -13,7 +13,7 @@ use crate::tools;
 /// The key of all charts and tiles, and on the page itself the choice of an article to follow.
 pub(crate) fn key(plot: &Account<'_>, setting: Setting<'_>) -> Still {
     let tools = (!setting.is_frame()).then(|| tools::follow(plot));
-    view! { <aside class="rail" aria-label=plot.say(Message::Key)>{list(plot)}{tools}</aside> }.still()
+    view! { <aside class="rail" aria-label=plot.say(Message::Key)><div>{list(plot)}{tools}</div></aside> }.still()
 }
 
 /// The key alone.

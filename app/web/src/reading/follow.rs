@@ -83,7 +83,7 @@ impl<'a> Followed<'a> {
         }
     }
 
-    /// What falls without it.
+    /// What falls without it, and without what repeats it.
     fn falling(self, plot: &Account<'a>) -> Vec<&'a Figure> {
         let dashboard = plot.dashboard;
         match self {
