@@ -1,11 +1,11 @@
-//! The words beside a mark: a value or date, what it is of, and the footnote markers.
+//! The words beside a mark: a value or date with its footnote marker, and what it is of.
 
 use model::Figure;
 use statement::Account;
 
 use crate::canvas::Canvas;
 use crate::lettering::{self, Weight};
-use crate::reference::references;
+use crate::reference::{TARGET, reference};
 use crate::role::Role;
 use crate::scene::{Align, Reference};
 
@@ -15,81 +15,104 @@ pub(crate) const SIZE: i32 = 140;
 pub(crate) const SMALL: i32 = 120;
 /// From one base line to the next.
 pub(crate) const LEADING: i32 = 180;
-/// From one marker to the next: targets touch and do not overlap.
-pub(crate) const MARKER: i32 = 240;
+/// From words to the marker behind them.
+const BEFORE_MARKER: i32 = 60;
+/// From the base line of letters to their middle.
+pub(crate) const MIDDLE: i32 = 50;
+
+/// Bold words in lines, with a marker behind the last.
+pub(crate) struct Heading {
+    lines: Vec<String>,
+    reference: Option<Reference>,
+}
+
+impl Heading {
+    /// Words in lines that are to be no wider than `room`, the last with its marker.
+    pub(crate) fn new(words: &str, reference: Option<Reference>, room: i32) -> Self {
+        let marker = behind(reference.as_ref());
+        let lines = lettering::lines(words, room, SIZE, Weight::Bold);
+        let fits = lines.last().is_none_or(|last| bold(last) + marker <= room);
+        let lines = if fits { lines } else { lettering::lines(words, room - marker, SIZE, Weight::Bold) };
+        Self { lines, reference }
+    }
+
+    /// How many lines there are.
+    pub(crate) fn lines(&self) -> i32 {
+        self.lines.len() as i32
+    }
+
+    /// How wide it is, with its marker.
+    pub(crate) fn width(&self) -> i32 {
+        let longest = self.lines.iter().map(|line| bold(line)).max().unwrap_or_default();
+        let last = self.lines.last().map_or(0, |line| bold(line));
+        longest.max(last + behind(self.reference.as_ref()))
+    }
+
+    /// Draws it from the left end of its first base line.
+    pub(crate) fn draw(self, canvas: &mut Canvas, (x, baseline): (i32, i32)) {
+        let mut end = (x, baseline);
+        for (line, y) in self.lines.into_iter().zip((baseline..).step_by(LEADING as usize)) {
+            end = (x + bold(&line), y);
+            canvas.text((x, y), Align::Start, line, Role::Value);
+        }
+        if let Some(reference) = self.reference {
+            let at = (end.0 + BEFORE_MARKER + reference.room() / 2, end.1 - MIDDLE);
+            canvas.refer(Reference { at, ..reference });
+        }
+    }
+}
+
+/// What a marker takes behind words.
+fn behind(reference: Option<&Reference>) -> i32 {
+    reference.map_or(0, |reference| BEFORE_MARKER + reference.room())
+}
+
+fn bold(line: &str) -> i32 {
+    lettering::width(line, SIZE, Weight::Bold)
+}
 
 /// Words laid out in a column, not yet placed.
 pub(crate) struct Block {
-    heading: Vec<String>,
+    heading: Heading,
     label: Vec<String>,
     remark: Vec<String>,
-    references: Vec<Reference>,
-    /// How many lines the markers take alone, above the words: 0 when they share the heading's line.
-    own_lines: i32,
-    width: i32,
 }
 
 impl Block {
-    /// Lays out a bold heading, a label below it, and the markers at the right end of the first line; where they do
-    /// not fit beside the heading they have lines of their own.
-    pub(crate) fn new(heading: &str, label: &str, references: Vec<Reference>, width: i32) -> Self {
-        let markers = MARKER * references.len() as i32;
-        let beside = lettering::lines(heading, width - markers - 60, SIZE, Weight::Bold);
-        let whole = lettering::lines(heading, width, SIZE, Weight::Bold);
-        let share = width - markers > width / 3 && beside.len() <= whole.len().max(2);
-        let per_line = (width / MARKER).max(1);
-        let own_lines =
-            if share || references.is_empty() { 0 } else { (references.len() as i32 + per_line - 1) / per_line };
-        Self {
-            heading: if share { beside } else { whole },
-            label: lettering::lines(label, width, SIZE, Weight::Regular),
-            remark: Vec::new(),
-            references,
-            own_lines,
-            width,
-        }
+    /// Lays out a bold heading with its marker, and a label below it.
+    pub(crate) fn new(heading: &str, label: &str, reference: Option<Reference>, width: i32) -> Self {
+        let label = lettering::lines(label, width, SIZE, Weight::Regular);
+        Self { heading: Heading::new(heading, reference, width), label, remark: Vec::new() }
     }
 
-    /// A figure's value, label and markers, and below them what became of it.
+    /// A figure's value, marker and label, and below them what became of it.
     pub(crate) fn of(account: &Account<'_>, figure: &Figure, width: i32) -> Self {
         // The remark says what became of it, and besides that it is a charge.
         let (phrase, _) = account.stated(figure).into_parts();
-        let references = references(account, &figure.id, figure.name());
-        let block = Self::new(&phrase.to_string(), account.text(&figure.label), references, width);
-        let remark = account.remark(figure).map(|words| account.language.begin(words)).unwrap_or_default();
-        Self { remark: lettering::lines(&remark, width, SIZE, Weight::Bold), ..block }
+        let reference = reference(account, &figure.id, figure.name());
+        let block = Self::new(&phrase.to_string(), account.text(&figure.label), reference, width);
+        Self { remark: remark(account, figure, width), ..block }
     }
 
     pub(crate) fn height(&self) -> i32 {
-        let markers = if self.references.is_empty() { 0 } else { MARKER * self.own_lines.max(1) };
-        let words = LEADING * (self.heading.len() + self.label.len() + self.remark.len()) as i32;
-        if self.own_lines > 0 { markers + words } else { words.max(markers) + 30 }
+        (LEADING * (self.heading.lines() + (self.label.len() + self.remark.len()) as i32) + 30).max(TARGET)
     }
 
     /// Draws it with its top left corner at a place.
     pub(crate) fn draw(self, canvas: &mut Canvas, x: i32, y: i32) {
-        let mut baseline = y + self.own_lines * MARKER + SIZE;
-        for line in &self.heading {
-            canvas.text((x, baseline), Align::Start, line, Role::Value);
-            baseline += LEADING;
-        }
-        for line in &self.label {
-            canvas.text((x, baseline), Align::Start, line, Role::Label);
-            baseline += LEADING;
-        }
-        for line in &self.remark {
-            canvas.text((x, baseline), Align::Start, line, Role::Value);
-            baseline += LEADING;
-        }
-        let per_line = (self.width / MARKER).max(1);
-        let count = self.references.len() as i32;
-        for (index, reference) in self.references.into_iter().enumerate() {
-            let index = index as i32;
-            let in_line = per_line.min(count - index / per_line * per_line);
-            let right = x + self.width - MARKER / 2;
-            let at =
-                (right - (in_line - 1 - index % per_line) * MARKER, y + MARKER / 2 + index / per_line * MARKER - 25);
-            canvas.refer(Reference { at, ..reference });
+        let mut baseline = y + SIZE + LEADING * self.heading.lines();
+        self.heading.draw(canvas, (x, y + SIZE));
+        for (lines, role) in [(self.label, Role::Label), (self.remark, Role::Value)] {
+            for line in lines {
+                canvas.text((x, baseline), Align::Start, line, role);
+                baseline += LEADING;
+            }
         }
     }
+}
+
+/// What became of a figure, and that it is a charge, in lines.
+pub(crate) fn remark(account: &Account<'_>, figure: &Figure, room: i32) -> Vec<String> {
+    let words = account.remark(figure).map(|words| account.language.begin(words)).unwrap_or_default();
+    lettering::lines(&words, room, SIZE, Weight::Bold)
 }

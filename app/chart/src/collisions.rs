@@ -32,7 +32,8 @@ fn words(scene: &Scene) -> Vec<Words> {
     });
     let numbers = scene.references.iter().map(|reference| {
         let (x, y) = reference.at;
-        (format!("[{}]", reference.number), [x - 60, y - 50, x + 60, y + 50])
+        let (width, height) = if reference.on_mark { (120, 100) } else { (reference.width, 160) };
+        (format!("[{}]", reference.first()), [x - width / 2, y - height / 2, x + width / 2, y + height / 2])
     });
     texts.chain(numbers).collect()
 }

@@ -1,11 +1,9 @@
 //! What stands below a picture that leaves the page: who says so, the articles by number, and whose picture it is.
 
 use model::{Chart, Figure, Prose, Source};
-use statement::{Account, Fact, Topic, Word, isolated};
+use statement::{Account, Fact, Message, Topic, Word, isolated};
 
 use crate::paragraph::{Link, Span, Style};
-use crate::reference::references;
-use crate::scene::Reference;
 
 /// The words of a sentence, each figure in it with the numbers of its notes; and these numbers.
 pub(crate) fn sentence(account: &Account<'_>, prose: &Prose) -> (Vec<Span>, Vec<usize>) {
@@ -16,10 +14,10 @@ pub(crate) fn sentence(account: &Account<'_>, prose: &Prose) -> (Vec<Span>, Vec<
             Word::Count(count) => spans.push(Span::plain(count)),
             Word::Figure(figure, stated) => {
                 spans.push(Span::plain(stated.to_string()));
-                for reference in references(account, &figure.id, figure.name()) {
-                    numbers.push(reference.number);
-                    let link = link(account, &reference);
-                    spans.push(Span { text: reference.number.to_string(), style: Style::Number, link });
+                for marker in account.footnotes.markers(&figure.id) {
+                    numbers.push(marker.number);
+                    let link = link(account, &figure.id, marker.number);
+                    spans.push(Span { text: marker.number.to_string(), style: Style::Number, link });
                 }
             }
         }
@@ -27,10 +25,13 @@ pub(crate) fn sentence(account: &Account<'_>, prose: &Prose) -> (Vec<Span>, Vec<
     (spans, numbers)
 }
 
-/// Where a marker leads from outside the page: to the passage in the article itself, where that has an address.
-pub(crate) fn link(account: &Account<'_>, reference: &Reference) -> Option<Link> {
-    let address = account.passage_link(&reference.item, account.note(reference.number)?.source)?;
-    Some(Link { address, words: Some(reference.words.clone()) })
+/// Where the number of an article leads from outside the page: to what it says of a figure or event, where that has an address.
+pub(crate) fn link(account: &Account<'_>, item: &str, number: usize) -> Option<Link> {
+    let source = account.note(number)?.source;
+    let address = account.passage_link(item, source)?;
+    let what = &isolated(account.name(item)?);
+    let words = account.say(Message::MarkerLabelOn { number, outlet: &account.brief(source), what });
+    Some(Link { address, words: Some(words) })
 }
 
 /// An article: authors, title, outlet, date and address, as far as they are known, and whom it repeats.

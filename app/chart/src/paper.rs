@@ -8,14 +8,15 @@ use std::fmt::{self, Write as _};
 
 use crate::look::attributed;
 use crate::paragraph::{Link, RAISE, Span, Style, THIN};
+use crate::reference::TARGET;
 use crate::run::{Run, runs};
 use crate::scene::Reference;
 use crate::sheet::{MARGIN, Part, Sheet, Type};
 use crate::svg::{Tenths, escape, escape_quoted};
 use crate::theme::Theme;
 
-/// The size of a marker's target: 24 pixels, the least that WCAG 2.2 asks for.
-const TARGET: i32 = 240;
+/// From one number of a marker to the next, for each of their digits.
+const NUMBER: i32 = 90;
 
 impl Sheet {
     /// The file: one that needs no other, has no script and no `style` attribute.
@@ -66,8 +67,8 @@ impl Sheet {
                 write!(out, r#"<g role="img" aria-labelledby="{name}-title" aria-describedby="{name}-desc" {place}>"#)?;
                 self.scene.write_marks(out)?;
                 write!(out, "</g><g {place}>")?;
-                for (reference, link) in self.scene.references.iter().zip(&self.links) {
-                    write_marker(out, reference, link.as_ref())?;
+                for (reference, links) in self.scene.references.iter().zip(&self.links) {
+                    write_marker(out, reference, links)?;
                 }
                 out.write_str("</g>")
             }
@@ -81,17 +82,25 @@ impl Sheet {
     }
 }
 
-/// A number beside a mark, in the middle of a target.
-fn write_marker(out: &mut String, reference: &Reference, link: Option<&Link>) -> fmt::Result {
-    let (x, y) = reference.at;
-    open_link(out, link)?;
-    let (left, top, size) = (Tenths(x - TARGET / 2), Tenths(y - TARGET / 2), Tenths(TARGET));
-    if link.is_some() {
-        write!(out, r#"<rect class="target" x="{left}" y="{top}" width="{size}" height="{size}"></rect>"#)?;
+/// The numbers beside a mark, each in the middle of a target that ends where the next begins.
+fn write_marker(out: &mut String, reference: &Reference, links: &[Option<Link>]) -> fmt::Result {
+    let y = reference.at.1;
+    let alone = reference.numbers.len() == 1;
+    let links = links.iter().map(Option::as_ref).chain([None]);
+    for ((x, text, repeats), link) in reference.pieces().into_iter().zip(links) {
+        open_link(out, link)?;
+        let width = if alone { TARGET } else { NUMBER * text.len() as i32 };
+        if link.is_some() {
+            let (left, top) = (Tenths(x - width / 2), Tenths(y - TARGET / 2));
+            let (width, height) = (Tenths(width), Tenths(TARGET));
+            write!(out, r#"<rect class="target" x="{left}" y="{top}" width="{width}" height="{height}"></rect>"#)?;
+        }
+        let class = if repeats { "number repeats" } else { "number" };
+        let (x, y) = (Tenths(x), Tenths(y + 42));
+        write!(out, r#"<text class="{class}" x="{x}" y="{y}" text-anchor="middle">{text}</text>"#)?;
+        close_link(out, link)?;
     }
-    let (x, y) = (Tenths(x), Tenths(y + 42));
-    write!(out, r#"<text class="number" x="{x}" y="{y}" text-anchor="middle">{}</text>"#, reference.number)?;
-    close_link(out, link)
+    Ok(())
 }
 
 /// A paragraph: one text, so that it is read and copied as one.

@@ -1,23 +1,88 @@
 //! Footnote markers in a picture: their numbers and their words.
+//!
+//! A figure or event has one, a small field with the numbers of all its articles. Only in a matrix, where each article has a
+//! place of its own, is there one for each.
 
 use model::{Marker, Text};
 use statement::{Account, Message, isolated};
 
+use crate::lettering::{self, Weight};
 use crate::scene::Reference;
 
-/// The markers of a figure or event as they stand in a picture, without their places.
+/// The font size of the numbers, in tenths of a pixel like all lengths here. The style sheet sets the same.
+const SIZE: i32 = 110;
+/// Between the numbers and the ends of the field.
+const PAD: i32 = 50;
+/// The least width of the target, within which no other may lie.
+pub(crate) const TARGET: i32 = 240;
+
+/// The marker of a figure or event as it stands in a picture, without its place.
+pub(crate) fn reference(account: &Account<'_>, item: &str, what: &Text) -> Option<Reference> {
+    let pill = account.pill(item, account.text(what))?;
+    let mut reference = Reference {
+        at: (0, 0),
+        width: 0,
+        numbers: pill.numbers,
+        more: pill.more,
+        on_mark: false,
+        anchor: pill.anchor,
+        item: item.to_owned(),
+        words: pill.words,
+    };
+    reference.width = 2 * PAD + lettering::width(&reference.texts().join(" "), SIZE, Weight::Bold);
+    Some(reference)
+}
+
+/// The markers of a figure for each article that reports it, without their places.
 pub(crate) fn references(account: &Account<'_>, item: &str, what: &Text) -> Vec<Reference> {
     let what = &isolated(account.text(what));
-    let reference = |marker: Marker<'_>| Reference {
-        at: (0, 0),
-        number: marker.number,
-        words: account.say(Message::MarkerLabelOn {
-            number: marker.number,
-            outlet: &account.brief(marker.source),
-            what,
-        }),
-        anchor: marker.anchor,
-        item: item.to_owned(),
+    let reference = |marker: Marker<'_>| {
+        let number = marker.number;
+        let words = account.say(Message::MarkerLabelOn { number, outlet: &account.brief(marker.source), what });
+        let pill = account.pill_of(&[marker], "")?;
+        Some(Reference {
+            at: (0, 0),
+            width: TARGET,
+            numbers: pill.numbers,
+            more: 0,
+            on_mark: true,
+            anchor: pill.anchor,
+            item: item.to_owned(),
+            words,
+        })
     };
-    account.footnotes.markers(item).into_iter().map(reference).collect()
+    account.footnotes.markers(item).into_iter().filter_map(reference).collect()
+}
+
+impl Reference {
+    /// The width that it takes, with its target.
+    pub(crate) fn room(&self) -> i32 {
+        self.width.max(TARGET)
+    }
+
+    /// The number of its first article.
+    pub(crate) fn first(&self) -> usize {
+        self.numbers.first().map_or(0, |number| number.number)
+    }
+
+    /// What stands in it, piece by piece.
+    fn texts(&self) -> Vec<String> {
+        let numbers = self.numbers.iter().map(|number| number.number.to_string());
+        numbers.chain((self.more > 0).then(|| format!("+{}", self.more))).collect()
+    }
+
+    /// What stands in it, each with the middle of its place and whether it is of an article that repeats others.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn pieces(&self) -> Vec<(i32, String, bool)> {
+        let texts = self.texts();
+        let width = |text: &str| lettering::width(text, SIZE, Weight::Bold);
+        let mut left = self.at.0 - width(&texts.join(" ")) / 2;
+        let repeats = self.numbers.iter().map(|number| number.repeats).chain([true]);
+        let place = |(text, repeats): (String, bool)| {
+            let middle = left + width(&text) / 2;
+            left += width(&text) + width(" ");
+            (middle, text, repeats)
+        };
+        texts.into_iter().zip(repeats).map(place).collect()
+    }
 }

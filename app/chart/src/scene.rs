@@ -1,5 +1,7 @@
 //! A chart laid out: plain data that can be printed, compared and written in any form. All lengths are in tenths of a pixel.
 
+use statement::Number;
+
 use crate::frame::Frame;
 use crate::role::Role;
 
@@ -44,15 +46,21 @@ pub enum Subject {
     Event(String),
 }
 
-/// A footnote marker: a link from the picture to a passage.
+/// The footnote marker of a figure or event: a link from the picture to its evidence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Reference {
     /// The middle of the marker.
     pub at: (i32, i32),
-    /// The article's number.
-    pub number: usize,
-    /// The `id` of the passage.
+    /// How wide it is.
+    pub width: i32,
+    /// The numbers of its articles, in order.
+    pub numbers: Vec<Number>,
+    /// How many more articles there are.
+    pub more: usize,
+    /// Whether it is on a mark, as in a matrix, and has no field of its own.
+    pub on_mark: bool,
+    /// The `id` of the passage in the first of its articles.
     pub anchor: String,
     /// The id of the figure or event that it stands at. The passage may be of another, which the figure is computed from.
     pub item: String,
@@ -84,6 +92,19 @@ impl Shape {
             Self::Circle { centre, radius, .. } => Some(centre.1 - radius),
             Self::Line { points, .. } | Self::Polygon { points, .. } => points.iter().map(|point| point.1).min(),
             Self::Text { at, .. } => Some(at.1),
+        }
+    }
+
+    /// The least and the greatest width of its points; of a text none, which only those who measure text can tell.
+    pub(crate) fn sides(&self) -> Option<(i32, i32)> {
+        match self {
+            Self::Rectangle { from, to, .. } => Some((from.0.min(to.0), from.0.max(to.0))),
+            Self::Circle { centre, radius, .. } => Some((centre.0 - radius, centre.0 + radius)),
+            Self::Line { points, .. } | Self::Polygon { points, .. } => {
+                let across = points.iter().map(|point| point.0);
+                Some((across.clone().min()?, across.max()?))
+            }
+            Self::Text { .. } => None,
         }
     }
 

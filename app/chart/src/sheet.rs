@@ -10,7 +10,7 @@ use crate::legend::legend;
 use crate::lettering::{self, Weight};
 use crate::paragraph::{self, Link, Span};
 use crate::plot;
-use crate::scene::Scene;
+use crate::scene::{Reference, Scene};
 
 /// The margins on all sides, in tenths of a pixel like all lengths here.
 pub(crate) const MARGIN: i32 = 280;
@@ -43,7 +43,7 @@ pub struct Sheet {
     /// Where the picture stands.
     pub(crate) top: i32,
     /// Where the markers of the picture lead.
-    pub(crate) links: Vec<Option<Link>>,
+    pub(crate) links: Vec<Vec<Option<Link>>>,
     pub(crate) parts: Vec<Part>,
 }
 
@@ -97,8 +97,8 @@ impl Sheet {
         page.y += scene.height + 130;
         page.legend(account, chart);
 
-        let mut numbers: Vec<usize> = scene.references.iter().map(|reference| reference.number).collect();
-        numbers.extend(named);
+        let items = scene.references.iter().flat_map(|reference| account.footnotes.markers(&reference.item));
+        let mut numbers: Vec<usize> = items.map(|marker| marker.number).chain(named).collect();
         numbers.sort_unstable();
         numbers.dedup();
         page.rule();
@@ -120,7 +120,11 @@ impl Sheet {
         let date = Span::bound(&account.day(day));
         let about = format!(". {}. {}.", account.say(Message::Updated { date: &date }), account.licence());
         page.words(PRINT, 0, ROOM, &[Span::strong(isolated(account.title())), Span::plain(about)]);
-        let links = scene.references.iter().map(|reference| imprint::link(account, reference)).collect();
+        let links = |reference: &Reference| {
+            let numbers = reference.numbers.iter().map(|number| number.number);
+            numbers.map(|number| imprint::link(account, &reference.item, number)).collect()
+        };
+        let links = scene.references.iter().map(links).collect();
         Self { scene, height: page.end(), language: account.language.tag(), top, links, parts: page.parts }
     }
 
@@ -135,7 +139,7 @@ impl Sheet {
 
     /// The sheet to be shown as an image in a page, where no link in it can be followed.
     pub fn without_links(mut self) -> Self {
-        self.links.iter_mut().for_each(|link| *link = None);
+        self.links.iter_mut().flatten().for_each(|link| *link = None);
         for part in &mut self.parts {
             if let Part::Words { lines, .. } = part {
                 lines.iter_mut().flatten().for_each(|span| span.link = None);

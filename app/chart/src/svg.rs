@@ -112,14 +112,28 @@ fn write_reference(out: &mut String, reference: &Reference) -> fmt::Result {
     }
     out.write_str(r#"" aria-label=""#)?;
     escape_quoted(out, &reference.words)?;
-    // The style sheet gives the rectangle, which is the target, its 24 pixels round this point.
-    write!(
-        out,
-        r#"" transform="translate({},{})"><rect></rect><text y="4.2">{}</text></a>"#,
-        Tenths(x),
-        Tenths(y),
-        reference.number
-    )
+    write!(out, r#"" transform="translate({},{})">"#, Tenths(x), Tenths(y))?;
+    // The style sheet gives target and field their heights round this point.
+    let room = reference.room();
+    write!(out, r#"<rect x="{}" width="{}"></rect>"#, Tenths(-room / 2), Tenths(room))?;
+    if !reference.on_mark {
+        let width = reference.width;
+        write!(out, r#"<rect class="pill" x="{}" width="{}"></rect>"#, Tenths(-width / 2), Tenths(width))?;
+    }
+    out.write_str(r#"<text y="4">"#)?;
+    for (index, run) in reference.numbers.chunk_by(|one, other| one.repeats == other.repeats).enumerate() {
+        out.write_str(if index > 0 { " " } else { "" })?;
+        let repeats = run.iter().any(|number| number.repeats);
+        out.write_str(if repeats { "<tspan>" } else { "" })?;
+        for (index, number) in run.iter().enumerate() {
+            write!(out, "{}{}", if index > 0 { " " } else { "" }, number.number)?;
+        }
+        out.write_str(if repeats { "</tspan>" } else { "" })?;
+    }
+    if reference.more > 0 {
+        write!(out, " <tspan>+{}</tspan>", reference.more)?;
+    }
+    out.write_str("</text></a>")
 }
 
 /// Writes shapes, and those that follow one another and look the same as one element: each costs a phone time.

@@ -67,7 +67,7 @@ pub const ROLES: [(&str, &str); 17] = [
 pub(crate) const TEXT: &str = "font-size: 14px; fill: var(--ink)";
 
 /// What a sheet has besides.
-const SHEET: [(&str, &str); 11] = [
+const SHEET: [(&str, &str); 12] = [
     ("paper", "fill: var(--paper)"),
     ("bar", "fill: var(--ink)"),
     ("strong", "font-weight: bold; fill: var(--ink)"),
@@ -76,6 +76,7 @@ const SHEET: [(&str, &str); 11] = [
     ("legend", "font-size: 13px; fill: var(--quiet)"),
     ("print", "font-size: 12px; fill: var(--quiet)"),
     ("number", "font-size: 12px; font-weight: bold; fill: var(--link)"),
+    ("repeats", "font-weight: normal"),
     ("raised", "font-size: 11px; font-weight: bold; fill: var(--link)"),
     ("address", "fill: var(--link)"),
     ("target", "fill: none; pointer-events: all"),

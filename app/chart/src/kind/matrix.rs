@@ -3,12 +3,12 @@
 use model::{Chart, Figure, Note};
 use statement::Account;
 
-use crate::block::{LEADING, MARKER, SIZE, SMALL};
+use crate::block::{LEADING, SIZE, SMALL};
 use crate::breaks::pieces;
 use crate::canvas::Canvas;
 use crate::frame::Frame;
 use crate::lettering::{self, Weight};
-use crate::reference::references;
+use crate::reference::{TARGET, references};
 use crate::role::Role;
 use crate::scene::{Align, Reference, Subject};
 
@@ -16,7 +16,7 @@ use crate::scene::{Align, Reference, Subject};
 const RADIUS: i32 = 110;
 
 /// What a mark takes, with a little air to the next one.
-const CELL: i32 = MARKER + 20;
+const CELL: i32 = TARGET + 20;
 
 /// The most lines of a name over its column.
 const HEAD_LINES: usize = 3;
@@ -73,7 +73,7 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
         // Too many articles for columns: the marks of those that report a figure stand in rows below its name.
         let per_row = (frame.width() / CELL).max(1) as usize;
         let rows = references.len().div_ceil(per_row) as i32;
-        let height = if columns.is_some() { words.max(MARKER) } else { words + 60 + CELL * rows } + 120;
+        let height = if columns.is_some() { words.max(TARGET) } else { words + 60 + CELL * rows } + 120;
         canvas.line(&[(0, y), (frame.width(), y)], Role::Rule);
         canvas.open(Subject::Figure(figure.id.clone()));
         let mut baseline = y + 60 + SIZE;
@@ -84,7 +84,7 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
             }
         }
         for (place, reference) in references.into_iter().enumerate() {
-            let column = articles.iter().position(|note| note.number == reference.number).unwrap_or_default();
+            let column = articles.iter().position(|note| note.number == reference.first()).unwrap_or_default();
             let at = match columns {
                 Some(columns) => (columns.middle(column), y + height / 2),
                 None => {
@@ -92,7 +92,7 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
                     (CELL / 2 + CELL * across, y + 120 + words + CELL / 2 + CELL * down)
                 }
             };
-            if differs(plot, figure, reference.number) {
+            if differs(plot, figure, reference.first()) {
                 canvas.polygon(
                     &[(at.0 - 130, at.1), (at.0, at.1 - 130), (at.0 + 130, at.1), (at.0, at.1 + 130)],
                     Role::Other,

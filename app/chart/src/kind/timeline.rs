@@ -10,7 +10,7 @@ use statement::{Account, Message};
 use crate::block::Block;
 use crate::canvas::Canvas;
 use crate::frame::Frame;
-use crate::reference::references;
+use crate::reference::reference;
 use crate::role::Role;
 use crate::scene::{Align, Subject};
 
@@ -35,13 +35,13 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
     for event in plot.events(chart) {
         let date = plot.language.date(&event.date);
         let label = event.label.in_language(plot.language.tag());
-        let references = references(plot, &event.id, &event.label);
+        let reference = reference(plot, &event.id, &event.label);
         if let Some((before, from)) = previous {
             let (extra, years) = gap(&before.date, &event.date);
             y += BETWEEN + extra;
             thread(plot, canvas, from, y + 90, years);
         }
-        let block = Block::new(&date, label, references, width);
+        let block = Block::new(&date, label, reference, width);
         let height = block.height();
         canvas.open(Subject::Event(event.id.clone()));
         point(canvas, &event.date, y + 90);

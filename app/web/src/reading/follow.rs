@@ -6,7 +6,7 @@ use statement::{Account, Message};
 use web_sys::Element;
 
 use super::{Shown, address, announcer, subject, theme};
-use crate::elements::{self, all, set};
+use crate::elements::{self, all, around, set};
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
 use crate::tools::ONE_ARTICLE;
@@ -111,10 +111,11 @@ impl<'a> Followed<'a> {
 
     /// Whether a part of the page rests on it.
     fn holds(self, plot: &Account<'_>, part: &Element) -> bool {
-        // Notes and markers are of an article, whatever number they stand behind.
+        // Notes are of an article, whatever number they stand behind, and so are the markers in a matrix.
         let article = part.get_attribute("data-source");
-        let article = article.or_else(|| Some(subject::passage(plot, part)?.0.id.clone()));
-        match (self, article, subject::named(part)) {
+        let of_one = || around(part, "[data-kind=matrix]").and_then(|_| subject::passage(plot, part));
+        let article = article.or_else(|| Some(of_one()?.0.id.clone()));
+        match (self, article, subject::named(part).or_else(|| subject::of(plot, part))) {
             (Self::Article(source), Some(article), _) => article == source.id,
             (Self::Article(source), None, Some(item)) => plot.dashboard.supports(&source.id, &item),
             (Self::OneAlone, None, Some(item)) => plot.dashboard.rests_on_one(&item),
