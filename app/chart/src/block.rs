@@ -48,23 +48,24 @@ impl Heading {
         longest.max(last + behind(self.reference.as_ref()))
     }
 
-    /// Draws it from the left end of its first base line.
-    pub(crate) fn draw(self, canvas: &mut Canvas, (x, baseline): (i32, i32)) {
+    /// Draws it from the left end of its first base line. Letters may be narrower than they were measured: aligned at the
+    /// end, the words are as near to their marker as they can be.
+    pub(crate) fn draw(self, canvas: &mut Canvas, (x, baseline): (i32, i32), align: Align) {
         let mut end = (x, baseline);
         for (line, y) in self.lines.into_iter().zip((baseline..).step_by(LEADING as usize)) {
             end = (x + bold(&line), y);
-            canvas.text((x, y), Align::Start, line, Role::Value);
+            canvas.text((if align == Align::End { end.0 } else { x }, y), align, line, Role::Value);
         }
         if let Some(reference) = self.reference {
-            let at = (end.0 + BEFORE_MARKER + reference.room() / 2, end.1 - MIDDLE);
+            let at = (end.0 + BEFORE_MARKER + reference.width / 2, end.1 - MIDDLE);
             canvas.refer(Reference { at, ..reference });
         }
     }
 }
 
-/// What a marker takes behind words.
+/// What a marker takes behind words. Its target reaches over the last of them, and as far to the other side.
 fn behind(reference: Option<&Reference>) -> i32 {
-    reference.map_or(0, |reference| BEFORE_MARKER + reference.room())
+    reference.map_or(0, |reference| BEFORE_MARKER + (reference.width + reference.room()) / 2)
 }
 
 fn bold(line: &str) -> i32 {
@@ -101,7 +102,7 @@ impl Block {
     /// Draws it with its top left corner at a place.
     pub(crate) fn draw(self, canvas: &mut Canvas, x: i32, y: i32) {
         let mut baseline = y + SIZE + LEADING * self.heading.lines();
-        self.heading.draw(canvas, (x, y + SIZE));
+        self.heading.draw(canvas, (x, y + SIZE), Align::Start);
         for (lines, role) in [(self.label, Role::Label), (self.remark, Role::Value)] {
             for line in lines {
                 canvas.text((x, baseline), Align::Start, line, role);

@@ -68,6 +68,83 @@ fn a_matrix_of_however_many_articles_keeps_its_words_apart_and_its_names_whole()
     }
 }
 
+#[test]
+fn rows_keep_their_words_apart_and_off_their_marks_whatever_they_say() {
+    let names = [
+        "Fled",
+        "people whom nobody has seen since the compounds were cleared, as their families say",
+        "Donaudampfschifffahrtsgesellschaftskapitän",
+        "الأشخاص الذين فروا من المجمعات",
+        "មនុស្សប្រហែលជាត្រូវបានជាប់នៅក្នុងអគារ",
+        "約十万人が「詐欺拠点」で働いている",
+        "ผู้ที่ถูกกักขังอยู่ในอาคาร",
+    ];
+    let values = [
+        r#"{"between":[1500000000,2500000000]}"#,
+        r#"{"about":3}"#,
+        r#"{"more_than":2499999999.5}"#,
+        r#"{"at_most":8000}"#,
+        r#"{"at_least":123456789}"#,
+        r#"{"less_than":1000000}"#,
+        r#"{"exactly":1}"#,
+    ];
+    let below = [r#"{"exactly":-5}"#, r#"{"between":[-400000000,300]}"#, r#"{"at_most":-2500000000}"#];
+    let word = [r#"{"magnitude":"hundreds of thousands"}"#, r#"{"magnitude":"billions"}"#];
+    let linear: Vec<&str> = values.iter().chain(&below).copied().collect();
+    let spans: Vec<&str> = linear.iter().chain(&word).copied().collect();
+    let log: Vec<&str> = values.iter().chain(&word).copied().collect();
+    for rows in [1, 2, 3, 7, 20, 60] {
+        for (kind, scale, values) in [
+            ("bars", "linear", &linear),
+            ("bars", "log", &values.to_vec()),
+            ("range", "linear", &spans),
+            ("range", "log", &log),
+        ] {
+            for (unit, articles) in [("USD", 1), ("USD per escape attempt or release", 3), ("µg/m³", 40)] {
+                let text = rows_of(kind, scale, unit, articles, &names, values, rows);
+                assert_eq!(collisions(&text), [""; 0], "{rows} {kind} on a {scale} scale in {unit}");
+            }
+        }
+    }
+}
+
+/// A dashboard of one chart of so many rows, every fourth of which no longer stands.
+fn rows_of(
+    kind: &str,
+    scale: &str,
+    unit: &str,
+    articles: usize,
+    names: &[&str],
+    values: &[&str],
+    rows: usize,
+) -> String {
+    let sources: Vec<String> = (0..articles).map(|index| format!(r#"{{"id":"s{index}","type":"article"}}"#)).collect();
+    let cited: Vec<String> = (0..articles).map(|index| format!(r#"{{"source":"s{index}","quote":"q"}}"#)).collect();
+    let figure = |index: usize| {
+        let (name, value) = (names[index % names.len()], values[index * 5 % values.len()]);
+        let status = match index % 4 {
+            1 => r#","status":"withdrawn""#,
+            3 => r#","status":"superseded","superseded_by":"f0""#,
+            _ => "",
+        };
+        format!(
+            r#"{{"id":"f{index}","label":{{"en":"L"}},"short":{{"en":"{name}"}},"value":{value},"unit":"{unit}"{status},"citations":[{}]}}"#,
+            cited.join(",")
+        )
+    };
+    let figures: Vec<String> = (0..rows).map(figure).collect();
+    let ids: Vec<String> = (0..rows).map(|index| format!(r#""f{index}""#)).collect();
+    format!(
+        r#"{{"schema_version":1,"id":"d","title":{{"en":"T"}},"summary":{{"en":"S"}},"updated":"2026-01-21","license":"CC-BY-4.0",
+        "sources":[{}],"figures":[{}],
+        "charts":[{{"id":"c","kind":"{kind}","scale":"{scale}","title":{{"en":"C"}},"finding":{{"en":"F"}},"figures":[{}]}}],
+        "sections":[{{"id":"x","title":{{"en":"X"}},"charts":["c"]}}]}}"#,
+        sources.join(","),
+        figures.join(","),
+        ids.join(",")
+    )
+}
+
 /// A dashboard of one matrix with so many articles.
 fn matrix(outlets: &[&str], articles: usize) -> String {
     let sources: Vec<String> = (0..articles)
@@ -110,9 +187,33 @@ fn collisions(text: &str) -> Vec<String> {
     found
 }
 
+/// Left, top, right and bottom of what is no text.
+fn sides_of(shape: &Shape) -> Option<(i32, i32, i32, i32)> {
+    let (left, right) = shape.sides()?;
+    let (top, bottom) = match shape {
+        Shape::Rectangle { from, to, .. } => (from.1.min(to.1), from.1.max(to.1)),
+        Shape::Circle { centre, radius, .. } => (centre.1 - radius, centre.1 + radius),
+        Shape::Line { points, .. } | Shape::Polygon { points, .. } => {
+            (points.iter().map(|point| point.1).min()?, points.iter().map(|point| point.1).max()?)
+        }
+        Shape::Text { .. } => return None,
+    };
+    Some((left, top, right, bottom))
+}
+
 fn collisions_in(scene: &Scene, name: &str) -> Vec<String> {
     let mut found = Vec::new();
     let words = words(scene);
+    // In a matrix the numbers stand on their marks.
+    let drawn = scene.marks.iter().flat_map(|mark| &mark.shapes);
+    let drawn = drawn.filter(|_| scene.references.iter().all(|reference| !reference.on_mark));
+    for (l, t, r, b) in drawn.filter_map(sides_of) {
+        for (text, [left, top, right, bottom]) in &words {
+            if right.min(&r) - left.max(&l) > 10 && bottom.min(&b) - top.max(&t) > 10 {
+                found.push(format!("{name}: “{text}” stands on a mark at {l}, {t}"));
+            }
+        }
+    }
     for (index, (text, [left, top, right, bottom])) in words.iter().enumerate() {
         let inside = *left >= -10 && *top >= -10 && *right <= scene.frame.width() + 10 && *bottom <= scene.height + 10;
         if !inside {

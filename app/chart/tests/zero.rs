@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test whose data cannot be read has failed")]
 
-use chart::{Frame, Role, Scene, Shape, scene};
+use chart::{Align, Frame, Role, Scene, Shape, scene};
 use model::{Dashboard, Footnotes};
 use proptest::prelude::*;
 use statement::{Account, Language};
@@ -75,7 +75,8 @@ fn what_is_counted_has_no_half_ticks() {
     for count in 1..=4 {
         for scene in scenes("bars", "deaths", &[format!(r#"{{"exactly":{count}}}"#)]) {
             let texts = scene.ground.iter().filter_map(|shape| match shape {
-                Shape::Text { text, .. } => Some(text.as_str()),
+                // Beside the numbers stands what is counted.
+                Shape::Text { text, align: Align::Middle, .. } => Some(text.as_str()),
                 _ => None,
             });
             let texts: Vec<&str> = texts.collect();
@@ -106,7 +107,8 @@ proptest! {
         values in prop::collection::vec(value(), 1..6), kind in prop::sample::select(vec!["bars", "range"])
     ) {
         for scene in scenes(kind, "percentage points", &values) {
-            let left = if scene.frame == Frame::Wide { 2600 } else { 0 };
+            // Beside the plot stands what is measured.
+            let left = if scene.frame == Frame::Wide { 1100 } else { 0 };
             for (mark, value) in values.iter().enumerate() {
                 let (from, to) = reach(&scene, mark);
                 prop_assert!(from >= left && to <= scene.frame.width(), "{value}: {from} to {to} of {}", scene.frame.width());

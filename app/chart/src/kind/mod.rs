@@ -5,6 +5,7 @@ mod matrix;
 mod range;
 mod rows;
 mod share;
+mod ticks;
 mod timeline;
 
 use model::{Chart, Kind};

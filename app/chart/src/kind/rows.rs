@@ -1,26 +1,98 @@
-//! Figures in rows over one axis: words on the left and the mark on the right, or the mark below the words where it is narrow.
+//! Figures in rows over one axis: the name on the left, or above where it is narrow, and value and marker at the mark.
+//!
+//! What is counted or measured stands once, at the axis: all figures of a chart have one unit.
 
-use model::{Figure, Scale};
+use model::{Figure, Scale, Value};
 use statement::Account;
 
+use super::ticks::{self, Ground};
 use crate::axis::Axis;
-use crate::block::{Block, SMALL};
+use crate::block::{Heading, LEADING, MIDDLE, SIZE, remark};
 use crate::canvas::Canvas;
 use crate::extent::{self, Form, OVERHANG};
 use crate::frame::Frame;
 use crate::lettering::{self, Weight};
+use crate::reference::reference;
 use crate::role::Role;
-use crate::scene::{Align, Subject};
+use crate::scene::{Align, Shape, Subject};
 
 /// The height of a mark.
-const MARK: i32 = 180;
-/// Between rows.
-const BETWEEN: i32 = 220;
-/// Between words and mark.
-const GUTTER: i32 = 240;
-/// About so many ticks fit.
-const TICKS_WIDE: usize = 6;
-const TICKS_NARROW: usize = 4;
+const MARK: i32 = 160;
+/// The least height of a row.
+const PITCH: i32 = 290;
+/// From one line of a name to the next.
+const LINE: i32 = 170;
+/// From the top of such a line to its base line.
+const BASELINE: i32 = 135;
+/// The air between rows.
+const AIR: i32 = 120;
+/// The most that names take beside the plot.
+const NAMES: i32 = 2200;
+/// Between names and plot.
+const GUTTER: i32 = 160;
+/// Between a mark and its value.
+const BESIDE: i32 = 70;
+
+/// A row, not yet placed.
+struct Row<'f> {
+    figure: &'f Figure,
+    name: Vec<String>,
+    remark: Vec<String>,
+    value: Heading,
+}
+
+/// Where the value of a row stands.
+enum Place {
+    /// At its mark, from here on.
+    Beside(i32),
+    /// In lines of its own above the mark.
+    Above(Heading),
+}
+
+impl<'f> Row<'f> {
+    fn of(plot: &Account<'_>, figure: &'f Figure, has_unit: bool, names: i32) -> Self {
+        Self {
+            figure,
+            name: lettering::lines(plot.text(figure.name()), names, SIZE, Weight::Regular),
+            remark: remark(plot, figure, names),
+            value: value(plot, figure, has_unit, i32::MAX / 2),
+        }
+    }
+
+    /// The widest of its lines.
+    fn width(&self) -> i32 {
+        let name = self.name.iter().map(|line| lettering::width(line, SIZE, Weight::Regular));
+        let remark = self.remark.iter().map(|line| lettering::width(line, SIZE, Weight::Bold));
+        name.chain(remark).max().unwrap_or_default()
+    }
+
+    fn words(&self) -> i32 {
+        LINE * (self.name.len() + self.remark.len()) as i32
+    }
+
+    fn draw_words(&self, canvas: &mut Canvas, top: i32) {
+        let mut baseline = top + BASELINE;
+        for (lines, role) in [(&self.name, Role::Label), (&self.remark, Role::Value)] {
+            for line in lines {
+                canvas.text((0, baseline), Align::Start, line, role);
+                baseline += LINE;
+            }
+        }
+    }
+}
+
+/// The value of a figure with its marker; where the unit stands at the axis, without it.
+fn value(plot: &Account<'_>, figure: &Figure, has_unit: bool, room: i32) -> Heading {
+    // The remark says what became of it.
+    let (phrase, _) = plot.stated(figure).into_parts();
+    let words = if has_unit {
+        let (qualifier, quantity, _) = phrase.into_parts();
+        [qualifier, quantity].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    } else {
+        phrase.to_string()
+    };
+    Heading::new(&words, reference(plot, &figure.id, figure.name()), room)
+}
 
 pub(super) fn draw(
     plot: &Account<'_>,
@@ -30,91 +102,102 @@ pub(super) fn draw(
     frame: Frame,
     canvas: &mut Canvas,
 ) -> i32 {
+    let Some(first) = figures.first() else { return 0 };
     let width = frame.width();
-    let words = match frame {
-        Frame::Wide => 2600,
-        Frame::Narrow => width,
-    };
-    let left = match frame {
-        Frame::Wide => words + GUTTER,
-        Frame::Narrow => 0,
-    };
-    // A place needs room for half a mark on its left, a length begins at the base line.
-    let inset = if form == Form::Span { MARK / 2 + 180 } else { 10 };
-    // Below zero an open end goes on to the left.
-    let below = figures.iter().any(|figure| figure.value.size() < 0.0 || figure.value.rank() < 0.0);
-    let inset = if below { inset.max(OVERHANG) } else { inset };
-    let axis = Axis::holding(figures.iter().map(|figure| &figure.value), scale, left + inset, width - OVERHANG);
+    let (_, _, unit) = plot.bare(&Value::exactly(2.0), &first.unit).into_parts();
+    let is_wide = frame == Frame::Wide;
+    let names = if is_wide { NAMES } else { width };
+    let rows: Vec<Row<'_>> = figures.iter().map(|figure| Row::of(plot, figure, !unit.is_empty(), names)).collect();
+    let unit = lettering::lines(&unit, names, ticks::SIZE, Weight::Regular);
+    let unit_width = unit.iter().map(|line| lettering::width(line, ticks::SIZE, Weight::Regular));
+    let widest = rows.iter().map(Row::width).chain(unit_width).max().unwrap_or_default();
+    let left = if is_wide { widest + GUTTER } else { 0 };
+    let axis = fitted(&rows, scale, form, (left, width));
 
-    let mut y = 0;
-    let mut marks = Vec::new();
-    for figure in figures {
-        let block = Block::of(plot, figure, words);
-        let (mark_top, bottom) = match frame {
-            Frame::Wide => {
-                let height = block.height().max(MARK);
-                (y + (height - MARK) / 2, y + height)
-            }
-            Frame::Narrow => {
-                let top = y + block.height() + 40;
-                (top, top + MARK)
-            }
+    let head = ticks::head(unit.len(), frame);
+    let mut y = head;
+    let mut placed = Vec::new();
+    for row in rows {
+        let place = match beside(&row, &axis, form, (left, width)) {
+            Some(x) => Place::Beside(x),
+            None => Place::Above(value(plot, row.figure, !unit.is_empty(), width - left)),
         };
-        marks.push((*figure, block, y, mark_top));
-        y = bottom + BETWEEN;
+        let above = if let Place::Above(value) = &place { LEADING * value.lines() + 60 } else { 0 };
+        let (words_top, mark_top, height) = if is_wide {
+            let height = (row.words().max(above + MARK) + AIR).max(PITCH);
+            let free = height - above - MARK;
+            (y + (height - row.words()) / 2, y + above + free / 2, height)
+        } else {
+            let mark_top = y + row.words() + above + 50;
+            (y, mark_top, mark_top - y + MARK + AIR - 40)
+        };
+        placed.push((row, place, words_top, mark_top, above));
+        y += height;
     }
-    let floor = y - BETWEEN + 120;
-    draw_axis(plot, figures, &axis, frame, (left, floor), canvas);
-    for (figure, block, top, mark_top) in marks {
-        canvas.open(Subject::Figure(figure.id.clone()));
-        block.draw(canvas, 0, top);
-        extent::draw(canvas, &axis, &figure.value, form, mark_top, MARK);
+    let bands: Vec<(i32, i32)> = if is_wide {
+        vec![(head - 40, y)]
+    } else {
+        placed.iter().map(|(_, _, _, mark_top, _)| (mark_top - 30, mark_top + MARK + 30)).collect()
+    };
+    ticks::draw(plot, &first.unit, &unit, &axis, &Ground { frame, scale, left, bands }, canvas);
+    for (row, place, words_top, mark_top, above) in placed {
+        canvas.open(Subject::Figure(row.figure.id.clone()));
+        row.draw_words(canvas, words_top);
+        extent::draw(canvas, &axis, &row.figure.value, form, mark_top, MARK);
+        match place {
+            Place::Beside(x) => row.value.draw(canvas, (x, mark_top + MARK / 2 + MIDDLE), Align::End),
+            Place::Above(value) => value.draw(canvas, (left, mark_top - above + SIZE), Align::Start),
+        }
         canvas.close();
     }
-    floor + 280
+    y + 20
 }
 
-/// Lines at the ticks behind the marks, and the numbers below them.
-fn draw_axis(
-    plot: &Account<'_>,
-    figures: &[&Figure],
-    axis: &Axis,
-    frame: Frame,
-    (left, floor): (i32, i32),
-    canvas: &mut Canvas,
-) {
-    let Some(first) = figures.first() else { return };
-    let about = if frame == Frame::Wide { TICKS_WIDE } else { TICKS_NARROW };
-    let top = if frame == Frame::Wide { 0 } else { floor - 40 };
-    let ticks: Vec<(i32, i32, i32, String)> = axis
-        .ticks(about)
-        .into_iter()
-        // There is no half of what is counted.
-        .filter(|tick| !first.unit.is_counted() || tick.fract() == 0.0)
-        .map(|tick| {
-            let x = axis.at(tick);
-            let text = plot.language.number(tick, &first.unit);
-            let half = lettering::width(&text, SMALL, Weight::Regular) / 2;
-            // A number over the edge is moved in. In a wide frame the one at the base may reach into the gutter.
-            let leftmost = (left - GUTTER / 2).max(0) + half;
-            (x, x.clamp(leftmost, (frame.width() - half).max(leftmost)), half, text)
-        })
-        .collect();
-    // Where the numbers do not all fit beside one another, every second of them stands, or every third: an even row.
-    let fits = |step: &usize| {
-        let mut shown = ticks.iter().step_by(*step);
-        let mut end = i32::MIN;
-        shown.all(|(_, centre, half, _)| {
-            let free = centre - half >= end;
-            end = centre + half + 60;
-            free
-        })
-    };
-    let step = (1..ticks.len()).find(fits).unwrap_or(ticks.len().max(1));
-    for (index, (x, centre, _, text)) in ticks.into_iter().enumerate() {
-        canvas.line(&[(x, top), (x, floor)], if x == axis.base() { Role::Base } else { Role::Grid });
-        if index % step == 0 {
-            canvas.text((centre, floor + 170), Align::Middle, text, Role::Small);
+/// The axis that leaves room for as many values as can be at their marks.
+fn fitted(rows: &[Row<'_>], scale: Scale, form: Form, (left, right): (i32, i32)) -> Axis {
+    let values = || rows.iter().map(|row| &row.figure.value);
+    // A place needs room for half a mark on its left, a length begins at the base line; below zero an open end goes on to
+    // the left.
+    let inset = if form == Form::Span { MARK / 2 + 180 } else { 10 };
+    let is_below = values().any(|value| value.size() < 0.0 || value.rank() < 0.0);
+    let from = left + if is_below { inset.max(OVERHANG) } else { inset };
+    let least = from + (right - from) / 3;
+    let mut to = right - 10;
+    loop {
+        let axis = Axis::holding(values(), scale, from, to);
+        let over = rows.iter().map(|row| over(row, &axis, form, (left, right))).max().unwrap_or_default();
+        if over <= 0 || to - over < least {
+            // What still has no room stands above its mark; the mark itself has to stay within the picture.
+            return if over <= 0 { axis } else { Axis::holding(values(), scale, from, to.min(right - OVERHANG)) };
         }
+        to -= over;
     }
+}
+
+/// How far a row reaches over the right edge, with its value where that may stand at the mark.
+fn over(row: &Row<'_>, axis: &Axis, form: Form, (left, right): (i32, i32)) -> i32 {
+    let (from, to) = sides(row, axis, form);
+    let width = BESIDE + row.value.width();
+    let is_long = 2 * width > right - left;
+    let fits_before = form == Form::Span && from - width >= left;
+    if is_long || fits_before { to - right } else { to + width - right }
+}
+
+/// Where the value of a row stands at its mark: behind it, or before it where there is no room.
+fn beside(row: &Row<'_>, axis: &Axis, form: Form, (left, right): (i32, i32)) -> Option<i32> {
+    let (from, to) = sides(row, axis, form);
+    let width = row.value.width();
+    if to + BESIDE + width <= right {
+        return Some(to + BESIDE);
+    }
+    (form == Form::Span && from - BESIDE - width >= left).then_some(from - BESIDE - width)
+}
+
+/// From where to where the mark of a row reaches.
+fn sides(row: &Row<'_>, axis: &Axis, form: Form) -> (i32, i32) {
+    let mut canvas = Canvas::new(Frame::Wide.width());
+    extent::draw(&mut canvas, axis, &row.figure.value, form, 0, MARK);
+    let (shapes, ..) = canvas.finish();
+    let sides = shapes.iter().filter_map(Shape::sides);
+    sides.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1))).unwrap_or((axis.base(), axis.base()))
 }
