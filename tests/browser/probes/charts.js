@@ -7,6 +7,7 @@ const markers = (part) => [...part.querySelectorAll('a[role="doc-noteref"]')].ma
 const words = (part, selector) => part.querySelector(selector)?.textContent.trim() ?? "";
 return [...document.querySelectorAll("figure[data-chart]")].map((chart) => ({
   id: chart.dataset.chart,
+  kind: chart.dataset.kind,
   anchor: chart.id,
   title: words(chart, "h3"),
   finding: words(chart, "p.finding"),
