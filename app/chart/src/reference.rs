@@ -24,6 +24,7 @@ pub(crate) fn reference(account: &Account<'_>, item: &str, what: &Text) -> Optio
         width: 0,
         numbers: pill.numbers,
         more: pill.more,
+        differs: account.differs(item),
         on_mark: false,
         anchor: pill.anchor,
         item: item.to_owned(),
@@ -45,6 +46,8 @@ pub(crate) fn references(account: &Account<'_>, item: &str, what: &Text) -> Vec<
             width: TARGET,
             numbers: pill.numbers,
             more: 0,
+            // The mark says it by its form.
+            differs: false,
             on_mark: true,
             anchor: pill.anchor,
             item: item.to_owned(),

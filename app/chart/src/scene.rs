@@ -58,6 +58,8 @@ pub struct Reference {
     pub numbers: Vec<Number>,
     /// How many more articles there are.
     pub more: usize,
+    /// Whether an article gives another value or date.
+    pub differs: bool,
     /// Whether it is on a mark, as in a matrix, and has no field of its own.
     pub on_mark: bool,
     /// The `id` of the passage in the first of its articles.

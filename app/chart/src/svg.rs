@@ -120,6 +120,9 @@ fn write_reference(out: &mut String, reference: &Reference) -> fmt::Result {
         let width = reference.width;
         write!(out, r#"<rect class="pill" x="{}" width="{}"></rect>"#, Tenths(-width / 2), Tenths(width))?;
     }
+    if reference.differs {
+        write!(out, r#"<circle cx="{}" cy="-7" r="3"></circle>"#, Tenths(reference.width / 2 - 10))?;
+    }
     out.write_str(r#"<text y="4">"#)?;
     for (index, run) in reference.numbers.chunk_by(|one, other| one.repeats == other.repeats).enumerate() {
         out.write_str(if index > 0 { " " } else { "" })?;

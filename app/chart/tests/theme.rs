@@ -44,10 +44,10 @@ fn each_role_looks_as_on_the_page() {
     let css = page("charts.css");
     for (class, declarations) in ROLES {
         let selector = match class {
-            "outline" => ":is(.chart svg, .tile) .outline".to_owned(),
+            "outline" => ":is(.chart svg, .tile, .key svg) .outline".to_owned(),
             // A tile has no text.
             "value" | "label" | "small" => format!(".chart .{class}"),
-            _ => format!(":is(.chart, .tile) .{class}"),
+            _ => format!(":is(.chart, .tile, .key) .{class}"),
         };
         assert_eq!(
             properties(block(&css, &format!("{selector} {{")[..selector.len()])),

@@ -60,7 +60,9 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
     let names: Vec<String> = articles.iter().map(|note| plot.brief(note.source)).collect();
     let columns = Columns::of(&names, frame);
     let mut y = header(&articles, &names, frame, columns, canvas);
-    for figure in plot.figures(chart) {
+    // Whether a figure before stands in one article alone; at first nothing is before.
+    let mut alone = true;
+    for figure in by_origins(plot, chart) {
         let (phrase, standing) = plot.stated(figure).into_parts();
         let name = plot.text(figure.name());
         let remark = standing.map(|words| plot.language.begin(words)).unwrap_or_default();
@@ -74,7 +76,11 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
         let per_row = (frame.width() / CELL).max(1) as usize;
         let rows = references.len().div_ceil(per_row) as i32;
         let height = if columns.is_some() { words.max(TARGET) } else { words + 60 + CELL * rows } + 120;
-        canvas.line(&[(0, y), (frame.width(), y)], Role::Rule);
+        // A stronger line parts the figures that stand in more articles from those in one alone.
+        let is_alone = references.len() < 2;
+        let role = if is_alone && !alone { Role::Base } else { Role::Rule };
+        alone = is_alone;
+        canvas.line(&[(0, y), (frame.width(), y)], role);
         canvas.open(Subject::Figure(figure.id.clone()));
         let mut baseline = y + 60 + SIZE;
         for (lines, role) in [(value_lines, Role::Value), (name_lines, Role::Label), (remark_lines, Role::Value)] {
@@ -106,6 +112,22 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
         y += height;
     }
     y + 20
+}
+
+/// The figures of a chart: those from more origins first, then those from more articles.
+fn by_origins<'a>(plot: &Account<'a>, chart: &Chart) -> Vec<&'a Figure> {
+    let support = |figure: &'a Figure| {
+        let sources: Vec<&str> = figure.citations().map(|citation| citation.source.as_str()).collect();
+        let articles = plot.footnotes.markers(&figure.id).len();
+        ((plot.dashboard.origins(sources.into_iter()).len(), articles), figure)
+    };
+    let mut waiting: Vec<_> = plot.figures(chart).into_iter().map(support).collect();
+    let mut sorted = Vec::new();
+    while let Some(most) = waiting.iter().map(|(support, _)| *support).max() {
+        sorted.extend(waiting.iter().filter(|(support, _)| *support == most).map(|(_, figure)| *figure));
+        waiting.retain(|(support, _)| *support != most);
+    }
+    sorted
 }
 
 /// The names of the articles over their columns; where they do not fit there, a key to the numbers that stand over the

@@ -38,7 +38,8 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
         let reference = reference(plot, &event.id, &event.label);
         if let Some((before, from)) = previous {
             let (extra, years) = gap(&before.date, &event.date);
-            y += BETWEEN + extra;
+            // On a phone time is told by half as much paper.
+            y += if frame == Frame::Wide { BETWEEN + extra } else { (BETWEEN + extra) / 2 };
             thread(plot, canvas, from, y + 90, years);
         }
         let block = Block::new(&date, label, reference, width);
