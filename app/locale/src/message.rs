@@ -52,7 +52,7 @@ pub enum Message<'a> {
     Picture,
     Data,
     ShownIn,
-    RestOn,
+    Introduction,
     Untitled,
     Undated,
     ArchivedCopy,

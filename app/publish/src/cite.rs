@@ -24,6 +24,14 @@ struct Entry {
     /// What is cited, in words.
     what: String,
     reference: Reference,
+    /// Where else on the page it stands.
+    places: Vec<(String, String)>,
+}
+
+impl Entry {
+    fn cited(&self) -> web::Cited<'_> {
+        web::Cited { what: &self.what, reference: &self.reference, places: &self.places }
+    }
 }
 
 impl<'a> Citations<'a> {
@@ -41,6 +49,10 @@ impl<'a> Citations<'a> {
             anchor,
             what: what.to_owned(),
             reference: exports.reference_as_of(subject, day(subject)),
+            places: match subject {
+                Subject::Figure(figure) => exports.places(&figure.id),
+                Subject::Dashboard | Subject::Chart(_) => Vec::new(),
+            },
         };
         let mut entries = vec![entry("dashboard".into(), String::new(), exports.title(), Subject::Dashboard)];
         for chart in &dashboard.charts {
@@ -59,11 +71,11 @@ impl<'a> Citations<'a> {
     /// Writes a page and the two files of each, in the style of the style sheet of this name.
     pub(crate) fn write(&self, site: &mut Files, sheet: &str, policy: Option<&str>) {
         for entry in &self.entries {
-            let Entry { name, anchor, what, reference } = entry;
+            let Entry { name, anchor, what, reference, .. } = entry;
             site.write(&format!("cite/{name}.bib"), reference.bibtex.as_str());
             site.write(&format!("cite/{name}.ris"), reference.ris.as_str());
             let language = self.exports.language;
-            let article = web::cite(what, reference, name, &format!("../index.html#{anchor}"), language);
+            let article = web::cite(&entry.cited(), name, &format!("../index.html#{anchor}"), language);
             let title = self.exports.title();
             let page = Leaf {
                 language,
@@ -84,9 +96,10 @@ impl<'a> Citations<'a> {
         let articles: String = self
             .entries
             .iter()
-            .map(|Entry { name, anchor, what, reference }| {
+            .map(|entry| {
+                let Entry { name, anchor, .. } = entry;
                 let stem = format!("cite/{name}");
-                let article = web::cite(what, reference, &stem, &format!("#{anchor}"), self.exports.language);
+                let article = web::cite(&entry.cited(), &stem, &format!("#{anchor}"), self.exports.language);
                 format!("<section class=\"section\" id=\"cite-{name}\">{article}</section>")
             })
             .collect();

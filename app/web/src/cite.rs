@@ -5,11 +5,25 @@ use leptos::prelude::*;
 use statement::{Language, Message};
 
 use crate::apart::words;
+use crate::link;
 use crate::still::{IntoStill, Still};
 
-/// The words by which to cite `what`, as HTML; those to copy are plain text, with its marks of direction. `stem` is the address of its two files, of which it is the part before
-/// `.bib` and `.ris`; `back` is the address of what is cited.
-pub fn cite(what: &str, reference: &Reference, stem: &str, back: &str, language: Language) -> String {
+/// What is cited.
+#[derive(Clone, Copy, Debug)]
+pub struct Cited<'a> {
+    /// What it is, in words.
+    pub what: &'a str,
+    /// The words by which to cite it.
+    pub reference: &'a Reference,
+    /// Where else on the page it stands: the address within the page, and a name.
+    pub places: &'a [(String, String)],
+}
+
+/// The words by which to cite something, as HTML; those to copy are plain text, with its marks of direction. `stem` is the
+/// address of its two files, of which it is the part before `.bib` and `.ris`; `back` is the address of the page, which the
+/// address within it follows.
+pub fn cite(cited: &Cited<'_>, stem: &str, back: &str, language: Language) -> String {
+    let Cited { what, reference, places } = *cited;
     let texts = [
         (language.say(Message::CiteShort), reference.short.clone(), None),
         (language.say(Message::CiteFull), reference.full.clone(), None),
@@ -24,10 +38,17 @@ pub fn cite(what: &str, reference: &Reference, stem: &str, back: &str, language:
             view! { <h3>{name}{file}</h3><pre tabindex="0">{text}</pre> }.still()
         })
         .collect();
+    let page = back.split('#').next().unwrap_or_default();
+    let places: Vec<Still> = places
+        .iter()
+        .map(|(anchor, name)| view! { {link::within(format!("{page}#{anchor}"), name.clone())}" " }.still())
+        .collect();
+    let places = (!places.is_empty()).then(|| view! { <p class="places">{language.say(Message::ShownIn)}{places}</p> });
     let view = view! {
         <article class="cite">
             <h2>{words(&language.say(Message::CiteOf { what }))}</h2>
             {texts}
+            {places}
             <p><a href=back.to_owned()>{language.say(Message::ToPage)}</a></p>
         </article>
     };

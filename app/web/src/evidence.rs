@@ -2,7 +2,7 @@
 //! the very passage.
 
 use leptos::prelude::*;
-use model::{Origin, Place, Source};
+use model::{Origin, Source};
 use statement::{Account, Message};
 
 use crate::apart::words;
@@ -81,17 +81,12 @@ impl Evidence<'_> {
         Some(view! { <p class="note">{words(&self.plot.sentence(note).to_string())}</p> }.still())
     }
 
-    /// The charts that show it, as links to them.
+    /// Where else it stands.
     fn places(&self) -> Option<Still> {
         let Self { plot, item, setting, .. } = *self;
-        let shows = |ids: &[String]| ids.iter().any(|id| id == item);
-        let charts = plot.dashboard.charts.iter().filter(|chart| shows(&chart.figures) || shows(&chart.events));
-        let links: Vec<Still> = charts
-            .map(|chart| {
-                let name = plot.say(Message::ChartPlace { title: plot.text(&chart.title) });
-                view! { {link::to(&Place::Chart(&chart.id).anchor(), name, setting)}" " }.still()
-            })
-            .collect();
+        let places = plot.places(item).into_iter();
+        let links: Vec<Still> =
+            places.map(|(anchor, name)| view! { {link::to(&anchor, name, setting)}" " }.still()).collect();
         (!links.is_empty()).then(|| view! { <p class="places">{plot.say(Message::ShownIn)}{links}</p> }.still())
     }
 

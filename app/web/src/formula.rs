@@ -1,12 +1,12 @@
-//! How a computed figure follows from others, each with its own footnotes.
+//! How a computed figure follows from others. Its one marker has the articles of all of them.
 
 use leptos::prelude::*;
 use model::Formula;
 use statement::{Account, Spelled};
 
+use crate::link;
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
-use crate::{link, marker};
 
 /// The formula in words and numbers.
 pub(crate) fn formula(plot: &Account<'_>, formula: &Formula, setting: Setting<'_>) -> Still {
@@ -18,10 +18,7 @@ pub(crate) fn formula(plot: &Account<'_>, formula: &Formula, setting: Setting<'_
             let sign = (index > 0).then(|| format!(" {between} "));
             view! {
                 {sign}
-                <span class="operand">
-                    {link::to_figure(plot, figure, stated.to_string(), setting)}
-                    {marker::marker(plot, &figure.id)}
-                </span>
+                <span class="operand">{link::to_figure(plot, figure, stated.to_string(), setting)}</span>
             }
             .still()
         })

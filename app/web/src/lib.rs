@@ -6,7 +6,7 @@
 #[cfg(target_arch = "wasm32")]
 pub use app::start;
 #[cfg(not(target_arch = "wasm32"))]
-pub use cite::cite;
+pub use cite::{Cited, cite};
 pub use evidence::Evidence;
 pub use excerpt::{Excerpt, nothing};
 pub use failure::{Failure, failure, notice};

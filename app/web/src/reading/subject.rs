@@ -21,8 +21,8 @@ pub(crate) fn passage<'a>(plot: &Account<'a>, marker: &Element) -> Option<(&'a S
 /// The id of the figure or event whose number stands before a marker.
 pub(crate) fn of(plot: &Account<'_>, marker: &Element) -> Option<String> {
     let (_, passage) = passage(plot, marker)?;
-    // In a formula each number is on its own; elsewhere a computed one is behind several passages.
-    let home = around(marker, ".operand, [data-figure], [data-row]").and_then(|home| named(&home));
+    // A computed number is behind several passages.
+    let home = around(marker, "[data-figure], [data-row]").and_then(|home| named(&home));
     let rests = |item: &String| plot.dashboard.roots(item).into_iter().any(|(root, _)| root == passage);
     Some(home.filter(rests).unwrap_or_else(|| passage.to_owned()))
 }
