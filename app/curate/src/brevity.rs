@@ -17,8 +17,8 @@ pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
     let mut warnings = Vec::new();
     let mut warn = |path: &str, message: String| warnings.push(Finding::warning(path, message, outline));
     let band = dashboard.sections.first().map(|band| band.figures.as_slice()).unwrap_or_default();
-    // A dashboard of one or two figures has no more to show.
-    if !TILES.contains(&band.len()) && dashboard.figures.len() >= *TILES.start() {
+    // A small dashboard is read at a glance as it is.
+    if !TILES.contains(&band.len()) && dashboard.figures.len() > *TILES.end() {
         warn(
             "sections[0].figures",
             format!(

@@ -31,7 +31,7 @@ pub enum Unit {
 pub const TIMES: [&str; 6] = ["years", "months", "weeks", "days", "hours", "minutes"];
 
 /// The common units in which things are measured. Numbers in them have decimals and may be below zero.
-pub const MEASURES: [&str; 34] = [
+pub const MEASURES: [&str; 37] = [
     "percentage points",
     "points",
     "kg",
@@ -56,6 +56,9 @@ pub const MEASURES: [&str; 34] = [
     "mg/kg",
     "°C",
     "°F",
+    "degrees",
+    "degrees Celsius",
+    "degrees Fahrenheit",
     "kWh",
     "MWh",
     "GWh",

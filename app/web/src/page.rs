@@ -42,9 +42,11 @@ pub(crate) fn within_frame(plot: &Account<'_>, day: Day, setting: Setting<'_>, i
 
 /// The band; below it, beside the key, the other sections and what they rest on.
 fn body(plot: &Account<'_>, setting: Setting<'_>, end: Option<Still>) -> Still {
-    let (first, others) = match plot.dashboard.sections.split_first() {
-        Some((first, others)) => (Some(first), others),
-        None => (None, [].as_slice()),
+    let sections = plot.dashboard.sections.as_slice();
+    let (first, others) = match sections.split_first() {
+        Some((first, others)) if !first.figures.is_empty() => (Some(first), others),
+        // A first section without figures is a section like all others.
+        _ => (None, sections),
     };
     let charts = first.and_then(|first| section::of_band(plot, first, setting));
     let sections: Vec<Still> = others.iter().map(|part| section::section(plot, part, setting)).collect();

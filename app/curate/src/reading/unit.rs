@@ -77,6 +77,8 @@ pub(crate) fn symbol(unit: &str) -> &str {
         "metres" => "m",
         "square kilometres" => "km²",
         "hectares" => "ha",
+        "degrees Celsius" => "°C",
+        "degrees Fahrenheit" => "°F",
         unit => unit,
     }
 }

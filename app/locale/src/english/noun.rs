@@ -38,8 +38,9 @@ const BEHIND: [&str; 14] = [
 ];
 
 /// Plurals that no rule tells.
-const IRREGULAR: [(&str, &str); 27] = [
+const IRREGULAR: [(&str, &str); 28] = [
     ("people", "person"),
+    ("degrees", "degree"),
     ("children", "child"),
     ("women", "woman"),
     ("men", "man"),
