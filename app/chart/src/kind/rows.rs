@@ -163,15 +163,29 @@ fn fitted(rows: &[Row<'_>], scale: Scale, form: Form, (left, right): (i32, i32))
     let from = left + if is_below { inset.max(OVERHANG) } else { inset };
     let least = from + (right - from) / 3;
     let mut to = right - 10;
+    let axis = |to: i32| Axis::holding(values(), scale, from, to);
     loop {
-        let axis = Axis::holding(values(), scale, from, to);
+        let axis = axis(to);
         let over = rows.iter().map(|row| over(row, &axis, form, (left, right))).max().unwrap_or_default();
-        if over <= 0 || to - over < least {
+        if over <= 0 {
+            break;
+        }
+        if to - over < least {
             // What still has no room stands above its mark; the mark itself has to stay within the picture.
-            return if over <= 0 { axis } else { Axis::holding(values(), scale, from, to.min(right - OVERHANG)) };
+            to = to.min(right - OVERHANG);
+            break;
         }
         to -= over;
     }
+    // Values are easier to read where all stand behind their marks: a little shorter, an axis may leave room for more of them.
+    let not_behind = |axis: &Axis| rows.iter().filter(|row| !is_behind(row, axis, form, right)).count();
+    let shorter = (0..4).map(|step| axis(to - (to - from) * step / 20));
+    shorter.min_by_key(not_behind).unwrap_or_else(|| axis(to))
+}
+
+/// Whether the value of a row has room behind its mark.
+fn is_behind(row: &Row<'_>, axis: &Axis, form: Form, right: i32) -> bool {
+    sides(row, axis, form).1 + BESIDE + row.value.width() <= right
 }
 
 /// How far a row reaches over the right edge, with its value where that may stand at the mark.
@@ -187,7 +201,7 @@ fn over(row: &Row<'_>, axis: &Axis, form: Form, (left, right): (i32, i32)) -> i3
 fn beside(row: &Row<'_>, axis: &Axis, form: Form, (left, right): (i32, i32)) -> Option<i32> {
     let (from, to) = sides(row, axis, form);
     let width = row.value.width();
-    if to + BESIDE + width <= right {
+    if is_behind(row, axis, form, right) {
         return Some(to + BESIDE);
     }
     (form == Form::Span && from - BESIDE - width >= left).then_some(from - BESIDE - width)
