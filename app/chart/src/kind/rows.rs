@@ -33,20 +33,19 @@ const GUTTER: i32 = 160;
 /// Between a mark and its value.
 const BESIDE: i32 = 70;
 
-/// A row, not yet placed.
+/// A row: what it shows, and where.
 struct Row<'f> {
     figure: &'f Figure,
     name: Vec<String>,
     remark: Vec<String>,
     value: Heading,
-}
-
-/// Where the value of a row stands.
-enum Place {
-    /// At its mark, from here on.
-    Beside(i32),
-    /// In lines of its own above the mark.
-    Above(Heading),
+    /// The top of name and remark.
+    words: i32,
+    /// The top of the mark.
+    mark: i32,
+    /// The left end of the value's first base line, and how it is aligned.
+    at: (i32, i32),
+    align: Align,
 }
 
 impl<'f> Row<'f> {
@@ -56,6 +55,10 @@ impl<'f> Row<'f> {
             name: lettering::lines(plot.text(figure.name()), names, SIZE, Weight::Regular),
             remark: remark(plot, figure, names),
             value: value(plot, figure, has_unit, i32::MAX / 2),
+            words: 0,
+            mark: 0,
+            at: (0, 0),
+            align: Align::End,
         }
     }
 
@@ -66,14 +69,15 @@ impl<'f> Row<'f> {
         name.chain(remark).max().unwrap_or_default()
     }
 
-    fn words(&self) -> i32 {
+    /// The height of its name and remark.
+    fn height(&self) -> i32 {
         LINE * (self.name.len() + self.remark.len()) as i32
     }
 
-    fn draw_words(&self, canvas: &mut Canvas, top: i32) {
-        let mut baseline = top + BASELINE;
-        for (lines, role) in [(&self.name, Role::Label), (&self.remark, Role::Value)] {
-            for line in lines {
+    fn draw_words(&mut self, canvas: &mut Canvas) {
+        let mut baseline = self.words + BASELINE;
+        for (lines, role) in [(&mut self.name, Role::Label), (&mut self.remark, Role::Value)] {
+            for line in lines.drain(..) {
                 canvas.text((0, baseline), Align::Start, line, role);
                 baseline += LINE;
             }
@@ -107,7 +111,8 @@ pub(super) fn draw(
     let (_, _, unit) = plot.bare(&Value::exactly(2.0), &first.unit).into_parts();
     let is_wide = frame == Frame::Wide;
     let names = if is_wide { NAMES } else { width };
-    let rows: Vec<Row<'_>> = figures.iter().map(|figure| Row::of(plot, figure, !unit.is_empty(), names)).collect();
+    let has_unit = !unit.is_empty();
+    let mut rows: Vec<Row<'_>> = figures.iter().map(|figure| Row::of(plot, figure, has_unit, names)).collect();
     let unit = lettering::lines(&unit, names, ticks::SIZE, Weight::Regular);
     let unit_width = unit.iter().map(|line| lettering::width(line, ticks::SIZE, Weight::Regular));
     let widest = rows.iter().map(Row::width).chain(unit_width).max().unwrap_or_default();
@@ -116,38 +121,42 @@ pub(super) fn draw(
 
     let head = ticks::head(unit.len(), frame);
     let mut y = head;
-    let mut placed = Vec::new();
-    for row in rows {
-        let place = match beside(&row, &axis, form, (left, width)) {
-            Some(x) => Place::Beside(x),
-            None => Place::Above(value(plot, row.figure, !unit.is_empty(), width - left)),
-        };
-        let above = if let Place::Above(value) = &place { LEADING * value.lines() + 60 } else { 0 };
-        let (words_top, mark_top, height) = if is_wide {
-            let height = (row.words().max(above + MARK) + AIR).max(PITCH);
-            let free = height - above - MARK;
-            (y + (height - row.words()) / 2, y + above + free / 2, height)
+    let mut bands = Vec::new();
+    for row in &mut rows {
+        let beside = beside(row, &axis, form, (left, width));
+        let mut above = 0;
+        if beside.is_none() {
+            row.value = value(plot, row.figure, has_unit, width - left);
+            row.align = Align::Start;
+            above = LEADING * row.value.lines() + 60;
+        }
+        let words = row.height();
+        let height = if is_wide {
+            let height = (words.max(above + MARK) + AIR).max(PITCH);
+            row.words = y + (height - words) / 2;
+            row.mark = y + above + (height - above - MARK) / 2;
+            height
         } else {
-            let mark_top = y + row.words() + above + 50;
-            (y, mark_top, mark_top - y + MARK + AIR - 40)
+            row.words = y;
+            row.mark = y + words + above + 50;
+            bands.push((row.mark - 30, row.mark + MARK + 30));
+            words + above + MARK + 130
         };
-        placed.push((row, place, words_top, mark_top, above));
+        row.at = match beside {
+            Some(x) => (x, row.mark + MARK / 2 + MIDDLE),
+            None => (left, row.mark - above + SIZE),
+        };
         y += height;
     }
-    let bands: Vec<(i32, i32)> = if is_wide {
-        vec![(head - 40, y)]
-    } else {
-        placed.iter().map(|(_, _, _, mark_top, _)| (mark_top - 30, mark_top + MARK + 30)).collect()
-    };
+    if is_wide {
+        bands.push((head - 40, y));
+    }
     ticks::draw(plot, &first.unit, &unit, &axis, &Ground { frame, scale, left, bands }, canvas);
-    for (row, place, words_top, mark_top, above) in placed {
+    for mut row in rows {
         canvas.open(Subject::Figure(row.figure.id.clone()));
-        row.draw_words(canvas, words_top);
-        extent::draw(canvas, &axis, &row.figure.value, form, mark_top, MARK);
-        match place {
-            Place::Beside(x) => row.value.draw(canvas, (x, mark_top + MARK / 2 + MIDDLE), Align::End),
-            Place::Above(value) => value.draw(canvas, (left, mark_top - above + SIZE), Align::Start),
-        }
+        row.draw_words(canvas);
+        extent::draw(canvas, &axis, &row.figure.value, form, row.mark, MARK);
+        row.value.draw(canvas, row.at, row.align);
         canvas.close();
     }
     y + 20
