@@ -28,7 +28,7 @@ const OFFERED: &str = "const change = (element, name) =>
         ['attributes', element.nodeName, element.className, name, element.getAttribute(name)].join(' ');
     const tools = [...document.querySelectorAll(':is(.tools, .switch) :is(select, button)')].map(tool => change(tool, 'disabled'));
     // Until the program says how to walk, a chart has the name of its title.
-    const named = frames => `attributes DIV frames aria-label ${frames.closest('figure').querySelector('h3, figcaption').textContent}`;
+    const named = frames => `attributes DIV frames aria-label ${frames.closest('figure').querySelector('figcaption').textContent}`;
     const charts = [...document.querySelectorAll('figure.chart .frames')]
         .flatMap(frames => [...['tabindex', 'role', 'aria-label'].map(name => change(frames, name)), named(frames)]);
     // The way to the desk, last of the files to take away.

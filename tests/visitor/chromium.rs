@@ -87,6 +87,17 @@ impl Chromium {
         Ok(())
     }
 
+    /// Becomes a phone: small, to be touched, slow, and far from its server on a slow line.
+    pub async fn as_a_phone(&self) -> Result<()> {
+        let size = json!({"width": 412, "height": 823, "deviceScaleFactor": 1.75, "mobile": true});
+        self.command("Emulation.setDeviceMetricsOverride", size).await?;
+        self.command("Emulation.setTouchEmulationEnabled", json!({"enabled": true})).await?;
+        self.command("Emulation.setCPUThrottlingRate", json!({"rate": 4})).await?;
+        self.command("Network.enable", json!({})).await?;
+        let line = json!({"offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750});
+        self.command("Network.emulateNetworkConditions", line).await
+    }
+
     /// Touches the window with a finger, for a moment.
     pub async fn tap(&self, x: i64, y: i64) -> Result<()> {
         self.command("Emulation.setTouchEmulationEnabled", json!({"enabled": true})).await?;

@@ -4,7 +4,7 @@
 use std::net::SocketAddr;
 use std::panic;
 use std::path::{Component, Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use anyhow::{Context, Result};
 use axum::Router;
@@ -58,6 +58,8 @@ struct Site {
     folder: &'static str,
     answer: watch::Sender<Answer>,
     requests: Mutex<Vec<Request>>,
+    /// The dataset as it is sent, if files are sent compressed.
+    compressed: OnceLock<Vec<u8>>,
 }
 
 impl Host {
@@ -73,8 +75,13 @@ impl Host {
             "{} holds no built page: run `cargo xtask build`, or name its folder in FOOTNOTED_DIST",
             dist.display()
         );
-        let site =
-            Arc::new(Site { dist, folder, answer: watch::Sender::new(Answer::AsBuilt), requests: Mutex::default() });
+        let site = Arc::new(Site {
+            dist,
+            folder,
+            answer: watch::Sender::new(Answer::AsBuilt),
+            requests: Mutex::default(),
+            compressed: OnceLock::new(),
+        });
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let address = listener.local_addr()?;
         let router = Router::new().fallback(serve).with_state(Arc::clone(&site));
@@ -95,6 +102,11 @@ impl Host {
     /// Answers for the dataset like this from now on.
     pub fn answer(&self, answer: Answer) {
         self.site.answer.send_replace(answer);
+    }
+
+    /// Sends the copies that were compressed by brotli beforehand, from now on, and these bytes as that of the dataset.
+    pub fn compress(&self, dataset: Vec<u8>) {
+        self.site.compressed.get_or_init(|| dataset);
     }
 
     /// What was asked for so far.
@@ -144,12 +156,24 @@ impl Site {
         if !path.components().all(|part| matches!(part, Component::Normal(_))) {
             return Ok(StatusCode::NOT_FOUND.into_response());
         }
-        let bytes = tokio::fs::read(self.dist.join(path)).await;
         let name = path.to_str().context("a path of characters")?;
-        Ok(match bytes {
+        if let Some(copy) = self.copy(name).await {
+            let headers = [(header::CONTENT_TYPE, mime(name)), (header::CONTENT_ENCODING, "br")];
+            return Ok((headers, copy).into_response());
+        }
+        Ok(match tokio::fs::read(self.dist.join(path)).await {
             Ok(bytes) => ([(header::CONTENT_TYPE, mime(name))], bytes).into_response(),
             Err(_) => StatusCode::NOT_FOUND.into_response(),
         })
+    }
+
+    /// The compressed copy of a file, if such are sent and there is one.
+    async fn copy(&self, name: &str) -> Option<Vec<u8>> {
+        let dataset = self.compressed.get()?;
+        if name == DATASET {
+            return Some(dataset.clone());
+        }
+        tokio::fs::read(self.dist.join(format!("{name}.br"))).await.ok()
     }
 }
 

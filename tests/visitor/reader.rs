@@ -75,9 +75,7 @@ impl Reader {
     /// Opens the page with this after its address, and asks nothing of it.
     pub async fn look_at(&self, choices: &str, state: &str) -> Result<()> {
         self.session.goto(format!("{}{choices}", self.host.page())).await?;
-        self.wait_for_state(state).await?;
-        // A key that does nothing: from then on all of the page is laid out, which else takes some seconds.
-        self.see("dispatchEvent(new KeyboardEvent('keydown', { key: 'Alt', altKey: true }))").await
+        self.wait_for_state(state).await
     }
 
     /// Waits until the host was asked for something whose path ends like this.

@@ -109,7 +109,7 @@ const repeat = () => {
 const offer = (offered) => {
   for (const tool of all(".tools :is(select, button), .switch button")) tool.disabled = !offered;
   for (const frames of all("figure.chart .frames")) {
-    const title = near({ target: frames }, "figure").querySelector("h3, figcaption")?.textContent;
+    const title = near({ target: frames }, "figure").querySelector("figcaption")?.textContent;
     for (const [name, value] of Object.entries({ tabindex: "0", role: "group", "aria-label": title })) {
       if (offered) frames.setAttribute(name, value);
       else frames.removeAttribute(name);

@@ -1,30 +1,30 @@
-//! The table of sizes: what a reader downloads, in the order in which it is paid for.
+//! What a reader downloads, in the order in which it is paid for, and how long the first answer takes.
 
 use anyhow::Result;
 
-use crate::press;
 use crate::view::Phase;
 use crate::weight::{self, Item, Weight};
+use crate::{press, tap};
 
-/// Prints the table.
+/// Prints the table, and then the times.
 pub(crate) fn run() -> Result<()> {
-    print!("{}", table(&weight::folder(&press::built()?, |_| true)?));
-    Ok(())
+    let site = press::built()?;
+    print!("{}", table(&weight::folder(&site, |_| true)?));
+    tap::measure(&site)
 }
 
 fn table(items: &[Item]) -> String {
     let groups = [
-        (Phase::Figures, "before script (html, css)"),
-        (Phase::Program, "after script (js, wasm)"),
-        (Phase::Data, "meanwhile (json, css)"),
-        (Phase::Later, "not in the first view"),
+        (Phase::First, "first view (html, css, script)"),
+        (Phase::Program, "when a reader asks (js, wasm)"),
+        (Phase::Data, "compared when idle (json)"),
+        (Phase::Later, "not fetched by the page"),
     ];
-    let first_view = "whole first view";
     let titles = groups.iter().map(|(_, title)| title.len());
     let names = items.iter().map(|item| item.name.len() + 2);
     let width = titles.chain(names).max().unwrap_or_default();
     let head = format!("{:width$} {:>10} {:>10} {:>10}\n", "bytes", "raw", "gzip 9", "brotli 11");
-    let groups = groups.map(|(phase, title)| {
+    let groups: [String; 4] = groups.map(|(phase, title)| {
         let total = row(title, weight::total(items, phase), width);
         let files = items.iter().filter(|item| item.phase == phase).map(|item| (item.name.as_str(), item.weight));
         let files: Vec<(String, Weight)> = match phase {
@@ -34,9 +34,7 @@ fn table(items: &[Item]) -> String {
         let rows = files.iter().map(|(name, weight)| row(&format!("  {name}"), *weight, width) + "\n");
         total + "\n" + &rows.collect::<String>()
     });
-    let [figures, program, data, later] = groups;
-    let whole = row(first_view, weight::first_view(items), width) + "\n";
-    head + &[figures, program, data, whole, later].join("\n")
+    head + &groups.join("\n")
 }
 
 /// Files that lie in folders as one line for each folder: there are hundreds, and none of them is paid for by everybody.
@@ -69,8 +67,8 @@ mod tests {
     #[test]
     fn each_file_stands_below_the_total_of_its_group() {
         let items = [
-            item("index.html", Phase::Figures, 5),
-            item("web.css", Phase::Figures, 2),
+            item("index.html", Phase::First, 5),
+            item("later.css", Phase::First, 2),
             item("web_bg.wasm", Phase::Program, 100),
             item("figures.csv", Phase::Later, 3),
             item("embed/a.html", Phase::Later, 4),
@@ -79,21 +77,19 @@ mod tests {
         assert_eq!(
             table(&items),
             "\
-bytes                            raw     gzip 9  brotli 11
-before script (html, css)         63         14          7
-  index.html                      45         10          5
-  web.css                         18          4          2
+bytes                                 raw     gzip 9  brotli 11
+first view (html, css, script)         63         14          7
+  index.html                           45         10          5
+  later.css                            18          4          2
 
-after script (js, wasm)          900        200        100
-  web_bg.wasm                    900        200        100
+when a reader asks (js, wasm)         900        200        100
+  web_bg.wasm                         900        200        100
 
-meanwhile (json, css)              0          0          0
+compared when idle (json)               0          0          0
 
-whole first view                 963        214        107
-
-not in the first view            117         26         13
-  figures.csv                     27          6          3
-  embed/                          90         20         10
+not fetched by the page               117         26         13
+  figures.csv                          27          6          3
+  embed/                               90         20         10
 "
         );
     }

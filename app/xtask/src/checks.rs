@@ -24,7 +24,7 @@ pub(crate) enum Step {
     ClippyWasm,
     /// The unit, golden and property tests of every crate
     Unit,
-    /// The sites of the editions in tests/editions and of a generated one are built
+    /// The sites of the editions in tests/editions and of generated ones are built
     Build,
     /// Their pages stay within the limits of bytes
     Budget,
@@ -100,7 +100,12 @@ impl Step {
                 let weigh = |fixture: &fixtures::Fixture| {
                     budget::judge(&fixture.name, &fixture.edition, &fixture.site, fixture.name == fixtures::MAIN)
                 };
-                fixtures::built()?.iter().try_for_each(weigh)
+                let fixtures = fixtures::built()?;
+                fixtures.iter().try_for_each(weigh)?;
+                match fixtures::Fixture::generated(&fixtures).as_slice() {
+                    [small, .., large] => budget::judge_growth(small, large),
+                    _ => bail!("there are no two generated editions"),
+                }
             }
             Self::Browser => self.browse(),
             Self::Edition => {

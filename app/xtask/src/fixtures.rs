@@ -1,4 +1,4 @@
-//! The editions that the engine is tried on: those in tests/editions, and one that is generated. Their sites are built
+//! The editions that the engine is tried on: those in tests/editions, and two that are generated. Their sites are built
 //! beside one another in target/editions.
 
 use std::fs;
@@ -23,14 +23,22 @@ pub(crate) const MAIN: &str = "cambodia";
 /// The edition in many scripts, with words that are longer than any line.
 pub(crate) const LETTERS: &str = "letters";
 
-/// How many figures the generated edition has.
-const LARGE: usize = 300;
+/// How many figures the generated editions have: what is printed of both has to keep to limits that grow with it.
+const GENERATED: [usize; 2] = [30, 300];
 
 /// An edition with its site.
 pub(crate) struct Fixture {
     pub(crate) name: String,
     pub(crate) edition: Edition,
     pub(crate) site: PathBuf,
+}
+
+impl Fixture {
+    /// The generated ones among these, the smallest first.
+    pub(crate) fn generated(fixtures: &[Self]) -> Vec<&Self> {
+        let folders = GENERATED.map(folder);
+        folders.iter().filter_map(|folder| fixtures.iter().find(|fixture| fixture.edition.folder() == folder)).collect()
+    }
 }
 
 /// Where the site of an edition of this name is built.
@@ -61,7 +69,7 @@ pub(crate) fn built() -> Result<Vec<Fixture>> {
     Ok(fixtures)
 }
 
-/// The editions. The program that generates one has to be ready.
+/// The editions. The program that generates some has to be ready.
 fn fixtures() -> Result<Vec<Fixture>> {
     let mut folders = Vec::new();
     for entry in fs::read_dir(HOME).with_context(|| format!("{HOME} cannot be read"))? {
@@ -71,7 +79,9 @@ fn fixtures() -> Result<Vec<Fixture>> {
         }
     }
     folders.sort();
-    folders.push(generated(LARGE)?);
+    for figures in GENERATED {
+        folders.push(generated(figures)?);
+    }
     folders.into_iter().map(fixture).collect()
 }
 
@@ -80,9 +90,13 @@ fn fixture(folder: PathBuf) -> Result<Fixture> {
     Ok(Fixture { site: site(&name), edition: Edition::of(Some(folder))?, name })
 }
 
+fn folder(figures: usize) -> PathBuf {
+    Path::new(SITES).join(format!("generated-{figures}"))
+}
+
 /// The folder of a generated edition with so many figures. The program that generates it has to be ready.
 pub(crate) fn generated(figures: usize) -> Result<PathBuf> {
-    let folder = Path::new(SITES).join(format!("generated-{figures}"));
+    let folder = folder(figures);
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     command::run(Program::Editions.call().arg(figures.to_string()).arg(&folder))?;
     Ok(folder)

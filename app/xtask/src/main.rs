@@ -25,8 +25,10 @@ mod programs;
 mod scratch;
 mod serve;
 mod smoke;
+mod tap;
 mod times;
 mod tools;
+mod trip;
 mod trunk;
 mod view;
 mod wasm;
@@ -99,10 +101,10 @@ enum Task {
         #[command(flatten)]
         permission: Permission,
     },
-    /// Weigh dist/, file by file: as it is, after gzip and after brotli
+    /// Weigh dist/, file by file: as it is, after gzip and after brotli; and time the first answer on a phone
     ///
-    /// dist/ is built first if it is missing. Only sizes are shown here: times depend on the
-    /// machine, measure them with the performance panel of a browser.
+    /// dist/ is built first if it is missing. The time from the first tap to its answer is measured in Chromium, on a slow
+    /// line, beside what the files of the program alone take there: times depend on the machine, compare only their ratio.
     Bench {
         #[command(subcommand)]
         what: Option<Bench>,

@@ -1,4 +1,4 @@
-//! The first view of a page, taken apart into what grows with the data and what does not.
+//! What a reader is sent, taken apart into what grows with the data and what does not.
 
 use std::fs;
 use std::path::Path;
@@ -6,19 +6,21 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 
 use crate::view::{PAGE, Phase};
-use crate::weight::{self, Weight};
+use crate::weight::{self, Item, Weight};
 
-/// What the parts of the first view come to after brotli, in bytes.
+/// What the parts come to after brotli, in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Parts {
     /// The page, less what its style comes to alone: it grows with the data.
     pub(crate) document: usize,
     /// The style in the page and the sheet that it fetches last.
     pub(crate) styles: usize,
-    /// js and wasm.
+    /// The script that notices a reader.
+    pub(crate) script: usize,
+    /// All of these: the first view.
+    pub(crate) first: usize,
+    /// js and wasm, which come when a reader asks for something.
     pub(crate) program: usize,
-    /// All that is fetched to show the page.
-    pub(crate) whole: usize,
 }
 
 impl Parts {
@@ -27,15 +29,18 @@ impl Parts {
         let items = weight::folder(folder, |phase| phase != Phase::Later)?;
         let path = folder.join(PAGE);
         let html = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-        let style = weight::brotli(style(&html).as_bytes())?;
-        let page = items.iter().find(|item| item.name == PAGE).map(|item| item.weight.brotli).unwrap_or_default();
-        let later = items.iter().filter(|item| item.phase == Phase::Data && item.name.ends_with(".css"));
-        let later: Weight = later.map(|item| item.weight).sum();
+        let style = weight::brotli(style(&html).as_bytes())?.len();
+        let ending = |ending: &str| {
+            let found = items.iter().filter(|item: &&Item| item.phase == Phase::First && item.name.ends_with(ending));
+            found.map(|item| item.weight).sum::<Weight>().brotli
+        };
+        let page = ending(PAGE);
         let parts = Self {
             document: page.saturating_sub(style),
-            styles: style + later.brotli,
+            styles: style + ending(".css"),
+            script: ending(".js"),
+            first: weight::total(&items, Phase::First).brotli,
             program: weight::total(&items, Phase::Program).brotli,
-            whole: weight::first_view(&items).brotli,
         };
         ensure!(page > style && parts.program > 0, "{} has no words or no program", path.display());
         Ok(parts)
@@ -61,18 +66,21 @@ mod tests {
     #[test]
     fn the_parts_are_read_off_the_page() {
         let scratch = Scratch::new("parts");
+        scratch.write("start.js", "addEventListener('click', () => {})");
         scratch.write("a.js", "export const five = 5;");
         scratch.write("later.css", "p { color: red }");
         scratch.write("figures.csv", "not part of it");
         let page = |figures: usize| {
             let words = (0..figures).map(|figure| format!("<p>{figure} people, at least")).collect::<String>();
-            let head = "<html><head><style>p { margin: 0 }</style><script src=\"a.js\"></script></head>";
+            let head =
+                "<html><head><style>p { margin: 0 }</style><script src=\"start.js\" data-app=\"a.js\"></script></head>";
             scratch.write("index.html", &format!("{head}<body>{words}<link rel=\"stylesheet\" href=\"later.css\">"));
             Parts::of(scratch.path()).unwrap()
         };
         let (small, large) = (page(1), page(400));
         assert!(large.document > small.document, "{large:?}");
-        assert_eq!((large.styles, large.program), (small.styles, small.program));
+        assert_eq!((large.styles, large.script, large.program), (small.styles, small.script, small.program));
+        assert_eq!(small.first, small.document + small.styles + small.script);
     }
 
     #[test]

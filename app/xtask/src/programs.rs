@@ -26,6 +26,8 @@ pub(crate) enum Program {
     Editions,
     /// The test of a built site that knows no figure by name.
     Smoke,
+    /// What measures how long the first answer takes.
+    Tap,
 }
 
 impl Program {
@@ -35,6 +37,7 @@ impl Program {
             Self::Curate => "curate",
             Self::Editions => "editions",
             Self::Smoke => "smoke",
+            Self::Tap => "tap",
         }
     }
 
@@ -42,14 +45,14 @@ impl Program {
     fn kind(self) -> &'static str {
         match self {
             Self::Publish | Self::Curate | Self::Editions => "bin",
-            Self::Smoke => "test",
+            Self::Smoke | Self::Tap => "test",
         }
     }
 
     fn number(self) -> Result<String> {
         match self {
             Self::Publish | Self::Curate => fingerprint::of_engine(),
-            Self::Editions | Self::Smoke => fingerprint::of_tests(),
+            Self::Editions | Self::Smoke | Self::Tap => fingerprint::of_tests(),
         }
     }
 

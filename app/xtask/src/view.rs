@@ -1,4 +1,4 @@
-//! The first view: what a browser fetches to show the page, as index.html tells it.
+//! What a browser fetches of a site and when, as index.html tells it.
 
 use std::fs;
 use std::path::Path;
@@ -8,22 +8,22 @@ use anyhow::{Context, Result, ensure};
 /// When a reader pays for a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Phase {
-    /// The figures stand as soon as this is there.
-    Figures,
-    /// What brings them up to date.
+    /// The first view: the page with its style, and the script that notices a reader.
+    First,
+    /// What answers readers, when the first of them asks for something.
     Program,
-    /// What comes while the figures stand: the data, and style that nothing waits for.
+    /// What the page is compared with when nothing else is to be done.
     Data,
-    /// Nothing that belongs to the first view.
+    /// Nothing that the page fetches by itself.
     Later,
 }
 
-/// The files of the first view.
+/// What a page names.
 pub(crate) struct View {
-    /// What the head of the page asks for.
-    loaded: Vec<String>,
-    /// What its end asks for.
-    linked_last: Vec<String>,
+    /// Styles and scripts, which it fetches at once.
+    first: Vec<String>,
+    /// The program, of which its script is told.
+    program: Vec<String>,
 }
 
 /// The file that a browser fetches first.
@@ -37,42 +37,46 @@ impl View {
         let path = folder.join(PAGE);
         let html = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
         let view = Self::read(&html);
-        for file in view.loaded.iter().chain(&view.linked_last) {
+        for file in view.first.iter().chain(&view.program) {
             ensure!(folder.join(file).is_file(), "{} loads {file}, which is not there", path.display());
         }
         Ok(view)
     }
 
     fn read(html: &str) -> Self {
-        let (head, body) = html.split_once("<body").unwrap_or((html, ""));
-        Self { loaded: loaded(head), linked_last: loaded(body) }
+        let tags = html.split('<').filter_map(|rest| rest.split_once('>')).map(|(tag, _)| tag);
+        let (mut first, mut program) = (Vec::new(), Vec::new());
+        for tag in tags {
+            match tag.split_whitespace().next() {
+                Some("link") if attribute(tag, "rel").is_some_and(is_loaded) => first.extend(address(tag, "href")),
+                Some("script") => {
+                    first.extend(address(tag, "src"));
+                    program.extend(["data-app", "data-wasm"].into_iter().filter_map(|name| address(tag, name)));
+                }
+                _ => {}
+            }
+        }
+        Self { first, program }
     }
 
     /// When a reader pays for this file of the folder.
     pub(crate) fn phase(&self, name: &str) -> Phase {
-        if name == PAGE {
-            return Phase::Figures;
-        }
-        if name == DATA || self.linked_last.iter().any(|linked| linked == name) {
-            return Phase::Data;
-        }
-        match self.loaded.iter().any(|loaded| loaded == name) {
-            true if name.ends_with(".css") => Phase::Figures,
-            true => Phase::Program,
-            false => Phase::Later,
+        let is_among = |files: &[String]| files.iter().any(|file| file == name);
+        if name == PAGE || is_among(&self.first) {
+            Phase::First
+        } else if is_among(&self.program) {
+            Phase::Program
+        } else if name == DATA {
+            Phase::Data
+        } else {
+            Phase::Later
         }
     }
 }
 
-/// What a page loads at once: styles and scripts, and what its scripts are told to load.
-fn loaded(html: &str) -> Vec<String> {
-    let tags = html.split('<').filter_map(|rest| rest.split_once('>')).map(|(tag, _)| tag);
-    let addresses = tags.flat_map(|tag| match tag.split_whitespace().next() {
-        Some("link") if attribute(tag, "rel").is_some_and(is_loaded) => vec![attribute(tag, "href")],
-        Some("script") => ["src", "data-app", "data-wasm"].map(|name| attribute(tag, name)).to_vec(),
-        _ => Vec::new(),
-    });
-    addresses.flatten().map(|address| address.trim_start_matches("./").to_owned()).collect()
+/// An address in a tag, seen from the page.
+fn address(tag: &str, name: &str) -> Option<String> {
+    Some(attribute(tag, name)?.trim_start_matches("./").to_owned())
 }
 
 fn is_loaded(relation: &str) -> bool {
@@ -98,13 +102,13 @@ mod tests {
     fn a_file_is_paid_for_when_the_page_asks_for_it() {
         let view = View::read(HTML);
         for (name, phase) in [
-            ("index.html", Phase::Figures),
-            ("page-1f.css", Phase::Figures),
-            ("start-2e.js", Phase::Program),
+            ("index.html", Phase::First),
+            ("page-1f.css", Phase::First),
+            ("later-4f.css", Phase::First),
+            ("start-2e.js", Phase::First),
             ("footnoted-3d.js", Phase::Program),
             ("footnoted-3d_bg.wasm", Phase::Program),
             ("data/dashboard.json", Phase::Data),
-            ("later-4f.css", Phase::Data),
             ("favicon.svg", Phase::Later),
             ("figures.csv", Phase::Later),
             ("standalone.html", Phase::Later),

@@ -39,11 +39,6 @@ pub(crate) fn folder(folder: &Path, wanted: impl Fn(Phase) -> bool) -> Result<Ve
     Ok(items)
 }
 
-/// The weight of all that is fetched to show the page.
-pub(crate) fn first_view(items: &[Item]) -> Weight {
-    items.iter().filter(|item| item.phase != Phase::Later).map(|item| item.weight).sum()
-}
-
 /// The weight of all items of a phase.
 pub(crate) fn total(items: &[Item], phase: Phase) -> Weight {
     items.iter().filter(|item| item.phase == phase).map(|item| item.weight).sum()
@@ -53,11 +48,8 @@ impl Weight {
     /// Of a file; where it has compressed copies beside it, those are what a server sends.
     fn of(path: &Path) -> io::Result<Self> {
         let bytes = fs::read(path)?;
-        let packed = |ending: &str, pack: fn(&[u8]) -> io::Result<usize>| {
-            let copy = fs::read(format!("{}.{ending}", path.display()));
-            copy.map_or_else(|_| pack(&bytes), |copy| Ok(copy.len()))
-        };
-        Ok(Self { raw: bytes.len(), gzip: packed("gz", gzip)?, brotli: packed("br", brotli)? })
+        let length = |encoding| packed(path, &bytes, encoding).map(|sent| sent.len());
+        Ok(Self { raw: bytes.len(), gzip: length(Encoding::Gzip)?, brotli: length(Encoding::Brotli)? })
     }
 }
 
@@ -101,18 +93,37 @@ fn is_copy(path: &Path) -> bool {
     ending && path.with_extension("").is_file()
 }
 
-fn gzip(bytes: &[u8]) -> io::Result<usize> {
-    let mut packed = Vec::new();
-    io::copy(&mut GzEncoder::new(bytes, Compression::best()), &mut packed)?;
-    Ok(packed.len())
+/// How a server makes what it sends smaller.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Encoding {
+    Gzip,
+    Brotli,
 }
 
-/// The length of a content after brotli.
-pub(crate) fn brotli(mut bytes: &[u8]) -> io::Result<usize> {
+/// What a server sends of a file that holds these bytes: the copy beside it, where there is one.
+pub(crate) fn packed(path: &Path, bytes: &[u8], encoding: Encoding) -> io::Result<Vec<u8>> {
+    let ending = match encoding {
+        Encoding::Gzip => "gz",
+        Encoding::Brotli => "br",
+    };
+    fs::read(format!("{}.{ending}", path.display())).or_else(|_| match encoding {
+        Encoding::Gzip => gzip(bytes),
+        Encoding::Brotli => brotli(bytes),
+    })
+}
+
+fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut packed = Vec::new();
+    io::copy(&mut GzEncoder::new(bytes, Compression::best()), &mut packed)?;
+    Ok(packed)
+}
+
+/// A content after brotli.
+pub(crate) fn brotli(mut bytes: &[u8]) -> io::Result<Vec<u8>> {
     let parameters = BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
     let mut packed = Vec::new();
     brotli::BrotliCompress(&mut bytes, &mut packed, &parameters)?;
-    Ok(packed.len())
+    Ok(packed)
 }
 
 #[cfg(test)]
@@ -127,10 +138,9 @@ mod tests {
     #[test]
     fn a_total_counts_only_its_own_phase() {
         let items =
-            [item(Phase::Program, 100), item(Phase::Program, 400), item(Phase::Figures, 8), item(Phase::Later, 40)];
+            [item(Phase::Program, 100), item(Phase::Program, 400), item(Phase::First, 8), item(Phase::Later, 40)];
         assert_eq!(total(&items, Phase::Program), Weight { raw: 500, gzip: 250, brotli: 125 });
         assert_eq!(total(&items, Phase::Data), Weight::default());
-        assert_eq!(first_view(&items), Weight { raw: 508, gzip: 254, brotli: 127 });
     }
 
     #[test]

@@ -1,0 +1,110 @@
+//! What the first bytes of a page bring. Before a server hears back from a browser it sends some fourteen kilobytes, and then
+//! waits for as long as a journey there and back takes: what is in them is seen first, and on a slow line much sooner.
+
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use flate2::read::GzDecoder;
+
+use crate::view::PAGE;
+use crate::weight::{self, Encoding};
+
+/// The bytes of a page that come at once, of all that do: the rest is what a server says before it.
+pub(crate) const FIRST: usize = 14_000;
+
+/// How many bytes of the page in a folder, as a server sends it, have to come until its head and its band are there.
+pub(crate) fn until_band(folder: &Path, encoding: Encoding) -> Result<usize> {
+    let path = folder.join(PAGE);
+    let html = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+    let end = end_of_band(&html).with_context(|| format!("{} has no band that ends", path.display()))?;
+    Ok(until(&weight::packed(&path, html.as_bytes(), encoding)?, encoding, end))
+}
+
+/// Where the band ends, with all that is in it. In a page that has none, nothing has to come but the head.
+fn end_of_band(html: &str) -> Option<usize> {
+    const END: &str = "</section>";
+    let Some(begin) = html.find("<section class=\"band\"") else { return html.find("<main") };
+    let mut open = 0;
+    for (place, _) in html.get(begin..)?.match_indices('<') {
+        let rest = html.get(begin + place..)?;
+        if rest.starts_with("<section") {
+            open += 1;
+        } else if rest.starts_with(END) {
+            open -= 1;
+            if open == 0 {
+                return Some(begin + place + END.len());
+            }
+        }
+    }
+    None
+}
+
+/// How many of the bytes that are sent hold so many of the page.
+fn until(sent: &[u8], encoding: Encoding, wanted: usize) -> usize {
+    let (mut few, mut enough) = (0, sent.len());
+    while few < enough {
+        let middle = usize::midpoint(few, enough);
+        if unpacked(sent.get(..middle).unwrap_or(sent), encoding) < wanted {
+            few = middle + 1;
+        } else {
+            enough = middle;
+        }
+    }
+    enough
+}
+
+/// How many bytes of the page can be read when so much of it has come.
+fn unpacked(sent: &[u8], encoding: Encoding) -> usize {
+    let mut page = Vec::new();
+    let read = match encoding {
+        Encoding::Gzip => GzDecoder::new(sent).read_to_end(&mut page),
+        Encoding::Brotli => brotli::Decompressor::new(sent, 4096).read_to_end(&mut page),
+    };
+    // It fails where it is cut off, after all that could be read was.
+    read.unwrap_or(page.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scratch::Scratch;
+
+    #[test]
+    fn the_band_ends_after_all_that_is_in_it() {
+        let html = "<main><section class=\"band\"><section>1</section>2</section><section>3</section>";
+        assert_eq!(end_of_band(html).map(|end| &html[..end]), html.strip_suffix("<section>3</section>"));
+        assert_eq!(end_of_band("<section class=\"band\">1"), None);
+        assert_eq!(end_of_band("<head><main><section>1</section>"), Some("<head>".len()));
+        assert_eq!(end_of_band("<p>1"), None);
+    }
+
+    /// Words that hardly repeat.
+    fn words(numbers: std::ops::Range<u32>) -> String {
+        numbers.map(|number| format!("{:x} ", number.wrapping_mul(2_654_435_761))).collect()
+    }
+
+    #[test]
+    fn the_band_is_there_when_as_many_bytes_have_come_as_it_takes_and_not_before() {
+        let scratch = Scratch::new("trip");
+        for encoding in [Encoding::Gzip, Encoding::Brotli] {
+            let mut before = 0;
+            for band in [100, 2_000, 9_000] {
+                scratch.write(
+                    "index.html",
+                    &format!("<section class=\"band\">{}</section>{}", words(0..band), words(band..10_000)),
+                );
+                let needed = until_band(scratch.path(), encoding).unwrap();
+                assert!(needed > before + 3 * band as usize / 2, "{encoding:?}: {band} words in {needed} bytes");
+                before = needed;
+            }
+            let alone = words(0..10_000);
+            let all = match encoding {
+                Encoding::Gzip => weight::packed(Path::new("nowhere"), alone.as_bytes(), encoding),
+                Encoding::Brotli => weight::brotli(alone.as_bytes()),
+            };
+            assert!(before < all.unwrap().len(), "{encoding:?}: a part of the page takes as much as all of it");
+        }
+    }
+}
