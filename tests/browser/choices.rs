@@ -8,8 +8,8 @@ use visitor::reader::Reader;
 
 /// All colours of the page by their roles, and those that it shows.
 const COLOURS: &str = "const style = getComputedStyle(document.documentElement);
-    const roles = ['--paper', '--raised', '--ink', '--quiet', '--link', '--line', '--strong-line', '--mark', '--mark-soft', '--mark-band',
-        '--rest', '--other', '--alarm', '--focus', '--apart'];
+    const roles = ['--paper', '--panel', '--ink', '--quiet', '--link', '--line', '--strong-line', '--mark', '--mark-soft', '--estimate', '--count',
+        '--claim', '--allegation', '--said', '--alarm', '--focus', '--apart'];
     return [...roles.map(role => style.getPropertyValue(role)), style.backgroundColor, style.color]";
 
 /// What the browser draws by itself, such as lists and their arrows.

@@ -276,7 +276,7 @@ async fn the_picture_shows_the_colours_of_the_reader_and_says_what_is_on_it() ->
     let chromium = Chromium::start().await?;
     let snippets = pasting.snippets(&chromium, "chart-people").await?;
     pasting.open(&chromium, &format!("<div class=\"w600\">{}</div>", of(&snippets, "picture")?)).await?;
-    for (scheme, ending, paper) in [("light", ".svg", "252,251,248"), ("dark", ".svg#dark", "23,23,21")] {
+    for (scheme, ending, paper) in [("light", ".svg", "253,252,249"), ("dark", ".svg#dark", "20,22,26")] {
         chromium.prefer(scheme).await?;
         let script = "const image = document.querySelector('picture img');
             return image.complete && image.naturalWidth > 0 ? image.currentSrc : ''";

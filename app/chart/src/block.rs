@@ -3,6 +3,7 @@
 use model::Figure;
 use statement::Account;
 
+use crate::basis;
 use crate::canvas::Canvas;
 use crate::lettering::{self, Weight};
 use crate::reference::{TARGET, reference};
@@ -20,8 +21,9 @@ const BEFORE_MARKER: i32 = 60;
 /// From the base line of letters to their middle.
 pub(crate) const MIDDLE: i32 = 50;
 
-/// Bold words in lines, with a marker behind the last.
+/// Bold words in lines, with a glyph of who stands behind them before the first, and a marker behind the last.
 pub(crate) struct Heading {
+    basis: Option<&'static str>,
     lines: Vec<String>,
     reference: Option<Reference>,
 }
@@ -33,7 +35,16 @@ impl Heading {
         let lines = lettering::lines(words, room, SIZE, Weight::Bold);
         let fits = lines.last().is_none_or(|last| bold(last) + marker <= room);
         let lines = if fits { lines } else { lettering::lines(words, room - marker, SIZE, Weight::Bold) };
-        Self { lines, reference }
+        Self { basis: None, lines, reference }
+    }
+
+    /// The same of the value of a figure, with its glyph.
+    pub(crate) fn of(figure: &Figure, words: &str, reference: Option<Reference>, room: i32) -> Self {
+        Self { basis: Some(statement::basis(figure)), ..Self::new(words, reference, room - basis::ROOM) }
+    }
+
+    fn indent(&self) -> i32 {
+        if self.basis.is_some() { basis::ROOM } else { 0 }
     }
 
     /// How many lines there are.
@@ -45,12 +56,16 @@ impl Heading {
     pub(crate) fn width(&self) -> i32 {
         let longest = self.lines.iter().map(|line| bold(line)).max().unwrap_or_default();
         let last = self.lines.last().map_or(0, |line| bold(line));
-        longest.max(last + behind(self.reference.as_ref()))
+        self.indent() + longest.max(last + behind(self.reference.as_ref()))
     }
 
     /// Draws it from the left end of its first base line. Letters may be narrower than they were measured: aligned at the
     /// end, the words are as near to their marker as they can be.
     pub(crate) fn draw(self, canvas: &mut Canvas, (x, baseline): (i32, i32), align: Align) {
+        if let Some(basis) = self.basis {
+            basis::draw(canvas, (x, baseline - basis::SIZE), basis);
+        }
+        let x = x + self.indent();
         let mut end = (x, baseline);
         for (line, y) in self.lines.into_iter().zip((baseline..).step_by(LEADING as usize)) {
             end = (x + bold(&line), y);
@@ -80,10 +95,10 @@ pub(crate) struct Block {
 }
 
 impl Block {
-    /// Lays out a bold heading with its marker, and a label below it.
-    pub(crate) fn new(heading: &str, label: &str, reference: Option<Reference>, width: i32) -> Self {
+    /// Lays out a heading and a label below it.
+    pub(crate) fn new(heading: Heading, label: &str, width: i32) -> Self {
         let label = lettering::lines(label, width, SIZE, Weight::Regular);
-        Self { heading: Heading::new(heading, reference, width), label, remark: Vec::new() }
+        Self { heading, label, remark: Vec::new() }
     }
 
     /// A figure's value, marker and label, and below them what became of it.
@@ -91,7 +106,8 @@ impl Block {
         // The remark says what became of it, and besides that it is a charge.
         let (phrase, _) = account.stated(figure).into_parts();
         let reference = reference(account, &figure.id, figure.name());
-        let block = Self::new(&phrase.to_string(), account.text(&figure.label), reference, width);
+        let heading = Heading::of(figure, &phrase.to_string(), reference, width);
+        let block = Self::new(heading, account.text(&figure.label), width);
         Self { remark: remark(account, figure, width), ..block }
     }
 

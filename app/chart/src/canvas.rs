@@ -37,12 +37,19 @@ impl Canvas {
     /// What is drawn from here on belongs to a figure or event, until [`Canvas::close`].
     pub(crate) fn open(&mut self, subject: Subject) {
         let mut paper = self.paper.borrow_mut();
-        paper.marks.push(Mark { subject, shapes: Vec::new() });
+        paper.marks.push(Mark { subject, basis: None, shapes: Vec::new(), enlarged: false });
         paper.in_mark = true;
     }
 
     pub(crate) fn close(&mut self) {
         self.paper.borrow_mut().in_mark = false;
+    }
+
+    /// Says of the mark that is drawn that it is larger than to scale.
+    pub(crate) fn enlarge(&mut self) {
+        if let Some(mark) = self.paper.borrow_mut().marks.last_mut() {
+            mark.enlarged = true;
+        }
     }
 
     /// What is drawn by this is mirrored, so that one of two places becomes the other.

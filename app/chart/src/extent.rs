@@ -7,7 +7,8 @@
 //! *About* has a soft end of slivers, from nine tenths of the number to eleven tenths: the same share of it at every size and on
 //! every scale. Where that could not be seen, it is eight pixels to either side, and never more than the whole of which it is a part.
 //! Edges and arrows of it are broken. Likewise a range whose ends are too near to be seen apart, a word that would be narrower than its
-//! frays, and what ends before it has begun, are drawn at the least width that shows what they are.
+//! frays, and what ends before it has begun, are drawn at the least width that shows what they are. A length that would be shorter than can be
+//! seen is drawn longer, and the picture says so.
 
 use model::{Bounds, Value};
 
@@ -23,6 +24,8 @@ pub(crate) const OVERHANG: i32 = 360;
 const BEYOND: i32 = 180;
 /// What can still be seen: of a soft end to either side, and of what is soft up to its end.
 const LEAST: i32 = 80;
+/// What can still be seen of a length that is certain.
+const SEEN: i32 = 20;
 /// The length of an arrow.
 const ARROW: i32 = 90;
 
@@ -126,7 +129,7 @@ impl Pen<'_> {
             return (at + radius, at + radius);
         }
         if !self.about {
-            let end = at.max(base + 10);
+            let end = self.seen(at, base + SEEN);
             self.block(base, end, Role::Solid);
             return (end, end);
         }
@@ -135,8 +138,19 @@ impl Pen<'_> {
         (at.max(base + EDGE), from)
     }
 
-    /// A number alone: of a bar, everything up to it; of a span, a disc at it.
+    /// The end of a length, which has to reach as far as this to be seen.
+    fn seen(&mut self, end: i32, least: i32) -> i32 {
+        if end < least {
+            self.canvas.enlarge();
+        }
+        end.max(least)
+    }
+
+    /// A number alone: of a bar, everything up to it; of a span, a disc at it. Of nothing, nothing is seen.
     fn number(&mut self, number: f64) {
+        if number == 0.0 && self.form != Form::Span && !self.about {
+            return;
+        }
         let (_, from) = self.body(number);
         if self.about {
             let (_, to) = self.soft(number, if self.form == Form::Span { from - self.axis.at(number) } else { 0 });
@@ -158,7 +172,7 @@ impl Pen<'_> {
 
     fn ceiling(&mut self, number: f64, closed: bool) {
         let base = self.axis.base();
-        let end = self.axis.at(number).max(base + LEAST);
+        let end = self.seen(self.axis.at(number), base + LEAST);
         let (from, to) = if self.about { self.soft(number, 0) } else { (end, end) };
         if closed {
             self.possible(base, from);
@@ -207,7 +221,7 @@ impl Pen<'_> {
         if self.about {
             (least, most) = (self.soft(low, 0), self.soft(high, 0));
         }
-        let high = self.axis.at(high).max(base + 2 * EDGE + LEAST);
+        let high = self.seen(self.axis.at(high), base + 2 * EDGE + LEAST);
         let low = self.axis.at(low).min(high - EDGE - LEAST).max(base + 10);
         let soft = self.within(most.1.max(high + LEAST), high);
         let certain = if self.about { least.0.min(low) } else { low };

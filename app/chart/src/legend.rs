@@ -4,11 +4,13 @@ use model::{Bounds, Certainty, Chart, Figure, Kind, Scale, Share, Value};
 use statement::{Account, Language, Message};
 
 use crate::axis::Axis;
+use crate::basis;
 use crate::canvas::Canvas;
 use crate::dots::{self, Grid};
 use crate::extent::{self, Form};
 use crate::frame::Frame;
 use crate::role::Role;
+use crate::scene::Shape;
 use crate::svg;
 
 /// A form and what it means.
@@ -19,10 +21,45 @@ pub struct Sample {
     pub picture: String,
     /// What it means.
     pub words: String,
+    /// From where to where it reaches in its picture.
+    pub(crate) sides: (i32, i32),
 }
 
-/// The samples of a chart, in a fixed order.
+/// The size of a picture, and where in it a mark stands.
+const WIDTH: i32 = 600;
+const HEIGHT: i32 = 160;
+const MARK: (i32, i32) = (220, 380);
+
+/// The samples of a chart that stands alone, in a fixed order: its forms, and who stands behind its numbers.
 pub fn legend(plot: &Account<'_>, chart: &Chart) -> Vec<Sample> {
+    let mut samples = of_chart(plot, chart);
+    samples.extend(bases_of(plot, plot.figures(chart)));
+    samples
+}
+
+/// Who stands behind the numbers of all figures, each basis once.
+pub fn bases(plot: &Account<'_>) -> Vec<Sample> {
+    bases_of(plot, &plot.dashboard.figures)
+}
+
+/// Who stands behind the numbers of these figures.
+pub(crate) fn bases_of<'f>(plot: &Account<'_>, figures: impl IntoIterator<Item = &'f Figure>) -> Vec<Sample> {
+    let found: Vec<&str> = figures.into_iter().map(statement::basis).collect();
+    let sample = |basis: &str| {
+        let mut canvas = Canvas::new(Frame::Narrow.width());
+        basis::draw(&mut canvas, (0, 30), basis);
+        let (shapes, ..) = canvas.finish();
+        Sample {
+            picture: svg::sample(&shapes, Some(basis), (basis::SIZE, HEIGHT)),
+            words: plot.say(Message::LegendBasis { basis }),
+            sides: (0, basis::SIZE),
+        }
+    };
+    basis::ALL.into_iter().filter(|basis| found.contains(basis)).map(sample).collect()
+}
+
+/// The forms of a chart.
+pub(crate) fn of_chart(plot: &Account<'_>, chart: &Chart) -> Vec<Sample> {
     let language = plot.language;
     let figures = plot.figures(chart);
     let form = match chart.kind {
@@ -38,20 +75,17 @@ pub fn legend(plot: &Account<'_>, chart: &Chart) -> Vec<Sample> {
     }
     match chart.kind {
         Kind::Bars(Scale::Log) | Kind::Range(Scale::Log) => {
-            samples.push(Sample { picture: String::new(), words: language.say(Message::LegendLog) });
+            samples.push(remark(language, Message::LegendLog));
         }
         Kind::Share(Share::Dots(dot)) => {
             if let Some(figure) = figures.first() {
                 let amount = plot.bare(&Value::exactly(dot), &figure.unit).to_string();
-                samples.push(Sample {
-                    picture: String::new(),
-                    words: language.say(Message::LegendDot { amount: &amount }),
-                });
+                samples.push(remark(language, Message::LegendDot { amount: &amount }));
             }
         }
         Kind::Timeline => samples.extend(timeline(plot, chart)),
         Kind::Matrix => samples.extend([
-            sample(language, Message::LegendSame, |canvas| canvas.disc((300, 80), 70, Role::Band)),
+            sample(language, Message::LegendSame, |canvas| canvas.disc((300, 80), 70, Role::Given)),
             sample(language, Message::LegendOther, |canvas| {
                 canvas.polygon(&[(220, 80), (300, 0), (380, 80), (300, 160)], Role::Other);
             }),
@@ -68,7 +102,7 @@ pub fn key(plot: &Account<'_>) -> Vec<Sample> {
     let band = dashboard.sections.first().map(|band| band.figures.as_slice()).unwrap_or_default();
     let band: Vec<&Figure> = band.iter().filter_map(|id| dashboard.figure(id)).collect();
     let mut samples: Vec<Sample> = Vec::new();
-    for sample in charts.flat_map(|chart| legend(plot, chart)).chain(forms(plot.language, &band, Drawn::Dots)) {
+    for sample in charts.flat_map(|chart| of_chart(plot, chart)).chain(forms(plot.language, &band, Drawn::Dots)) {
         // What is said in words alone is of one chart, and stands there.
         if !sample.picture.is_empty() && samples.iter().all(|other| other.words != sample.words) {
             samples.push(sample);
@@ -167,9 +201,17 @@ fn timeline(plot: &Account<'_>, chart: &Chart) -> Vec<Sample> {
     samples
 }
 
+/// What is said in words alone.
+fn remark(language: Language, message: Message<'_>) -> Sample {
+    Sample { picture: String::new(), words: language.say(message), sides: (0, 0) }
+}
+
 fn sample(language: Language, message: Message<'_>, draw: impl FnOnce(&mut Canvas)) -> Sample {
     let mut canvas = Canvas::new(Frame::Narrow.width());
     draw(&mut canvas);
     let (shapes, ..) = canvas.finish();
-    Sample { picture: svg::sample(&shapes, (600, 160)), words: language.say(message) }
+    // A length takes all of the picture, a mark stands in its middle.
+    let is_mark = shapes.iter().filter_map(Shape::sides).all(|(from, to)| from >= MARK.0 && to <= MARK.1);
+    let sides = if is_mark { MARK } else { (0, WIDTH) };
+    Sample { picture: svg::sample(&shapes, None, (WIDTH, HEIGHT)), words: language.say(message), sides }
 }

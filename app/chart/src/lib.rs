@@ -6,7 +6,7 @@
 //! dark and print need no redraw.
 
 pub use frame::Frame;
-pub use legend::{Sample, key, legend};
+pub use legend::{Sample, bases, key, legend};
 pub use plot::{description, scene};
 pub use role::Role;
 pub use scene::{Align, Mark, Reference, Scene, Shape, Subject};
@@ -17,6 +17,7 @@ pub use theme::Theme;
 pub use tile::{Tile, tile};
 
 mod axis;
+mod basis;
 mod block;
 mod breaks;
 mod canvas;

@@ -40,7 +40,10 @@ impl Sheet {
         escape(out, &self.scene.title)?;
         write!(out, r#"</title><desc id="{name}-desc">"#)?;
         escape(out, &self.scene.description)?;
-        write!(out, "</desc><style>{}</style>", theme.style())?;
+        out.write_str("</desc>")?;
+        if theme != Theme::Light {
+            write!(out, "<style>{}</style>", theme.style())?;
+        }
         write!(out, r#"<rect class="paper" width="{width}" height="{height}"></rect>"#)?;
         for part in &self.parts {
             self.write_part(out, part)?;

@@ -1,20 +1,40 @@
 //! A chart laid out for a frame.
 
 use model::Chart;
-use statement::Account;
+use statement::{Account, Message};
 
+use crate::block::SMALL;
 use crate::canvas::Canvas;
 use crate::frame::Frame;
 use crate::kind;
-use crate::scene::{Scene, Shape, Subject};
+use crate::lettering::{self, Weight};
+use crate::role::Role;
+use crate::scene::{Align, Mark, Scene, Shape, Subject};
+
+/// From one line of small print below a picture to the next, and the room above and below it.
+const LINE: i32 = 170;
+const AIR: i32 = 40;
 
 /// Lays a chart out for a frame.
 pub fn scene(account: &Account<'_>, chart: &Chart, frame: Frame) -> Scene {
     let mut canvas = Canvas::new(frame.width());
-    let height = kind::draw(account, chart, frame, &mut canvas);
-    let (ground, mut marks, references) = canvas.finish();
+    let mut height = kind::draw(account, chart, frame, &mut canvas);
+    let (mut ground, mut marks, references) = canvas.finish();
+    let mut description = description(account, chart);
+    if let Some(words) = enlarged(account, &marks) {
+        height += AIR;
+        for text in lettering::lines(&words, frame.width(), SMALL, Weight::Regular) {
+            height += LINE;
+            ground.push(Shape::Text { at: (0, height), align: Align::Start, text, role: Role::Small });
+        }
+        height += AIR;
+        description = format!("{description} {words}");
+    }
     for mark in &mut marks {
-        if matches!(&mark.subject, Subject::Figure(id) if !stands(account, id)) {
+        let Subject::Figure(id) = &mark.subject else { continue };
+        let Some(figure) = account.dashboard.figure(id) else { continue };
+        mark.basis = Some(statement::basis(figure));
+        if !account.dashboard.stands(figure) {
             mark.shapes = mark.shapes.drain(..).map(Shape::hollow).collect();
         }
     }
@@ -23,16 +43,22 @@ pub fn scene(account: &Account<'_>, chart: &Chart, frame: Frame) -> Scene {
         frame,
         height,
         title: account.text(&chart.title).to_owned(),
-        description: description(account, chart),
+        description,
         ground,
         marks,
         references,
     }
 }
 
-/// Whether the figure of this id may still be used.
-fn stands(account: &Account<'_>, id: &str) -> bool {
-    account.dashboard.figure(id).is_none_or(|figure| account.dashboard.stands(figure))
+/// Which figures are drawn larger than to scale.
+fn enlarged(account: &Account<'_>, marks: &[Mark]) -> Option<String> {
+    let enlarged = marks.iter().filter(|mark| mark.enlarged);
+    let names = enlarged.filter_map(|mark| match &mark.subject {
+        Subject::Figure(id) => Some(account.text(account.dashboard.figure(id)?.name())),
+        Subject::Event(_) => None,
+    });
+    let names: Vec<&str> = names.collect();
+    (!names.is_empty()).then(|| account.say(Message::LegendEnlarged { names: &names }))
 }
 
 /// The finding and every mark, for readers who cannot see the picture.

@@ -38,8 +38,12 @@ roles! {
     Rest = "rest",
     /// A word in place of a number.
     Band = "band",
+    /// An article that reports a value as given.
+    Given = "given",
     /// A mark that differs from its neighbours.
     Other = "other",
+    /// A glyph that says who stands behind a number.
+    Glyph = "glyph",
     /// The thread of time.
     Rail = "rail",
     /// The thread of time where it is shortened.

@@ -33,8 +33,12 @@ pub struct Scene {
 pub struct Mark {
     /// What it shows.
     pub subject: Subject,
+    /// Who stands behind it, in the word of [`statement::basis`]; nobody is said to of an event.
+    pub basis: Option<&'static str>,
     /// Its shapes and texts.
     pub shapes: Vec<Shape>,
+    /// Whether it is drawn larger than to scale, to be seen.
+    pub enlarged: bool,
 }
 
 /// What a mark stands for.
@@ -87,6 +91,17 @@ pub enum Shape {
 }
 
 impl Shape {
+    /// What it is there for.
+    pub fn role(&self) -> Role {
+        match self {
+            Self::Rectangle { role, .. }
+            | Self::Circle { role, .. }
+            | Self::Line { role, .. }
+            | Self::Polygon { role, .. }
+            | Self::Text { role, .. } => *role,
+        }
+    }
+
     /// The least height of its points.
     pub(crate) fn top(&self) -> Option<i32> {
         match self {
@@ -113,6 +128,8 @@ impl Shape {
     /// The same shape for a figure that no longer stands: what is filled is hollow.
     pub(crate) fn hollow(self) -> Self {
         match self {
+            // A glyph says the same of it as before.
+            glyph if glyph.role() == Role::Glyph => glyph,
             // A sliver is too narrow to be hollow.
             Self::Rectangle { from, to, role, .. } if role != Role::Edge && (to.0 - from.0).abs() > SLIVER => {
                 Self::Rectangle { from, to, filled: false, role: Role::Solid }

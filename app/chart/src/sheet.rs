@@ -1,12 +1,12 @@
 //! A chart on a sheet of its own, to be saved, printed or sent: with its title, its point, the legend and the articles
 //! behind it in one picture, so that a screenshot still cites.
 
-use model::{Chart, Day, Kind};
+use model::{Chart, Day};
 use statement::{Account, Message, isolated};
 
 use crate::frame::Frame;
 use crate::imprint;
-use crate::legend::legend;
+use crate::legend::{self, Sample};
 use crate::lettering::{self, Weight};
 use crate::paragraph::{self, Link, Span};
 use crate::plot;
@@ -22,9 +22,6 @@ const ROOM: i32 = 6400;
 const MEASURE: i32 = 6080;
 /// How far the text of a note stands from its number.
 const HANG: i32 = 220;
-/// Where in a legend's sample the form begins and ends: a length takes all of it, a mark stands in the middle.
-const LENGTH: (i32, i32) = (0, 600);
-const MARK: (i32, i32) = (220, 380);
 /// Between a form and its words.
 const BESIDE: i32 = 80;
 /// Between two samples.
@@ -90,12 +87,14 @@ impl Sheet {
         page.y += 50;
         let (finding, named) = imprint::sentence(account, &chart.finding);
         page.words(FINDING, 0, MEASURE, &finding);
-        page.y += 260;
+        page.y += 180;
+        page.legend(legend::of_chart(account, chart));
+        page.legend(legend::bases_of(account, account.figures(chart)));
+        page.y += 160;
 
         let top = page.y;
         page.parts.push(Part::Picture);
-        page.y += scene.height + 130;
-        page.legend(account, chart);
+        page.y += scene.height;
 
         let items = scene.references.iter().flat_map(|reference| account.footnotes.markers(&reference.item));
         let mut numbers: Vec<usize> = items.map(|marker| marker.number).chain(named).collect();
@@ -174,11 +173,11 @@ impl Page {
         self.y += 120;
     }
 
-    /// What the forms mean, side by side as far as they fit.
-    fn legend(&mut self, account: &Account<'_>, chart: &Chart) {
-        let (from, to) = if matches!(chart.kind, Kind::Timeline | Kind::Matrix) { MARK } else { LENGTH };
+    /// What forms or glyphs mean, side by side as far as they fit.
+    fn legend(&mut self, samples: Vec<Sample>) {
         let (mut x, mut deepest) = (0, 0);
-        for sample in legend(account, chart) {
+        for sample in samples {
+            let (from, to) = sample.sides;
             let indent = if sample.picture.is_empty() { 0 } else { to - from + BESIDE };
             let width = indent + lettering::width(&sample.words, LEGEND.size, LEGEND.weight);
             if x > 0 && x + width > ROOM {

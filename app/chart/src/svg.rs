@@ -60,6 +60,9 @@ impl Scene {
             // Each mark is written as if it were the first: marks that look alike are then alike to the letter, and the
             // page is a tenth smaller on its way.
             let top = mark.shapes.iter().filter_map(Shape::top).min().unwrap_or_default();
+            if let Some(basis) = mark.basis {
+                write!(out, r#"" data-basis="{basis}"#)?;
+            }
             write!(out, r#"" transform="translate(0,{})">"#, Tenths(top))?;
             let shapes: Vec<Shape> = mark.shapes.iter().map(|shape| shape.raised(top)).collect();
             write_shapes(out, &shapes)?;
@@ -81,15 +84,18 @@ impl Scene {
     }
 }
 
-/// A few shapes as a picture of their own that says nothing to a screen reader.
-pub(crate) fn sample(shapes: &[Shape], (width, height): (i32, i32)) -> String {
+/// A few shapes of a mark as a picture of their own that says nothing to a screen reader.
+pub(crate) fn sample(shapes: &[Shape], basis: Option<&str>, (width, height): (i32, i32)) -> String {
     let mut out = format!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" class="sample" aria-hidden="true" viewBox="0 0 {0} {1}" width="{0}" height="{1}">"#,
         Tenths(width),
         Tenths(height)
     );
+    if let Some(basis) = basis {
+        let _ = write!(out, r#"<g data-basis="{basis}">"#);
+    }
     let _ = write_shapes(&mut out, shapes);
-    out.push_str("</svg>");
+    out.push_str(if basis.is_some() { "</g></svg>" } else { "</svg>" });
     out
 }
 

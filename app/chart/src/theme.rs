@@ -25,25 +25,33 @@ pub struct Colour {
 }
 
 /// The colours that charts use.
-pub const COLOURS: [Colour; 11] = [
-    colour("paper", "#fcfbf8", "#171715"),
-    colour("ink", "#1d1c1a", "#eceae4"),
-    colour("quiet", "#55514a", "#b3aea3"),
-    colour("link", "#1a5566", "#8fcbdb"),
-    colour("line", "#d8d3c7", "#3b3934"),
-    colour("strong-line", "#8b857a", "#8b857a"),
-    colour("mark", "#1f6275", "#74b6c8"),
-    colour("mark-soft", "#5c8c99", "#4b7c89"),
-    colour("mark-band", "#6898a5", "#447380"),
-    colour("rest", "#dfdad0", "#3b3934"),
-    colour("other", "#b4511d", "#e8935f"),
+pub const COLOURS: [Colour; 13] = [
+    colour("paper", "#fdfcf9", "#14161a"),
+    colour("panel", "#f3f1ea", "#1f2228"),
+    colour("ink", "#16181d", "#f1efe8"),
+    colour("quiet", "#53565c", "#b4b5b4"),
+    colour("link", "#174f86", "#93c1f2"),
+    colour("line", "#d6d3c8", "#3b3f46"),
+    colour("strong-line", "#85827a", "#85878b"),
+    colour("estimate", "#1d5c9e", "#7fb4ee"),
+    colour("count", "#12704f", "#62c79b"),
+    colour("claim", "#9a5200", "#eeab52"),
+    colour("allegation", "#8b2d66", "#e296c6"),
+    colour("said", "#62656b", "#a3a6ab"),
+    colour("alarm", "#b3261e", "#ff9388"),
 ];
+
+/// The colour of what rests on each basis; of all else, such as a law, an event and what is computed, it is ink.
+pub const BASES: [&str; 5] = ["estimate", "count", "claim", "allegation", "said"];
+
+/// How many hundredths of a mark's colour are in what is soft; the others are paper.
+pub const SOFT: u32 = 76;
 
 /// The fonts, the first that is there.
 pub const SANS: &str = r#""Helvetica Neue", Helvetica, Arial, "Liberation Sans", Roboto, "Noto Sans", "Noto Sans Khmer", "Khmer OS", sans-serif"#;
 
 /// What the roles of [`crate::Role`] look like: class and declarations, as on the page.
-pub const ROLES: [(&str, &str); 17] = [
+pub const ROLES: [(&str, &str); 19] = [
     ("outline", "fill: none; stroke-width: 1"),
     ("grid", "stroke: var(--line)"),
     ("base", "stroke: var(--strong-line)"),
@@ -54,14 +62,19 @@ pub const ROLES: [(&str, &str); 17] = [
     ("solid.outline", "fill: var(--paper); stroke: var(--mark); stroke-width: 2; stroke-dasharray: 2.5 1.5"),
     ("soft", "fill: var(--mark-soft)"),
     ("edge", "fill: var(--ink)"),
-    ("rest", "fill: var(--rest); stroke: var(--strong-line); stroke-width: 0.75"),
-    ("band", "fill: var(--mark-band)"),
+    ("rest", "fill: var(--panel); stroke: var(--strong-line); stroke-width: 0.75"),
+    ("band", "fill: var(--mark-soft)"),
     ("band.outline", "fill: none; stroke: var(--mark); stroke-width: 1; stroke-dasharray: 1.8 1.2"),
-    ("other", "fill: var(--paper); stroke: var(--other); stroke-width: 2"),
+    ("given", "fill: var(--panel); stroke: var(--mark); stroke-width: 1.25"),
+    ("other", "fill: var(--paper); stroke: var(--alarm); stroke-width: 2"),
+    ("glyph", "fill: var(--mark)"),
     ("value", "font-weight: bold"),
     ("label", "fill: var(--quiet)"),
     ("small", "font-size: 12px; fill: var(--quiet)"),
 ];
+
+/// What is computed is not filled: nobody reports it.
+pub const COMPUTED: &str = "fill: var(--paper); stroke: var(--ink); stroke-width: 1.5";
 
 /// What all texts of a sheet look like, besides their fonts.
 pub(crate) const TEXT: &str = "font-size: 14px; fill: var(--ink)";
@@ -87,59 +100,87 @@ const FORCED: &str = "@media (forced-colors: active) { .sheet { forced-color-adj
 .sheet .paper { fill: Canvas; } .sheet text, .sheet tspan, .sheet .label, .sheet .small, .sheet .finding, \
 .sheet .legend, .sheet .print, .sheet .strong { fill: CanvasText; } \
 .sheet .number, .sheet .raised, .sheet .address { fill: LinkText; } \
-.sheet .solid, .sheet .edge, .sheet .bar { fill: CanvasText; } .sheet .soft, .sheet .band { fill: GrayText; } \
-.sheet .rest, .sheet :is(circle, path).band { fill: Canvas; stroke: CanvasText; } \
-.sheet .other, .sheet .solid.outline { fill: Canvas; stroke: CanvasText; } \
+.sheet .solid, .sheet .edge, .sheet .bar, .sheet .glyph { fill: CanvasText; } .sheet .soft, .sheet .band { fill: GrayText; } \
+.sheet .rest, .sheet .given, .sheet .other, .sheet .solid.outline, .sheet [data-basis=\"computed\"] .solid { fill: Canvas; stroke: CanvasText; } \
 .sheet .grid, .sheet .rule, .sheet .base, .sheet .rail, .sheet .gap { stroke: CanvasText; } }";
 
 impl Theme {
-    /// The text of a sheet's `<style>`, the same for every chart, so that a policy can name it by its hash.
+    /// The text of a sheet's `<style>`, the same for every chart, so that a policy can name it by its hash. What is light is said by
+    /// attributes; so a picture that is only light has none.
     pub fn style(self) -> String {
-        let mut style = format!(".sheet text {{ font-family: {SANS}; {TEXT}; }}{}", rules(|_| true));
-        style = light(&style);
-        let coloured = format!(".sheet text {{ fill: var(--ink); }}{}", rules(|value| value.contains("var(")));
-        let dark = filled(&coloured, |colour| colour.dark);
-        let _ = match self {
-            Self::Light => Ok(()),
-            Self::Reader => write!(style, "\n@media screen and (prefers-color-scheme: dark) {{ {dark}\n}}\n{FORCED}"),
-            Self::ByAddress => write!(style, "\n{}", dark.replace(".sheet ", "#dark:target ")),
-        };
-        style
+        match self {
+            Self::Light => String::new(),
+            Self::Reader => {
+                format!("@media screen and (prefers-color-scheme: dark) {{{}\n}}\n{FORCED}", dark(".sheet"))
+            }
+            Self::ByAddress => dark("#dark:target"),
+        }
     }
+}
+
+/// The rules for dark colours below what a selector names.
+fn dark(root: &str) -> String {
+    let mut rules = format!("\n{root} text {{ fill: var(--ink); }}");
+    for (class, declarations) in looks() {
+        let coloured: Vec<&str> = declarations.split("; ").filter(|declaration| declaration.contains("var(")).collect();
+        if !coloured.is_empty() {
+            let _ = write!(rules, "\n{root} {} {{ {}; }}", selector(class), coloured.join("; "));
+        }
+    }
+    let bases = BASES.map(|basis| format!("\n{root} [data-basis=\"{basis}\"] {{ {} }}", marks(Some(basis))));
+    let plain = COLOURS.iter().map(|colour| format!("--{}: {}; ", colour.name, colour.dark));
+    format!("\n{root} {{ {}{} }}{}{rules}", plain.collect::<String>(), marks(None), bases.concat())
+}
+
+/// The colours of marks that rest on a basis, in dark.
+fn marks(basis: Option<&str>) -> String {
+    let [mark, soft] = ["var(--mark)", "var(--mark-soft)"].map(|name| filled(name, basis, |colour| colour.dark));
+    format!("--mark: {mark}; --mark-soft: {soft};")
 }
 
 const fn colour(name: &'static str, light: &'static str, dark: &'static str) -> Colour {
     Colour { name, light, dark }
 }
 
-/// A rule for each class, with those of its declarations that are wanted.
-fn rules(wanted: impl Fn(&str) -> bool) -> String {
-    let mut rules = String::new();
-    for (class, declarations) in ROLES.iter().chain(&SHEET) {
-        let kept: Vec<&str> = declarations.split("; ").filter(|declaration| wanted(declaration)).collect();
-        if !kept.is_empty() {
-            let _ = write!(rules, "\n.sheet .{class} {{ {}; }}", kept.join("; "));
-        }
+/// The look of each class, or of a class within what is computed; the later prevails.
+fn looks() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let mut looks: Vec<_> = ROLES.iter().chain(&SHEET).copied().chain([("computed solid", COMPUTED)]).collect();
+    looks.sort_by_key(|(class, _)| class.split('.').count());
+    looks.into_iter()
+}
+
+fn selector(class: &str) -> String {
+    match class.split_once(' ') {
+        Some((basis, class)) => format!("[data-basis=\"{basis}\"] .{class}"),
+        None => format!(".{class}"),
     }
-    rules
 }
 
-/// The declarations for an element of these classes: what is said of more of them at once prevails, so it comes later.
-pub(crate) fn of_classes(classes: &[&str]) -> impl Iterator<Item = &'static str> {
-    let mut rules: Vec<_> =
-        ROLES.iter().chain(&SHEET).filter(|(rule, _)| rule.split('.').all(|class| classes.contains(&class))).collect();
-    rules.sort_by_key(|(rule, _)| rule.split('.').count());
-    rules.into_iter().map(|(_, declarations)| *declarations)
+/// The declarations for an element of these classes, of a mark that rests on a basis.
+pub(crate) fn of_classes<'a>(classes: &'a [&str], basis: Option<&'a str>) -> impl Iterator<Item = &'static str> {
+    let fits = move |class: &str| match class.split_once(' ') {
+        Some((within, class)) => basis == Some(within) && classes.contains(&class),
+        None => class.split('.').all(|class| classes.contains(&class)),
+    };
+    looks().filter(move |(class, _)| fits(class)).map(|(_, declarations)| declarations)
 }
 
-/// Declarations with each custom property replaced by its light colour.
-pub(crate) fn light(declarations: &str) -> String {
-    filled(declarations, |colour| colour.light)
+/// Declarations with each custom property replaced by its light colour, in a mark that rests on a basis.
+pub(crate) fn light(declarations: &str, basis: Option<&str>) -> String {
+    filled(declarations, basis, |colour| colour.light)
 }
 
-/// The rules with each custom property replaced by its colour.
-fn filled(rules: &str, choose: impl Fn(&Colour) -> &'static str) -> String {
-    COLOURS
-        .iter()
-        .fold(rules.to_owned(), |rules, colour| rules.replace(&format!("var(--{})", colour.name), choose(colour)))
+/// Declarations with each custom property replaced by its colour.
+fn filled(declarations: &str, basis: Option<&str>, choose: fn(&Colour) -> &'static str) -> String {
+    let named = |name: &str| COLOURS.iter().find(|colour| colour.name == name).map_or("#000000", choose);
+    let mark = named(basis.filter(|basis| BASES.contains(basis)).unwrap_or("ink"));
+    let own = declarations.replace("var(--mark)", mark).replace("var(--mark-soft)", &mixed(mark, named("paper")));
+    COLOURS.iter().fold(own, |filled, colour| filled.replace(&format!("var(--{})", colour.name), choose(colour)))
+}
+
+/// So much of one colour as is in what is soft, and of another the rest.
+pub fn mixed(one: &str, other: &str) -> String {
+    let part = |colour: &str, at: usize| colour.get(at..at + 2).and_then(|part| u32::from_str_radix(part, 16).ok());
+    let mix = |at| (SOFT * part(one, at).unwrap_or(0) + (100 - SOFT) * part(other, at).unwrap_or(0) + 50) / 100;
+    format!("#{:02x}{:02x}{:02x}", mix(1), mix(3), mix(5))
 }

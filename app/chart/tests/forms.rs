@@ -3,7 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test whose data cannot be read has failed")]
 
-use chart::{Frame, Scene, Shape, Subject, scene};
+use chart::{Frame, Role, Scene, Shape, Subject, scene};
 use model::{Dashboard, Footnotes};
 use proptest::prelude::*;
 use statement::{Account, Language};
@@ -156,7 +156,9 @@ fn covers(shape: &Shape, (x, y): (i32, i32)) -> bool {
 /// What a scene shows of a figure, without words.
 fn marks(scene: &Scene, is_it: impl Fn(&str) -> bool) -> Vec<Shape> {
     let shown = scene.marks.iter().filter(|mark| matches!(&mark.subject, Subject::Figure(id) if is_it(id)));
-    shown.flat_map(|mark| &mark.shapes).filter(|shape| !matches!(shape, Shape::Text { .. })).cloned().collect()
+    // A glyph says who stands behind a number, and stands where its value does.
+    let is_form = |shape: &&Shape| !matches!(shape, Shape::Text { .. }) && shape.role() != Role::Glyph;
+    shown.flat_map(|mark| &mark.shapes).filter(is_form).cloned().collect()
 }
 
 /// Draws each form, and says which leave the picture or look like another.

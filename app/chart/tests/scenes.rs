@@ -45,7 +45,8 @@ fn mark(value: &str, chart: &str) -> Vec<Shape> {
     let found = std::cell::RefCell::new(Vec::new());
     each_scene(&one_bar(value, chart), |_, _, scene| {
         if scene.frame == Frame::Wide {
-            let shapes = scene.marks[0].shapes.iter().filter(|shape| !matches!(shape, Shape::Text { .. }));
+            let is_form = |shape: &&Shape| !matches!(shape, Shape::Text { .. }) && shape.role() != Role::Glyph;
+            let shapes = scene.marks[0].shapes.iter().filter(is_form);
             *found.borrow_mut() = shapes.cloned().collect();
         }
     });
@@ -53,14 +54,7 @@ fn mark(value: &str, chart: &str) -> Vec<Shape> {
 }
 
 fn roles(shapes: &[Shape]) -> Vec<Role> {
-    let role = |shape: &Shape| match shape {
-        Shape::Rectangle { role, .. }
-        | Shape::Circle { role, .. }
-        | Shape::Line { role, .. }
-        | Shape::Polygon { role, .. }
-        | Shape::Text { role, .. } => *role,
-    };
-    shapes.iter().map(role).collect()
+    shapes.iter().map(Shape::role).collect()
 }
 
 #[test]
@@ -284,6 +278,65 @@ fn a_matrix_of_many_articles_keeps_its_words_whole_and_its_marks_apart() {
                     assert!(across >= 240 || down >= 240, "{told}: {:?} {:?}", one.at, other.at);
                 }
             }
+        });
+    }
+}
+
+#[test]
+fn each_value_has_the_glyph_of_who_stands_behind_it_once() {
+    scenes(|plot, chart, scene| {
+        for figure in plot.figures(chart) {
+            let own = scene.marks.iter().filter(|mark| mark.subject == Subject::Figure(figure.id.clone()));
+            let own: Vec<_> = own.collect();
+            assert!(own.iter().all(|mark| mark.basis == Some(statement::basis(figure))), "{}: {}", chart.id, figure.id);
+            let has_glyph = |mark: &&&chart::Mark| mark.shapes.iter().any(|shape| shape.role() == Role::Glyph);
+            assert_eq!(own.iter().filter(has_glyph).count(), 1, "{}: {}", chart.id, figure.id);
+        }
+        for mark in scene.marks.iter().filter(|mark| matches!(mark.subject, Subject::Event(_))) {
+            assert!(
+                mark.basis.is_none() && mark.shapes.iter().all(|shape| shape.role() != Role::Glyph),
+                "{}",
+                chart.id
+            );
+        }
+    });
+}
+
+#[test]
+fn what_is_too_small_to_be_seen_is_drawn_larger_and_the_picture_says_so() {
+    for (value, kind, is_small) in [
+        (r#"{"exactly":1}"#, r#""kind":"bars""#, true),
+        (r#"{"at_most":1}"#, r#""kind":"bars""#, true),
+        (r#"{"exactly":4000}"#, r#""kind":"bars""#, false),
+        (r#"{"exactly":0}"#, r#""kind":"bars""#, false),
+        (r#"{"exactly":1}"#, r#""kind":"share""#, true),
+        (r#"{"exactly":1}"#, r#""kind":"share","dot":500"#, true),
+        (r#"{"exactly":501}"#, r#""kind":"share","dot":500"#, false),
+    ] {
+        let text = one_bar(value, kind).replace(r#"{"exactly":1000}"#, r#"{"exactly":100000}"#);
+        each_scene(&text, |_, _, scene| {
+            let form = |shape: &&Shape| !matches!(shape, Shape::Text { .. }) && shape.role() != Role::Glyph;
+            let own = scene.marks.iter().filter(|mark| mark.subject == Subject::Figure("f".into()));
+            let forms: Vec<&Shape> = own.flat_map(|mark| mark.shapes.iter().filter(form)).collect();
+            let sides = forms.iter().map(|shape| match shape {
+                Shape::Rectangle { from, to, .. } => (from.0, to.0),
+                Shape::Polygon { points, .. } => (
+                    points.iter().map(|point| point.0).min().unwrap(),
+                    points.iter().map(|point| point.0).max().unwrap(),
+                ),
+                Shape::Circle { centre, radius, .. } => (centre.0 - radius, centre.0 + radius),
+                other => unreachable!("{other:?}"),
+            });
+            let width = sides.map(|(from, to)| to - from).max().unwrap_or_default();
+            let place = format!("{value} {kind} {}", scene.frame.name());
+            assert!(width >= 20 || value.contains(":0"), "{place}: {width} tenths of a pixel");
+            let words = "Too small to be seen, and drawn larger than to scale: L.";
+            assert_eq!(scene.description.ends_with(words), is_small, "{place}: {}", scene.description);
+            let written = scene.ground.iter().filter_map(|shape| match shape {
+                Shape::Text { text, .. } => Some(text.as_str()),
+                _ => None,
+            });
+            assert_eq!(written.collect::<Vec<_>>().join(" ").ends_with(words), is_small, "{place}");
         });
     }
 }

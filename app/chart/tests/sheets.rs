@@ -195,7 +195,7 @@ fn each_shape_and_text_has_its_colour_as_an_attribute() {
         }
         let root = svg.split('>').next().unwrap();
         assert!(root.contains(" font-family=\"'Helvetica Neue', ") && root.contains(" stroke=\"none\""), "{root}");
-        assert!(!svg.contains("var("));
+        assert!(!Sheet::of(plot, chart, plot.dashboard.updated).svg(Theme::Light).contains("var("));
     });
 }
 

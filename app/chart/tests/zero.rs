@@ -41,14 +41,16 @@ fn zero(scene: &Scene) -> i32 {
 
 /// From where to where the shapes of a mark reach.
 fn reach(scene: &Scene, mark: usize) -> (i32, i32) {
-    let xs = scene.marks[mark].shapes.iter().flat_map(|shape| match shape {
+    let forms = scene.marks[mark].shapes.iter().filter(|shape| shape.role() != Role::Glyph);
+    let xs = forms.flat_map(|shape| match shape {
         Shape::Rectangle { from, to, .. } => vec![from.0, to.0],
         Shape::Circle { centre, radius, .. } => vec![centre.0 - radius, centre.0 + radius],
         Shape::Line { points, .. } | Shape::Polygon { points, .. } => points.iter().map(|point| point.0).collect(),
         Shape::Text { .. } => Vec::new(),
     });
     let xs: Vec<i32> = xs.collect();
-    (*xs.iter().min().unwrap(), *xs.iter().max().unwrap())
+    // Of nothing, nothing is drawn.
+    (xs.iter().min().copied().unwrap_or_else(|| zero(scene)), xs.iter().max().copied().unwrap_or_else(|| zero(scene)))
 }
 
 #[test]

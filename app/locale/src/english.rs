@@ -135,6 +135,15 @@ pub(crate) fn say(message: Message<'_>) -> String {
             "a word such as “thousands”: drawn from that number to the next such word, open at both ends"
         }
         Message::LegendHollow => "hollow: withdrawn or superseded, or computed from such",
+        Message::LegendBasis { basis } => match basis {
+            "estimate" => "an estimate",
+            "count" => "a count",
+            "claim" => "a claim of one’s own work",
+            "allegation" => "an allegation or a charge",
+            "law" => "what a law says",
+            "computed" => "computed from others",
+            _ => "said, with no basis given",
+        },
         Message::LegendLog => "A logarithmic scale: the same distance is always the same multiple.",
         Message::TileWhole => "outline: the whole",
         Message::LegendSame => "reports it as given",
@@ -333,6 +342,10 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::TilePart { value, name } => return format!("filled: {value} · {name}", name = Isolated(name)),
         Message::TileScale { range } => return format!("scale: {range}"),
         Message::EvidenceOf { numbers, more, what } => return evidence(numbers, more, what),
+        Message::LegendEnlarged { names } => {
+            let names: Vec<_> = names.iter().map(|name| isolated(name)).collect();
+            return format!("Too small to be seen, and drawn larger than to scale: {}.", names.join("; "));
+        }
         Message::LegendDot { amount } => return format!("One dot stands for {amount}."),
         Message::GapYears { years } => return format!("about {years} years later"),
         Message::CorrectionOf { label, was, now } => {

@@ -39,7 +39,7 @@ pub(crate) struct Type {
     colour: &'static str,
 }
 
-const NUMBER: Type = Type { face: Face::SerifBold, size: 60.0, leading: 58.0, colour: "mark" };
+const NUMBER: Type = Type { face: Face::SerifBold, size: 60.0, leading: 58.0, colour: "ink" };
 const QUALIFIER: Type = Type { face: Face::SansBold, size: 26.0, leading: 34.0, colour: "ink" };
 pub(crate) const LABEL: Type = Type { face: Face::Sans, size: 28.0, leading: 34.0, colour: "ink" };
 pub(crate) const OUTLETS: Type = Type { face: Face::Sans, size: 22.0, leading: 30.0, colour: "quiet" };

@@ -1,6 +1,6 @@
 //! The picture that stands for a chart where a link to it is shared: its title, its picture, and who reports its figures.
 
-use chart::{Frame, Theme};
+use chart::Frame;
 use model::{Chart, Day};
 use statement::{Account, Isolated};
 
@@ -32,8 +32,7 @@ pub(crate) fn poster(plot: &Account<'_>, chart: &Chart, day: Day) -> String {
             card.line(&LABEL, (words, top + LABEL.leading * (index as f32 + 0.8)), line);
         }
     }
-    let picture = scene.picture().replacen(r#"class="picture""#, &place, 1);
-    card.insert(&format!(r#"<g class="sheet"><style>{}</style>{picture}</g>"#, Theme::Light.style()));
+    card.insert(&scene.light_picture().replacen(r#"class="picture""#, &place, 1));
     card.rule(LAST_RULE - raised);
     for (index, line) in foot.iter().enumerate() {
         card.line(&OUTLETS, (MARGIN, FOOT - raised + OUTLETS.leading * index as f32), line);

@@ -28,6 +28,7 @@ pub(crate) fn list(plot: &Account<'_>) -> Still {
             <summary>{plot.say(Message::Key)}</summary>
             <div>
                 {list(Message::KeyForms, chart::key(plot))}
+                {list(Message::KeyBases, chart::bases(plot))}
                 <p class="heading">{plot.say(Message::KeyNumbers)}</p>
                 <p>{plot.say(Message::KeyNumbersHint)}</p>
             </div>

@@ -25,7 +25,7 @@ pub(crate) fn picture(plot: &Account<'_>, chart: &Chart, finds: bool, setting: S
         view! { <h3 class="finding">{prose::prose(plot, &chart.finding)}</h3> }.attr("aria-level", setting.level())
     });
     // On the page the key stands once, beside all charts.
-    let samples = setting.is_alone().then(|| legend(plot, chart)).unwrap_or_default();
+    let samples = if setting.is_alone() { legend(plot, chart) } else { Vec::new() };
     let samples: Vec<Still> = samples.into_iter().map(key::sample).collect();
     let samples = (!samples.is_empty()).then(|| view! { <ul class="legend">{samples}</ul> });
     view! {

@@ -3,7 +3,7 @@
 use model::{Chart, Figure, Note};
 use statement::Account;
 
-use crate::block::{LEADING, SIZE, SMALL};
+use crate::block::{Heading, LEADING, SIZE, SMALL};
 use crate::breaks::pieces;
 use crate::canvas::Canvas;
 use crate::frame::Frame;
@@ -69,9 +69,9 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
         let references = references(plot, &figure.id, figure.name());
         let room = columns.map_or(frame.width(), |columns| columns.left - 120);
         let name_lines = lettering::lines(name, room, SIZE, Weight::Regular);
-        let value_lines = lettering::lines(&phrase.to_string(), room, SIZE, Weight::Bold);
+        let value = Heading::of(figure, &phrase.to_string(), None, room);
         let remark_lines = lettering::lines(&remark, room, SIZE, Weight::Bold);
-        let words = LEADING * (name_lines.len() + value_lines.len() + remark_lines.len()) as i32;
+        let words = LEADING * (value.lines() + (name_lines.len() + remark_lines.len()) as i32);
         // Too many articles for columns: the marks of those that report a figure stand in rows below its name.
         let per_row = (frame.width() / CELL).max(1) as usize;
         let rows = references.len().div_ceil(per_row) as i32;
@@ -82,8 +82,9 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
         alone = is_alone;
         canvas.line(&[(0, y), (frame.width(), y)], role);
         canvas.open(Subject::Figure(figure.id.clone()));
-        let mut baseline = y + 60 + SIZE;
-        for (lines, role) in [(value_lines, Role::Value), (name_lines, Role::Label), (remark_lines, Role::Value)] {
+        let mut baseline = y + 60 + SIZE + LEADING * value.lines();
+        value.draw(canvas, (0, y + 60 + SIZE), Align::Start);
+        for (lines, role) in [(name_lines, Role::Label), (remark_lines, Role::Value)] {
             for line in lines {
                 canvas.text((0, baseline), Align::Start, line, role);
                 baseline += LEADING;
@@ -104,7 +105,7 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
                     Role::Other,
                 );
             } else {
-                canvas.disc(at, RADIUS, Role::Band);
+                canvas.disc(at, RADIUS, Role::Given);
             }
             canvas.refer(Reference { at, ..reference });
         }

@@ -95,7 +95,7 @@ fn value(plot: &Account<'_>, figure: &Figure, has_unit: bool, room: i32) -> Head
     } else {
         phrase.to_string()
     };
-    Heading::new(&words, reference(plot, &figure.id, figure.name()), room)
+    Heading::of(figure, &words, reference(plot, &figure.id, figure.name()), room)
 }
 
 pub(super) fn draw(

@@ -7,7 +7,7 @@ use model::{Certainty, Chart, Date, Day, Event};
 
 use statement::{Account, Message};
 
-use crate::block::Block;
+use crate::block::{Block, Heading};
 use crate::canvas::Canvas;
 use crate::frame::Frame;
 use crate::reference::reference;
@@ -42,7 +42,7 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
             y += if frame == Frame::Wide { BETWEEN + extra } else { (BETWEEN + extra) / 2 };
             thread(plot, canvas, from, y + 90, years);
         }
-        let block = Block::new(&date, label, reference, width);
+        let block = Block::new(Heading::new(&date, reference, width), label, width);
         let height = block.height();
         canvas.open(Subject::Event(event.id.clone()));
         point(canvas, &event.date, y + 90);
