@@ -371,11 +371,11 @@ pub(crate) fn say(message: Message<'_>) -> String {
 /// `Evidence: articles 1, 2 and 3 on people freed`.
 fn evidence(numbers: &[usize], more: usize, what: &str) -> String {
     let mut list: Vec<String> = numbers.iter().map(usize::to_string).collect();
-    list.extend((more > 0).then(|| format!("{more} more")));
-    let articles = match list.split_last() {
-        Some((last, [])) => format!("article {last}"),
-        Some((last, others)) => format!("articles {} and {last}", others.join(", ")),
-        None => "none".into(),
+    list.extend((more > 0).then(|| format!("+{more} more")));
+    // Whoever speaks to the page says what is seen, so the numbers stand here as they stand in the marker.
+    let articles = match list.as_slice() {
+        [one] => format!("article {one}"),
+        all => format!("articles {}", all.join(", ")),
     };
     let of = if what.is_empty() { String::new() } else { format!(" on {}", Isolated(what)) };
     format!("Evidence: {articles}{of}")

@@ -35,8 +35,8 @@ fn numbers(pill: &Pill) -> Vec<(usize, bool)> {
 fn it_leads_to_the_first_article_and_names_all() {
     let alone = pill(&[None], "");
     assert_eq!((alone.anchor.as_str(), alone.words.as_str()), ("note-s0_f", "Evidence: article 1"));
-    assert_eq!(pill(&[None, None], "").words, "Evidence: articles 1 and 2");
-    assert_eq!(pill(&[None, None, None], "people freed").words, "Evidence: articles 1, 2 and 3 on people freed");
+    assert_eq!(pill(&[None, None], "").words, "Evidence: articles 1, 2");
+    assert_eq!(pill(&[None, None, None], "people freed").words, "Evidence: articles 1, 2, 3 on people freed");
 }
 
 #[test]
@@ -50,5 +50,5 @@ fn it_stays_short_whatever_the_number_of_articles() {
     assert_eq!((six.numbers.len(), six.more), (6, 0));
     let many = pill(&[None; 120], "");
     assert_eq!((many.numbers.len(), many.more), (5, 115));
-    assert_eq!(many.words, "Evidence: articles 1, 2, 3, 4, 5 and 115 more");
+    assert_eq!(many.words, "Evidence: articles 1, 2, 3, 4, 5, +115 more");
 }

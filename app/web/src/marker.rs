@@ -19,14 +19,19 @@ pub(crate) fn of(plot: &Account<'_>, markers: &[Marker<'_>]) -> Option<Still> {
 /// Origins are bold, and articles that repeat another of them are not. A mark says that an article gives another value.
 fn view(pill: Pill, differs: bool) -> Still {
     let Pill { anchor, numbers, more, words } = pill;
+    // Apart from one another they are also what a screen reader reads and what is copied.
     let numbers: Vec<Still> = numbers
         .into_iter()
-        .map(|number| match number.repeats {
-            true => view! { <i>{number.number}</i> }.still(),
-            false => view! { <b>{number.number}</b> }.still(),
+        .enumerate()
+        .map(|(place, number)| {
+            let space = (place > 0).then_some(" ");
+            match number.repeats {
+                true => view! { {space}<i>{number.number}</i> }.still(),
+                false => view! { {space}<b>{number.number}</b> }.still(),
+            }
         })
         .collect();
-    let more = (more > 0).then(|| view! { <i>{format!("+{more}")}</i> });
+    let more = (more > 0).then(|| view! { " "<i>{format!("+{more}")}</i> });
     let differs = differs.then_some("");
     view! {
         <a class="noteref" role="doc-noteref" href=format!("#{anchor}") aria-label=words data-differs=differs>{numbers}{more}</a>

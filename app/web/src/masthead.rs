@@ -58,10 +58,10 @@ pub(crate) fn bar(plot: &Account<'_>) -> Still {
     contents.push(entry("notes", plot.say(Message::NotesShort)));
     contents.push(entry("download", plot.say(Message::Download)));
     view! {
-        <div class="bar">
-            <nav aria-label=plot.say(Message::Sections)><ul>{contents}</ul></nav>
+        <nav class="bar" aria-label=plot.say(Message::Sections)>
+            <ul>{contents}</ul>
             {tools::exit(plot)}
-        </div>
+        </nav>
     }
     .still()
 }
