@@ -6,7 +6,7 @@ use statement::{Account, Message};
 use web_sys::Element;
 
 use super::{Shown, address, announcer, subject, theme};
-use crate::elements::{self, all, around, set};
+use crate::elements::{self, all, set};
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
 use crate::tools::ONE_ARTICLE;
@@ -18,7 +18,10 @@ const NAME: &str = "source";
 const HEAD: &str = ".bar, .excerpt > h1, [data-excerpt] .masthead";
 
 /// The parts of the page that an article supports or does not.
-const PARTS: &str = ".figure[data-figure], .mark, tbody tr, .notes > li, [data-kind=matrix] .markers a";
+const PARTS: &str = ".figure[data-figure], .mark, tbody tr, .notes > li, a[role=doc-noteref]";
+
+/// The markers of one article alone. All others are those of a figure or event, with all its articles.
+const OF_ONE: &str = "[data-kind=matrix] :is(.markers, td) a";
 
 /// Follows what the address names, if it is one of the articles.
 pub(crate) fn restore(shown: &Shown) {
@@ -36,7 +39,8 @@ pub(crate) fn choose(shown: &Shown, source: Option<&str>) {
 /// Follows none any more.
 pub(crate) fn stop(shown: &Shown) {
     choose(shown, None);
-    if let Some(select) = all(".tools select[name=source]").first() {
+    // The list stands beside the charts or, where the window is narrow, in the notes.
+    if let Some(select) = all(".tools select[name=source]").iter().find(|select| elements::is_shown(select)) {
         elements::focus(select);
     }
 }
@@ -111,10 +115,9 @@ impl<'a> Followed<'a> {
 
     /// Whether a part of the page rests on it.
     fn holds(self, plot: &Account<'_>, part: &Element) -> bool {
-        // Notes are of an article, whatever number they stand behind, and so are the markers in a matrix.
-        let article = part.get_attribute("data-source");
-        let of_one = || around(part, "[data-kind=matrix]").and_then(|_| subject::passage(plot, part));
-        let article = article.or_else(|| Some(of_one()?.0.id.clone()));
+        // Notes are of an article, and so are some markers, whatever number they stand behind.
+        let of_one = || part.matches(OF_ONE).unwrap_or(false).then(|| subject::passage(plot, part)).flatten();
+        let article = part.get_attribute("data-source").or_else(|| Some(of_one()?.0.id.clone()));
         match (self, article, subject::named(part).or_else(|| subject::of(plot, part))) {
             (Self::Article(source), Some(article), _) => article == source.id,
             (Self::Article(source), None, Some(item)) => plot.dashboard.supports(&source.id, &item),

@@ -31,6 +31,10 @@ pub(crate) fn switch(shown: &Shown, button: &Element) {
                 element.set_inner_html(&picture::layers(plot, &chart, frame));
             }
         }
+        // What the caption says of the scale holds for the other one alone.
+        for words in within(&figure, "figcaption .scale") {
+            set(&words, "hidden", linear.then_some(""));
+        }
         for list in within(&figure, "ul.legend") {
             // Both parts are the chart crate's and the page's own.
             let items: String = legend(plot, &chart)
