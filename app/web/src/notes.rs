@@ -62,8 +62,11 @@ fn note(plot: &Account<'_>, note: &Note<'_>, part: Part<'_>) -> Option<Still> {
     });
     let article = plot.article(source);
     let repeats = article.repeats.clone().map(|repeats| view! { <p class="repeats">{words(&repeats)}"."</p> });
-    let belongs =
-        |passage: &&Passage<'_>| of.is_none_or(|place| passage.places.contains(&place) || rests(plot, place, passage));
+    let belongs = |passage: &&Passage<'_>| {
+        of.is_none_or(|place| {
+            passage.places.contains(&place) || rests(plot, place, passage) || in_a_row(plot, place, passage)
+        })
+    };
     let passages: Vec<Still> =
         note.passages.iter().filter(belongs).map(|item| passage(plot, source, item, part)).collect();
     // A list that leaves notes out has to say their numbers: to who hears it, and to who sees it.
@@ -98,6 +101,13 @@ fn rests(plot: &Account<'_>, place: Place<'_>, passage: &Passage<'_>) -> bool {
         Place::Figure(id) => plot.dashboard.roots(id).into_iter().any(|(root, _)| root == passage.item),
         _ => false,
     }
+}
+
+/// Whether a passage stands behind what is said of a figure that has its place in the table of a chart, such as in its note.
+fn in_a_row(plot: &Account<'_>, place: Place<'_>, passage: &Passage<'_>) -> bool {
+    let Place::Chart(chart) = place else { return false };
+    let has_row = |id: &str| plot.row_of(id).is_some_and(|home| home.id == chart);
+    passage.places.iter().any(|place| matches!(place, Place::Figure(id) if has_row(id)))
 }
 
 /// Author, title, outlet, date: what is known of them, and plainly where the title or date is not.
