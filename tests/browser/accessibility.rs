@@ -92,9 +92,18 @@ async fn check_in_use(test: &str, bring: impl AsyncFn(&Reader) -> Result<()>) ->
 #[tokio::test]
 async fn open_evidence_breaks_no_rule_of_accessibility() -> Result<()> {
     check_in_use("open evidence breaks no rule of accessibility", async |reader| {
-        reader.focus("#figure-un-estimate .noterefs a").await?;
+        reader.focus("#figure-un-estimate .number .noteref").await?;
         reader.press(Key::Enter, 1).await?;
         there(reader, "#evidence[data-open]").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_is_unfolded_breaks_no_rule_of_accessibility() -> Result<()> {
+    check_in_use("what is unfolded breaks no rule of accessibility", async |reader| {
+        reader.see::<()>("document.querySelectorAll('details').forEach(details => details.open = true)").await?;
+        there(reader, ".fold .more").await
     })
     .await
 }
@@ -103,7 +112,7 @@ async fn open_evidence_breaks_no_rule_of_accessibility() -> Result<()> {
 async fn words_to_be_copied_by_hand_break_no_rule_of_accessibility() -> Result<()> {
     check_in_use("words to be copied by hand break no rule of accessibility", async |reader| {
         reader.see::<()>("document.execCommand = () => false").await?;
-        reader.focus("#figure-un-estimate .noterefs a").await?;
+        reader.focus("#figure-un-estimate .number .noteref").await?;
         reader.press(Key::Enter, 1).await?;
         reader.focus("#evidence [data-do=copy]").await?;
         reader.press(Key::Enter, 1).await?;
@@ -116,7 +125,9 @@ async fn words_to_be_copied_by_hand_break_no_rule_of_accessibility() -> Result<(
 async fn following_an_article_breaks_no_rule_of_accessibility() -> Result<()> {
     check_in_use("following an article breaks no rule of accessibility", async |reader| {
         reader.choose("source", "jurist").await?;
-        there(reader, "#following button").await
+        there(reader, "#following button").await?;
+        // At the end of the page nothing is left under the line.
+        reader.see("scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })").await
     })
     .await
 }

@@ -133,7 +133,8 @@ async fn the_tools_can_be_used_before_the_program_is_there_and_not_when_it_canno
         "return [...document.querySelectorAll(':is(.tools, .switch) :is(select, button)')].map(tool => tool.disabled)";
     let disabled: Vec<bool> = reader.see(tools).await?;
     assert!(disabled.len() >= 4 && disabled.iter().all(|disabled| !*disabled), "{disabled:?}");
-    let small = "return [...document.querySelectorAll(':is(.tools, .switch) :is(select, button), .exit')].filter(tool => tool.getBoundingClientRect().height < 24).length";
+    let small = "return [...document.querySelectorAll(':is(.tools, .switch) :is(select, button), .exit')]
+        .filter(tool => tool.getClientRects().length > 0 && tool.getBoundingClientRect().height < 24).length";
     assert_eq!(reader.see::<usize>(small).await?, 0, "too small for a thumb");
     reader.host.answer(Answer::Missing);
     reader.wait_for_state("error").await?;

@@ -235,7 +235,7 @@ async fn where_scripts_are_taken_out_the_frame_keeps_its_height_and_scrolls() ->
                         const root = document.documentElement;
                         root.scrollTo(0, root.scrollHeight);
                         const end = document.querySelector('.colophon').getBoundingClientRect().bottom;
-                        return [top < innerHeight / 2, end <= innerHeight + 1]";
+                        return [top < innerHeight / 2 || top + height <= innerHeight, end <= innerHeight + 1]";
                     window.see(script).await
                 })
                 .await?;

@@ -10,8 +10,8 @@ use visitor::dataset::Dataset;
 use visitor::host::Answer;
 use visitor::reader::Reader;
 
-/// A marker in a card.
-const MARKER: &str = "#figure-un-estimate .noterefs a";
+/// The marker of a tile.
+const MARKER: &str = "#figure-un-estimate .number .noteref";
 
 const OPEN: &str = "return document.querySelector('#evidence[data-open]') !== null";
 
@@ -115,8 +115,9 @@ async fn the_first_choice_in_a_list_is_followed() -> Result<()> {
     reader.choose("source", "newser").await?;
     there_is(&reader, "an article is followed", "return document.documentElement.dataset.following === 'newser'")
         .await?;
+    // The choice of an article stands beside the charts and in the notes.
     let chosen = "return [...document.querySelectorAll('.tools select')].map(list => list.value).sort()";
-    assert_eq!(reader.see::<Vec<String>>(chosen).await?, ["dark", "newser"]);
+    assert_eq!(reader.see::<Vec<String>>(chosen).await?, ["dark", "newser", "newser"]);
     assert_eq!(reader.see::<String>("return location.search").await?, "?theme=dark&source=newser");
     Ok(())
 }

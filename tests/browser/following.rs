@@ -17,19 +17,21 @@ use visitor::reader::Reader;
 struct Page {
     /// The article that is followed, or nothing.
     followed: String,
-    select: String,
+    selects: Vec<String>,
     address: String,
     /// What the line at the foot of the window says.
     words: String,
+    /// The places of the figures that it lists.
+    falling: Vec<String>,
     /// Whether that line is in sight.
     bar: bool,
     told: String,
     figures: Vec<(String, bool)>,
     marks: Vec<(String, bool)>,
     notes: Vec<(String, bool)>,
-    markers: Vec<(String, bool)>,
-    /// The articles of each row.
-    rows: Vec<(BTreeSet<String>, bool)>,
+    /// What each marker is of, and in a matrix the one article that it is of.
+    markers: Vec<((String, String), bool)>,
+    rows: Vec<(String, bool)>,
 }
 
 impl Page {
@@ -39,9 +41,9 @@ impl Page {
 
     /// What stands apart of all there is.
     fn apart(&self) -> (usize, usize) {
-        let lists = [&self.figures, &self.marks, &self.notes, &self.markers];
-        let parts =
-            lists.into_iter().flatten().map(|(_, apart)| *apart).chain(self.rows.iter().map(|(_, apart)| *apart));
+        let lists = [&self.figures, &self.marks, &self.notes, &self.rows];
+        let parts = lists.into_iter().flatten().map(|(_, apart)| *apart);
+        let parts = parts.chain(self.markers.iter().map(|(_, apart)| *apart));
         (parts.clone().filter(|apart| *apart).count(), parts.count())
     }
 }
@@ -81,12 +83,12 @@ fn with_repeaters(dataset: &Dataset, source: &str) -> BTreeSet<String> {
     }
 }
 
-/// How many figures have something under them that this article reports, and that nobody reports but these.
-fn falling(dataset: &Dataset, source: &str, without: &BTreeSet<String>) -> usize {
+/// The figures that have something under them that this article reports, and that nobody reports but these.
+fn falling<'a>(dataset: &'a Dataset, source: &str, without: &BTreeSet<String>) -> Vec<&'a str> {
     let falls = |figure: &&str| {
         roots(dataset, figure).values().any(|articles| articles.contains(source) && articles.is_subset(without))
     };
-    dataset.ids("figures").iter().filter(|figure| falls(figure)).count()
+    dataset.ids("figures").into_iter().filter(falls).collect()
 }
 
 /// The numbers in a sentence, also those that are words.
@@ -106,22 +108,21 @@ async fn what_an_article_does_not_support_steps_back_everywhere() -> Result<()> 
     let reader = Reader::of_ready_page().await?;
     for source in dataset.ids("sources") {
         let page = follow(&reader, source).await?;
-        for (what, parts) in [("figure", &page.figures), ("mark", &page.marks)] {
+        for (what, parts) in [("figure", &page.figures), ("mark", &page.marks), ("row", &page.rows)] {
             assert!(!parts.is_empty(), "there is no {what}");
             for (item, apart) in parts {
                 let supported = dataset.articles(item).contains(source);
                 assert_eq!(*apart, !supported, "{what} {item}, following {source}");
             }
         }
-        for (what, parts) in [("note", &page.notes), ("marker", &page.markers)] {
-            assert!(!parts.is_empty(), "there is no {what}");
-            for (other, apart) in parts {
-                assert_eq!(*apart, other != source, "{what} of {other}, following {source}");
-            }
+        assert!(!page.notes.is_empty(), "there is no note");
+        for (other, apart) in &page.notes {
+            assert_eq!(*apart, other != source, "note on {other}, following {source}");
         }
-        assert!(!page.rows.is_empty(), "there is no row");
-        for (articles, apart) in &page.rows {
-            assert_eq!(*apart, !articles.contains(source), "the row of {articles:?}, following {source}");
+        assert!(!page.markers.is_empty(), "there is no marker");
+        for ((item, of_one), apart) in &page.markers {
+            let supported = if of_one.is_empty() { dataset.articles(item).contains(source) } else { of_one == source };
+            assert_eq!(*apart, !supported, "the marker of {item} {of_one}, following {source}");
         }
         let (apart, all) = page.apart();
         assert!(apart > 0 && apart < all, "{apart} of {all} parts stand apart, following {source}");
@@ -139,8 +140,9 @@ async fn the_line_says_how_many_figures_rest_on_the_article_and_how_many_fall_wi
         let page = follow(&reader, source).await?;
         let figures = dataset.ids("figures");
         let supported = figures.iter().filter(|figure| dataset.articles(figure).contains(source)).count();
-        let alone = falling(&dataset, source, &BTreeSet::from([source.to_owned()]));
-        let repeated = falling(&dataset, source, &with_repeaters(&dataset, source)) - alone;
+        let alone = falling(&dataset, source, &BTreeSet::from([source.to_owned()])).len();
+        let all_falling = falling(&dataset, source, &with_repeaters(&dataset, source));
+        let repeated = all_falling.len() - alone;
         let mut wanted = vec![supported, figures.len(), alone];
         wanted.extend((repeated > 0).then_some(repeated));
         assert_eq!(numbers(&page.words), wanted, "{source}: {}", page.words);
@@ -148,6 +150,9 @@ async fn the_line_says_how_many_figures_rest_on_the_article_and_how_many_fall_wi
         assert!(page.words.starts_with(outlet), "{source}: {}", page.words);
         assert!(page.bar, "{source}: the line is not in sight");
         assert_eq!(page.told, page.words, "{source}: a screen reader is told something else");
+        // Which they are can be unfolded, each a way to its place.
+        let places: Vec<_> = all_falling.iter().map(|figure| format!("#figure-{figure}")).collect();
+        assert_eq!(page.falling, places, "{source}: what falls");
         seen.insert((alone > 0, repeated > 0));
     }
     assert!(seen.len() > 1, "all articles of the file are alike, so that nothing was compared");
@@ -180,6 +185,7 @@ async fn a_view_opened_from_its_address_is_the_view_that_was_chosen() -> Result<
         reader.open_with(&chosen.address, "ready").await?;
         let opened = Page::of(&reader).await?;
         assert_eq!(opened, chosen, "{source}");
+        assert!(opened.selects.len() > 1 && opened.selects.iter().all(|select| select == source), "{opened:?}");
     }
     Ok(())
 }
@@ -226,7 +232,7 @@ async fn an_address_that_names_no_article_follows_none() -> Result<()> {
         let page = Page::of(&reader).await?;
         assert_eq!(page.apart().0, 0, "{choice}");
         assert!(page.words.is_empty() && !page.bar, "{choice}: {}", page.words);
-        assert_eq!((page.followed, page.select), (usual.followed.clone(), usual.select.clone()), "{choice}");
+        assert_eq!((page.followed, page.selects), (usual.followed.clone(), usual.selects.clone()), "{choice}");
     }
     Ok(())
 }
@@ -237,16 +243,16 @@ async fn the_article_can_be_followed_from_the_evidence() -> Result<()> {
     reader.width(1280).await?;
     let chosen = follow(&reader, "asiadaily").await?;
     reader.open("ready").await?;
-    reader.focus("#figure-un-estimate a[href='#note-asiadaily_un-estimate']").await?;
+    reader.focus("#figure-un-estimate .number .noteref").await?;
     reader.press(Key::Enter, 1).await?;
-    reader.focus("#evidence [data-do=follow]").await?;
+    reader.focus("#evidence [data-do=follow][data-source=asiadaily]").await?;
     reader.press(Key::Enter, 1).await?;
     reader
         .wait_until("the line is there", "return document.getElementById('following') !== null", |there: &bool| *there)
         .await?;
     assert_eq!(Page::of(&reader).await?, chosen);
     let focus: String = reader.see("return document.activeElement.getAttribute('href')").await?;
-    assert_eq!(focus, "#note-asiadaily_un-estimate", "the keyboard is elsewhere");
+    assert_eq!(focus, "#note-guardian_un-estimate", "the keyboard is elsewhere");
     Ok(())
 }
 
@@ -328,19 +334,20 @@ async fn the_line_hides_nothing_that_the_keyboard_comes_to() -> Result<()> {
 }
 
 #[tokio::test]
-async fn on_a_phone_the_line_stands_with_the_tools_and_covers_nothing() -> Result<()> {
+async fn on_a_phone_the_line_stands_below_the_bar_and_covers_nothing() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     reader.width(320).await?;
     let page = follow(&reader, "jurist").await?;
     assert!(!page.words.is_empty());
-    let covered = "const { left, top, width, height } = document.getElementById('following').getBoundingClientRect();
-        const tools = document.querySelector('.tools').getBoundingClientRect();
-        const line = document.getElementById('following');
+    let covered = "const line = document.getElementById('following');
+        scrollTo({ top: 0, behavior: 'instant' });
+        const { left, top, width, height } = line.getBoundingClientRect();
+        const bar = document.querySelector('.bar').getBoundingClientRect();
         scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: 'instant' });
         const gone = line.getBoundingClientRect().bottom < 0;
-        return [top >= tools.bottom && top - tools.bottom < 64 && width > 0 && height > 0 && left >= 0, gone]";
+        return [top >= bar.bottom && top - bar.bottom < 64 && width > 0 && height > 0 && left >= 0, gone]";
     let (beside, gone): (bool, bool) = reader.see(covered).await?;
-    assert!(beside, "the line is not below the tools");
+    assert!(beside, "the line is not below the bar");
     assert!(gone, "the line goes along and covers what is read");
     Ok(())
 }
@@ -361,13 +368,18 @@ async fn what_rests_on_one_article_alone_can_be_followed_whichever_it_is() -> Re
     let reader = Reader::of_ready_page().await?;
     let page = follow(&reader, "one-alone").await?;
     let alone = |item: &str| roots(&dataset, item).values().any(|articles| articles.len() == 1);
-    for (what, parts) in [("figure", &page.figures), ("mark", &page.marks)] {
+    for (what, parts) in [("figure", &page.figures), ("mark", &page.marks), ("row", &page.rows)] {
         for (item, apart) in parts {
             assert_eq!(*apart, !alone(item), "{what} {item}");
         }
     }
+    for ((item, of_one), apart) in &page.markers {
+        assert_eq!(*apart, of_one.is_empty() && !alone(item), "the marker of {item} {of_one}");
+    }
     let figures = dataset.ids("figures");
-    let count = figures.iter().filter(|figure| alone(figure)).count();
+    let standing: Vec<_> = figures.iter().filter(|figure| alone(figure)).collect();
+    let count = standing.len();
+    assert_eq!(page.falling, standing.iter().map(|figure| format!("#figure-{figure}")).collect::<Vec<_>>());
     assert_eq!(numbers(&page.words)[..2], [count, figures.len()], "{}", page.words);
     reader.open_with(&page.address, "ready").await?;
     assert_eq!(Page::of(&reader).await?, page);

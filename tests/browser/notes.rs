@@ -1,12 +1,13 @@
-//! The notes: every marker leads to the passage it stands for, and every passage back to its uses.
+//! The notes: every marker leads to a passage it stands for, and every passage back to what it is about.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::Result;
 use serde::Deserialize;
+use serde_json::Value;
 use tokio::sync::OnceCell;
 
-use visitor::dataset::{Dataset, text};
+use visitor::dataset::{Dataset, list, text};
 use visitor::findings;
 use visitor::reader::Reader;
 
@@ -43,8 +44,12 @@ struct Quote {
 #[derive(Debug, Deserialize)]
 struct Marker {
     href: String,
-    number: String,
+    /// The numbers of its articles, each with whether it is set as that of one that repeats another.
+    numbers: Vec<(String, bool)>,
+    /// Whether it is that of one article, as in a matrix, or of a figure or event with all its articles.
+    of_one: bool,
     source: String,
+    item: String,
     passage: String,
     place: String,
 }
@@ -65,31 +70,60 @@ impl Apparatus {
 }
 
 #[tokio::test]
-async fn every_marker_leads_to_a_passage_and_bears_the_number_of_its_article() -> Result<()> {
+async fn every_marker_leads_to_a_passage_and_bears_the_numbers_of_its_articles() -> Result<()> {
     let apparatus = Apparatus::of_ready_page().await?;
+    let dataset = Dataset::read()?;
     let numbers: BTreeMap<_, _> = apparatus.notes.iter().map(|note| note.source.as_str()).zip(1..).collect();
     for marker in &apparatus.markers {
-        assert!(!marker.passage.is_empty(), "{marker:?} leads to no passage");
-        assert_eq!(
-            marker.number.parse().ok(),
-            numbers.get(marker.source.as_str()).copied(),
-            "the number of {marker:?}"
+        let evidence = (marker.source.clone(), marker.passage.clone());
+        assert!(
+            dataset.evidence(&marker.item).contains(&evidence),
+            "{marker:?} leads to no passage of {}",
+            marker.item
         );
+        let articles = if marker.of_one { [marker.source.clone()].into() } else { dataset.articles(&marker.item) };
+        let mut wanted: Vec<usize> = articles.iter().filter_map(|id| numbers.get(id.as_str())).copied().collect();
+        wanted.sort_unstable();
+        let found: Vec<usize> = marker.numbers.iter().filter_map(|(number, _)| number.parse().ok()).collect();
+        assert_eq!(found, wanted, "the numbers of {marker:?}");
+        assert_eq!(found.first(), numbers.get(marker.source.as_str()), "{marker:?} does not lead to its first article");
+        for (number, repeats) in &marker.numbers {
+            let note = number.parse().ok().and_then(|number: usize| apparatus.notes.get(number - 1));
+            let source = note.map_or("", |note| note.source.as_str());
+            assert_eq!(*repeats, repeats_one_of(&dataset, source, &articles), "{number} in {marker:?}");
+        }
     }
+    assert!(apparatus.markers.iter().any(|marker| marker.numbers.iter().any(|(_, repeats)| *repeats)));
     Ok(())
+}
+
+/// Whether an article repeats another of these, or what repeats another.
+fn repeats_one_of(dataset: &Dataset, source: &str, articles: &BTreeSet<String>) -> bool {
+    let repeated = |id: &str| dataset.source(id).map_or(&[][..], |source| list(source, "repeats"));
+    let (mut reached, mut next) = (vec![source], 0);
+    while let Some(id) = reached.get(next).copied() {
+        for origin in repeated(id).iter().filter_map(Value::as_str) {
+            if !reached.contains(&origin) {
+                reached.push(origin);
+            }
+        }
+        next += 1;
+    }
+    reached.into_iter().skip(1).any(|origin| articles.contains(origin))
 }
 
 #[tokio::test]
 async fn the_notes_are_numbered_by_first_use_in_reading_order() -> Result<()> {
     let apparatus = Apparatus::of_ready_page().await?;
-    let mut first_uses: Vec<&str> = Vec::new();
-    for marker in &apparatus.markers {
-        if !first_uses.contains(&marker.source.as_str()) {
-            first_uses.push(&marker.source);
+    let mut first_uses: Vec<usize> = Vec::new();
+    for number in
+        apparatus.markers.iter().flat_map(|marker| &marker.numbers).filter_map(|(number, _)| number.parse().ok())
+    {
+        if !first_uses.contains(&number) {
+            first_uses.push(number);
         }
     }
-    let notes: Vec<_> = apparatus.notes.iter().map(|note| note.source.as_str()).collect();
-    assert_eq!(notes, first_uses);
+    assert_eq!(first_uses, (1..=apparatus.notes.len()).collect::<Vec<_>>());
     Ok(())
 }
 
@@ -157,15 +191,19 @@ async fn links_to_articles_tell_them_nothing_of_the_reader() -> Result<()> {
 }
 
 #[tokio::test]
-async fn every_passage_leads_back_to_each_place_that_cites_it() -> Result<()> {
+async fn every_passage_leads_back_once_to_the_place_of_what_it_is_about() -> Result<()> {
     let apparatus = Apparatus::of_ready_page().await?;
+    let dataset = Dataset::read()?;
+    let shows = |chart: &str, event: &str| {
+        let chart = dataset.list("charts").iter().find(|found| chart == format!("#chart-{}", text(found, "id")));
+        chart.is_some_and(|chart| dataset.drawn(chart).iter().any(|drawn| drawn == event))
+    };
     for (_, passage) in apparatus.passages() {
-        let here = format!("#{}", passage.anchor);
-        let citing = apparatus.markers.iter().filter(|marker| marker.href == here);
-        let places: BTreeSet<_> = citing.map(|marker| format!("#{}", marker.place)).collect();
-        let back: BTreeSet<_> = passage.back.iter().cloned().collect();
-        assert_eq!(back.len(), passage.back.len(), "{} leads back twice to the same place", passage.anchor);
-        assert!(back.is_superset(&places), "{} leads back to {back:?}, but stands at {places:?}", passage.anchor);
+        let [back] = passage.back.as_slice() else { panic!("{} leads back to {:?}", passage.anchor, passage.back) };
+        let is_figure = dataset.ids("figures").contains(&passage.item.as_str());
+        // An event has its place in the charts that show it.
+        let right = if is_figure { *back == format!("#figure-{}", passage.item) } else { shows(back, &passage.item) };
+        assert!(right, "{} leads back to {back}", passage.anchor);
     }
     Ok(())
 }
@@ -173,15 +211,35 @@ async fn every_passage_leads_back_to_each_place_that_cites_it() -> Result<()> {
 #[tokio::test]
 async fn a_link_back_leads_to_a_place_that_cites_the_article() -> Result<()> {
     let apparatus = Apparatus::of_ready_page().await?;
+    let dataset = Dataset::read()?;
     for (note, passage) in apparatus.passages() {
         assert!(!passage.back.is_empty(), "{} leads nowhere back", passage.anchor);
         for link in &passage.back {
-            let cited = apparatus
-                .markers
-                .iter()
-                .any(|marker| format!("#{}", marker.place) == *link && marker.source == note.source);
+            let cited = apparatus.markers.iter().any(|marker| {
+                let articles = dataset.articles(&marker.item);
+                let cites = if marker.of_one { marker.source == note.source } else { articles.contains(&note.source) };
+                marker.item == passage.item && format!("#{}", marker.place) == *link && cites
+            });
             assert!(cited, "{link}, to which {} leads back, does not cite {}", passage.anchor, note.source);
         }
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_passages_of_each_article_are_folded_away_and_an_address_unfolds_them() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    let seen =
+        "return [...document.querySelectorAll('.passages > li')].filter(passage => passage.checkVisibility()).length";
+    assert_eq!(reader.see::<usize>(seen).await?, 0, "passages are in sight");
+    let apparatus = Apparatus::of_ready_page().await?;
+    for note in &apparatus.notes {
+        let passage = note.passages.last().map_or("", |passage| passage.anchor.as_str());
+        reader.see::<()>(&format!("location.hash = '{passage}'")).await?;
+        let shown = "const passage = document.querySelector(':target');
+            const box = passage?.getBoundingClientRect();
+            return passage?.checkVisibility() && box.bottom > 0 && box.top < innerHeight ? passage.id : ''";
+        reader.wait_until(&format!("{passage} is in sight"), shown, |shown: &String| shown == passage).await?;
     }
     Ok(())
 }

@@ -5,16 +5,17 @@ use std::collections::BTreeSet;
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use visitor::dataset::{Dataset, Edit, edit, english, text};
+use visitor::dataset::{Dataset, Edit, edit, english, list, text};
 use visitor::host::Answer;
 use visitor::reader::Reader;
 
 #[tokio::test]
 async fn the_page_becomes_ready_and_prints_every_figure() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
-    let script = "return [...document.querySelectorAll('[data-figure]')]
-        .filter(figure => !figure.closest('svg') && figure.textContent.trim())
-        .map(figure => figure.dataset.figure)";
+    // As a tile, an item of a list or the row of a table.
+    let script = "return [...document.querySelectorAll('.figure[data-figure], tr[id^=figure-]')]
+        .filter(figure => figure.textContent.trim())
+        .map(figure => figure.dataset.figure ?? figure.dataset.row)";
     let printed: BTreeSet<String> = reader.see(script).await?;
     for id in Dataset::read()?.ids("figures") {
         assert!(printed.contains(id), "the figure {id} is nowhere printed");
@@ -36,9 +37,11 @@ async fn the_leading_numbers_are_printed_as_they_were_reported() -> Result<()> {
 async fn no_figure_is_printed_as_more_exact_than_it_was_reported() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let dataset = Dataset::read()?;
-    let script = "return [...document.querySelectorAll('[data-figure=\"' + arguments[0] + '\"]')]
-        .filter(figure => !figure.closest('svg'))
-        .map(figure => figure.textContent.toLowerCase().replace(/\\s+/g, ' '))";
+    // A matrix says who reports it, and its value where an article gives one.
+    let script = "const is = name => `[data-${name}=\"${arguments[0]}\"]`;
+        return [...document.querySelectorAll(`${is('figure')}, .chart:not([data-kind=matrix]) ${is('row')}`)]
+            .filter(figure => !figure.closest('svg'))
+            .map(figure => figure.textContent.toLowerCase().replace(/\\s+/g, ' '))";
     for figure in dataset.list("figures") {
         let value = figure.get("value").and_then(Value::as_object);
         for (key, qualifier) in [("about", "about"), ("at_least", "at least"), ("more_than", "more than")] {
@@ -46,6 +49,7 @@ async fn no_figure_is_printed_as_more_exact_than_it_was_reported() -> Result<()>
                 continue;
             }
             let printed: Vec<String> = reader.see_with(script, vec![json!(text(figure, "id"))]).await?;
+            assert!(!printed.is_empty(), "{} is printed nowhere", text(figure, "id"));
             for words in printed {
                 assert!(words.contains(qualifier), "{} is printed without “{qualifier}”: {words}", text(figure, "id"));
             }
@@ -55,10 +59,10 @@ async fn no_figure_is_printed_as_more_exact_than_it_was_reported() -> Result<()>
 }
 
 #[tokio::test]
-async fn the_sections_stand_in_the_order_of_the_file() -> Result<()> {
+async fn the_sections_stand_in_the_order_of_the_file_each_under_its_name() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
-    let script = "return [...document.querySelectorAll('section[data-section]')]
-        .map(section => [section.dataset.section, section.querySelector('h2').textContent.trim()])";
+    let script = "return [...document.querySelectorAll('section[data-section]')].map(section =>
+        [section.dataset.section, section.getAttribute('aria-label') ?? document.getElementById(section.getAttribute('aria-labelledby')).textContent.trim()])";
     let found: Vec<(String, String)> = reader.see(script).await?;
     let dataset = Dataset::read()?;
     let wanted: Vec<_> = dataset
@@ -67,6 +71,38 @@ async fn the_sections_stand_in_the_order_of_the_file() -> Result<()> {
         .map(|section| (text(section, "id").to_owned(), english(section, "title").to_owned()))
         .collect();
     assert_eq!(found, wanted);
+    // The bar has them by the same names.
+    let bar = "return [...document.querySelectorAll('.bar a[href^=\"#section-\"]')].map(link => [link.hash.replace('#section-', ''), link.textContent.trim()])";
+    assert_eq!(reader.see::<Vec<(String, String)>>(bar).await?, wanted);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_section_is_headed_by_what_it_finds() -> Result<()> {
+    let dataset = Dataset::read()?;
+    let finding = "Nobody has counted them.";
+    let edited = dataset.edited(|file| file["sections"][1]["finding"] = json!({ "en": finding }));
+    let reader = Reader::of_ready_page().await?;
+    // Of the section itself, or of its only chart, or else its title; up to the first figure in it.
+    let script = "return [...document.querySelectorAll('section[data-section]:not(.band) .opening h2')].map(heading => heading.textContent.trim())";
+    for (answer, own) in [(Answer::AsBuilt, None), (Answer::Text(edited), Some(finding))] {
+        reader.host.answer(answer);
+        reader.open("ready").await?;
+        let headings: Vec<String> = reader.see(script).await?;
+        let sections = dataset.list("sections").iter().skip(1);
+        assert_eq!(headings.len(), sections.len());
+        for (place, (section, heading)) in sections.zip(&headings).enumerate() {
+            let charts = dataset.list("charts").iter();
+            let charts: Vec<_> = charts.filter(|chart| list(section, "charts").contains(&chart["id"])).collect();
+            let wanted = match (own.filter(|_| place == 0), charts.as_slice()) {
+                (Some(own), _) => own,
+                (None, [chart]) => english(chart, "finding"),
+                _ => english(section, "title"),
+            };
+            let words = wanted.split(['{', '}']).next().unwrap_or_default().trim();
+            assert!(heading.starts_with(words), "the section {} is headed by “{heading}”", text(section, "id"));
+        }
+    }
     Ok(())
 }
 

@@ -57,8 +57,8 @@ struct Printed {
 
 const PRINTED: &str = "return {
     state: document.documentElement.dataset.state,
-    figures: [...document.querySelectorAll('#page [data-figure]')]
-        .filter(figure => !figure.closest('svg') && figure.textContent.trim()).map(figure => figure.dataset.figure),
+    figures: [...document.querySelectorAll('#page :is(.figure[data-figure], tr[id^=figure-])')]
+        .filter(figure => figure.textContent.trim()).map(figure => figure.dataset.figure ?? figure.dataset.row),
     charts: [...document.querySelectorAll('#page figure[data-chart]')].map(chart =>
         [chart.dataset.chart, chart.querySelectorAll('svg[role=img]').length, chart.querySelectorAll('tbody tr').length]),
     notes: document.querySelectorAll('#page [role=doc-endnotes] [data-source]').length,

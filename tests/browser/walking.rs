@@ -68,7 +68,7 @@ async fn every_chart_offers_the_walk_by_its_name() -> Result<()> {
     for (chart, marks) in charts(&reader).await? {
         let script = "const chart = document.getElementById(`chart-${arguments[0]}`);
             const frames = chart.querySelector('.frames');
-            return [chart.querySelector('h3').textContent, frames.getAttribute('role'), frames.getAttribute('aria-label'), frames.tabIndex]";
+            return [chart.querySelector('figcaption').firstChild.textContent, frames.getAttribute('role'), frames.getAttribute('aria-label'), frames.tabIndex]";
         let (title, role, name, stop): (String, String, String, i32) =
             reader.see_with(script, vec![json!(chart)]).await?;
         assert_eq!((role.as_str(), stop), ("group", 0), "{chart}");

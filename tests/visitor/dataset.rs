@@ -47,6 +47,11 @@ impl Dataset {
         english(&self.0, "title")
     }
 
+    /// Whether its introduction names a figure.
+    pub fn introduces(&self, figure: &str) -> bool {
+        english(&self.0, "summary").contains(&format!("{{{figure}}}"))
+    }
+
     /// The ids of the figures or events that a chart draws.
     pub fn drawn(&self, chart: &Value) -> Vec<String> {
         let named: Vec<_> = ["figures", "events"].iter().flat_map(|name| list(chart, name)).collect();

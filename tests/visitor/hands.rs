@@ -1,6 +1,6 @@
 //! What a reader does with keys and the mouse, as a browser gets it from them.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use serde_json::json;
 use thirtyfour::{By, Key};
 
@@ -60,11 +60,15 @@ impl Window {
         Ok(())
     }
 
-    /// Chooses a value in the list of this name.
+    /// Chooses a value in the list of this name: of several, the one that is in sight.
     pub async fn choose(&self, list: &str, value: &str) -> Result<()> {
-        let option = format!(".tools select[name={list}] option[value='{value}']");
-        let option = self.session.find(By::Css(option)).await.with_context(|| format!("{list} offers no “{value}”"))?;
-        Ok(option.click().await?)
+        let options = format!(".tools select[name={list}] option[value='{value}']");
+        for option in self.session.find_all(By::Css(options)).await? {
+            if option.is_displayed().await? {
+                return Ok(option.click().await?);
+            }
+        }
+        bail!("{list} offers no “{value}”")
     }
 
     /// What was copied: pasted into a field beside the page.

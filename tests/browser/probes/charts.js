@@ -1,16 +1,29 @@
-// Every chart on the page: its words, and per frame its marks and the passages its markers lead to.
-const passage = (marker) => {
-  const target = document.getElementById(marker.getAttribute("href").slice(1));
-  return [target?.closest("[data-source]")?.dataset.source ?? "", target?.id.split("_")[1] ?? ""];
+// Every chart on the page: its words, and per frame its marks and its markers, each with the passage it leads to and the
+// articles whose numbers it bears.
+const notes = [...document.querySelectorAll("#notes li[data-source]")].map((note) => note.dataset.source);
+// In a drawing the numbers are words of one text.
+const numbers = (marker) => {
+  const parts = [...marker.querySelectorAll("b, i")];
+  return parts.length > 0 ? parts.map((part) => part.textContent) : marker.textContent.trim().split(/\s+/);
 };
-const markers = (part) => [...part.querySelectorAll('a[role="doc-noteref"]')].map(passage);
+const marker = (link) => {
+  const target = document.getElementById(link.getAttribute("href").slice(1));
+  return {
+    passage: [target?.closest("[data-source]")?.dataset.source ?? "", target?.id.split("_")[1] ?? ""],
+    articles: numbers(link).map((number) => notes[number - 1] ?? ""),
+  };
+};
+const markers = (part, such = () => true) => [...part.querySelectorAll('a[role="doc-noteref"]')].filter(such).map(marker);
 const words = (part, selector) => part.querySelector(selector)?.textContent.trim() ?? "";
 return [...document.querySelectorAll("figure[data-chart]")].map((chart) => ({
   id: chart.dataset.chart,
   kind: chart.dataset.kind,
   anchor: chart.id,
-  title: words(chart, "h3"),
-  finding: words(chart, "p.finding"),
+  kind: chart.dataset.kind,
+  // Behind the title may stand what has to be known of the scale.
+  title: [...chart.querySelector("figcaption").childNodes].find((part) => part.textContent.trim())?.textContent.trim() ?? "",
+  // The finding of a section's only chart may head the section.
+  finding: words(chart, ".finding") || words(chart.closest("section"), ".opening h2"),
   frames: [...chart.querySelectorAll(".frames > .frame")].map((frame) => ({
     name: frame.dataset.frame,
     title: words(frame, "svg.picture > title"),
@@ -20,12 +33,12 @@ return [...document.querySelectorAll("figure[data-chart]")].map((chart) => ({
     marks: [...frame.querySelectorAll("svg.picture :is([data-figure], [data-event])")].map(
       (mark) => mark.dataset.figure ?? mark.dataset.event,
     ),
-    markers: [...frame.querySelectorAll("svg.markers")].flatMap(markers),
+    markers: [...frame.querySelectorAll("svg.markers")].flatMap((layer) => markers(layer)),
   })),
   rows: [...chart.querySelectorAll("details.table table tbody tr")].map((row) => ({
     head: words(row, 'th[scope="row"]'),
     // What is said besides may name other figures, with their markers.
-    markers: [...row.querySelectorAll('a[role="doc-noteref"]')].filter((marker) => !marker.closest(".note")).map(passage),
+    markers: markers(row, (link) => !link.closest(".note, .fold")),
   })),
   columns: chart.querySelectorAll('details.table table thead th[scope="col"]').length,
 }));

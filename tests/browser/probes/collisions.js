@@ -8,7 +8,7 @@ for (const frame of document.querySelectorAll("figure[data-chart] .frame")) {
   const name = `${frame.closest("figure").dataset.chart} ${frame.dataset.frame}`;
   const words = [...frame.querySelectorAll("svg :is(text, tspan)")]
     .filter((part) => [...part.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()))
-    .map((part) => ({ text: part.textContent.trim(), box: part.getBoundingClientRect() }));
+    .map((part) => ({ part, text: part.textContent.trim(), box: part.getBoundingClientRect() }));
   if (words.length === 0) found.push(`${name}: there are no words`);
   for (const { text, box } of words) {
     const out = Math.max(edge.left - box.left, box.right - edge.right, edge.top - box.top, box.bottom - edge.bottom);
@@ -16,6 +16,8 @@ for (const frame of document.querySelectorAll("figure[data-chart] .frame")) {
   }
   words.forEach((one, index) => {
     for (const other of words.slice(index + 1)) {
+      // The numbers of a marker are one text, of which some are set lighter.
+      if (one.part.contains(other.part)) continue;
       const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
       const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
       if (across > slack && down > slack) {

@@ -1,27 +1,43 @@
 // Asks every marker in sight for its evidence by a click, and gives what then stands beside it.
 // How many articles there are behind each figure and event.
 const [articles] = arguments;
+const notes = [...document.querySelectorAll("#notes li[data-source]")].map((note) => note.dataset.source);
 const plain = (text) => (text ?? "").replaceAll(/\s+/g, " ").trim();
 const edges = (element) => {
   const { left, top, right, bottom } = element.getBoundingClientRect();
   return { left, top, right, bottom };
 };
+// The place of a figure: a tile, an item of a list, or the row of a table, which in a matrix has no value.
+const placeOf = (item) => document.getElementById(`figure-${item}`);
 const printed = (item) => {
-  const number = document.querySelector(`#figure-${CSS.escape(item)} .number`)?.cloneNode(true);
-  number?.querySelectorAll(".noterefs").forEach((markers) => markers.remove());
-  return number ? plain(number.textContent) : null;
+  const number = placeOf(item)?.querySelector(":scope > .number, :scope > td:not([data-kind=matrix] td)")?.cloneNode(true);
+  number?.querySelectorAll(".noteref").forEach((marker) => marker.remove());
+  // Behind the value of a row may stand what became of it.
+  return number ? plain(number.textContent).replace(/ \(.*\)$/, "") : null;
 };
-// What the number before a marker is of: in a formula each has a marker of its own; in a drawing the markers stand in the
-// order of the marks, as many to each as the mark has.
+// What the page says of it: how it is known and who says it, and what is folded away. A row has its columns for that.
+const known = (item) => {
+  const place = placeOf(item);
+  if (!place) return null;
+  const [how, who] = [place.querySelector(":scope > .basis > b"), place.querySelector(":scope > .basis")];
+  const said = how ? [how.textContent, who.textContent.slice(how.textContent.length).replace(" · ", "")] : [];
+  return [...said, ...[...place.querySelectorAll(".provenance li:not(.take)")].map((fact) => fact.textContent)].map(plain).filter(Boolean);
+};
+// What the number before a marker is of: in a drawing the markers stand in the order of the marks, one to each, and in a
+// matrix one for each of its articles.
 const home = (marker) => {
-  if (marker.closest(".operand")) return null;
-  const named = marker.closest("[data-figure]")?.dataset.figure;
-  if (named) return named;
+  const { figure, row } = marker.closest("[data-figure], [data-row]")?.dataset ?? {};
+  if (figure ?? row) return figure ?? row;
   const frame = marker.closest(".frame");
   if (!frame) return null;
   const place = [...frame.querySelectorAll(".markers a")].indexOf(marker);
   const rows = new Set([...frame.querySelectorAll(".mark")].map((mark) => mark.dataset.figure ?? mark.dataset.event));
-  return [...rows].flatMap((item) => Array(articles[item]).fill(item))[place];
+  const each = (item) => (frame.closest("[data-kind=matrix]") ? articles[item] : 1);
+  return [...rows].flatMap((item) => Array(each(item)).fill(item))[place];
+};
+const numbers = (marker) => {
+  const parts = [...marker.querySelectorAll("b, i")];
+  return parts.length > 0 ? parts.map((part) => part.textContent) : marker.textContent.trim().split(/\s+/);
 };
 return [...document.querySelectorAll('a[role="doc-noteref"]')]
   .filter((marker) => marker.checkVisibility() && marker.getClientRects().length > 0)
@@ -35,25 +51,27 @@ return [...document.querySelectorAll('a[role="doc-noteref"]')]
     const open = evidence !== null && evidence.getClientRects().length > 0;
     if (!open) return { href, open };
     const item = home(marker) ?? href.split("_")[1];
-    const card = document.querySelector(`#figure-${CSS.escape(item)} .provenance`);
     return {
       href,
       open,
       item,
+      articles: numbers(marker).map((number) => notes[number - 1] ?? number),
       role: evidence.getAttribute("role"),
       name: evidence.getAttribute("aria-label") ?? "",
       focused: evidence.contains(document.activeElement),
       value: plain(evidence.querySelector(".value")?.textContent),
       printed: printed(item),
       facts: [...evidence.querySelectorAll(".provenance li")].map((fact) => plain(fact.textContent)),
-      known: card ? [...card.querySelectorAll("li")].map((fact) => plain(fact.textContent)) : null,
+      known: known(item),
       operands: [...evidence.querySelectorAll(".operand")].map((operand) => plain(operand.textContent)),
       passages: [...evidence.querySelectorAll(".wordings > li")].map((passage) => ({
         words: plain(passage.innerText),
         quote: passage.querySelector("q")?.textContent ?? "",
         link: passage.querySelector("a")?.href ?? "",
+        follow: passage.querySelector("[data-do=follow]")?.dataset.source ?? "",
       })),
       note: evidence.querySelector(".actions a")?.getAttribute("href") ?? "",
+      places: [...evidence.querySelectorAll(".places a")].map((link) => link.getAttribute("href")),
       place: edges(evidence),
       marker: edges(marker),
       room: [document.documentElement.clientWidth, innerHeight],

@@ -1,9 +1,25 @@
 // The notes, the markers that lead to them in the order of the page, and the links back.
+// A place is a tile, an item of a list or the row of a table, or a chart, or what else bears an address.
 const notes = document.querySelector('section[role="doc-endnotes"]#notes');
 const text = (part) => part?.textContent.trim() ?? "";
 const place = (element) => element.closest(
-  '[id^="figure-"], figure[id^="chart-"], [id^="event-"], [id^="section-"], #summary',
+  '.figure[id], tr[id], figure.chart[id], .opening[id], [id^="section-"], #summary',
 )?.id ?? "";
+const target = (marker) => document.getElementById(marker.getAttribute("href").slice(1));
+const passage = (marker) => target(marker)?.id.split("_")[1] ?? "";
+// What the number before a marker is of.
+const item = (marker) => {
+  const home = marker.closest("[data-figure], [data-row]") ?? marker;
+  return home.dataset.figure ?? home.dataset.row ?? passage(marker);
+};
+// Each number, with whether it is set as that of an article that repeats another. In a drawing they are words of one text.
+const numbers = (marker) => {
+  const parts = [...marker.querySelectorAll("b, i")];
+  if (parts.length > 0) return parts.map((part) => [text(part), part.localName === "i"]);
+  const words = (part) => part.textContent.trim().split(/\s+/).filter(Boolean);
+  const drawn = [...(marker.querySelector("text")?.childNodes ?? [])];
+  return drawn.flatMap((part) => words(part).map((word) => [word, part.localName === "tspan"]));
+};
 return {
   notes: [...notes.querySelectorAll(":scope ol > li[data-source]")].map((note) => ({
     source: note.dataset.source,
@@ -23,12 +39,13 @@ return {
   markers: [...document.querySelectorAll('a[role="doc-noteref"]')]
     .filter((marker) => !notes.contains(marker))
     .map((marker) => {
-      const target = document.getElementById(marker.getAttribute("href").slice(1));
       return {
         href: marker.getAttribute("href"),
-        number: text(marker),
-        source: target?.closest("[data-source]")?.dataset.source ?? "",
-        passage: target?.id.split("_")[1] ?? "",
+        numbers: numbers(marker),
+        of_one: marker.matches("[data-kind=matrix] :is(.markers, td) a"),
+        source: target(marker)?.closest("[data-source]")?.dataset.source ?? "",
+        item: item(marker),
+        passage: passage(marker),
         place: place(marker),
       };
     }),

@@ -7,9 +7,9 @@ const addresses = all("[href], [src], [srcset], [data], [poster], [action]").fla
 const places = addresses.filter((address) => address.startsWith("#")).map((address) => decodeURIComponent(address.slice(1)));
 return {
   state: document.documentElement.dataset.state ?? "none",
-  figures: all("[data-figure]")
-    .filter((figure) => !figure.closest("svg") && figure.textContent.trim())
-    .map((figure) => figure.dataset.figure),
+  figures: all(".figure[data-figure], tr[id^=figure-]")
+    .filter((figure) => figure.textContent.trim())
+    .map((figure) => figure.dataset.figure ?? figure.dataset.row),
   charts: all("figure[data-chart]")
     .map((chart) => [
       chart.dataset.chart,

@@ -3,24 +3,40 @@ const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const noteOf = (marker) => document.getElementById(decodeURIComponent(marker.getAttribute("href").slice(1)));
 const articleOf = (marker) => noteOf(marker)?.closest("[role=doc-endnotes] [data-source]")?.dataset.source ?? null;
 const markers = (part) => all('a[role="doc-noteref"]', part);
-const articles = (part) => [...new Set(markers(part).map(articleOf).filter(Boolean))];
+const notes = all("#page [role=doc-endnotes] [data-source]").map((note) => note.dataset.source);
+// A marker has the numbers of all its articles, up to a few; in a drawing they are words of one text.
+const numbers = (marker) => {
+  const parts = all("b, i", marker);
+  return parts.length > 0 ? parts.map((part) => part.textContent) : marker.textContent.trim().split(/\s+/);
+};
+const articles = (part) => [...new Set(markers(part).flatMap(numbers).map((number) => notes[number - 1]).filter(Boolean))];
+// How many more a marker only counts.
+const more = (part) => Math.max(0, ...markers(part).flatMap(numbers).map((number) => (number.startsWith("+") ? Number(number) : 0)));
 const plain = (part) => (part?.textContent ?? "").replaceAll(/\s+/g, " ").trim();
 const idOf = (mark) => mark.dataset.figure ?? mark.dataset.event;
 return {
-  // Each place outside of the drawings in which a figure is printed, with the articles that its markers name.
-  numbers: all("#page [data-figure]")
+  // Each place outside of the drawings in which a figure is printed, with the articles that its markers name: a tile, an
+  // item of a list, a row of a table, a sentence.
+  numbers: all("#page :is([data-figure], tr[id][data-row])")
     .filter((number) => !number.closest("svg") && plain(number))
-    .map((number) => ({ id: number.dataset.figure, articles: articles(number), words: plain(number) })),
+    .map((number) => ({
+      id: number.dataset.figure ?? number.dataset.row,
+      articles: articles(number),
+      more: more(number),
+      words: plain(number),
+    })),
   charts: all("#page figure[data-chart]").map((chart) => ({
     id: chart.dataset.chart,
-    title: plain(chart.querySelector("h3")),
-    finding: plain(chart.querySelector(".finding")),
+    title: plain(chart.querySelector("figcaption")),
+    // That of a section's only chart heads the section.
+    finding: plain(chart.querySelector(".finding") ?? chart.closest(".section")?.querySelector(".opening h2")),
     frames: all(".frames > .frame", chart).map((frame) => {
       const picture = frame.querySelector("svg.picture");
       return {
         marks: [...new Set(all(":is([data-figure], [data-event])", picture ?? frame).map(idOf))],
         described: plain(document.getElementById(picture?.getAttribute("aria-describedby"))) !== "",
         articles: articles(frame),
+        more: more(frame),
       };
     }),
     rows: all("details.table tbody tr", chart).map((row) => articles(row).length),

@@ -1,0 +1,57 @@
+//! The head of the page and the bar below it: how fresh the page is, what was wrong on it, and what is on it.
+
+use anyhow::{Context, Result};
+use serde_json::json;
+
+use visitor::dataset::Dataset;
+use visitor::host::Answer;
+use visitor::reader::Reader;
+
+#[tokio::test]
+async fn the_head_says_how_fresh_the_page_is_what_was_corrected_and_how_much_stands_in_one_article() -> Result<()> {
+    let dataset = Dataset::read()?;
+    let reader = Reader::of_ready_page().await?;
+    let state = reader.text(".masthead .state").await?;
+    let alone = |id: &&str| dataset.roots(id).iter().any(|root| dataset.articles(root).len() == 1);
+    let alone = dataset.ids("figures").iter().filter(|id| alone(id)).count();
+    let (year, _) = dataset.updated().split_once('-').context("a day")?;
+    for words in ["Newest article", "Page", year, "Corrections", "none so far"] {
+        assert!(state.contains(words), "“{words}” is not in the head: {state}");
+    }
+    let summary = reader.text(".masthead .summary").await?;
+    assert!(
+        summary.contains(&alone.to_string()),
+        "that {alone} figures stand in one article is not in the head: {summary}"
+    );
+    // Corrections are counted there, and where errors can be reported the head says so.
+    let edited = dataset.edited(|file| {
+        file["contact"] = json!("mailto:desk@example.org");
+        file["corrections"] = json!([{
+            "date": "2026-11-22", "figure": file["figures"][0]["id"], "was": { "exactly": 3 }, "reason": { "en": "A digit was missing." }
+        }]);
+    });
+    reader.host.answer(Answer::Text(edited));
+    reader.open("ready").await?;
+    let links = "return [...document.querySelectorAll('.masthead .state a')].map(link => [link.getAttribute('href').split('?')[0], link.textContent])";
+    let links: Vec<(String, String)> = reader.see(links).await?;
+    assert_eq!(links.len(), 2, "{links:?}");
+    assert_eq!(links[0], ("#corrections".to_owned(), "1".to_owned()));
+    assert_eq!(links[1].0, "mailto:desk@example.org");
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_bar_stays_in_sight_in_one_line() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    for width in [320, 375, 768, 1280, 1920] {
+        reader.width(width).await?;
+        let script = "scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: 'instant' });
+            const bar = document.querySelector('.bar');
+            const { top, height } = bar.getBoundingClientRect();
+            scrollTo({ top: 0, behavior: 'instant' });
+            return [Math.round(top), height]";
+        let (top, height): (i32, f64) = reader.see(script).await?;
+        assert!(top == 0 && height <= 52.0, "at {width} px the bar is at {top} and {height} px high");
+    }
+    Ok(())
+}

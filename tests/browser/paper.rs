@@ -1,0 +1,34 @@
+//! The page on paper.
+
+use anyhow::Result;
+
+use visitor::dataset::Dataset;
+use visitor::findings;
+use visitor::reader::Reader;
+
+#[tokio::test]
+async fn on_paper_the_page_is_short_and_markers_are_superscripts_with_commas() -> Result<()> {
+    let reader = Reader::of_ready_page().await?;
+    let pages = reader.printed_pages().await?;
+    assert!(pages <= 9, "{pages} pages of A4 for {} figures", Dataset::read()?.list("figures").len());
+    reader.print().await?;
+    let script = "return [...document.querySelectorAll('#page .noteref')].filter(marker => marker.getClientRects().length > 0).map(marker => {
+        const style = getComputedStyle(marker);
+        const numbers = [...marker.children].map((number, place) => (place ? getComputedStyle(number, '::before').content.replaceAll('\"', '') : '') + number.textContent);
+        return [marker.getAttribute('href'), style.verticalAlign, style.backgroundColor, numbers.join('')];
+    })";
+    let markers: Vec<(String, String, String, String)> = reader.see(script).await?;
+    assert!(!markers.is_empty());
+    for (href, align, ground, numbers) in &markers {
+        assert_eq!((align.as_str(), ground.as_str()), ("super", "rgba(0, 0, 0, 0)"), "{href}");
+        assert!(
+            numbers.split(',').all(|number| number.trim().parse::<usize>().is_ok()),
+            "{href} is printed as {numbers}"
+        );
+    }
+    assert!(markers.iter().any(|(.., numbers)| numbers.contains(',')), "no marker has several numbers");
+    // What cannot be done on paper is not printed, and nothing is wider than the sheet.
+    let script = "return [...document.querySelectorAll('.bar, .tools, .switch, .take, .rail, #download, button, select')].filter(part => part.getClientRects().length > 0).map(part => part.outerHTML.slice(0, 60))";
+    findings::none(&reader.see::<Vec<String>>(script).await?, "on paper");
+    Ok(())
+}
