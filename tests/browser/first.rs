@@ -96,9 +96,10 @@ async fn a_keyboard_that_rests_on_a_marker_is_shown_its_evidence_when_the_progra
 
 #[tokio::test]
 async fn a_mouse_that_rests_on_a_mark_or_marker_is_answered_when_the_program_has_come() -> Result<()> {
-    for (rests_on, answer) in
-        [("#chart-people .mark[data-figure=arrests]", "return document.querySelector('.tip') !== null"), (MARKER, OPEN)]
-    {
+    for (rests_on, answer) in [
+        ("#chart-people .mark[data-figure=arrests] rect", "return document.querySelector('.tip') !== null"),
+        (MARKER, OPEN),
+    ] {
         let reader = looked_at("").await?;
         reader.point_at(rests_on).await?;
         there_is(&reader, &format!("{rests_on} is answered"), answer).await?;

@@ -26,17 +26,21 @@ struct Chart {
 async fn look(reader: &Reader) -> Result<Chart> {
     let script = "const chart = document.getElementById('chart-orders');
         const picture = [...chart.querySelectorAll('svg.picture')].find(picture => picture.getClientRects().length > 0);
+        const lines = [...picture.querySelectorAll(':is(.grid, .base)')]
+            .flatMap(line => [line.getAttribute('x1') ?? '', ...[...(line.getAttribute('d') ?? '').matchAll(/M([\\d.]+)/g)].map(place => place[1])])
+            .filter(Boolean).map(Number);
         return {
             pressed: chart.querySelector('.switch button').getAttribute('aria-pressed') ?? 'false',
             button: chart.querySelector('.switch').textContent,
             caption: chart.querySelector('figcaption').innerText,
             told: document.getElementById('announcer').textContent,
             drawing: picture.parentElement.innerHTML.replace(/ xmlns=.http:[^ ]*/g, ''),
-            // A number that would be cut off at the edge of the drawing does not stand at its place.
-            ticks: [...picture.querySelectorAll('text.small')].filter(tick => {
-                const { x, width } = tick.getBBox();
-                return x > 8 && x + width < picture.viewBox.baseVal.width - 8;
-            }).map(tick => [Number(tick.getAttribute('x')), tick.textContent]),
+            // The places are those of the lines: at the edge of the drawing a number stands beside its own.
+            ticks: [...picture.querySelectorAll('text.small')].map(tick => {
+                const at = Number(tick.getAttribute('x'));
+                const far = line => Math.abs(line - at);
+                return [lines.reduce((near, line) => far(line) < far(near) ? line : near, 1e6), tick.textContent];
+            }),
         }";
     reader.see(script).await
 }

@@ -24,12 +24,17 @@ const within = (element, test) => {
   return false;
 };
 const hidden = (element) => getComputedStyle(element).clipPath !== "none" || element.clientWidth <= 1;
+// Whether a part lies over what is around it, as what is unfolded of a tile does: it takes no room there.
+const liesOver = (part, element) => {
+  for (; part !== element; part = part.parentElement) if (getComputedStyle(part).position === "absolute") return true;
+  return false;
+};
 // Where the letters are; a footnote marker is wider than what is seen of it, to be hit with a thumb.
 const lettersIn = (element) => {
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const boxes = [];
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-    if (text.parentElement.closest("a[role=doc-noteref]") || !text.data.trim()) continue;
+    if (text.parentElement.closest("a[role=doc-noteref]") || !text.data.trim() || liesOver(text.parentElement, element)) continue;
     const range = document.createRange();
     range.selectNode(text);
     boxes.push(...range.getClientRects());
