@@ -14,7 +14,7 @@ use crate::trip;
 use crate::weight::Encoding;
 
 /// The most that js and wasm may come to after brotli, in bytes, and that style and the first script may.
-const PROGRAM: usize = 192_000;
+const PROGRAM: usize = 214_000;
 const STYLES: usize = 6_800;
 const SCRIPT: usize = 2_800;
 
