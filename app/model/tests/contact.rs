@@ -1,7 +1,5 @@
 //! Where a reader reports an error.
 
-#![expect(clippy::unwrap_used, reason = "a test may fail")]
-
 use model::{Contact, Counted, Dashboard, Problems};
 
 const MINIMAL: &str = include_str!("minimal.json");
