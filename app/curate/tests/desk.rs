@@ -317,7 +317,7 @@ fn warnings_keep_nobody_from_publishing() {
         ("/sources/0/id", "no copy in a web archive"),
         ("/title", "this text has no \"km\""),
         ("/figures/1/label", "names a tile at the head of the page and has 9 words"),
-        ("/charts/0/finding", "is a heading and has 13 words"),
+        ("/charts/0/finding", "is a heading and has 14 words"),
         ("/figures/4/unit", "did you mean \"people\"?"),
     ] {
         assert!(warnings.iter().any(|(at, message)| at == place && message.contains(words)), "{place}: {warnings:?}");
