@@ -41,7 +41,12 @@ addEventListener("afterprint", () => {
 });
 // What an address leads to may be folded away, and not every browser unfolds it by itself.
 const unfold = () => {
-  const place = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  let place;
+  try {
+    place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  } catch {
+    // An address may be cut off in the middle of a letter.
+  }
   const folded = () => place?.closest?.("details:not([open])");
   if (!folded()) return;
   while (folded()) folded().open = true;
