@@ -14,19 +14,30 @@ use visitor::reader::Reader;
 
 const WIDTHS: [u32; 5] = [320, 375, 768, 1280, 1920];
 
-/// How far below the upper edge of the page the first drawing and the first chart begin, in pixels.
+/// How far below the upper edge of the page the first drawing and the first chart begin, and how high the page is, in
+/// pixels; and how many words are read before the first chart.
 const FIRST: &str = "const top = selector => {
         const found = [...document.querySelectorAll(selector)].find(part => part.checkVisibility() && part.getClientRects().length > 0);
         return found ? found.getBoundingClientRect().top + scrollY : 1e6;
     };
-    return [top('main svg:not(.sample)'), top('figure.chart svg.picture')]";
+    const chart = [...document.querySelectorAll('figure.chart')][0];
+    const texts = document.createTreeWalker(document.getElementById('page'), NodeFilter.SHOW_TEXT);
+    let words = 0;
+    for (let text = texts.nextNode(); text && text.compareDocumentPosition(chart) & Node.DOCUMENT_POSITION_FOLLOWING; text = texts.nextNode()) {
+        const seen = text.parentElement.checkVisibility() && !text.parentElement.closest('.noteref, option, .bar');
+        words += seen ? text.data.split(/\\s+/).filter(Boolean).length : 0;
+    }
+    return [top('main svg:not(.sample)'), top('figure.chart svg.picture'), document.documentElement.scrollHeight, words]";
 
 #[tokio::test]
 async fn a_drawing_is_on_the_first_screen_and_a_chart_soon_after() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     for width in WIDTHS {
         reader.width(width).await?;
-        let (drawing, chart): (f64, f64) = reader.see(FIRST).await?;
+        let (drawing, chart, height, words): (f64, f64, f64, usize) = reader.see(FIRST).await?;
+        println!(
+            "at {width} px: the first drawing at {drawing}, after {words} words the first chart at {chart}, of {height}"
+        );
         let highest = if width == 320 { 520.0 } else { 450.0 };
         assert!(drawing <= highest, "at {width} px the first drawing begins at {drawing}, not before {highest}");
         let highest = match width {

@@ -43,7 +43,6 @@ struct Quote {
 
 #[derive(Debug, Deserialize)]
 struct Marker {
-    href: String,
     /// The numbers of its articles, each with whether it is set as that of one that repeats another.
     numbers: Vec<(String, bool)>,
     /// Whether it is that of one article, as in a matrix, or of a figure or event with all its articles.

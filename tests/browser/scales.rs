@@ -27,8 +27,7 @@ async fn look(reader: &Reader) -> Result<Chart> {
     let script = "const chart = document.getElementById('chart-orders');
         const picture = [...chart.querySelectorAll('svg.picture')].find(picture => picture.getClientRects().length > 0);
         const lines = [...picture.querySelectorAll(':is(.grid, .base)')]
-            .flatMap(line => [line.getAttribute('x1') ?? '', ...[...(line.getAttribute('d') ?? '').matchAll(/M([\\d.]+)/g)].map(place => place[1])])
-            .filter(Boolean).map(Number);
+            .flatMap(line => [...(line.getAttribute('d') ?? `M${line.getAttribute('points')}`).matchAll(/M([\\d.]+)/g)].map(place => Number(place[1])));
         return {
             pressed: chart.querySelector('.switch button').getAttribute('aria-pressed') ?? 'false',
             button: chart.querySelector('.switch').textContent,

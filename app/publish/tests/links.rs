@@ -139,12 +139,13 @@ fn every_link_between_the_files_of_a_site_leads_to_a_file_and_all_that_is_shown_
 }
 
 #[test]
-fn a_figure_without_a_place_of_its_own_is_linked_to_where_it_is_drawn_or_else_to_its_passage() -> Result<()> {
+fn a_figure_that_no_list_has_is_linked_to_its_row_in_the_table_of_its_chart_or_else_to_its_passage() -> Result<()> {
     let files = site(LONELY)?;
     let page = std::str::from_utf8(files.get("index.html").context("there is no page")?)?;
     let (_, corrections) = page.split_once("id=\"corrections\"").context("there are no corrections")?;
-    assert!(!page.contains("id=\"figure-drawn\""), "it has no card");
-    assert!(corrections.contains("href=\"#chart-boats\""), "{corrections}");
+    let (_, row) = page.split_once("<tr id=\"figure-drawn\"").context("it has no row")?;
+    assert!(row.contains("id=\"corrections\"") && !page.contains("<li class=\"figure\" id=\"figure-drawn\""), "{page}");
+    assert!(corrections.contains("href=\"#figure-drawn\""), "{corrections}");
     assert!(corrections.contains("href=\"#note-http---zotero.org-users-1-items-AB.C2_gone\""), "{corrections}");
     let excerpt = std::str::from_utf8(files.get("embed/figure/gone.html").context("there is no excerpt")?)?;
     assert!(excerpt.contains("index.html#note-http---zotero.org-users-1-items-AB.C2_gone"), "{excerpt}");

@@ -50,9 +50,11 @@ pub(crate) fn overview(
 }
 
 fn section(plot: &Account<'_>, section: &Section, setting: Setting<'_>, kept: &dyn Fn(Excerpt<'_>) -> Kept) -> Still {
-    let figures = section.figures.iter().filter_map(|id| plot.dashboard.figure(id));
-    let figures: Vec<Still> =
-        figures.map(|item| figure(plot, item, setting, kept(Excerpt::Figure(&item.id)))).collect();
+    let listed = section.figures.iter().filter_map(|id| plot.dashboard.figure(id));
+    let figures: Vec<Still> = listed
+        .chain(only_drawn(plot, section))
+        .map(|item| figure(plot, item, setting, kept(Excerpt::Figure(&item.id))))
+        .collect();
     let figures = (!figures.is_empty()).then(|| view! { <ul class="figures">{figures}</ul> });
     let charts = section.charts.iter().filter_map(|id| plot.dashboard.chart(id));
     let charts: Vec<Still> = charts.map(|item| chart(plot, item, setting, kept(Excerpt::Chart(&item.id)))).collect();
@@ -63,6 +65,19 @@ fn section(plot: &Account<'_>, section: &Section, setting: Setting<'_>, kept: &d
         </section>
     }
     .still()
+}
+
+/// The figures that stand in the charts of a section alone, each with the first that draws it: a picture has no places.
+fn only_drawn<'a>(plot: &Account<'a>, section: &'a Section) -> Vec<&'a Figure> {
+    let dashboard = plot.dashboard;
+    let is_listed = |id: &String| dashboard.sections.iter().any(|section| section.figures.contains(id));
+    let charts = section.charts.iter().filter_map(|id| dashboard.chart(id));
+    charts
+        .flat_map(|chart| {
+            let has_home = |id: &&String| plot.row_of(id).is_some_and(|home| home.id == chart.id) && !is_listed(id);
+            chart.figures.iter().filter(has_home).filter_map(|id| dashboard.figure(id)).collect::<Vec<_>>()
+        })
+        .collect()
 }
 
 fn figure(plot: &Account<'_>, figure: &Figure, setting: Setting<'_>, kept: Kept) -> Still {

@@ -40,7 +40,6 @@ return {
     .filter((marker) => !notes.contains(marker))
     .map((marker) => {
       return {
-        href: marker.getAttribute("href"),
         numbers: numbers(marker),
         of_one: marker.matches("[data-kind=matrix] :is(.markers, td) a"),
         source: target(marker)?.closest("[data-source]")?.dataset.source ?? "",
