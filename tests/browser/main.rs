@@ -22,6 +22,7 @@ mod failures;
 mod first;
 mod following;
 mod forgery;
+mod fragments;
 mod fresh;
 mod glance;
 mod head;

@@ -1,9 +1,11 @@
 //! The text of an article that is at hand: where a quote stands in it, and what it says in numbers there.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::border;
+use crate::loose::Loose;
 use crate::normal::Plain;
 use crate::reading::Reading;
 
@@ -11,6 +13,7 @@ use crate::reading::Reading;
 pub struct Article {
     plain: Plain,
     reading: Reading,
+    loose: OnceCell<Loose>,
 }
 
 impl Article {
@@ -18,12 +21,22 @@ impl Article {
     pub fn of(text: &str) -> Self {
         let plain = Plain::of(text);
         let reading = Reading::of(&plain);
-        Self { plain, reading }
+        Self { plain, reading, loose: OnceCell::new() }
     }
 
     /// The text in the form in which quotes are looked up.
     pub fn text(&self) -> &str {
         &self.plain.text
+    }
+
+    /// The text in that form, with what it is made of.
+    pub fn plain(&self) -> &Plain {
+        &self.plain
+    }
+
+    /// The text as loosely as browsers compare it.
+    pub fn loose(&self) -> &Loose {
+        self.loose.get_or_init(|| Loose::of(&self.plain))
     }
 
     /// What it says in numbers.

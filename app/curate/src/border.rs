@@ -91,7 +91,7 @@ fn is_number(letter: char) -> bool {
 }
 
 /// Whether it is of a script that sets no spaces between words.
-fn is_unparted(letter: char) -> bool {
+pub(crate) fn is_unparted(letter: char) -> bool {
     !letter.is_numeric()
         && matches!(u32::from(letter),
             0x0e00..0x1000 // Thai, Lao, Tibetan
@@ -104,7 +104,7 @@ fn is_unparted(letter: char) -> bool {
             | 0x1b000..0x1b300 | 0x20000..0x40000)
 }
 
-fn is_hangul(letter: char) -> bool {
+pub(crate) fn is_hangul(letter: char) -> bool {
     matches!(letter, '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{ac00}'..='\u{d7ff}')
 }
 

@@ -1,6 +1,7 @@
 //! The fact-check: each citation held against its article. The quote stands in it, and says what is cited for it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use model::{Claim, Stated};
 
@@ -8,6 +9,7 @@ use crate::agreement::{self, Cited};
 use crate::article::Article;
 use crate::dating::{self, Dated};
 use crate::finding::Finding;
+use crate::fragment;
 use crate::items::items;
 use crate::library::{Held, Library};
 use crate::outline::Outline;
@@ -162,7 +164,7 @@ fn verdict(claim: &Claim, shelf: &mut Shelf<'_>, library: &mut Library, english:
         Held::Nothing(why) => {
             // The quote alone can still say something else than what is cited for it.
             let why = why.clone();
-            let quote = Article::of(&citation.quote);
+            let quote = Article::of(&citation.lines().join("\n"));
             let whole = 0..quote.text().len();
             return match bears_out(claim, &quote, &[whole]) {
                 Err((key, message)) if legible && citation.read_by.is_none() => Verdict::Failed(key, message),
@@ -176,6 +178,14 @@ fn verdict(claim: &Claim, shelf: &mut Shelf<'_>, library: &mut Library, english:
         return not_found(claim, shelf, library, nearest);
     }
     let borne_out = bears_out(claim, text, &places);
+    // What the words themselves say is wrong comes first. To an article without an address there is no link.
+    let unread = !legible || citation.read_by.is_some();
+    if article.url.is_some() && (borne_out.is_ok() || unread) {
+        let says_the_same = |place: Range<usize>| unread || bears_out(claim, text, &[place]).is_ok();
+        if let Some(message) = fragment::fault(text, citation, &places, says_the_same) {
+            return Verdict::Failed("quote", message);
+        }
+    }
     if let Some(reader) = citation.read_by.as_ref().filter(|_| borne_out.is_err() || !legible) {
         if let Some(doubt) = doubt {
             return Verdict::Unchecked(doubt);
@@ -223,7 +233,7 @@ fn not_found(claim: &Claim, shelf: &mut Shelf<'_>, library: &mut Library, neares
 }
 
 /// Whether a quote, wherever it stands in a text, bears out what is cited for it; else the key that is wrong, and how.
-fn bears_out(claim: &Claim, text: &Article, places: &[std::ops::Range<usize>]) -> Result<(), (&'static str, String)> {
+fn bears_out(claim: &Claim, text: &Article, places: &[Range<usize>]) -> Result<(), (&'static str, String)> {
     let citation = &claim.citation;
     let reading = text.reading();
     let mut fault = Ok(());

@@ -14,6 +14,8 @@
 //!
 //! Capitals and accents count as they stand.
 
+use std::ops::Range;
+
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 /// What a record of an article calls the form of [`recorded`].
@@ -30,80 +32,105 @@ pub fn recorded(text: &str) -> String {
 pub struct Plain {
     /// The text.
     pub text: String,
-    /// Where in it lines ended, in bytes: nothing that is read runs over the end of a line.
+    /// Where in it lines and cells of tables ended, in bytes: nothing that is read runs over such an end.
     pub breaks: Vec<usize>,
+    /// The text as it was, composed.
+    pub whole: String,
+    /// Where each byte of the text comes from, in bytes of the whole; and where the whole ends.
+    origins: Vec<usize>,
 }
 
 impl Plain {
     /// Brings a text into the form.
     pub fn of(text: &str) -> Self {
-        let mut plain = Self { text: String::with_capacity(text.len()), breaks: Vec::new() };
-        let (mut space, mut line) = (false, false);
-        let text = narrow(text);
-        for letter in ComposingNormalizerBorrowed::new_nfc().normalize(&text).chars() {
-            if letter.is_whitespace() {
-                space = true;
-                line |= letter == '\n';
+        let composer = ComposingNormalizerBorrowed::new_nfc();
+        let plain = Self::of_composed(composer.normalize(text).into_owned());
+        // What was in full width, or parted by what nobody sees, may be composed further.
+        if composer.is_normalized(&plain.text) {
+            return plain;
+        }
+        let narrow: String = plain.whole.chars().filter(|letter| !is_unseen(*letter)).map(narrow).collect();
+        Self::of_composed(composer.normalize(&narrow).into_owned())
+    }
+
+    fn of_composed(whole: String) -> Self {
+        let (mut text, mut breaks, mut origins) = (String::with_capacity(whole.len()), Vec::new(), Vec::new());
+        let (mut last, mut space, mut line) = (None, None, false);
+        for (at, written) in whole.char_indices() {
+            if is_unseen(written) {
                 continue;
             }
-            let letter = match letter {
-                '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '﹘' | '﹣' | '－' => '-',
-                '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '＂' => '"',
-                '‘' | '’' | '‚' | '‛' | '‹' | '›' | '′' | 'ʼ' | '`' | '´' | '＇' => '\'',
-                other => other,
-            };
-            let after_dash = plain.text.ends_with('-');
-            if space && letter != '-' && !after_dash && !plain.text.is_empty() {
-                plain.text.push(' ');
+            if written.is_whitespace() {
+                space = space.or(Some(at));
+                line |= is_line_end(written);
+                continue;
             }
-            if line && !plain.text.is_empty() {
-                plain.breaks.push(plain.text.len());
+            let letter = folded(narrow(written));
+            let after_dash = text.ends_with('-');
+            let unparted = last.is_some_and(is_wide) && is_wide(written);
+            if let Some(space) = space.take().filter(|_| !text.is_empty() && letter != '-' && !after_dash && !unparted)
+            {
+                text.push(' ');
+                origins.push(space);
             }
-            (space, line) = (false, false);
+            if line && !text.is_empty() {
+                breaks.push(text.len());
+            }
+            (last, line) = (Some(written), false);
             match letter {
                 '-' if after_dash => {}
-                '…' => plain.text.push_str("..."),
-                letter => plain.text.push(letter),
+                '…' => text.push_str("..."),
+                letter => text.push(letter),
             }
+            origins.resize(text.len(), at);
         }
-        plain
+        origins.push(whole.trim_end().len());
+        Self { text, breaks, whole, origins }
+    }
+
+    /// What a part of the text was as a whole.
+    pub fn origin(&self, part: &Range<usize>) -> Range<usize> {
+        let from = self.origins.get(part.start).copied().unwrap_or(self.whole.len());
+        // Not what comes before the letter behind the part, but what the last one in it comes from.
+        let last = part.end.checked_sub(1).and_then(|last| self.origins.get(last)).copied().unwrap_or(from);
+        let length = self.whole.get(last..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        from..(last + length).max(from)
     }
 }
 
-/// The text without invisible characters, with what is in full width in its usual width, and without the ends of lines within
-/// Chinese and Japanese.
-fn narrow(text: &str) -> String {
-    let mut narrow = String::with_capacity(text.len());
-    let (mut last, mut space) = (' ', String::new());
-    for letter in text.chars() {
-        if is_unseen(letter) {
-            continue;
-        }
-        if letter.is_whitespace() {
-            space.push(letter);
-            continue;
-        }
-        if !(is_wide(last) && is_wide(letter)) {
-            narrow += &space;
-        }
-        space.clear();
-        last = letter;
-        narrow.push(match letter {
-            '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
-            other => other,
-        });
+/// Whether a line ends there, or a cell of a table.
+pub(crate) fn is_line_end(letter: char) -> bool {
+    matches!(letter, '\t'..='\r')
+}
+
+/// A letter in its usual width.
+pub(crate) fn narrow(letter: char) -> char {
+    match letter {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
+        other => other,
     }
-    narrow + &space
+}
+
+/// A dash, a quotation mark or an apostrophe as a typewriter has it.
+fn folded(letter: char) -> char {
+    match letter {
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '﹘' | '﹣' => '-',
+        '“' | '”' | '„' | '‟' | '«' | '»' | '″' => '"',
+        '‘' | '’' | '‚' | '‛' | '‹' | '›' | '′' | 'ʼ' | '`' | '´' => '\'',
+        other => other,
+    }
 }
 
 /// Whether it is a soft hyphen, a character without width, or a mark of direction.
-fn is_unseen(letter: char) -> bool {
+pub(crate) fn is_unseen(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// Whether it is a letter or mark of Chinese or Japanese.
 fn is_wide(letter: char) -> bool {
-    matches!(letter, '\u{2e80}'..='\u{2fdf}' | '\u{3001}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff01}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')
+    // The marks of voice go with the letter before them.
+    !matches!(letter, '\u{3099}' | '\u{309a}')
+        && matches!(letter, '\u{2e80}'..='\u{2fdf}' | '\u{3001}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff01}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')
 }
 
 #[cfg(test)]

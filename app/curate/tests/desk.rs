@@ -75,7 +75,7 @@ fn figure(id: &str, value: Json, unit: &str, quote: &str) -> Json {
 
 fn dataset() -> Json {
     let figures = [
-        figure("left", json!({ "about": 1200 }), "people", "around 1,200 people - more than half of them"),
+        figure("left", json!({ "about": 1200 }), "people", "around 1,200 people – more than half of them"),
         figure("sailors", json!({ "more_than": 0.5 }), "fraction", "more than half of them sailors"),
         figure("held", json!({ "between": [7, 20] }), "months", "\"seven to twenty\" months"),
         figure("paid", json!({ "at_least": 3_500_000 }), "USD", "paid at least $3.5m"),
@@ -422,11 +422,11 @@ fn what_no_longer_stands_is_warned_of_where_somebody_builds_on_it() {
     figures[0]["status"] = json!("superseded");
     figures[0]["superseded_by"] = json!("middle");
     let mut middle =
-        figure("middle", json!({ "about": 1200 }), "people", "around 1,200 people - more than half of them");
+        figure("middle", json!({ "about": 1200 }), "people", "around 1,200 people – more than half of them");
     middle["status"] = json!("superseded");
     middle["superseded_by"] = json!("last");
     figures.push(middle);
-    let mut last = figure("last", json!({ "about": 1200 }), "people", "around 1,200 people - more than half of them");
+    let mut last = figure("last", json!({ "about": 1200 }), "people", "around 1,200 people – more than half of them");
     last["note"] = json!({ "en": "Before, {left} were counted." });
     figures.push(last);
     figures[3]["status"] = json!("withdrawn");

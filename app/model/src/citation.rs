@@ -18,14 +18,20 @@ const RESERVED: &AsciiSet =
 /// Longer fragments are quotations, which need the publisher's leave.
 const LONGEST_QUOTE: usize = 12;
 
+/// A line of so many words is hardly found by chance.
+const FEW: usize = 3;
+
 /// What one article says of a figure.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Citation {
     /// The id of the article.
     pub source: String,
-    /// The fragment of its text that holds the figure, to the letter, at most 12 words.
+    /// The fragment of its text that holds the figure, to the letter, at most 12 words. Where a line of the article ends in
+    /// it, it has a space.
     pub quote: String,
+    /// Where in it those spaces are, in bytes.
+    ends: Vec<usize>,
     /// How this article puts it, in short.
     pub wording: Option<Text>,
     /// The value as this article reports it, where that differs from the figure's.
@@ -47,16 +53,48 @@ pub struct Reader {
 }
 
 impl Citation {
+    /// The quote, line by line of the article.
+    pub fn lines(&self) -> Vec<&str> {
+        let mut rest = self.quote.as_str();
+        let mut lines: Vec<&str> = self
+            .ends
+            .iter()
+            .rev()
+            .filter_map(|end| {
+                let (before, line) = rest.split_at_checked(*end)?;
+                rest = before;
+                Some(line.trim_start())
+            })
+            .collect();
+        lines.push(rest);
+        lines.reverse();
+        lines
+    }
+
     /// The address of the fragment in the article, where that has an address: a text fragment, which browsers that
     /// know it scroll to and highlight, and others ignore (<https://wicg.github.io/scroll-to-text-fragment/>).
-    ///
-    /// A place within the page that the article's address names stays. What it says of a text to find does not: curators
-    /// copy addresses from their browsers, which may lead to other words than these.
     pub fn link(&self, source: &Source) -> Option<String> {
         let url = source.url.as_deref()?;
-        let page = url.split(":~:").next().unwrap_or(url);
-        let hash = if page.contains('#') { "" } else { "#" };
-        Some(format!("{page}{hash}:~:text={}", utf8_percent_encode(&self.quote, RESERVED)))
+        let hash = if url.contains('#') { "" } else { "#" };
+        Some(format!("{url}{hash}:~:text={}", self.directive()))
+    }
+
+    /// What browsers are told to find. They find no text that runs on in another line, paragraph or cell, but a text that
+    /// stands right before or behind another: so the first line is told by the second, and the rest by the first.
+    fn directive(&self) -> String {
+        let lines = self.lines();
+        let encoded: Vec<String> = lines.iter().map(|line| utf8_percent_encode(line, RESERVED).to_string()).collect();
+        let [first, second, rest @ ..] = encoded.as_slice() else { return encoded.concat() };
+        let mut directive = format!("{first},-{second}&text={first}-,{second}");
+        if let Some(last) = rest.last() {
+            directive = directive + "," + last;
+        }
+        // Pages have pictures and advertisements between paragraphs. Few words are told by their neighbours alone: they stand
+        // elsewhere too.
+        if lines.first().is_some_and(|line| line.split(' ').count() >= FEW) {
+            directive = directive + "&text=" + first + "," + rest.last().unwrap_or(second);
+        }
+        directive
     }
 }
 
@@ -116,9 +154,10 @@ impl<'a> RawCitation<'a> {
         let date = form.get("date").and_then(|node| Date::read(&node, report));
         let read_by = form.get("read_by").and_then(|node| Reader::read(&node, report));
         form.close(&[], report);
-        let citation = source.as_ref().zip(quote).map(|((source, _), quote)| Citation {
+        let citation = source.as_ref().zip(quote).map(|((source, _), (quote, ends))| Citation {
             source: source.clone(),
             quote,
+            ends,
             wording,
             value,
             date,
@@ -139,9 +178,10 @@ impl Reader {
     }
 }
 
-fn quote(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> {
-    let quote = json::words(node, report)?;
-    let words = quote.split_whitespace().count();
+/// A quote with spaces for the ends of lines, and where those are.
+fn quote(node: &Node<'_>, report: &mut Report<'_>) -> Option<(String, Vec<usize>)> {
+    let written = json::words(node, report)?;
+    let words = written.split_whitespace().count();
     if words > LONGEST_QUOTE {
         report.at(
             node,
@@ -151,5 +191,13 @@ fn quote(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> {
         );
         return None;
     }
-    Some(quote)
+    let (mut quote, mut ends) = (String::new(), Vec::new());
+    for line in written.split('\n').map(str::trim).filter(|line| !line.is_empty()) {
+        if !quote.is_empty() {
+            ends.push(quote.len());
+            quote.push(' ');
+        }
+        quote += line;
+    }
+    Some((quote, ends))
 }

@@ -175,8 +175,14 @@ fn of_doi(doi: &str) -> String {
     format!("https://doi.org/{}", utf8_percent_encode(doi, NOT_IN_AN_ADDRESS))
 }
 
+/// An address of the web, without what it says of words to find: curators copy addresses from their browsers, and the
+/// words may be other ones than a citation quotes. A place in the page stays.
 pub(crate) fn address(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> {
-    let url = json::words(node, report)?;
+    let mut url = json::words(node, report)?;
+    if let Some(place) = url.find(":~:") {
+        url.truncate(place);
+        url.truncate(url.trim_end_matches('#').len());
+    }
     if let Some(unseen) = unseen::within(&url) {
         report.at(node, unseen);
         return None;

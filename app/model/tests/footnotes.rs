@@ -276,5 +276,30 @@ fn a_link_to_a_passage_takes_the_place_of_one_that_the_address_of_the_article_ha
         let dashboard = accepted(&dataset);
         let citation = dashboard.figures[0].citations().next().unwrap();
         assert_eq!(citation.link(&dashboard.sources[0]).as_deref(), Some(link), "{address}");
+        assert!(!dashboard.sources[0].url.as_deref().unwrap_or_default().contains(":~:"), "{address}");
+    }
+}
+
+#[test]
+fn a_quote_over_the_ends_of_lines_is_told_by_the_lines_beside_one_another() {
+    let begin = "https://example.org/a#:~:text=";
+    for (quote, printed, link) in [
+        (" one \n", "one", "one"),
+        ("one\ntwo", "one two", "one,-two&text=one-,two"),
+        ("one\n two \n\nlast one", "one two last one", "one,-two&text=one-,two,last%20one"),
+        (
+            "one of three\n7,1-2",
+            "one of three 7,1-2",
+            "one%20of%20three,-7%2C1%2D2&text=one%20of%20three-,7%2C1%2D2&text=one%20of%20three,7%2C1%2D2",
+        ),
+    ] {
+        let mut dataset = citing(&[figure("one", &["paper"])]);
+        dataset["sources"][0]["URL"] = json!("https://example.org/a");
+        dataset["figures"][0]["citations"][0]["quote"] = json!(quote);
+        let dashboard = accepted(&dataset);
+        let citation = dashboard.figures[0].citations().next().unwrap();
+        assert_eq!(citation.quote, printed);
+        assert_eq!(citation.lines().join(" "), printed);
+        assert_eq!(citation.link(&dashboard.sources[0]), Some([begin, link].concat()));
     }
 }

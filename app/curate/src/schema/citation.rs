@@ -27,7 +27,8 @@ pub(super) struct Citation {
     /// # Quote
     ///
     /// The fragment of the article in which the figure stands, to the letter, in digits or words as the article has it, and of at
-    /// most twelve words. A reader's browser looks for it in the article and highlights it.
+    /// most twelve words. A reader's browser looks for it in the article and highlights it. Where a line, a paragraph or a cell of
+    /// a table ends in it, write \n.
     #[schemars(pattern("^\\s*(\\S+\\s+){0,11}\\S+\\s*$"), example = &"arrested around 5,000 people since its establishment")]
     quote: Words,
     /// # Wording
