@@ -7,6 +7,8 @@
 
 pub use frame::Frame;
 pub use legend::{Sample, bases, key, legend};
+#[cfg(not(target_arch = "wasm32"))]
+pub use look::light_glyph;
 pub use plot::{description, scene};
 pub use role::Role;
 pub use scene::{Align, Mark, Reference, Scene, Shape, Subject};

@@ -5,8 +5,21 @@
 
 use std::fmt::Write as _;
 
+use crate::basis;
+use crate::canvas::Canvas;
 use crate::scene::Scene;
+use crate::svg;
 use crate::theme::{self, SANS};
+
+/// The glyph of a basis, 10 by 10 pixels, in light colours and without a style, to stand in another picture.
+pub fn light_glyph(basis: &str) -> String {
+    let mut canvas = Canvas::new(basis::SIZE);
+    basis::draw(&mut canvas, (0, 0), basis);
+    let (shapes, ..) = canvas.finish();
+    let glyph = svg::sample(&shapes, Some(basis), (basis::SIZE, basis::SIZE));
+    let shapes = glyph.split_once('>').map_or("", |(_, rest)| rest.trim_end_matches("</svg>"));
+    attributed(shapes)
+}
 
 impl Scene {
     /// The picture alone, in light colours and without a style, to stand in another picture.

@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use chart::theme;
-use model::{Basis, Dashboard, Day, Figure, Source};
+use model::{Dashboard, Day, Figure, Source};
 use statement::{Account, Isolated, Topic, isolated};
 use typeface::Face;
 
@@ -26,6 +26,9 @@ pub(crate) const LAST_RULE: f32 = FOOT - 42.0;
 const WORDS: f32 = 440.0;
 /// Between a number and its words.
 const GUTTER: f32 = 32.0;
+/// The size of a glyph that says who stands behind a number, and the room that it takes.
+const GLYPH: f32 = 18.0;
+const GLYPH_ROOM: f32 = 28.0;
 /// Above and below the words of a figure.
 const PADDING: f32 = 12.0;
 /// The most figures that can be read in a small preview.
@@ -98,9 +101,7 @@ fn outlets(plot: &Account<'_>, figure: &Figure) -> String {
     let articles: Vec<&Source> = plot.footnotes.markers(&figure.id).iter().map(|marker| marker.source).collect();
     let mut words = plot.outlets(&articles);
     let facts = plot.facts(figure).into_iter().rev();
-    for fact in
-        facts.filter(|fact| matches!(fact.topic, Topic::Computed | Topic::Standing | Topic::Basis(Basis::Allegation)))
-    {
+    for fact in facts.filter(|fact| matches!(fact.topic, Topic::Computed | Topic::Standing | Topic::Basis(_))) {
         words = format!("{} · {words}", fact.words);
     }
     words
@@ -127,6 +128,7 @@ fn heading(title: &str) -> (Type, Vec<String>) {
 
 /// A figure: its number on the left, and what it is of and who reports it on the right.
 struct Row {
+    basis: &'static str,
     qualifier: Vec<String>,
     quantity: Vec<String>,
     number: Type,
@@ -146,12 +148,16 @@ impl Row {
         while size > LABEL.size && typeface::width(&quantity, NUMBER.face, size) > left {
             size -= 2.0;
         }
+        let basis = statement::basis(figure);
+        // What has no hue of its own is of ink.
+        let colour = theme::BASES.into_iter().find(|hue| *hue == basis).unwrap_or("ink");
         Self {
+            basis,
             qualifier: lines(&qualifier, left, &QUALIFIER),
             quantity: lines(&quantity, left, &Type { size, ..NUMBER }),
-            number: Type { size, ..NUMBER },
+            number: Type { size, colour, ..NUMBER },
             label: lines(label.trim(), right, &LABEL),
-            outlets: lines(&outlets(plot, figure), right, &OUTLETS),
+            outlets: lines(&outlets(plot, figure), right - GLYPH_ROOM, &OUTLETS),
         }
     }
 
@@ -170,7 +176,12 @@ impl Row {
         ] {
             let mut top = top;
             for (kind, lines) in parts {
+                let behind_glyph = std::ptr::eq(lines, &self.outlets);
+                if behind_glyph {
+                    card.glyph(self.basis, (x, top + kind.leading * 0.78 - GLYPH));
+                }
                 for line in lines {
+                    let x = if behind_glyph { x + GLYPH_ROOM } else { x };
                     card.line(kind, (x, top + kind.leading * 0.78), line);
                     top += kind.leading;
                 }
@@ -227,6 +238,12 @@ impl Card {
             colour(kind.colour),
             escaped(text)
         );
+    }
+
+    /// A glyph that says who stands behind a number.
+    fn glyph(&mut self, basis: &str, (x, y): (f32, f32)) {
+        let (scale, glyph) = (GLYPH / 10.0, chart::light_glyph(basis));
+        let _ = write!(self.svg, r#"<g transform="translate({x:.1} {y:.1}) scale({scale:.2})">{glyph}</g>"#);
     }
 
     /// Puts a finished piece of SVG on it.
