@@ -57,7 +57,7 @@ async fn coloured_and_printed(chromium: &Chromium) -> Result<()> {
         chromium.fits(0, scheme).await?;
         let ground = "return getComputedStyle(document.documentElement).backgroundColor";
         let ground: String = chromium.within(0, async |window| window.see(ground).await).await?;
-        assert_eq!(ground == "rgb(23, 23, 21)", scheme == "dark", "on a {scheme} device: {ground}");
+        assert_eq!(ground == "rgb(20, 22, 26)", scheme == "dark", "on a {scheme} device: {ground}");
     }
     chromium.print().await?;
     chromium.prefer("light").await?;
