@@ -116,9 +116,11 @@ async fn every_drawing_is_described_in_words() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_screen_reader_that_touches_nothing_hears_one_drawing_per_chart_by_its_title() -> Result<()> {
+async fn a_screen_reader_that_touches_nothing_soon_hears_one_drawing_per_chart_by_its_title() -> Result<()> {
     let reader = Reader::new().await?;
     reader.session.goto(reader.host.page()).await?;
+    let laid_out = "return document.documentElement.dataset.laidOut !== undefined";
+    reader.wait_until("everything is laid out by itself", laid_out, |done: &bool| *done).await?;
     for width in [320, 1280] {
         reader.width(width).await?;
         let tree = reader.chromium.session.cdp().send_raw("Accessibility.getFullAXTree", json!({})).await?;

@@ -18,7 +18,10 @@ const CHANGES: &str = "window.changes = [];
         const note = ({ type, target, attributeName, addedNodes, removedNodes }) => [type, target.nodeName, target.className,
             ...(attributeName ? [attributeName, target.getAttribute(attributeName)] : []),
             ...[...addedNodes].map(node => `+${node.nodeName}`), ...[...removedNodes].map(node => `-${node.nodeName}`)].join(' ');
-        new MutationObserver(records => changes.push(...records.map(note)))
+        // Laying out a part that the style sheet had put off changes nothing in it.
+        const laidOut = ({ attributeName, target }) =>
+            attributeName === 'style' && target.getAttribute('style') === 'content-visibility: visible;';
+        new MutationObserver(records => changes.push(...records.filter(record => !laidOut(record)).map(note)))
             .observe(printed, { subtree: true, childList: true, attributes: true, characterData: true });
     })";
 

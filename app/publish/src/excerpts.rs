@@ -77,7 +77,7 @@ impl Excerpts<'_> {
             policy,
             title: excerpt.title(self.plot).unwrap_or_default(),
             root,
-            attributes: " data-framed",
+            attributes: " data-laid-out data-framed",
             head,
             inline: Some((&self.looks.first_of_excerpts, &self.looks.whole_style)),
             body,

@@ -181,7 +181,7 @@ impl Freezer<'_> {
             policy: Some(&policy(first, &style)),
             title: excerpt.title(self.plot).unwrap_or_default(),
             root: ROOT,
-            attributes: " data-framed",
+            attributes: " data-laid-out data-framed",
             head: "",
             inline: Some((first, &style)),
             body: &format!("<div id=\"page\">{view}</div>"),

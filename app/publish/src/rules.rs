@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 /// Attributes that a page has around its content, or that a reader or a script may set.
-const ALWAYS: [&str; 7] = ["lang", "hidden", "open", "data-state", "data-framed", "data-theme", "disabled"];
+const ALWAYS: [&str; 8] =
+    ["lang", "hidden", "open", "data-state", "data-framed", "data-laid-out", "data-theme", "disabled"];
 
 /// Elements around the content.
 const AROUND: [&str; 5] = ["html", "body", "head", "summary", "a"];

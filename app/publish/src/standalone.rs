@@ -24,6 +24,10 @@ pub(crate) fn standalone(page: &str, style: &str, cite: &str, site: &Files) -> R
                 Ok(())
             }
         ))
+        .append_element_content_handler(element!("html", |html| {
+            // No script will lay out what the style puts off for one.
+            Ok(html.set_attribute("data-laid-out", "")?)
+        }))
         .append_element_content_handler(element!("meta[charset]", |charset| {
             charset.after(&policy, ContentType::Html);
             Ok(())

@@ -1,7 +1,18 @@
 // Compares the page with the live data once it is there and painted.
 // And it is the way out: whoever leaves by the link, or by pressing Shift three times, leaves nothing on the screen and no
 // way back to this page.
+// What the style sheet puts off is laid out part by part, when nothing else is to be done, or at once for a reader who needs
+// all of it.
+const finish = () => (root.dataset.laidOut = "");
+const layOut = ([part, ...rest]) => {
+  if (!part) return finish();
+  part.style.contentVisibility = "visible";
+  // Not two parts in one frame. Unseen pages have no frames.
+  (document.hidden ? setTimeout : requestAnimationFrame)(() => idle(() => layOut(rest)));
+};
+for (const need of ["keydown", "selectstart", "beforeprint", "click", "hashchange"]) addEventListener(need, finish, { once: true, capture: true });
 const begin = () => {
+  setTimeout(() => idle(() => layOut(all(".body"))), 1000);
   const spoken = choices.get("lang") || root.lang;
   if (choices.get("source") || spoken !== root.lang) return start();
   // What cannot be shown has to be said, and by the program.
