@@ -99,8 +99,7 @@ pub(crate) fn of_chart(plot: &Account<'_>, chart: &Chart) -> Vec<Sample> {
 pub fn key(plot: &Account<'_>) -> Vec<Sample> {
     let dashboard = plot.dashboard;
     let charts = dashboard.sections.iter().flat_map(|section| &section.charts).filter_map(|id| dashboard.chart(id));
-    let band = dashboard.sections.first().map(|band| band.figures.as_slice()).unwrap_or_default();
-    let band: Vec<&Figure> = band.iter().filter_map(|id| dashboard.figure(id)).collect();
+    let band: Vec<&Figure> = dashboard.leading().collect();
     let mut samples: Vec<Sample> = Vec::new();
     for sample in charts.flat_map(|chart| of_chart(plot, chart)).chain(forms(plot.language, &band, Drawn::Dots)) {
         // What is said in words alone is of one chart, and stands there.

@@ -79,6 +79,12 @@ impl Dashboard {
         self.figures.get(self.figure_index.get(id)?)
     }
 
+    /// The figures that lead the page: those of its first section.
+    pub fn leading(&self) -> impl Iterator<Item = &Figure> {
+        let first = self.sections.first().into_iter().flat_map(|section| &section.figures);
+        first.filter_map(|id| self.figure(id))
+    }
+
     /// The event of this id.
     pub fn event(&self, id: &str) -> Option<&Event> {
         self.events.get(self.event_index.get(id)?)

@@ -38,6 +38,11 @@ impl Dashboard {
         self.roots(item).into_iter().any(|(_, citations)| cites(citations, source))
     }
 
+    /// The figures that stand in one article alone, or are computed from one that does.
+    pub fn resting_on_one(&self) -> impl Iterator<Item = &Figure> {
+        self.figures.iter().filter(|figure| self.rests_on_one(&figure.id))
+    }
+
     /// How many there are of something.
     pub fn count(&self, counted: Counted) -> usize {
         let figures = |such: &dyn Fn(&Figure) -> bool| self.figures.iter().filter(|figure| such(figure)).count();
@@ -45,7 +50,7 @@ impl Dashboard {
             Counted::Figures => self.figures.len(),
             Counted::Reported => figures(&|figure| !figure.is_derived()),
             Counted::Computed => figures(&Figure::is_derived),
-            Counted::Alone => figures(&|figure| !figure.is_derived() && self.rests_on_one(&figure.id)),
+            Counted::Alone => self.resting_on_one().filter(|figure| !figure.is_derived()).count(),
             Counted::Articles => self.sources.len(),
         }
     }

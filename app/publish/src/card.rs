@@ -80,8 +80,7 @@ pub(crate) fn description(plot: &Account<'_>) -> String {
 
 /// The figures that the card may name: the first of the first section that still stand.
 pub(crate) fn leading(dashboard: &Dashboard) -> impl Iterator<Item = &Figure> {
-    let first = dashboard.sections.first().into_iter().flat_map(|section| &section.figures);
-    first.filter_map(|id| dashboard.figure(id)).filter(|figure| dashboard.stands(figure)).take(MOST)
+    dashboard.leading().filter(|figure| dashboard.stands(figure)).take(MOST)
 }
 
 /// The leading figures, as many as there is room for below a height.

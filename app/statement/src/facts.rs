@@ -122,11 +122,10 @@ impl Account<'_> {
         self.language.begin(reports)
     }
 
-    /// How many figures stand in one article alone; nothing where none does.
-    pub fn single_support(&self) -> Option<String> {
-        let all = self.dashboard.figures.len();
-        let figures = self.dashboard.figures.iter().filter(|figure| self.dashboard.rests_on_one(&figure.id)).count();
-        (figures > 0).then(|| self.say(Message::InOneArticleOnly { figures, all }))
+    /// How many figures stand in one article alone.
+    pub fn single_support(&self) -> String {
+        let figures = self.dashboard.resting_on_one().count();
+        self.say(Message::InOneArticleOnly { figures, all: self.dashboard.figures.len() })
     }
 
     fn corrected(&self, figure: &Figure) -> Option<String> {

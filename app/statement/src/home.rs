@@ -12,7 +12,7 @@ impl<'a> Account<'a> {
     pub fn row_of(&self, figure: &str) -> Option<&'a Chart> {
         let dashboard = self.dashboard;
         let has = |ids: &[String]| ids.iter().any(|id| id == figure);
-        if dashboard.sections.first().is_some_and(|band| has(&band.figures)) {
+        if dashboard.leading().any(|leading| leading.id == figure) {
             return None;
         }
         let charts = dashboard.sections.iter().flat_map(|section| &section.charts);

@@ -12,7 +12,7 @@ use crate::{corrections, link, prose, tools};
 /// The title, the introduction and the state of the page. `printed` is the day of the edition that the files beside the page
 /// were made from, where that is another one.
 pub(crate) fn masthead(plot: &Account<'_>, day: Day, printed: Option<&str>, setting: Setting<'_>) -> Still {
-    let support = plot.single_support().map(|words| format!(" {words}"));
+    let support = plot.dashboard.resting_on_one().next().map(|_| format!(" {}", plot.single_support()));
     view! {
         <header class="masthead">
             <h1>{words(plot.title())}</h1>

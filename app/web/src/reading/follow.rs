@@ -71,19 +71,16 @@ impl<'a> Followed<'a> {
     /// What rests on it, in words.
     fn words(self, plot: &Account<'_>) -> String {
         let (dashboard, language) = (plot.dashboard, plot.language);
-        let all = dashboard.figures.len();
         match self {
             Self::Article(source) => {
                 let support = dashboard.support(&source.id);
                 let outlet = &plot.brief(source);
-                let supports = language.say(Message::Supports { outlet, figures: support.supported, all });
+                let (figures, all) = (support.supported, dashboard.figures.len());
+                let supports = language.say(Message::Supports { outlet, figures, all });
                 let falling = Message::Falling { figures: support.falling, with_repeats: support.falling_with_repeats };
                 format!("{supports} {}", language.say(falling))
             }
-            Self::OneAlone => {
-                let figures = dashboard.figures.iter().filter(|figure| dashboard.rests_on_one(&figure.id)).count();
-                language.say(Message::InOneArticleOnly { figures, all })
-            }
+            Self::OneAlone => plot.single_support(),
         }
     }
 
@@ -92,7 +89,7 @@ impl<'a> Followed<'a> {
         let dashboard = plot.dashboard;
         match self {
             Self::Article(source) => dashboard.falling(&source.id),
-            Self::OneAlone => dashboard.figures.iter().filter(|figure| dashboard.rests_on_one(&figure.id)).collect(),
+            Self::OneAlone => dashboard.resting_on_one().collect(),
         }
     }
 
