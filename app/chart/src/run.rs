@@ -1,7 +1,7 @@
 //! Where the runs of a line begin: not all programs that read SVG find it by the width of what stands before.
 //!
-//! Widths are those of Liberation Sans, which are Arial's and Helvetica's. A run that another follows is told its length
-//! besides, so that letters of other fonts take the same room.
+//! Widths are those of Liberation Sans, which are Arial's and Helvetica's. A run that another follows also states its
+//! length, so that letters of other fonts take the same room.
 
 use statement::needs_isolation;
 use typeface::Face;
@@ -15,8 +15,8 @@ use crate::sheet::Type;
 pub(crate) enum Run {
     /// At a place, and this long where another follows.
     At { x: i32, length: Option<i32> },
-    /// Behind the one before, and so much further down: in a line that runs from right to left in part, whoever draws it
-    /// orders the runs.
+    /// Behind the one before, and so much further down: in a line that runs from right to left in part, the
+    /// program that draws it orders the runs.
     Behind { shift: i32 },
 }
 

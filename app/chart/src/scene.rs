@@ -33,7 +33,7 @@ pub struct Scene {
 pub struct Mark {
     /// What it shows.
     pub subject: Subject,
-    /// Who stands behind it, in the word of [`statement::basis`]; nobody is said to of an event.
+    /// How its figure is known, in the word of [`statement::basis`]; an event has none.
     pub basis: Option<&'static str>,
     /// Its shapes and texts.
     pub shapes: Vec<Shape>,

@@ -189,8 +189,8 @@ fn are_alike(a: &Shape, b: &Shape) -> bool {
     }
 }
 
-/// A shape as a part of a path, and where it began. It is told from where the one before it began: so those at one distance are alike to
-/// the letter.
+/// A shape as a part of a path, and where it began. Its place is relative to where the one before it began, so that shapes at
+/// equal distances are written alike.
 fn write_step(out: &mut String, shape: &Shape, before: Option<(i32, i32)>) -> Result<Option<(i32, i32)>, fmt::Error> {
     let start = match shape {
         Shape::Circle { centre: (x, y), radius, .. } => (x - radius, *y),

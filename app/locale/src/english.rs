@@ -368,11 +368,11 @@ pub(crate) fn say(message: Message<'_>) -> String {
     fixed.into()
 }
 
-/// `Evidence: articles 1, 2 and 3 on people freed`.
+/// `Evidence: articles 1, 2, 3 on people freed`.
 fn evidence(numbers: &[usize], more: usize, what: &str) -> String {
     let mut list: Vec<String> = numbers.iter().map(usize::to_string).collect();
     list.extend((more > 0).then(|| format!("+{more} more")));
-    // Whoever speaks to the page says what is seen, so the numbers stand here as they stand in the marker.
+    // Speech input finds a link by the words that are seen, so the name has the numbers as the marker shows them.
     let articles = match list.as_slice() {
         [one] => format!("article {one}"),
         all => format!("articles {}", all.join(", ")),

@@ -38,7 +38,7 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
         let reference = reference(plot, &event.id, &event.label);
         if let Some((before, from)) = previous {
             let (extra, years) = gap(&before.date, &event.date);
-            // On a phone time is told by half as much paper.
+            // A narrow frame gives the same time half the height.
             y += if frame == Frame::Wide { BETWEEN + extra } else { (BETWEEN + extra) / 2 };
             thread(plot, canvas, from, y + 90, years);
         }
