@@ -54,7 +54,7 @@ fn a_matrix_of_however_many_articles_keeps_its_words_apart_and_its_names_whole()
         let text = matrix(&outlets, articles);
         assert_eq!(collisions(&text), [""; 0], "{articles} articles");
         told(&text, |account| {
-            for frame in Frame::ALL {
+            for frame in Frame::PAGE {
                 let scene = scene(account, &account.dashboard.charts[0], frame);
                 let lines: Vec<String> = words(&scene).into_iter().map(|(text, _)| text).collect();
                 for source in &account.dashboard.sources {
@@ -178,7 +178,7 @@ fn collisions(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     told(text, |account| {
         for chart in &account.dashboard.charts {
-            for frame in Frame::ALL {
+            for frame in Frame::PAGE {
                 let name = format!("{} {} {}", account.dashboard.id, chart.id, frame.name());
                 found.extend(collisions_in(&scene(account, chart, frame), &name));
             }

@@ -6,11 +6,12 @@
 //! dark and print need no redraw.
 
 pub use frame::Frame;
-pub use legend::{Sample, bases, key, legend};
+pub use legend::{bases, key, legend};
 #[cfg(not(target_arch = "wasm32"))]
 pub use look::light_glyph;
 pub use plot::{description, scene};
 pub use role::Role;
+pub use sample::Sample;
 pub use scene::{Align, Mark, Reference, Scene, Shape, Subject};
 #[cfg(not(target_arch = "wasm32"))]
 pub use sheet::Sheet;
@@ -47,6 +48,7 @@ mod reference;
 mod role;
 #[cfg(not(target_arch = "wasm32"))]
 mod run;
+mod sample;
 mod scene;
 #[cfg(not(target_arch = "wasm32"))]
 mod sheet;

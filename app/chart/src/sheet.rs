@@ -6,10 +6,11 @@ use statement::{Account, Message, isolated};
 
 use crate::frame::Frame;
 use crate::imprint;
-use crate::legend::{self, Sample};
+use crate::legend;
 use crate::lettering::{self, Weight};
 use crate::paragraph::{self, Link, Span};
 use crate::plot;
+use crate::sample::Sample;
 use crate::scene::{Reference, Scene};
 
 /// The margins on all sides, in tenths of a pixel like all lengths here.

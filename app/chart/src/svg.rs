@@ -6,7 +6,6 @@
 use std::fmt::{self, Write as _};
 
 use crate::direction;
-use crate::frame::Frame;
 use crate::scene::{Align, Reference, Scene, Shape, Subject};
 
 impl Scene {
@@ -36,7 +35,7 @@ impl Scene {
         escape(out, &self.title)?;
         out.write_str("</title>")?;
         // One description for both frames: it is the same, and long.
-        if self.frame == Frame::Wide {
+        if !self.frame.is_narrow() {
             write!(out, r#"<desc id="{chart}-desc">"#)?;
             escape(out, &self.description)?;
             out.write_str("</desc>")?;

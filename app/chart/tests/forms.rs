@@ -171,7 +171,7 @@ fn faults(forms: &[(String, bool)], other: f64, unit: &str, chart: &str, is_firs
     let footnotes = Footnotes::of(&dashboard);
     let plot = Account { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address: None };
     let mut faults = Vec::new();
-    for frame in Frame::ALL {
+    for frame in Frame::PAGE {
         let drawn: Vec<Pixels> = dashboard
             .charts
             .iter()
@@ -301,7 +301,7 @@ fn a_soft_end_is_the_same_share_of_every_number() {
         let dashboard = Dashboard::parse(&text).unwrap();
         let footnotes = Footnotes::of(&dashboard);
         let plot = Account { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address: None };
-        for frame in Frame::ALL {
+        for frame in Frame::PAGE {
             let drawn = |other: bool| marks(&scene(&plot, &dashboard.charts[0], frame), |id| (id == "other") == other);
             let right = |shape: &Shape| bounds(shape).unwrap()[2];
             let (about, exact) = (drawn(false), drawn(true));

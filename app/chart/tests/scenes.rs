@@ -22,7 +22,7 @@ fn each_scene(text: &str, check: impl Fn(&Account<'_>, &model::Chart, Scene)) {
     let footnotes = Footnotes::of(&dashboard);
     let plot = Account { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address: None };
     for chart in &dashboard.charts {
-        for frame in Frame::ALL {
+        for frame in Frame::PAGE {
             check(&plot, chart, scene(&plot, chart, frame));
         }
     }

@@ -27,7 +27,7 @@ fn scenes(kind: &str, unit: &str, values: &[String]) -> [Scene; 2] {
     let dashboard = Dashboard::parse(&text).unwrap();
     let footnotes = Footnotes::of(&dashboard);
     let account = Account { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address: None };
-    Frame::ALL.map(|frame| scene(&account, &dashboard.charts[0], frame))
+    Frame::PAGE.map(|frame| scene(&account, &dashboard.charts[0], frame))
 }
 
 /// Where the zero line stands.

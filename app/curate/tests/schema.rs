@@ -23,13 +23,20 @@ const UNSEEN: [(&str, &[&str]); 14] = [
             "no figure has the id",
             "no event has the id",
             "no chart has the id",
+            "no speaker has the id",
             "but no figure has that id",
         ],
     ),
     ("ids given twice", &["is already taken by", "look alike in addresses"]),
     (
         "figures and charts named twice or nowhere",
-        &["already stands in a section", "is shown nowhere", "stands in no section", "no figure and no event cites"],
+        &[
+            "already stands in",
+            "no figure has the \"speaker\"",
+            "is shown nowhere",
+            "stands in no section",
+            "no figure and no event cites",
+        ],
     ),
     (
         "ids that lead back",
@@ -54,7 +61,7 @@ const UNSEEN: [(&str, &[&str]); 14] = [
             "a chart has one unit",
             "is a magnitude without a number",
             "a log scale does not",
-            "a matrix shows reported figures",
+            "shows reported figures",
             "a share shows one figure",
             "the whole is 0",
             "is larger than the whole",
@@ -63,7 +70,10 @@ const UNSEEN: [(&str, &[&str]); 14] = [
             "but the file has none",
         ],
     ),
-    ("days that are not in the calendar", &["is not in the calendar", "ends before it begins"]),
+    (
+        "days that are not in the calendar",
+        &["is not in the calendar", "ends before it begins", "begins after the time that it holds for"],
+    ),
     (
         "ranges that are reversed, numbers that cannot be kept",
         &["the first number of a range is the smaller one", "is too small to be kept exactly"],

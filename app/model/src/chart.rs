@@ -2,12 +2,13 @@
 
 use crate::event::Event;
 use crate::id::item_id;
-use crate::json::{Form, Node, one_of, references};
+use crate::json::{self, Form, Node, one_of, references};
+use crate::kind::{CHART_OPTIONS, Draws, Kind, Need, Scale, Share};
 use crate::number;
 use crate::problem::{Report, did_you_mean};
 use crate::text::{Prose, Text};
 use crate::unit::Unit;
-use crate::value::{Bounds, Value};
+use crate::value::Value;
 
 /// A chart of figures or events.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,43 +22,26 @@ pub struct Chart {
     pub title: Text,
     /// The point it makes.
     pub finding: Prose,
-    /// The ids of the figures it draws, in order; of a timeline, none.
+    /// The ids of the figures it draws, in order, those of all groups one after another.
     pub figures: Vec<String>,
-    /// The ids of the events it draws, by date; of other kinds, none.
+    /// The groups that its figures are in; none where they stand in one list.
+    pub groups: Vec<Group>,
+    /// The ids of the events it draws, by date.
     pub events: Vec<String>,
+    /// The ids of the two figures that can be compared, of a kind whose others cannot.
+    pub compare: Option<(String, String)>,
+    /// Whether it is folded away on the page until a reader opens it.
+    pub folded: bool,
 }
 
-/// The ways to draw.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Kind {
-    /// A bar for each figure, all in one unit.
-    Bars(Scale),
-    /// A part of a whole.
-    Share(Share),
-    /// Events in their order and distance.
-    Timeline,
-    /// Figures on one scale, as spans from low to high; magnitudes as open bands.
-    Range(Scale),
-    /// Which article reports which figure.
-    Matrix,
-}
-
-/// How lengths grow with numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scale {
-    /// Twice the number, twice the length.
-    Linear,
-    /// Ten times the number, one step further.
-    Log,
-}
-
-/// How a part of a whole is drawn.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Share {
-    /// As a part of a bar.
-    Bar,
-    /// As a grid of dots, each standing for so many of the unit.
-    Dots(f64),
+/// Some figures of a chart that belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Group {
+    /// What they have in common.
+    pub title: Text,
+    /// Their ids, in order.
+    pub figures: Vec<String>,
 }
 
 /// More dots than this are a grey area, not a count.
@@ -70,9 +54,27 @@ pub(crate) struct RawChart<'a> {
     pub(crate) finding: Option<(Prose, Node<'a>)>,
     pub(crate) figures: Vec<(String, Node<'a>)>,
     pub(crate) events: Option<Vec<(String, Node<'a>)>>,
+    groups: Vec<RawGroup<'a>>,
+    compare: Option<(Vec<(String, Node<'a>)>, Node<'a>)>,
+    folded: bool,
     kind: Option<Kind>,
     title: Option<Text>,
     dot: Option<Node<'a>>,
+}
+
+/// A group whose figures are still to be checked.
+struct RawGroup<'a> {
+    title: Option<Text>,
+    figures: Vec<(String, Node<'a>)>,
+}
+
+/// What is known of a figure that a chart draws.
+pub(crate) struct Drawn<'d> {
+    pub(crate) id: &'d str,
+    pub(crate) value: &'d Value,
+    pub(crate) unit: &'d Unit,
+    pub(crate) is_derived: bool,
+    pub(crate) is_dated: bool,
 }
 
 impl<'a> RawChart<'a> {
@@ -92,102 +94,125 @@ impl<'a> RawChart<'a> {
             Some(node) => dots(node, report).map(Share::Dots),
             None => Some(Share::Bar),
         };
-        let kinds = [
-            ("bars", scale.map(Kind::Bars)),
-            ("share", share.map(Kind::Share)),
-            ("timeline", Some(Kind::Timeline)),
-            ("range", scale.map(Kind::Range)),
-            ("matrix", Some(Kind::Matrix)),
-        ];
-        let kind = kind_node.and_then(|node| one_of(&node, &kinds, "kind", report)).flatten();
-        if let (Some(node), Some(Kind::Share(_) | Kind::Timeline | Kind::Matrix)) = (&scale_node, kind) {
-            report.at(node, "only bars and range have a \"scale\": remove it");
-        }
-        if let (Some(node), Some(Kind::Bars(_) | Kind::Timeline | Kind::Range(_) | Kind::Matrix)) = (&dot, kind) {
-            report.at(node, "only a share is drawn as dots: remove \"dot\"");
+        let known = Kind::ALL.map(|kind| (kind.name(), kind));
+        let named = kind_node.and_then(|node| one_of(&node, &known, "kind", report));
+        let groups_node = form.get("groups");
+        let compare_node = form.get("compare");
+        if let Some(kind) = named {
+            let options = [&scale_node, &dot, &groups_node, &compare_node];
+            for (key, node) in CHART_OPTIONS.into_iter().zip(options) {
+                if let Some(node) = node.as_ref().filter(|_| !kind.traits().options.contains(&key)) {
+                    let kinds = Kind::list(|traits| traits.options.contains(&key));
+                    report.at(node, format!("only charts of the kind {kinds} have \"{key}\": remove it"));
+                }
+            }
         }
         let figures_node = form.get("figures");
         let events_node = form.get("events");
-        match (kind, &figures_node, &events_node) {
-            (Some(Kind::Timeline), Some(node), _) => {
-                report.at(node, "a timeline shows events, not figures: replace \"figures\" by \"events\", or remove it to show all events")
-            }
-            (Some(Kind::Bars(_) | Kind::Share(_) | Kind::Range(_) | Kind::Matrix), _, Some(node)) => {
-                report.at(node, "only a timeline shows events: remove \"events\", or change \"kind\"");
-            }
-            (Some(Kind::Bars(_) | Kind::Share(_) | Kind::Range(_) | Kind::Matrix), None, _) => {
-                report.at(node, "the key \"figures\" is missing: name the figures that this chart draws");
-            }
-            _ => {}
+        if let Some(kind) = named {
+            check_lists(kind, node, &figures_node, &groups_node, &events_node, report);
         }
-        for node in [&figures_node, &events_node].into_iter().flatten() {
+        for node in [&figures_node, &events_node, &groups_node].into_iter().flatten() {
             if node.list().is_some_and(|list| list.is_empty()) {
                 report.at(node, "this list is empty: name what the chart draws, or remove the chart");
             }
         }
-        let figures = references(figures_node, "\"figures\"", report);
+        let mut figures = references(figures_node, "\"figures\"", report);
+        let groups = json::list(groups_node, "\"groups\"", report, RawGroup::read);
+        figures.extend(groups.iter().flat_map(|group| group.figures.clone()));
         let events = events_node.map(|node| references(Some(node), "\"events\"", report));
+        let compare = compare_node.map(|node| (references(Some(node.clone()), "\"compare\"", report), node));
+        let folded = form.get("folded").and_then(|node| json::truth(&node, "folded", report)).unwrap_or_default();
         form.close(&[], report);
-        Some(Self { node: node.clone(), id, finding, figures, events, kind, title, dot })
+        let kind = named.zip(scale).zip(share).map(|((kind, scale), share)| kind.with_scale(scale).with_share(share));
+        Some(Self { node: node.clone(), id, finding, figures, events, groups, compare, folded, kind, title, dot })
     }
 
     /// Holds the figures against what this kind of chart can draw. `figures` are those that are known.
-    pub(crate) fn check_kind(&self, figures: &[(&str, &Value, &Unit, bool)], report: &mut Report<'_>) {
+    pub(crate) fn check_kind(&self, figures: &[Drawn<'_>], report: &mut Report<'_>) {
         let Some(kind) = self.kind else { return };
-        let place = |id: &str| self.figures.iter().find(|(name, _)| name == id).map_or(&self.node, |(_, node)| node);
-        if !matches!(kind, Kind::Matrix | Kind::Timeline)
-            && let Some(((first, _, unit, _), rest)) = figures.split_first()
-        {
-            for (id, _, other, _) in rest.iter().filter(|(_, _, other, _)| other != unit) {
-                report.at(
-                    place(id),
-                    format!(
-                        "\"{first}\" is in \"{}\" and \"{id}\" in \"{}\", but a chart has one unit{}",
-                        unit.key(),
-                        other.key(),
-                        meant(other, unit)
-                    ),
-                );
-            }
+        let traits = kind.traits();
+        if let (true, Some((first, rest))) = (traits.one_unit, figures.split_first()) {
+            rest.iter().for_each(|other| self.check_unit(first, other, "a chart has one unit", report));
         }
-        for (id, value, _, derived) in figures {
-            let magnitude = matches!(value.bounds, Bounds::Magnitude(_));
-            if magnitude && matches!(kind, Kind::Bars(_) | Kind::Share(_)) {
-                report.at(place(id), format!("\"{id}\" is a magnitude without a number, which has no length: draw it in a chart of the kind \"range\""));
+        for figure in figures {
+            let Drawn { id, value, is_derived, is_dated, .. } = *figure;
+            if let Some(reason) = traits.draws.refuse(id, value, is_derived, is_dated) {
+                report.at(self.place(id), reason);
             }
             let (low, high) = value.ends();
             let lowest = low.into_iter().chain(high).fold(f64::INFINITY, f64::min);
-            if lowest <= 0.0 && matches!(kind, Kind::Bars(Scale::Log) | Kind::Range(Scale::Log)) {
-                report.at(place(id), format!("\"{id}\" reaches 0, which a log scale does not: use the linear one"));
+            if lowest <= 0.0 && kind.scale() == Some(Scale::Log) {
+                report
+                    .at(self.place(id), format!("\"{id}\" reaches 0, which a log scale does not: use the linear one"));
             }
             if lowest < 0.0 && matches!(kind, Kind::Share(_)) {
                 report.at(
-                    place(id),
+                    self.place(id),
                     format!(
                         "\"{id}\" is below 0, which no part of a whole is: draw it in a chart of the kind \"bars\""
                     ),
-                );
-            }
-            if *derived && kind == Kind::Matrix {
-                report.at(
-                    place(id),
-                    format!("\"{id}\" is computed, so no article reports it: a matrix shows reported figures"),
                 );
             }
         }
         if let Kind::Share(share) = kind {
             self.check_share(share, figures, report);
         }
+        self.check_pair(figures, report);
     }
 
-    fn check_share(&self, share: Share, figures: &[(&str, &Value, &Unit, bool)], report: &mut Report<'_>) {
+    /// Where a figure is named.
+    fn place(&self, id: &str) -> &Node<'a> {
+        self.figures.iter().find(|(name, _)| name == id).map_or(&self.node, |(_, node)| node)
+    }
+
+    fn check_unit(&self, one: &Drawn<'_>, other: &Drawn<'_>, rule: &str, report: &mut Report<'_>) {
+        if one.unit != other.unit {
+            report.at(
+                self.place(other.id),
+                format!(
+                    "\"{}\" is in \"{}\" and \"{}\" in \"{}\", but {rule}{}",
+                    one.id,
+                    one.unit.key(),
+                    other.id,
+                    other.unit.key(),
+                    meant(other.unit, one.unit)
+                ),
+            );
+        }
+    }
+
+    /// Two figures that are compared are two of the chart's, and have lengths in one unit.
+    fn check_pair(&self, figures: &[Drawn<'_>], report: &mut Report<'_>) {
+        let Some((pair, node)) = &self.compare else { return };
+        if pair.len() != 2 {
+            report.at(node, "\"compare\" names two figures of this chart: the part first, then its whole");
+            return;
+        }
+        let mut drawn = Vec::new();
+        for (id, place) in pair {
+            if !self.figures.iter().any(|(name, _)| name == id) {
+                report.at(place, format!("\"{id}\" is not among the figures of this chart: name it there too"));
+            } else if let Some(figure) = figures.iter().find(|figure| figure.id == id) {
+                if let Some(reason) = Draws::Numbers.refuse(id, figure.value, false, false) {
+                    report.at(place, reason);
+                }
+                drawn.push(figure);
+            }
+        }
+        if let [one, other] = drawn.as_slice() {
+            self.check_unit(one, other, "what is compared has one unit", report);
+        }
+    }
+
+    fn check_share(&self, share: Share, figures: &[Drawn<'_>], report: &mut Report<'_>) {
         if figures.len() < self.figures.len() {
             return;
         }
         let (part, whole) = match figures {
-            [(_, part, Unit::Percent, _)] => (part.size(), 100.0),
-            [(_, part, Unit::Fraction, _)] => (part.size(), 1.0),
-            [(_, part, ..), (_, whole, ..)] => (part.size(), whole.size()),
+            [Drawn { value, unit: Unit::Percent, .. }] => (value.size(), 100.0),
+            [Drawn { value, unit: Unit::Fraction, .. }] => (value.size(), 1.0),
+            [part, whole] => (part.value.size(), whole.value.size()),
             _ => {
                 report.at(&self.node, "a share shows one figure in percent or as a fraction, or a part and its whole: two figures of the same unit");
                 return;
@@ -198,7 +223,7 @@ impl<'a> RawChart<'a> {
             return;
         }
         // Of a whole that is open above, any part can be one.
-        let open = matches!(figures, [_, (_, whole, ..)] if whole.ends().1.is_none());
+        let open = matches!(figures, [_, whole] if whole.value.ends().1.is_none());
         if part > whole && !open {
             let advice =
                 if figures.len() == 1 { "draw it in a chart of the kind \"bars\"" } else { "name the part first" };
@@ -229,26 +254,75 @@ impl<'a> RawChart<'a> {
     }
 
     /// Whether it shows the events of the whole file.
-    pub(crate) fn is_whole_timeline(&self) -> bool {
-        self.kind == Some(Kind::Timeline) && self.events.is_none()
+    pub(crate) fn shows_all_events(&self) -> bool {
+        self.kind.is_some_and(|kind| kind.traits().events != Need::Never) && self.events.is_none()
     }
 
     pub(crate) fn check(self, all_events: &[Event]) -> Option<Chart> {
         let ids = |list: Vec<(String, Node<'_>)>| list.into_iter().map(|(id, _)| id).collect();
-        let kind = self.kind?;
-        let events = match (kind, self.events) {
-            (Kind::Timeline, Some(events)) => ids(events),
-            (Kind::Timeline, None) => all_events.iter().map(|event| event.id.clone()).collect(),
-            _ => Vec::new(),
-        };
+        let all = self.shows_all_events().then(|| all_events.iter().map(|event| event.id.clone()).collect());
+        let mut groups = Vec::new();
+        for group in self.groups {
+            groups.push(Group { title: group.title?, figures: ids(group.figures) });
+        }
+        let compare = self.compare.map(|(pair, _)| pair.into_iter().map(|(id, _)| id).collect::<Vec<_>>());
         Some(Chart {
             id: self.id?.0,
-            kind,
+            kind: self.kind?,
             title: self.title?,
             finding: self.finding?.0,
             figures: ids(self.figures),
-            events,
+            groups,
+            events: all.or(self.events.map(ids)).unwrap_or_default(),
+            compare: compare.and_then(|pair| <[String; 2]>::try_from(pair).ok()).map(|[part, whole]| (part, whole)),
+            folded: self.folded,
         })
+    }
+}
+
+impl<'a> RawGroup<'a> {
+    fn read(node: &Node<'a>, report: &mut Report<'_>) -> Option<Self> {
+        let mut form = Form::open(node, "a group of figures", report)?;
+        let title = form.need("title", report).and_then(|node| Text::read(&node, report));
+        let figures = form.need("figures", report);
+        if let Some(node) = figures.as_ref().filter(|node| node.list().is_some_and(|list| list.is_empty())) {
+            report.at(node, "this list is empty: name the figures of the group, or remove the group");
+        }
+        let figures = references(figures, "\"figures\"", report);
+        form.close(&[], report);
+        Some(Self { title, figures })
+    }
+}
+
+/// A chart has the lists that its kind draws, and no others.
+fn check_lists(
+    kind: Kind,
+    chart: &Node<'_>,
+    figures: &Option<Node<'_>>,
+    groups: &Option<Node<'_>>,
+    events: &Option<Node<'_>>,
+    report: &mut Report<'_>,
+) {
+    let traits = kind.traits();
+    match (traits.figures, figures, groups) {
+        (Need::Never, Some(node), _) => report.at(
+            node,
+            format!(
+                "a {} shows events, not figures: replace \"figures\" by \"events\", or remove it to show all events",
+                traits.name
+            ),
+        ),
+        (Need::Required, None, None) => {
+            report.at(chart, "the key \"figures\" is missing: name the figures that this chart draws");
+        }
+        (_, Some(_), Some(node)) => {
+            report.at(node, "the figures of a chart stand in one list or in groups: remove \"figures\" or \"groups\"");
+        }
+        _ => {}
+    }
+    if let (Need::Never, Some(node)) = (traits.events, events) {
+        let kinds = Kind::list(|traits| traits.events != Need::Never);
+        report.at(node, format!("only charts of the kind {kinds} show events: remove \"events\", or change \"kind\""));
     }
 }
 

@@ -14,6 +14,7 @@ use crate::raw::Raw;
 use crate::rules;
 use crate::section::Section;
 use crate::source::Source;
+use crate::speaker::Speaker;
 use crate::text::{Prose, Text};
 use crate::value::Value;
 
@@ -35,6 +36,8 @@ pub struct Dashboard {
     pub contact: Option<Contact>,
     /// The articles, in file order.
     pub sources: Vec<Source>,
+    /// Who stands behind figures, in file order.
+    pub speakers: Vec<Speaker>,
     /// The figures, in file order.
     pub figures: Vec<Figure>,
     /// The events, by date.
@@ -95,6 +98,11 @@ impl Dashboard {
         self.sources.get(self.source_index.get(id)?)
     }
 
+    /// The speaker of this id.
+    pub fn speaker(&self, id: &str) -> Option<&Speaker> {
+        self.speakers.iter().find(|speaker| speaker.id == id)
+    }
+
     /// The chart of this id.
     pub fn chart(&self, id: &str) -> Option<&Chart> {
         self.charts.get(self.chart_index.get(id)?)
@@ -146,9 +154,13 @@ impl Dashboard {
             let place = events.partition_point(|other| key(other) <= key(&event));
             events.insert(place, event);
         }
+        let mut speakers = Vec::new();
+        for raw in raw.speakers {
+            speakers.push(raw.check()?);
+        }
         let mut figures = Vec::new();
         for (raw, value) in raw.figures.into_iter().zip(values) {
-            figures.push(raw.check(value?)?);
+            figures.push(raw.check(value?, &speakers)?);
         }
         let event_index = Index::of(events.iter().map(|event| Some(event.id.as_str())));
         let mut charts = Vec::new();
@@ -186,6 +198,7 @@ impl Dashboard {
             source_index: Index::of(sources.iter().map(|source| Some(source.id.as_str()))),
             chart_index: Index::of(charts.iter().map(|chart| Some(chart.id.as_str()))),
             sources,
+            speakers,
             figures,
             events,
             charts,

@@ -7,6 +7,7 @@ use crate::formula::{Formula, RawFormula};
 use crate::id::item_id;
 use crate::json::{self, Form, Node, one_of};
 use crate::problem::Report;
+use crate::speaker::Speaker;
 use crate::text::{Prose, Text};
 use crate::unit::Unit;
 use crate::value::Value;
@@ -27,10 +28,14 @@ pub struct Figure {
     pub value: Value,
     /// Where it comes from.
     pub origin: Origin,
-    /// The time it holds for.
+    /// The time it holds for; of a total since a day, its end.
     pub as_of: Option<Date>,
-    /// Who stands behind it.
+    /// Of a total, the time from which it counts.
+    pub since: Option<Date>,
+    /// Who stands behind it, in the words of the articles; else the name of its speaker.
     pub said_by: Option<Text>,
+    /// The id of its speaker.
+    pub speaker: Option<String>,
     /// How it is known.
     pub basis: Option<Basis>,
     /// The id of a figure, in percent or as a fraction, that says what part of a whole this one is.
@@ -124,7 +129,9 @@ pub(crate) struct RawFigure<'a> {
     pub(crate) formula: Option<(RawFormula<'a>, Node<'a>)>,
     pub(crate) citations: Vec<RawCitation<'a>>,
     pub(crate) as_of: Option<Date>,
+    pub(crate) since: Option<Date>,
     pub(crate) said_by: Option<Text>,
+    pub(crate) speaker: Option<(String, Node<'a>)>,
     pub(crate) basis: Option<Basis>,
     pub(crate) share: Option<(String, Node<'a>)>,
     pub(crate) status: Option<Status>,
@@ -158,7 +165,15 @@ impl<'a> RawFigure<'a> {
             RawCitation::read_all(citations_node, unit.as_ref(), node, report)
         };
         let as_of = form.get("as_of").and_then(|node| Date::read(&node, report));
+        let since_node = form.get("since");
+        let since = since_node.as_ref().and_then(|node| Date::read(node, report));
+        if let (Some(node), Some(since), Some(as_of)) = (&since_node, &since, &as_of)
+            && since.first() > as_of.last()
+        {
+            report.at(node, "this total begins after the time that it holds for, \"as_of\": exchange the two dates");
+        }
         let said_by = form.get("said_by").and_then(|node| Text::read(&node, report));
+        let speaker = form.get("speaker").and_then(|node| Some((json::words(&node, report)?, node)));
         let basis = form.get("basis").and_then(|node| one_of(&node, &BASES, "basis", report));
         let share = form.get("share").and_then(|node| Some((json::words(&node, report)?, node)));
         let superseded_by = form.get("superseded_by").and_then(|node| Some((json::words(&node, report)?, node)));
@@ -185,7 +200,9 @@ impl<'a> RawFigure<'a> {
             formula,
             citations,
             as_of,
+            since,
             said_by,
+            speaker,
             basis,
             share,
             status,
@@ -200,7 +217,9 @@ impl<'a> RawFigure<'a> {
     }
 
     /// The checked figure, once its value is known and its references are good.
-    pub(crate) fn check(self, value: Value) -> Option<Figure> {
+    pub(crate) fn check(self, value: Value, speakers: &[Speaker]) -> Option<Figure> {
+        let speaker = self.speaker.as_ref().and_then(|(id, _)| speakers.iter().find(|speaker| speaker.id == *id));
+        let named = speaker.map(|speaker| speaker.name.clone());
         let origin = match self.formula {
             Some((formula, _)) => Origin::Derived(Formula {
                 operation: formula.operation,
@@ -218,7 +237,9 @@ impl<'a> RawFigure<'a> {
             value,
             origin,
             as_of: self.as_of,
-            said_by: self.said_by,
+            since: self.since,
+            said_by: self.said_by.or(named),
+            speaker: self.speaker.map(|(speaker, _)| speaker),
             basis: self.basis,
             share: self.share.map(|(share, _)| share),
             status: self.status?,

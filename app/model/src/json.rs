@@ -137,6 +137,21 @@ pub(crate) fn references<'a>(node: Option<Node<'a>>, what: &str, report: &mut Re
     list(node, what, report, |item, report| Some((words(item, report)?, item.clone())))
 }
 
+/// `true` or `false`.
+pub(crate) fn truth(node: &Node<'_>, what: &str, report: &mut Report<'_>) -> Option<bool> {
+    let truth = node.truth();
+    if truth.is_none() {
+        report.at(
+            node,
+            format!(
+                "\"{what}\" is true or false, but {} stands here: write one of them, without quotation marks",
+                node.found()
+            ),
+        );
+    }
+    truth
+}
+
 /// One word of a fixed list.
 pub(crate) fn one_of<T: Copy>(node: &Node<'_>, known: &[(&str, T)], what: &str, report: &mut Report<'_>) -> Option<T> {
     let found = node.string();

@@ -86,6 +86,11 @@ impl<'a> Node<'a> {
         if first == b'-' || first.is_ascii_digit() { number::read(self.raw) } else { None }
     }
 
+    /// `true` or `false`.
+    pub(crate) fn truth(&self) -> Option<bool> {
+        serde_json::from_str(self.raw).ok()
+    }
+
     /// What stands here, as it is written.
     pub fn written(&self) -> &'a str {
         self.raw

@@ -14,6 +14,7 @@ use crate::problem::Report;
 use crate::publication::LEFT_OUT;
 use crate::section::RawSection;
 use crate::source::{self, RawSource};
+use crate::speaker::RawSpeaker;
 use crate::text::{Prose, Text};
 
 /// The version of the file's form that this program reads.
@@ -28,6 +29,7 @@ pub(crate) struct Raw<'a> {
     pub(crate) license: Option<String>,
     pub(crate) contact: Option<Contact>,
     pub(crate) sources: Vec<RawSource<'a>>,
+    pub(crate) speakers: Vec<RawSpeaker<'a>>,
     pub(crate) figures: Vec<RawFigure<'a>>,
     pub(crate) events: Vec<RawEvent<'a>>,
     pub(crate) charts: Vec<RawChart<'a>>,
@@ -71,6 +73,7 @@ impl<'a> Raw<'a> {
         let contact = form.get("contact").and_then(|node| Contact::read(&node, report));
         let sources = json::list(filled(&mut form, "sources", report), "\"sources\"", report, RawSource::read_all);
         let sources = sources.into_iter().flatten().collect();
+        let speakers = json::list(form.get("speakers"), "\"speakers\"", report, RawSpeaker::read);
         let units = Declared::read_all(form.get("units"), report);
         let figures = json::list(filled(&mut form, "figures", report), "\"figures\"", report, |node, report| {
             RawFigure::read(node, &units, report)
@@ -89,6 +92,7 @@ impl<'a> Raw<'a> {
             license,
             contact,
             sources,
+            speakers,
             figures,
             events,
             charts,

@@ -1,6 +1,7 @@
 //! What holds between the parts of a file: names are unique, references lead somewhere, and whatever
 //! is cited, drawn or shown exists.
 
+use crate::chart::Drawn;
 use crate::figure::{RawFigure, Status};
 use crate::index::Index;
 use crate::json::Node;
@@ -17,6 +18,7 @@ pub(crate) fn check(raw: &Raw<'_>, values: &[Option<Value>], report: &mut Report
     check_names(raw, report);
     check_sources(raw, report);
     check_references(raw, report);
+    check_speakers(raw, report);
     check_succession(raw, report);
     check_shares(raw, report);
     check_shown(raw, report);
@@ -30,6 +32,7 @@ fn check_names(raw: &Raw<'_>, report: &mut Report<'_>) {
     unique(figures.chain(events), "figure or event", report);
     unique(raw.charts.iter().flat_map(|chart| &chart.id), "chart", report);
     unique(raw.sections.iter().flat_map(|section| &section.id), "section", report);
+    unique(raw.speakers.iter().flat_map(|speaker| &speaker.id), "speaker", report);
     unique(raw.sources.iter().flat_map(|source| &source.id), "source", report);
     let mut slugs = Index::default();
     for (place, raw_source) in raw.sources.iter().enumerate() {
@@ -121,6 +124,19 @@ fn check_references(raw: &Raw<'_>, report: &mut Report<'_>) {
     }
 }
 
+/// Figures name speakers that exist, and each of these says something.
+fn check_speakers(raw: &Raw<'_>, report: &mut Report<'_>) {
+    let speakers = names(raw.speakers.iter().flat_map(|speaker| &speaker.id));
+    let named = || raw.figures.iter().filter_map(|figure| figure.speaker.as_ref());
+    named().for_each(|speaker| unknown_ids(std::slice::from_ref(speaker), &speakers, "speaker", report));
+    let named = names(named());
+    for (id, node) in raw.speakers.iter().flat_map(|speaker| &speaker.id) {
+        if named.get(id).is_none() {
+            report.at(node, format!("no figure has the \"speaker\" \"{id}\": name it in one, or remove it"));
+        }
+    }
+}
+
 /// What is said to be a part of a whole names a figure that says what part.
 fn check_shares(raw: &Raw<'_>, report: &mut Report<'_>) {
     let index = Index::of(raw.figures.iter().map(RawFigure::name));
@@ -193,12 +209,14 @@ fn check_charts(raw: &Raw<'_>, values: &[Option<Value>], report: &mut Report<'_>
             if let (Some(figure), Some(Some(value))) = (raw.figures.get(place), values.get(place))
                 && let Some(unit) = &figure.unit
             {
-                known.push((id.as_str(), value, unit, figure.formula.is_some()));
+                let (is_derived, is_dated) =
+                    (figure.formula.is_some(), figure.as_of.is_some() || figure.since.is_some());
+                known.push(Drawn { id, value, unit, is_derived, is_dated });
             }
         }
         chart.check_kind(&known, report);
-        if chart.is_whole_timeline() && raw.events.is_empty() {
-            report.at(&chart.node, "a timeline shows events, but the file has none: add them, or remove the chart");
+        if chart.shows_all_events() && raw.events.is_empty() && chart.figures.is_empty() {
+            report.at(&chart.node, "this chart shows events, but the file has none: add them, or remove the chart");
         }
     }
 }

@@ -45,7 +45,7 @@ impl<'a> Fingerprints<'a> {
         for figure in &dashboard.figures {
             let bare = (
                 (&figure.id, &figure.label, &figure.short, &figure.unit, figure.value, &figure.origin),
-                (&figure.as_of, &figure.said_by, figure.basis, &figure.status),
+                (&figure.as_of, &figure.since, &figure.said_by, &figure.speaker, figure.basis, &figure.status),
             );
             let corrections: Vec<_> = dashboard.corrections.iter().filter(|item| item.figure == figure.id).collect();
             pieces.insert(Piece::Figure(&figure.id), digest(&bare));

@@ -1,14 +1,14 @@
 //! Where on the page a figure has its place, and where else it stands.
 
 use locale::Message;
-use model::{Chart, Kind, Origin, Place, Prose};
+use model::{Chart, Origin, Place, Prose};
 
 use crate::account::Account;
 
 impl<'a> Account<'a> {
     /// The chart whose table has the figure of this id; nothing where the figure is a tile of the first section, or an item
-    /// of the list of another. What a chart draws by its value stands in no list: one number has one place. A matrix draws
-    /// no values, so it is the place of what stands nowhere else.
+    /// of the list of another. What a chart draws by its value stands in no list: one number has one place. A chart
+    /// that draws no values, such as a matrix, is the place of what stands nowhere else.
     pub fn row_of(&self, figure: &str) -> Option<&'a Chart> {
         let dashboard = self.dashboard;
         let has = |ids: &[String]| ids.iter().any(|id| id == figure);
@@ -18,7 +18,7 @@ impl<'a> Account<'a> {
         let charts = dashboard.sections.iter().flat_map(|section| &section.charts);
         let charts: Vec<&Chart> =
             charts.filter_map(|id| dashboard.chart(id)).filter(|chart| has(&chart.figures)).collect();
-        let drawn = charts.iter().find(|chart| chart.kind != Kind::Matrix);
+        let drawn = charts.iter().find(|chart| chart.kind.traits().sets_values);
         let listed = dashboard.sections.iter().any(|section| has(&section.figures));
         drawn.or(charts.first().filter(|_| !listed)).copied()
     }

@@ -15,7 +15,7 @@ pub(crate) fn picture(plot: &Account<'_>, chart: &Chart, finds: bool, setting: S
     let anchor = Place::Chart(&chart.id).anchor();
     let title = format!("{anchor}-title");
     let named_by = title.clone();
-    let frames: Vec<Still> = Frame::ALL
+    let frames: Vec<Still> = Frame::PAGE
         .into_iter()
         .map(|frame| {
             view! { <div class="frame" data-frame=frame.name() inner_html=layers(plot, chart, frame)></div> }.still()
@@ -29,7 +29,7 @@ pub(crate) fn picture(plot: &Account<'_>, chart: &Chart, finds: bool, setting: S
     let samples: Vec<Still> = samples.into_iter().map(key::sample).collect();
     let samples = (!samples.is_empty()).then(|| view! { <ul class="legend">{samples}</ul> });
     view! {
-        <figure class="chart" id=anchor data-chart=chart.id.clone() data-kind=kind(chart) aria-labelledby=named_by>
+        <figure class="chart" id=anchor data-chart=chart.id.clone() data-kind=chart.kind.name() aria-labelledby=named_by>
             {finding}
             <figcaption id=title>{words(plot.text(&chart.title))}{scale(plot, chart)}</figcaption>
             {samples}
@@ -54,7 +54,7 @@ pub(crate) fn layers(plot: &Account<'_>, chart: &Chart, frame: Frame) -> String 
 /// What a reader has to know of the scale before reading the chart.
 fn scale(plot: &Account<'_>, chart: &Chart) -> Option<Still> {
     let words = match chart.kind {
-        Kind::Bars(Scale::Log) | Kind::Range(Scale::Log) => plot.say(Message::LogScale),
+        _ if is_logarithmic(chart) => plot.say(Message::LogScale),
         Kind::Share(Share::Dots(dot)) => {
             let unit = &plot.figures(chart).first()?.unit;
             plot.say(Message::LegendDot { amount: &plot.bare(&Value::exactly(dot), unit).to_string() })
@@ -83,15 +83,5 @@ fn switch(plot: &Account<'_>, chart: &Chart) -> Option<Still> {
 }
 
 fn is_logarithmic(chart: &Chart) -> bool {
-    matches!(chart.kind, Kind::Bars(Scale::Log) | Kind::Range(Scale::Log))
-}
-
-fn kind(chart: &Chart) -> &'static str {
-    match chart.kind {
-        Kind::Bars(_) => "bars",
-        Kind::Share(_) => "share",
-        Kind::Timeline => "timeline",
-        Kind::Range(_) => "range",
-        Kind::Matrix => "matrix",
-    }
+    chart.kind.scale() == Some(Scale::Log)
 }

@@ -13,15 +13,16 @@ use crate::{card, fold, marker, prose, wording};
 pub(crate) fn table(plot: &Account<'_>, chart: &Chart, setting: Setting<'_>) -> Still {
     let language = plot.language;
     let title = language.say(Message::TableOf { title: chart.title.in_language(language.tag()) });
-    let (head, rows): (Vec<String>, Vec<Still>) = match chart.kind {
+    let column = |message, by| (language.say(message), by);
+    let (head, rows): (Vec<(String, By)>, Vec<Still>) = match chart.kind {
         Kind::Timeline => {
-            let head = [Message::ColumnEvent, Message::ColumnDate].map(|message| language.say(message));
-            (head.to_vec(), plot.events(chart).into_iter().map(|event| event_row(plot, event)).collect())
+            let head = vec![column(Message::ColumnEvent, By::Words), column(Message::ColumnDate, By::Date)];
+            (head, plot.events(chart).into_iter().map(|event| event_row(plot, event)).collect())
         }
         Kind::Matrix => {
             let notes = plot.reporting(chart);
-            let mut head = vec![language.say(Message::ColumnFigure)];
-            head.extend(notes.iter().map(|note| plot.brief(note.source)));
+            let mut head = vec![column(Message::ColumnFigure, By::Words)];
+            head.extend(notes.iter().map(|note| (plot.brief(note.source), By::Article(note.number))));
             (
                 head,
                 plot.figures(chart)
@@ -31,14 +32,20 @@ pub(crate) fn table(plot: &Account<'_>, chart: &Chart, setting: Setting<'_>) -> 
             )
         }
         _ => {
-            let columns = [Message::ColumnFigure, Message::ColumnValue, Message::ColumnAsOf, Message::ColumnSaidBy];
-            let head = columns.map(|message| language.say(message)).to_vec();
+            let head = vec![
+                column(Message::ColumnFigure, By::Words),
+                column(Message::ColumnValue, By::Value),
+                column(Message::ColumnAsOf, By::Date),
+                column(Message::ColumnSaidBy, By::Words),
+            ];
             (head, plot.figures(chart).into_iter().map(|figure| figure_row(plot, chart, figure, setting)).collect())
         }
     };
     let name = title.clone();
     let id = format!("{}-table", Place::Chart(&chart.id).anchor());
-    let head: Vec<Still> = head.into_iter().map(|name| view! { <th scope="col">{words(&name)}</th> }.still()).collect();
+    let head =
+        head.into_iter().map(|(name, by)| view! { <th scope="col" data-by=by.name()>{words(&name)}</th> }.still());
+    let head: Vec<Still> = head.collect();
     view! {
         <details class="table" id=id>
             <summary>{language.say(Message::ShowTable)}</summary>
@@ -52,6 +59,29 @@ pub(crate) fn table(plot: &Account<'_>, chart: &Chart, setting: Setting<'_>) -> 
         </details>
     }
     .still()
+}
+
+/// By what the rows are sorted where a reader asks for it.
+enum By {
+    /// By the words of the column, which need not be said.
+    Words,
+    /// By the values of the figures.
+    Value,
+    /// By the dates of the events, or those that the figures hold for.
+    Date,
+    /// By the values that the article of this number gives.
+    Article(usize),
+}
+
+impl By {
+    fn name(&self) -> Option<String> {
+        match self {
+            Self::Words => None,
+            Self::Value => Some("value".into()),
+            Self::Date => Some("date".into()),
+            Self::Article(number) => Some(number.to_string()),
+        }
+    }
 }
 
 fn figure_row(plot: &Account<'_>, chart: &Chart, figure: &Figure, setting: Setting<'_>) -> Still {

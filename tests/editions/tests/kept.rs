@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use editions::{ALL, folder, text};
-use model::{Dashboard, Kind, Status, Unit};
+use model::{Dashboard, Status, Unit};
 
 fn read(name: &str) -> Dashboard {
     let text = text(name).unwrap_or_else(|error| panic!("{name}: {error}"));
@@ -19,14 +19,7 @@ fn outlets(dashboard: &Dashboard) -> BTreeSet<Option<&str>> {
 
 /// The kinds of its charts, by name.
 fn kinds(dashboard: &Dashboard) -> BTreeSet<&'static str> {
-    let name = |kind: &Kind| match kind {
-        Kind::Bars(_) => "bars",
-        Kind::Share(_) => "share",
-        Kind::Timeline => "timeline",
-        Kind::Range(_) => "range",
-        Kind::Matrix => "matrix",
-    };
-    dashboard.charts.iter().map(|chart| name(&chart.kind)).collect()
+    dashboard.charts.iter().map(|chart| chart.kind.name()).collect()
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! A matrix: which article reports which figure, and which gives another value for it.
 
 use model::{Chart, Figure, Note};
-use statement::Account;
+use statement::{Account, Message};
 
 use crate::block::{Heading, LEADING, SIZE, SMALL};
 use crate::breaks::pieces;
@@ -10,6 +10,7 @@ use crate::frame::Frame;
 use crate::lettering::{self, Weight};
 use crate::reference::{TARGET, references};
 use crate::role::Role;
+use crate::sample::{self, Sample};
 use crate::scene::{Align, Reference, Subject};
 
 /// The radius of a cell's mark.
@@ -41,7 +42,7 @@ impl Columns {
         let words = names.iter().flat_map(|name| pieces(name));
         let longest = words.map(|word| lettering::width(word.text, SMALL, Weight::Regular)).max().unwrap_or_default();
         let (widest, left) = match frame {
-            Frame::Wide => (720.max(longest + APART), 2400),
+            Frame::Wide | Frame::Boxed { .. } => (720.max(longest + APART), 2400),
             Frame::Narrow => (CELL, 1000),
         };
         let count = names.len().max(1) as i32;
@@ -115,6 +116,16 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
     y + 20
 }
 
+/// What the marks mean.
+pub(super) fn samples(plot: &Account<'_>) -> Vec<Sample> {
+    vec![
+        sample::sample(plot.language, Message::LegendSame, |canvas| canvas.disc((300, 80), 70, Role::Given)),
+        sample::sample(plot.language, Message::LegendOther, |canvas| {
+            canvas.polygon(&[(220, 80), (300, 0), (380, 80), (300, 160)], Role::Other);
+        }),
+    ]
+}
+
 /// The figures of a chart: those from more origins first, then those from more articles.
 fn by_origins<'a>(plot: &Account<'a>, chart: &Chart) -> Vec<&'a Figure> {
     let support = |figure: &'a Figure| {
@@ -173,7 +184,7 @@ fn heads(names: &[String], room: i32) -> Option<Vec<Vec<String>>> {
 
 /// Each number with the name of its article, in two columns where there is room; and where the next line begins.
 fn key(articles: &[&Note<'_>], names: &[String], frame: Frame, canvas: &mut Canvas) -> i32 {
-    let columns = if frame == Frame::Wide { 2 } else { 1 };
+    let columns = if frame.is_narrow() { 1 } else { 2 };
     let room = frame.width() / columns - BETWEEN;
     let per_column = articles.len().div_ceil(columns as usize).max(1);
     let numbers: Vec<String> = articles.iter().map(|note| format!("{}", note.number)).collect();

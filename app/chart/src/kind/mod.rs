@@ -1,4 +1,4 @@
-//! The ways to draw, one file each.
+//! The ways to draw, one file each. Each draws its chart, and says what its forms mean.
 
 mod bars;
 mod matrix;
@@ -13,6 +13,7 @@ use statement::Account;
 
 use crate::canvas::Canvas;
 use crate::frame::Frame;
+use crate::sample::Sample;
 
 /// Draws a chart and returns its height in tenths of a pixel.
 pub(crate) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut Canvas) -> i32 {
@@ -22,5 +23,16 @@ pub(crate) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
         Kind::Timeline => timeline::draw(plot, chart, frame, canvas),
         Kind::Range(scale) => range::draw(plot, chart, scale, frame, canvas),
         Kind::Matrix => matrix::draw(plot, chart, frame, canvas),
+    }
+}
+
+/// What the forms of a chart mean, in a fixed order.
+pub(crate) fn samples(plot: &Account<'_>, chart: &Chart) -> Vec<Sample> {
+    match chart.kind {
+        Kind::Bars(scale) => bars::samples(plot, chart, scale),
+        Kind::Share(share) => share::samples(plot, chart, share),
+        Kind::Timeline => timeline::samples(plot, chart),
+        Kind::Range(scale) => range::samples(plot, chart, scale),
+        Kind::Matrix => matrix::samples(plot),
     }
 }

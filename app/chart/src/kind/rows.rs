@@ -3,7 +3,7 @@
 //! What is counted or measured stands once, at the axis: all figures of a chart have one unit.
 
 use model::{Figure, Scale, Value};
-use statement::Account;
+use statement::{Account, Message};
 
 use super::ticks::{self, Ground};
 use crate::axis::Axis;
@@ -14,6 +14,7 @@ use crate::frame::Frame;
 use crate::lettering::{self, Weight};
 use crate::reference::reference;
 use crate::role::Role;
+use crate::sample::{self, Drawn, Sample};
 use crate::scene::{Align, Shape, Subject};
 
 /// The height of a mark.
@@ -109,7 +110,7 @@ pub(super) fn draw(
     let Some(first) = figures.first() else { return 0 };
     let width = frame.width();
     let (_, _, unit) = plot.bare(&Value::exactly(2.0), &first.unit).into_parts();
-    let is_wide = frame == Frame::Wide;
+    let is_wide = !frame.is_narrow();
     let names = if is_wide { NAMES } else { width };
     let has_unit = !unit.is_empty();
     let mut rows: Vec<Row<'_>> = figures.iter().map(|figure| Row::of(plot, figure, has_unit, names)).collect();
@@ -160,6 +161,15 @@ pub(super) fn draw(
         canvas.close();
     }
     y + 20
+}
+
+/// What the forms of the figures mean, and how the axis grows.
+pub(super) fn samples(plot: &Account<'_>, figures: &[&Figure], scale: Scale, form: Form) -> Vec<Sample> {
+    let mut samples = sample::forms(plot.language, figures, Drawn::As(form));
+    if scale == Scale::Log {
+        samples.push(sample::remark(plot.language, Message::LegendLog));
+    }
+    samples
 }
 
 /// The axis that leaves room for as many values as can be at their marks.

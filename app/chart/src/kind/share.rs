@@ -1,7 +1,7 @@
 //! Shares: a part of a whole, as a part of a bar or as dots of which each stands for a stated number.
 
 use model::{Chart, Figure, Scale, Share, Unit, Value};
-use statement::Account;
+use statement::{Account, Message};
 
 use crate::axis::Axis;
 use crate::block::{Block, SMALL};
@@ -11,6 +11,7 @@ use crate::extent::{self, Form, OVERHANG, around};
 use crate::frame::Frame;
 use crate::lettering::{self, Weight};
 use crate::role::Role;
+use crate::sample::{self, Drawn, Sample};
 use crate::scene::{Align, Subject};
 
 /// The height of a share's bar.
@@ -31,6 +32,20 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, share: Share, frame: Frame
         Share::Bar => bar(plot, part, rest.first().copied(), frame, y, canvas),
         Share::Dots(dot) => dots(part, rest.first().copied(), dot, frame, y, canvas),
     }
+}
+
+/// What the forms of its figures mean, and what a dot stands for.
+pub(super) fn samples(plot: &Account<'_>, chart: &Chart, share: Share) -> Vec<Sample> {
+    let figures = plot.figures(chart);
+    let Share::Dots(dot) = share else {
+        return sample::forms(plot.language, &figures, Drawn::As(Form::Bar));
+    };
+    let mut samples = sample::forms(plot.language, &figures, Drawn::Dots);
+    if let Some(figure) = figures.first() {
+        let amount = plot.bare(&Value::exactly(dot), &figure.unit).to_string();
+        samples.push(sample::remark(plot.language, Message::LegendDot { amount: &amount }));
+    }
+    samples
 }
 
 /// The words of a figure above the picture. Returns their height.
@@ -89,7 +104,7 @@ fn bar(plot: &Account<'_>, part: &Figure, whole: Option<&Figure>, frame: Frame, 
 
 fn dots(part: &Figure, whole: Option<&Figure>, dot: f64, frame: Frame, y: i32, canvas: &mut Canvas) -> i32 {
     let full = whole_of(part, whole);
-    let columns = if frame == Frame::Wide { 25 } else { 10 };
+    let columns = if frame.is_narrow() { 10 } else { 25 };
     let grid = Grid { first: (DOT + 10, y + DOT + 10), columns, pitch: PITCH, radius: DOT, square: false };
     // Of a whole that is open, a part may be more than is known of it.
     let own = if full.ends().1.is_none() { dots::count(&part.value, dot) } else { 0 };

@@ -38,7 +38,7 @@ pub(super) fn head(unit: usize, frame: Frame) -> i32 {
 
 /// The base line of the numbers.
 fn numbers(unit: usize, frame: Frame) -> i32 {
-    let lines = if frame == Frame::Wide { unit.max(1) } else { unit + 1 };
+    let lines = if frame.is_narrow() { unit + 1 } else { unit.max(1) };
     SIZE + LINE * (lines as i32 - 1)
 }
 
@@ -51,7 +51,7 @@ pub(super) fn draw(
     canvas: &mut Canvas,
 ) {
     let Ground { frame, left, .. } = *ground;
-    let about = if frame == Frame::Wide { TICKS_WIDE } else { TICKS_NARROW };
+    let about = if frame.is_narrow() { TICKS_NARROW } else { TICKS_WIDE };
     let ticks: Vec<(i32, i32, i32, String)> = axis
         .ticks(about)
         .into_iter()

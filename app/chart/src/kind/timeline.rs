@@ -12,6 +12,7 @@ use crate::canvas::Canvas;
 use crate::frame::Frame;
 use crate::reference::reference;
 use crate::role::Role;
+use crate::sample::{self, Sample};
 use crate::scene::{Align, Subject};
 
 /// Where the thread runs.
@@ -39,7 +40,7 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
         if let Some((before, from)) = previous {
             let (extra, years) = gap(&before.date, &event.date);
             // A narrow frame gives the same time half the height.
-            y += if frame == Frame::Wide { BETWEEN + extra } else { (BETWEEN + extra) / 2 };
+            y += if frame.is_narrow() { (BETWEEN + extra) / 2 } else { BETWEEN + extra };
             thread(plot, canvas, from, y + 90, years);
         }
         let block = Block::new(Heading::new(&date, reference, width), label, width);
@@ -52,6 +53,31 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
         y += height;
     }
     y + 40
+}
+
+/// What the marks of its dates mean.
+pub(super) fn samples(plot: &Account<'_>, chart: &Chart) -> Vec<Sample> {
+    let days: Vec<_> = plot.events(chart).iter().map(|event| event.date.start()).collect();
+    let mut samples = Vec::new();
+    let mut add = |used: bool, message, draw: fn(&mut Canvas)| {
+        if used {
+            samples.push(sample::sample(plot.language, message, draw));
+        }
+    };
+    add(days.iter().any(|day| day.month.is_none()), Message::LegendYear, |c| c.fill((250, 0), (350, 160), Role::Solid));
+    add(days.iter().any(|day| day.month.is_some() && day.day.is_none()), Message::LegendMonth, |c| {
+        c.fill((250, 20), (350, 140), Role::Solid)
+    });
+    add(days.iter().any(|day| day.day.is_some()), Message::LegendDay, |c| c.disc((300, 80), 60, Role::Solid));
+    let is = |one, other| days.iter().any(|day| day.certainty == one || day.certainty == other);
+    add(is(Certainty::Approximate, Certainty::Both), Message::LegendAboutThen, |c| {
+        c.disc((300, 80), 30, Role::Solid);
+        for (from, to) in [(0, 20), (30, 45), (115, 130), (140, 160)] {
+            c.fill((250, from), (350, to), Role::Soft);
+        }
+    });
+    add(is(Certainty::Uncertain, Certainty::Both), Message::LegendUncertain, |c| c.ring((300, 80), 55, Role::Solid));
+    samples
 }
 
 /// The distance to add between two dates, and the years to write out, if they are many.

@@ -69,11 +69,21 @@ pub(super) struct Figure {
     /// uncertain, 2025-07-04/2026-01 from one to another, 2021/.. from one on.
     #[schemars(example = &"2026-01")]
     as_of: Option<Date>,
+    /// # Since
+    ///
+    /// Of a total that began on some day: that day, as precise as the article, in the same form. The end is "as_of".
+    #[schemars(example = &"2025-07-04~")]
+    since: Option<Date>,
     /// # Said by
     ///
-    /// Who stands behind the number, as the article names them.
+    /// Who stands behind the number, as the article names them. Left out, it is the name of "speaker".
     #[schemars(example = json!({ "en": "Cambodia’s Anti-Scam Commission" }))]
     said_by: Option<Text>,
+    /// # Speaker
+    ///
+    /// The id of one of the "speakers": under this name the figure is gathered with others of the same speaker.
+    #[schemars(example = &"commission")]
+    speaker: Option<Words>,
     /// # Basis
     ///
     /// How the number is known, where the article says so.

@@ -8,6 +8,7 @@ use serde_json::json;
 use super::figure::Figure;
 use super::page::{Chart, Correction, Event, Section};
 use super::source::Source;
+use super::speaker::Speaker;
 use super::unit::Unit;
 use super::words::{Contact, Day, Id, Prose, Text, Version, Words};
 
@@ -64,6 +65,11 @@ pub(super) struct File {
     /// The articles that the figures come from, as CSL-JSON items. Each is cited by a figure or an event.
     #[schemars(length(min = 1), example = json!([{ "id": "guardian", "type": "article-newspaper", "container-title": "The Guardian" }]))]
     sources: Vec<Source>,
+    /// # Speakers
+    ///
+    /// Who stands behind figures, each named once, for charts that gather figures by their speaker.
+    #[schemars(example = json!([{ "id": "commission", "name": { "en": "Cambodia’s Anti-Scam Commission" }, "party": true }]))]
+    speakers: Option<Vec<Speaker>>,
     /// # Figures
     ///
     /// The numbers. Each current one is named in a section or a chart.

@@ -9,6 +9,7 @@ mod figure;
 mod file;
 mod page;
 mod source;
+mod speaker;
 mod unit;
 mod value;
 mod words;
@@ -37,7 +38,7 @@ pub(crate) fn schema() -> Result<String, String> {
 }
 
 /// The order of keys, of the data's as well as of the schema's own, in which they are best read and typed.
-const ORDER: [&str; 82] = [
+const ORDER: [&str; 89] = [
     "$schema",
     "$comment",
     "schema_version",
@@ -77,7 +78,9 @@ const ORDER: [&str; 82] = [
     "decimals",
     "unit",
     "as_of",
+    "since",
     "said_by",
+    "speaker",
     "basis",
     "share",
     "status",
@@ -109,9 +112,14 @@ const ORDER: [&str; 82] = [
     "updated",
     "license",
     "contact",
+    "party",
     "scale",
     "dot",
+    "groups",
+    "compare",
+    "folded",
     "sources",
+    "speakers",
     "units",
     "figures",
     "citations",

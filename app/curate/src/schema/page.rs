@@ -2,12 +2,15 @@
 
 #![expect(dead_code, reason = "declared to be described, never made")]
 
-use schemars::{JsonSchema, Schema};
-use serde_json::json;
+use std::borrow::Cow;
+
+use model::{CHART_OPTIONS, Need, Traits};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Value, json};
 
 use super::citation::Citation;
 use super::condition::also;
-use super::value::Value;
+use super::value;
 use super::words::{Date, Id, Positive, Prose, Text, Words};
 
 /// # Event
@@ -93,6 +96,22 @@ pub(super) struct Chart {
     /// Draws a share as dots: how many of the unit each dot stands for, so that the whole is at most 1000 dots.
     #[schemars(example = 1000)]
     dot: Option<Positive>,
+    /// # Groups
+    ///
+    /// In place of "figures", where they fall into groups: each with its title and its figures.
+    #[schemars(length(min = 1), example = json!([{ "title": { "en": "Got out" }, "figures": ["released", "left"] }]))]
+    groups: Option<Vec<Group>>,
+    /// # Compare
+    ///
+    /// The ids of the two of its figures that can be compared, the part and then its whole; only of a kind whose figures share
+    /// no axis.
+    #[schemars(length(min = 2, max = 2), extend("uniqueItems" = true), example = ["annual-return", "implied-gdp"])]
+    compare: Option<Vec<Words>>,
+    /// # Folded
+    ///
+    /// Whether the chart is folded away on the page until a reader opens it, below the chart before it. Left out, it is not.
+    #[schemars(example = true)]
+    folded: Option<bool>,
     /// # Figures
     ///
     /// The ids of the figures it draws, in order. A share has one figure in percent or as a fraction, or a part and then its whole.
@@ -100,24 +119,41 @@ pub(super) struct Chart {
     figures: Option<Vec<Words>>,
     /// # Events
     ///
-    /// Only of a timeline: the ids of the events it shows. Left out, it shows all.
+    /// The ids of the events it shows, of a kind that shows events. Left out, it shows all.
     #[schemars(length(min = 1), extend("uniqueItems" = true), example = ["commission", "extradition"])]
     events: Option<Vec<Words>>,
 }
 
+/// Some figures of a chart that belong together.
 #[derive(JsonSchema)]
-#[schemars(rename_all = "lowercase")]
-enum Kind {
-    /// A bar for each figure, all in one unit.
-    Bars,
-    /// A part of a whole, as a part of a bar or as dots.
-    Share,
-    /// Events in their order and distance.
-    Timeline,
-    /// Figures of one unit on one scale, as spans from low to high; words such as "thousands" as open bands.
-    Range,
-    /// Which article reports which figure.
-    Matrix,
+#[schemars(deny_unknown_fields)]
+#[schemars(example = json!({ "title": { "en": "Got out" }, "figures": ["released", "left"] }))]
+struct Group {
+    /// # Title
+    ///
+    /// What they have in common, in a few words.
+    #[schemars(example = json!({ "en": "Got out" }))]
+    title: Text,
+    /// # Figures
+    ///
+    /// The ids of its figures, in order.
+    #[schemars(length(min = 1), extend("uniqueItems" = true), example = ["released", "left"])]
+    figures: Vec<Words>,
+}
+
+/// The kinds that the model knows, each with what it says of itself.
+struct Kind;
+
+impl JsonSchema for Kind {
+    fn schema_name() -> Cow<'static, str> {
+        "Kind".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let kinds = model::Kind::ALL.map(model::Kind::traits);
+        let kinds = kinds.map(|kind| json!({ "const": kind.name, "description": kind.meaning, "type": "string" }));
+        json_schema!({ "oneOf": kinds })
+    }
 }
 
 #[derive(JsonSchema)]
@@ -129,32 +165,32 @@ enum Scale {
     Log,
 }
 
-/// What kinds of charts demand.
+/// What kinds of charts demand, as the model says it of each.
 fn conditions(schema: &mut Schema) {
+    let named = |such: fn(&Traits) -> bool| -> Vec<&str> {
+        model::Kind::ALL.into_iter().map(model::Kind::traits).filter(such).map(|kind| kind.name).collect()
+    };
     let of =
         |kinds: &[&str]| json!({ "type": "object", "properties": { "kind": { "enum": kinds } }, "required": ["kind"] });
-    also(
-        schema,
-        json!({
-            "if": of(&["timeline"]),
-            "then": { "type": "object", "properties": { "figures": false } },
-            "else": { "type": "object", "properties": { "events": false }, "required": ["figures"] }
-        }),
+    let mut demand = |kinds: Vec<&str>, then: Value| {
+        if !kinds.is_empty() {
+            also(schema, json!({ "if": of(&kinds), "then": then }));
+        }
+    };
+    demand(
+        named(|kind| kind.figures == Need::Never),
+        json!({ "type": "object", "properties": { "figures": false, "groups": false } }),
     );
-    also(
-        schema,
-        json!({
-            "if": of(&["share", "timeline", "matrix"]),
-            "then": { "type": "object", "properties": { "scale": false } }
-        }),
+    demand(
+        named(|kind| kind.figures == Need::Required),
+        json!({ "type": "object", "oneOf": [{ "required": ["figures"] }, { "required": ["groups"] }] }),
     );
-    also(
-        schema,
-        json!({
-            "if": of(&["bars", "timeline", "range", "matrix"]),
-            "then": { "type": "object", "properties": { "dot": false } }
-        }),
-    );
+    demand(named(|kind| kind.events == Need::Never), json!({ "type": "object", "properties": { "events": false } }));
+    for key in CHART_OPTIONS {
+        let kinds = model::Kind::ALL.into_iter().map(model::Kind::traits);
+        let without = kinds.filter(|kind| !kind.options.contains(&key)).map(|kind| kind.name).collect();
+        demand(without, json!({ "type": "object", "properties": { key: false } }));
+    }
 }
 
 /// # Section
@@ -231,7 +267,7 @@ pub(super) struct Correction {
     ///
     /// The value that was published before.
     #[schemars(example = json!({ "about": 4000 }))]
-    was: Value,
+    was: value::Value,
     /// # Reason
     ///
     /// Why it was changed, for every reader.

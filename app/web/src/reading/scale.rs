@@ -1,7 +1,7 @@
 //! Showing a chart on the other scale.
 
 use chart::{Frame, legend};
-use model::{Kind, Scale};
+use model::Scale;
 use statement::Message;
 use web_sys::Element;
 
@@ -21,12 +21,8 @@ pub(crate) fn switch(shown: &Shown, button: &Element) {
     let said = shown.plot(|plot| {
         let mut chart = plot.dashboard.chart(&id)?.clone();
         let scale = if linear { Scale::Linear } else { Scale::Log };
-        chart.kind = match chart.kind {
-            Kind::Bars(_) => Kind::Bars(scale),
-            Kind::Range(_) => Kind::Range(scale),
-            _ => return None,
-        };
-        for frame in Frame::ALL {
+        chart.kind = chart.kind.with_scale(scale);
+        for frame in Frame::PAGE {
             for element in within(&figure, &format!("[data-frame={}]", frame.name())) {
                 element.set_inner_html(&picture::layers(plot, &chart, frame));
             }

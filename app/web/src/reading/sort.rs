@@ -2,7 +2,6 @@
 
 use std::cmp::Ordering;
 
-use model::Kind;
 use statement::Message;
 use web_sys::Element;
 use web_sys::js_sys::{Array, JsString, Object};
@@ -72,10 +71,11 @@ pub(crate) fn by(shown: &Shown, button: &Element) {
     for other in &heads {
         set(other, "aria-sort", order.filter(|_| *other == head));
     }
+    let by = head.get_attribute("data-by");
     let mut rows: Vec<(Key, usize, Element)> = Vec::new();
     for row in within(&table, "tbody tr") {
         let place = row.get_attribute(PLACE).and_then(|place| place.parse().ok()).unwrap_or_default();
-        let key = if order.is_some() { key(shown, &row, column) } else { Key::Nothing };
+        let key = if order.is_some() { key(shown, &row, by.as_deref(), column) } else { Key::Nothing };
         // A few rows, and a general sort would be three kilobytes of the page.
         let next = rows.partition_point(|(other, before, _)| {
             let known = matches!(other, Key::Nothing).cmp(&matches!(key, Key::Nothing));
@@ -100,25 +100,24 @@ pub(crate) fn by(shown: &Shown, button: &Element) {
     elements::focus(button);
 }
 
-/// Values and dates by what they mean, all else by its words, which a reader's browser may have translated.
-fn key(shown: &Shown, row: &Element, column: usize) -> Key {
+/// Values and dates by what they mean, all else by its words, which a reader's browser may have translated. What a column is
+/// sorted by stands at its head.
+fn key(shown: &Shown, row: &Element, by: Option<&str>, column: usize) -> Key {
     let known = shown.plot(|plot| {
-        let chart = plot.dashboard.chart(&around(row, "figure.chart")?.get_attribute("data-chart")?)?;
         let item = subject::named(row)?;
-        let date = match (&chart.kind, column) {
-            (Kind::Matrix, 0) => return None,
-            (Kind::Matrix, _) => {
-                let note = *plot.reporting(chart).get(column - 1)?;
-                let figure = plot.dashboard.figure(&item)?;
+        let figure = plot.dashboard.figure(&item);
+        let date = match by? {
+            "value" => return Some(Key::Number(figure?.value.rank())),
+            "date" => match figure {
+                Some(figure) => figure.as_of.as_ref(),
+                None => Some(&plot.dashboard.event(&item)?.date),
+            },
+            number => {
+                let (figure, note) = (figure?, plot.note(number.parse().ok()?)?);
                 let said = figure.citations().find(|citation| citation.source == note.source.id);
                 let value = said.map(|citation| citation.value.unwrap_or(figure.value));
                 return Some(value.map_or(Key::Nothing, |value| Key::Number(value.rank())));
             }
-            (Kind::Timeline, 1) => Some(&plot.dashboard.event(&item)?.date),
-            (Kind::Timeline, _) => return None,
-            (_, 1) => return Some(Key::Number(plot.dashboard.figure(&item)?.value.rank())),
-            (_, 2) => plot.dashboard.figure(&item)?.as_of.as_ref(),
-            _ => return None,
         };
         #[expect(clippy::cast_precision_loss, reason = "days since the year 1 are few")]
         Some(Key::Number(date?.first() as f64))
