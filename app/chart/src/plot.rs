@@ -1,7 +1,7 @@
 //! A chart laid out for a frame.
 
 use model::Chart;
-use statement::{Account, Message};
+use statement::{Account, Isolated, Message};
 
 use crate::block::SMALL;
 use crate::canvas::Canvas;
@@ -64,7 +64,11 @@ fn enlarged(account: &Account<'_>, marks: &[Mark]) -> Option<String> {
 /// The finding and every mark, for readers who cannot see the picture.
 pub fn description(account: &Account<'_>, chart: &Chart) -> String {
     let mut words = vec![account.sentence(&chart.finding).to_string()];
-    words.extend(account.figures(chart).into_iter().map(|figure| account.told_alone(figure) + "."));
+    for figure in account.figures(chart) {
+        let group = chart.groups.iter().find(|group| group.figures.first() == Some(&figure.id));
+        words.extend(group.map(|group| format!("{}:", Isolated(account.text(&group.title)))));
+        words.push(account.told_alone(figure) + ".");
+    }
     words.extend(account.events(chart).into_iter().map(|event| account.event(event) + "."));
     words.join(" ")
 }

@@ -283,6 +283,39 @@ fn a_matrix_of_many_articles_keeps_its_words_whole_and_its_marks_apart() {
 }
 
 #[test]
+fn the_title_of_a_group_stands_above_its_first_figure_and_below_the_last_of_the_group_before() {
+    let figure = |id: &str| {
+        format!(
+            r#"{{"id":"{id}","label":{{"en":"{id} label"}},"value":{{"exactly":5}},"unit":"people","citations":[{{"source":"s","quote":"q"}}]}}"#
+        )
+    };
+    let figures = ["one", "two", "three"].map(figure).join(",");
+    let text = format!(
+        r#"{{"schema_version":1,"id":"d","title":{{"en":"T"}},"summary":{{"en":"S"}},"updated":"2026-01-21","license":"CC-BY-4.0",
+        "sources":[{{"id":"s","type":"article"}}],"figures":[{figures}],
+        "charts":[{{"id":"c","title":{{"en":"C"}},"finding":{{"en":"F"}},"kind":"bars","groups":[
+            {{"title":{{"en":"Before"}},"figures":["one","two"]}},{{"title":{{"en":"After"}},"figures":["three"]}}]}}],
+        "sections":[{{"id":"x","title":{{"en":"X"}},"charts":["c"]}}]}}"#
+    );
+    each_scene(&text, |_, _, scene| {
+        let all = scene.ground.iter().chain(scene.marks.iter().flat_map(|mark| &mark.shapes));
+        let mut words: Vec<(i32, &str)> = all
+            .filter_map(|shape| match shape {
+                Shape::Text { at, text, .. } => Some((at.1, text.as_str())),
+                _ => None,
+            })
+            .collect();
+        words.sort_unstable();
+        let order: Vec<&str> = words.into_iter().map(|(_, text)| text).collect();
+        let wanted = ["Before", "one label", "two label", "After", "three label"];
+        let found: Vec<&str> = order.into_iter().filter(|text| wanted.contains(text)).collect();
+        assert_eq!(found, wanted, "{}", scene.frame.name());
+        assert!(scene.description.starts_with("F Before: "), "{}", scene.description);
+        assert!(scene.description.find("After:") > scene.description.find("two label"), "{}", scene.description);
+    });
+}
+
+#[test]
 fn each_value_has_the_glyph_of_who_stands_behind_it_once() {
     scenes(|plot, chart, scene| {
         for figure in plot.figures(chart) {

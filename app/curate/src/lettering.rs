@@ -52,7 +52,11 @@ fn is_printed(path: &str) -> bool {
         None => path == "title.en",
         Some("figures") => matches!(within, ".label.en" | ".short.en" | ".unit" | ".said_by.en"),
         Some("events") => within == ".label.en",
-        Some("charts") => matches!(within, ".title.en" | ".finding.en"),
+        Some("charts") => {
+            matches!(within, ".title.en" | ".finding.en")
+                || within.starts_with(".groups[") && within.ends_with(".title.en")
+        }
+        Some("speakers") => within == ".name.en",
         Some("sources") => {
             matches!(within, ".id" | ".title" | ".container-title" | ".publisher") || within.starts_with(".author[")
         }

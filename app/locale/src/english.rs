@@ -93,6 +93,7 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::Subtracted => "less",
         Message::ShowTable => "The figures as a table",
         Message::ColumnFigure => "Figure",
+        Message::ColumnGroup => "Group",
         Message::ColumnValue => "As reported",
         Message::ColumnAsOf => "As of",
         Message::ColumnSaidBy => "Who says so",

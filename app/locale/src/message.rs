@@ -26,6 +26,7 @@ pub enum Message<'a> {
     ShowTable,
     TableOf { title: &'a str },
     ColumnFigure,
+    ColumnGroup,
     ColumnValue,
     ColumnAsOf,
     ColumnSaidBy,

@@ -47,19 +47,31 @@ pub(crate) fn name(plot: &Account<'_>, section: &Section) -> String {
 /// The charts of a section, each with its finding unless that heads the section.
 fn charts(plot: &Account<'_>, section: &Section, setting: Setting<'_>) -> Vec<Still> {
     let charts = section.charts.iter().filter_map(|id| plot.dashboard.chart(id));
-    charts.map(|chart| picture::picture(plot, chart, !is_headed_by_chart(section), setting)).collect()
+    charts.map(|chart| placed(plot, chart, !is_headed_by(plot, section, chart), setting)).collect()
 }
 
 /// A chart as its section has it.
 pub(crate) fn chart(plot: &Account<'_>, chart: &Chart, setting: Setting<'_>) -> Still {
     let home = plot.dashboard.sections.iter().find(|section| section.charts.contains(&chart.id));
-    picture::picture(plot, chart, !home.is_some_and(is_headed_by_chart), setting)
+    let finds = !home.is_some_and(|home| is_headed_by(plot, home, chart));
+    if setting.is_alone() { picture::picture(plot, chart, finds, setting) } else { placed(plot, chart, finds, setting) }
+}
+
+/// A chart, folded away behind its title where the data has it so.
+fn placed(plot: &Account<'_>, chart: &Chart, finds: bool, setting: Setting<'_>) -> Still {
+    let picture = picture::picture(plot, chart, finds, setting);
+    // In a frame of its own it is all there is.
+    if !chart.folded || setting.is_alone() {
+        return picture;
+    }
+    let id = format!("{}-fold", Place::Chart(&chart.id).anchor());
+    view! { <details class="folded" id=id><summary>{words(plot.text(&chart.title))}</summary>{picture}</details> }
+        .still()
 }
 
 /// What a section finds, and a few words on it: its own finding, that of its only chart, or else its title.
 pub(crate) fn opening(plot: &Account<'_>, section: &Section) -> Still {
-    let chart = section.charts.first().filter(|_| is_headed_by_chart(section));
-    let chart = chart.and_then(|id| plot.dashboard.chart(id));
+    let chart = heading(plot, section);
     let headline = match section.finding.as_ref().or(chart.map(|chart| &chart.finding)) {
         Some(finding) => prose::prose(plot, finding),
         None => words(plot.text(&section.title)),
@@ -75,7 +87,13 @@ pub(crate) fn opening(plot: &Account<'_>, section: &Section) -> Still {
     .still()
 }
 
-/// Whether the finding of its only chart heads a section.
-fn is_headed_by_chart(section: &Section) -> bool {
-    section.finding.is_none() && section.charts.len() == 1
+/// The chart whose finding heads a section: the only one that is not folded away, where the section has no finding of its own.
+fn heading<'a>(plot: &Account<'a>, section: &Section) -> Option<&'a Chart> {
+    let mut charts = section.charts.iter().filter_map(|id| plot.dashboard.chart(id)).filter(|chart| !chart.folded);
+    let first = charts.next().filter(|_| section.finding.is_none());
+    if charts.next().is_some() { None } else { first }
+}
+
+fn is_headed_by(plot: &Account<'_>, section: &Section, chart: &Chart) -> bool {
+    heading(plot, section).is_some_and(|heading| heading.id == chart.id)
 }

@@ -32,12 +32,15 @@ pub(crate) fn table(plot: &Account<'_>, chart: &Chart, setting: Setting<'_>) -> 
             )
         }
         _ => {
-            let head = vec![
+            let mut head = vec![
                 column(Message::ColumnFigure, By::Words),
                 column(Message::ColumnValue, By::Value),
                 column(Message::ColumnAsOf, By::Date),
                 column(Message::ColumnSaidBy, By::Words),
             ];
+            if !chart.groups.is_empty() {
+                head.push(column(Message::ColumnGroup, By::Words));
+            }
             (head, plot.figures(chart).into_iter().map(|figure| figure_row(plot, chart, figure, setting)).collect())
         }
     };
@@ -97,9 +100,16 @@ fn figure_row(plot: &Account<'_>, chart: &Chart, figure: &Figure, setting: Setti
             <td>{words(&phrase.to_string())}{marker::marker(plot, &figure.id)}{prose::remark(plot.remark(figure))}</td>
             <td>{date}</td>
             <td>{words(&who)}</td>
+            {group(plot, chart, figure)}
         </tr>
     }
     .still()
+}
+
+/// The group of a figure, in a chart that has groups.
+fn group(plot: &Account<'_>, chart: &Chart, figure: &Figure) -> Option<Still> {
+    let group = chart.groups.iter().find(|group| group.figures.contains(&figure.id))?;
+    Some(view! { <td>{words(plot.text(&group.title))}</td> }.still())
 }
 
 /// The place of a figure that has its own in this table: nothing else on the page sets it.

@@ -195,7 +195,16 @@ fn charts(chance: &mut Chance, figures: &[Value], events: usize) -> Vec<Value> {
     let mut charts: Vec<Value> = Vec::new();
     for (place, (kind, drawn)) in kinds.into_iter().enumerate() {
         let mut chart = chart(chance, place, kind, figures);
-        chart["figures"] = json!(drawn);
+        if ["range", "bars"].contains(&kind) && chance.once_in(2) {
+            let (first, rest) = drawn.split_at(chance.below(drawn.len()));
+            let groups = [first, rest].into_iter().filter(|group| !group.is_empty());
+            chart["groups"] = groups.map(|group| json!({ "title": title(chance), "figures": group })).collect();
+        } else {
+            chart["figures"] = json!(drawn);
+        }
+        if chance.once_in(4) {
+            chart["folded"] = json!(true);
+        }
         charts.push(chart);
     }
     if events > 0 {

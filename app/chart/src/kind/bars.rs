@@ -10,10 +10,10 @@ use crate::frame::Frame;
 use crate::sample::Sample;
 
 pub(super) fn draw(plot: &Account<'_>, chart: &Chart, scale: Scale, frame: Frame, canvas: &mut Canvas) -> i32 {
-    rows::draw(plot, &plot.figures(chart), scale, Form::Bar, frame, canvas)
+    rows::draw(plot, chart, scale, Form::Bar, frame, canvas)
 }
 
 /// What the forms of its figures mean, and how its axis grows.
 pub(super) fn samples(plot: &Account<'_>, chart: &Chart, scale: Scale) -> Vec<Sample> {
-    rows::samples(plot, &plot.figures(chart), scale, Form::Bar)
+    rows::samples(plot, chart, scale, Form::Bar)
 }

@@ -1,8 +1,9 @@
 //! Figures in rows over one axis: the name on the left, or above where it is narrow, and value and marker at the mark.
 //!
-//! What is counted or measured stands once, at the axis: all figures of a chart have one unit.
+//! What is counted or measured stands once, at the axis: all figures of a chart have one unit. The title of a group stands
+//! above its first row.
 
-use model::{Figure, Scale, Value};
+use model::{Chart, Figure, Scale, Value};
 use statement::{Account, Message};
 
 use super::ticks::{self, Ground};
@@ -27,6 +28,9 @@ const LINE: i32 = 170;
 const BASELINE: i32 = 135;
 /// The air between rows.
 const AIR: i32 = 120;
+/// Above and below the title of a group.
+const ABOVE_GROUP: i32 = 90;
+const BELOW_GROUP: i32 = 30;
 /// The most that names take beside the plot.
 const NAMES: i32 = 2200;
 /// Between names and plot.
@@ -37,6 +41,9 @@ const BESIDE: i32 = 70;
 /// A row: what it shows, and where.
 struct Row<'f> {
     figure: &'f Figure,
+    /// The title of the group that begins with it, and its top.
+    group: Vec<String>,
+    group_top: i32,
     name: Vec<String>,
     remark: Vec<String>,
     value: Heading,
@@ -50,9 +57,13 @@ struct Row<'f> {
 }
 
 impl<'f> Row<'f> {
-    fn of(plot: &Account<'_>, figure: &'f Figure, has_unit: bool, names: i32) -> Self {
+    fn of(plot: &Account<'_>, chart: &Chart, figure: &'f Figure, has_unit: bool, names: i32) -> Self {
+        let group = chart.groups.iter().find(|group| group.figures.first() == Some(&figure.id));
+        let title = group.map(|group| plot.text(&group.title)).unwrap_or_default();
         Self {
             figure,
+            group: lettering::lines(title, names, SIZE, Weight::Bold),
+            group_top: 0,
             name: lettering::lines(plot.text(figure.name()), names, SIZE, Weight::Regular),
             remark: remark(plot, figure, names),
             value: value(plot, figure, has_unit, i32::MAX / 2),
@@ -66,13 +77,26 @@ impl<'f> Row<'f> {
     /// The widest of its lines.
     fn width(&self) -> i32 {
         let name = self.name.iter().map(|line| lettering::width(line, SIZE, Weight::Regular));
-        let remark = self.remark.iter().map(|line| lettering::width(line, SIZE, Weight::Bold));
-        name.chain(remark).max().unwrap_or_default()
+        let bold = self.remark.iter().chain(&self.group);
+        name.chain(bold.map(|line| lettering::width(line, SIZE, Weight::Bold))).max().unwrap_or_default()
     }
 
     /// The height of its name and remark.
     fn height(&self) -> i32 {
         LINE * (self.name.len() + self.remark.len()) as i32
+    }
+
+    /// The height of the title above it.
+    fn group_height(&self) -> i32 {
+        if self.group.is_empty() { 0 } else { LINE * self.group.len() as i32 + BELOW_GROUP }
+    }
+
+    fn draw_group(&mut self, canvas: &mut Canvas) {
+        let mut baseline = self.group_top + BASELINE;
+        for line in self.group.drain(..) {
+            canvas.text((0, baseline), Align::Start, line, Role::Value);
+            baseline += LINE;
+        }
     }
 
     fn draw_words(&mut self, canvas: &mut Canvas) {
@@ -101,19 +125,20 @@ fn value(plot: &Account<'_>, figure: &Figure, has_unit: bool, room: i32) -> Head
 
 pub(super) fn draw(
     plot: &Account<'_>,
-    figures: &[&Figure],
+    chart: &Chart,
     scale: Scale,
     form: Form,
     frame: Frame,
     canvas: &mut Canvas,
 ) -> i32 {
+    let figures = plot.figures(chart);
     let Some(first) = figures.first() else { return 0 };
     let width = frame.width();
     let (_, _, unit) = plot.bare(&Value::exactly(2.0), &first.unit).into_parts();
     let is_wide = !frame.is_narrow();
     let names = if is_wide { NAMES } else { width };
     let has_unit = !unit.is_empty();
-    let mut rows: Vec<Row<'_>> = figures.iter().map(|figure| Row::of(plot, figure, has_unit, names)).collect();
+    let mut rows: Vec<Row<'_>> = figures.iter().map(|figure| Row::of(plot, chart, figure, has_unit, names)).collect();
     let unit = lettering::lines(&unit, names, ticks::SIZE, Weight::Regular);
     let unit_width = unit.iter().map(|line| lettering::width(line, ticks::SIZE, Weight::Regular));
     let widest = rows.iter().map(Row::width).chain(unit_width).max().unwrap_or_default();
@@ -123,7 +148,11 @@ pub(super) fn draw(
     let head = ticks::head(unit.len(), frame);
     let mut y = head;
     let mut bands = Vec::new();
-    for row in &mut rows {
+    for (place, row) in rows.iter_mut().enumerate() {
+        if !row.group.is_empty() {
+            row.group_top = y + if place == 0 { 0 } else { ABOVE_GROUP };
+            y = row.group_top + row.group_height();
+        }
         let beside = beside(row, &axis, form, (left, width));
         let mut above = 0;
         if beside.is_none() {
@@ -154,6 +183,7 @@ pub(super) fn draw(
     }
     ticks::draw(plot, &first.unit, &unit, &axis, &Ground { frame, scale, left, bands }, canvas);
     for mut row in rows {
+        row.draw_group(canvas);
         canvas.open(Subject::Figure(row.figure.id.clone()));
         row.draw_words(canvas);
         extent::draw(canvas, &axis, &row.figure.value, form, row.mark, MARK);
@@ -164,8 +194,8 @@ pub(super) fn draw(
 }
 
 /// What the forms of the figures mean, and how the axis grows.
-pub(super) fn samples(plot: &Account<'_>, figures: &[&Figure], scale: Scale, form: Form) -> Vec<Sample> {
-    let mut samples = sample::forms(plot.language, figures, Drawn::As(form));
+pub(super) fn samples(plot: &Account<'_>, chart: &Chart, scale: Scale, form: Form) -> Vec<Sample> {
+    let mut samples = sample::forms(plot.language, &plot.figures(chart), Drawn::As(form));
     if scale == Scale::Log {
         samples.push(sample::remark(plot.language, Message::LegendLog));
     }
