@@ -12,6 +12,14 @@ pub(crate) fn sentence(account: &Account<'_>, prose: &Prose) -> (Vec<Span>, Vec<
         match word {
             Word::Words(words) => spans.push(Span::plain(words)),
             Word::Count(count) => spans.push(Span::plain(count)),
+            Word::Articles(_, articles) => {
+                for marker in articles {
+                    numbers.push(marker.number);
+                    let address = marker.source.url.clone();
+                    let link = address.map(|address| Link { address, words: None });
+                    spans.push(Span { text: marker.number.to_string(), style: Style::Number, link });
+                }
+            }
             Word::Figure(figure, stated) => {
                 spans.push(Span::plain(stated.to_string()));
                 for marker in account.footnotes.markers(&figure.id) {
@@ -61,7 +69,7 @@ pub(crate) fn claims(account: &Account<'_>, chart: &Chart) -> Vec<Vec<Span>> {
     let finding = account.sentence(&chart.finding);
     let named = finding.0.iter().filter_map(|word| match word {
         Word::Figure(figure, _) => Some(*figure),
-        Word::Words(_) | Word::Count(_) => None,
+        Word::Words(_) | Word::Count(_) | Word::Articles(..) => None,
     });
     let mut claims: Vec<(String, Vec<&Figure>)> = Vec::new();
     for figure in account.figures(chart).into_iter().chain(named) {

@@ -59,6 +59,7 @@ fn long_heading(path: &str, finding: &Prose, warn: &mut impl FnMut(&str, String)
             Piece::Words(text) => words(text),
             Piece::Figure(_) => 2,
             Piece::Count(_) => 1,
+            Piece::Articles(_) => 0,
         })
         .sum();
     if count > HEADING {

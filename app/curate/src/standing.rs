@@ -7,6 +7,7 @@ use model::{Dashboard, Figure, Origin, Prose, Status};
 
 use crate::finding::Finding;
 use crate::outline::Outline;
+use crate::sentences::{Sentence, sentences};
 
 /// A warning for each use of a figure that is superseded, withdrawn or disputed, or rests on one.
 pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
@@ -35,7 +36,11 @@ pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
             }
         }
     }
-    for (path, prose, owner) in sentences(dashboard) {
+    for Sentence { path, prose, note_of: owner } in sentences(dashboard) {
+        // A figure that no longer stands may say in its note what became of it.
+        if owner.and_then(|id| dashboard.figure(id)).is_some_and(|figure| !figure.status.stands()) {
+            continue;
+        }
         let named: BTreeSet<&str> = in_english(prose).collect();
         for id in &named {
             for cause in causes(dashboard, id) {
@@ -146,29 +151,10 @@ fn advice(dashboard: &Dashboard, cause: &Figure, user: &str) -> String {
     }
 }
 
-/// Every sentence of what stands, with its path, and the figure whose note it is.
-fn sentences(dashboard: &Dashboard) -> Vec<(String, &Prose, Option<&str>)> {
-    let mut all = vec![("summary".to_owned(), &dashboard.summary, None)];
-    for (place, figure) in dashboard.figures.iter().enumerate().filter(|(_, figure)| figure.status.stands()) {
-        all.extend(figure.note.iter().map(|note| (format!("figures[{place}].note"), note, Some(figure.id.as_str()))));
-    }
-    for (place, event) in dashboard.events.iter().enumerate() {
-        all.extend(event.note.iter().map(|note| (format!("events[{place}].note"), note, None)));
-    }
-    for (place, section) in dashboard.sections.iter().enumerate() {
-        for (key, text) in [("finding", &section.finding), ("summary", &section.summary)] {
-            all.extend(text.iter().map(|text| (format!("sections[{place}].{key}"), text, None)));
-        }
-    }
-    let charts = dashboard.charts.iter().enumerate();
-    all.extend(charts.map(|(place, chart)| (format!("charts[{place}].finding"), &chart.finding, None)));
-    all
-}
-
 /// The ids that the English sentence names; the other languages say the same.
 fn in_english(prose: &Prose) -> impl Iterator<Item = &str> {
     prose.in_language("en").iter().filter_map(|piece| match piece {
         model::Piece::Figure(id) => Some(id.as_str()),
-        model::Piece::Words(_) | model::Piece::Count(_) => None,
+        model::Piece::Words(_) | model::Piece::Count(_) | model::Piece::Articles(_) => None,
     })
 }

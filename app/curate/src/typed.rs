@@ -11,6 +11,7 @@ use crate::finding::Finding;
 use crate::normal::Plain;
 use crate::outline::Outline;
 use crate::reading::{Amount, Measure, Quantity, Reading};
+use crate::sentences::{Sentence, sentences};
 
 /// What stands for a figure while a sentence is read.
 const FIGURE: &str = "\u{fffc}";
@@ -64,16 +65,10 @@ const OF_THE_PAGE: [&str; 12] = [
 
 /// A warning for each number in the summaries and findings of a dashboard.
 pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
-    let sections = dashboard.sections.iter().enumerate();
-    let sections = sections.flat_map(|(at, section)| {
-        let texts = [("finding", section.finding.as_ref()), ("summary", section.summary.as_ref())];
-        texts.into_iter().filter_map(move |(key, text)| Some((format!("sections[{at}].{key}"), text?)))
-    });
-    let charts = dashboard.charts.iter().enumerate();
-    let charts = charts.map(|(at, chart)| (format!("charts[{at}].finding"), &chart.finding));
-    let all = std::iter::once(("summary".to_owned(), &dashboard.summary)).chain(sections).chain(charts);
+    // A note may quote the numbers of its article.
+    let all = sentences(dashboard).into_iter().filter(|sentence| sentence.note_of.is_none());
     let mut warnings = Vec::new();
-    for (path, prose) in all {
+    for Sentence { path, prose, .. } in all {
         let plain = Plain::of(&sentence(prose));
         let reading = Reading::of(&plain);
         for quantity in reading.quantities.iter().filter(|quantity| is_typed(quantity, &reading, &plain.text)) {
@@ -95,6 +90,7 @@ fn sentence(prose: &Prose) -> String {
     let piece = |piece: &Piece| match piece {
         Piece::Words(words) => words.clone(),
         Piece::Figure(_) | Piece::Count(_) => FIGURE.to_owned(),
+        Piece::Articles(_) => String::new(),
     };
     prose.in_language("en").iter().map(piece).collect()
 }

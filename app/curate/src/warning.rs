@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use model::{Dashboard, Date, Day};
 
 use crate::brevity;
+use crate::checked;
 use crate::finding::Finding;
 use crate::likeness::Likeness;
 use crate::outline::Outline;
@@ -15,6 +16,7 @@ pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
     stale(dashboard, outline, &mut warnings);
     unarchived(dashboard, outline, &mut warnings);
     untranslated(outline, &mut warnings);
+    warnings.extend(checked::warnings(dashboard, outline));
     warnings.extend(brevity::warnings(dashboard, outline));
     lone_units(dashboard, outline, &mut warnings);
     warnings

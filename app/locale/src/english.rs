@@ -235,6 +235,8 @@ pub(crate) fn say(message: Message<'_>) -> String {
                 "{figures} of the {all} figures stand in one article alone, or are computed from one that does."
             );
         }
+        Message::CheckedAgainst { articles: 1 } => return "Checked against this article".into(),
+        Message::CheckedAgainst { articles } => return format!("Checked against these {articles} articles"),
         Message::DeskHeld { count: 1 } => {
             return "There is a problem in this file. The page below shows the last version without one.".into();
         }

@@ -27,6 +27,7 @@ pub enum Message<'a> {
     TableOf { title: &'a str },
     ColumnFigure,
     ColumnGroup,
+    CheckedAgainst { articles: usize },
     ColumnValue,
     ColumnAsOf,
     ColumnSaidBy,

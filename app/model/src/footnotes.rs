@@ -110,6 +110,14 @@ impl<'a> Footnotes<'a> {
         Some(self.notes.get(self.index.get(source)?)?.number)
     }
 
+    /// The markers of these articles, by number, each leading to its note.
+    pub fn articles(&self, ids: &[String]) -> Vec<Marker<'a>> {
+        let notes = self.notes.iter().filter(|note| ids.contains(&note.source.id));
+        notes
+            .map(|note| Marker { number: note.number, source: note.source, anchor: note.source.note_anchor() })
+            .collect()
+    }
+
     /// The article and the figure or event of a passage, by its `id` on the page.
     pub fn passage(&self, anchor: &str) -> Option<(&'a Source, &'a str)> {
         let (article, item) = anchor.rsplit_once('_')?;

@@ -36,7 +36,7 @@ pub use section::Section;
 pub use source::Source;
 pub use speaker::Speaker;
 pub use support::Support;
-pub use text::{Counted, Piece, Prose, Text};
+pub use text::{Cited, Counted, Piece, Prose, Text};
 pub use unit::{MEASURES, TIMES, Unit};
 pub use value::{Bounds, Value};
 

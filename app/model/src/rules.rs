@@ -7,6 +7,7 @@ use crate::index::Index;
 use crate::json::Node;
 use crate::problem::{Report, did_you_mean};
 use crate::raw::Raw;
+use crate::text::Cited;
 use crate::unit::Unit;
 use crate::value::Value;
 
@@ -116,7 +117,12 @@ fn check_references(raw: &Raw<'_>, report: &mut Report<'_>) {
     for correction in &raw.corrections {
         unknown_ids(correction.figure.as_slice(), &figures, "figure", report);
     }
+    let sources = names(raw.sources.iter().flat_map(|source| &source.id));
     for (prose, node) in raw.prose() {
+        for id in prose.articles().flat_map(Cited::ids).filter(|id| sources.get(id).is_none()) {
+            let advice = did_you_mean(id, sources.names(), ": correct the id");
+            report.at(node, format!("\"{id}\" stands in this text, but no article has that id{advice}"));
+        }
         for id in prose.figures().filter(|id| figures.get(id).is_none()) {
             let advice = did_you_mean(id, figures.names(), ": correct the id, or write the words without { }");
             report.at(node, format!("{{{id}}} stands in this text, but no figure has that id{advice}"));

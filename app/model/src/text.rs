@@ -90,6 +90,27 @@ pub enum Piece {
     Figure(String),
     /// How many there are, counted when it is printed.
     Count(Counted),
+    /// Articles as a whole, for a statement without a figure.
+    Articles(Cited),
+}
+
+/// The articles that a statement cites as a whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cited {
+    /// The ids of those that say so, written `{article:guardian}` behind the statement.
+    For(Vec<String>),
+    /// The ids of those that were checked for it, written `{checked:guardian,jurist}`: no passage can support that none of them
+    /// dates a raid.
+    Checked(Vec<String>),
+}
+
+impl Cited {
+    /// The ids.
+    pub fn ids(&self) -> &[String] {
+        match self {
+            Self::For(ids) | Self::Checked(ids) => ids,
+        }
+    }
 }
 
 /// What a sentence can have counted, written `{count:figures}`: so much of what is said of the whole cannot go stale.
@@ -120,6 +141,9 @@ impl Counted {
 
 /// What stands before the name of something counted.
 const COUNT: &str = "count:";
+/// What stands before the ids of articles, which commas separate.
+const ARTICLE: &str = "article:";
+const CHECKED: &str = "checked:";
 
 impl Prose {
     /// The pieces in a language; in English where it is not translated.
@@ -132,7 +156,15 @@ impl Prose {
     pub fn figures(&self) -> impl Iterator<Item = &str> {
         self.languages.iter().flat_map(|(_, pieces)| pieces).filter_map(|piece| match piece {
             Piece::Figure(id) => Some(id.as_str()),
-            Piece::Words(_) | Piece::Count(_) => None,
+            Piece::Words(_) | Piece::Count(_) | Piece::Articles(_) => None,
+        })
+    }
+
+    /// The articles that it cites as a whole, in any language, statement by statement.
+    pub fn articles(&self) -> impl Iterator<Item = &Cited> {
+        self.languages.iter().flat_map(|(_, pieces)| pieces).filter_map(|piece| match piece {
+            Piece::Articles(cited) => Some(cited),
+            Piece::Words(_) | Piece::Count(_) | Piece::Figure(_) => None,
         })
     }
 
@@ -168,9 +200,7 @@ fn pieces(sentence: &str) -> Option<Vec<Piece>> {
         if !words.is_empty() {
             pieces.push(Piece::Words(words.into()));
         }
-        let name = figure.trim();
-        let counted = name.strip_prefix(COUNT).and_then(|what| Counted::ALL.iter().find(|(name, _)| *name == what));
-        pieces.push(counted.map_or_else(|| Piece::Figure(name.into()), |(_, counted)| Piece::Count(*counted)));
+        pieces.push(piece(figure.trim()));
         rest = behind;
     }
     if rest.contains('}') {
@@ -180,6 +210,19 @@ fn pieces(sentence: &str) -> Option<Vec<Piece>> {
         pieces.push(Piece::Words(rest.into()));
     }
     Some(pieces)
+}
+
+/// What is named in braces.
+fn piece(name: &str) -> Piece {
+    let ids = |list: &str| list.split(',').map(|id| id.trim().to_owned()).collect();
+    if let Some(list) = name.strip_prefix(ARTICLE) {
+        return Piece::Articles(Cited::For(ids(list)));
+    }
+    if let Some(list) = name.strip_prefix(CHECKED) {
+        return Piece::Articles(Cited::Checked(ids(list)));
+    }
+    let counted = name.strip_prefix(COUNT).and_then(|what| Counted::ALL.iter().find(|(name, _)| *name == what));
+    counted.map_or_else(|| Piece::Figure(name.into()), |(_, counted)| Piece::Count(*counted))
 }
 
 fn is_language(tag: &str) -> bool {

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 
-use model::{Chart, Citation, Counted, Dashboard, Event, Figure, Origin, Prose};
+use model::{Chart, Citation, Cited, Counted, Dashboard, Event, Figure, Origin, Prose};
 
 use crate::part::Part;
 use crate::{card, hash};
@@ -138,6 +138,9 @@ impl<'a> Shown<'_, 'a> {
     fn named_in(&mut self, prose: Option<&'a Prose>) {
         if prose.is_some_and(Prose::counts) {
             self.pieces.insert(Piece::Counts);
+        }
+        for article in prose.into_iter().flat_map(Prose::articles).flat_map(Cited::ids) {
+            self.pieces.extend(self.of.dashboard.source(article).map(|source| Piece::Source(&source.id)));
         }
         let named = prose.into_iter().flat_map(Prose::figures);
         named.filter_map(|id| self.of.dashboard.figure(id)).for_each(|figure| self.figure(figure));

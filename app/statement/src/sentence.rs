@@ -4,7 +4,7 @@ use std::fmt::{self, Write as _};
 
 use locale::direction::{CLOSE, OPEN, sound};
 use locale::needs_isolation;
-use model::{Figure, Piece, Prose};
+use model::{Cited, Figure, Marker, Piece, Prose};
 
 use crate::account::Account;
 use crate::stated::Stated;
@@ -22,6 +22,8 @@ pub enum Word<'a> {
     Figure(&'a Figure, Stated),
     /// How many there are of something.
     Count(String),
+    /// The articles that the statement before it cites as a whole, by number. Plain text has no room for them.
+    Articles(&'a Cited, Vec<Marker<'a>>),
 }
 
 impl<'a> Account<'a> {
@@ -33,6 +35,7 @@ impl<'a> Account<'a> {
         let word = |piece: &'p Piece| match piece {
             Piece::Words(words) => Some(Word::Words(words)),
             Piece::Count(counted) => Some(Word::Count(self.dashboard.count(*counted).to_string())),
+            Piece::Articles(cited) => Some(Word::Articles(cited, self.footnotes.articles(cited.ids()))),
             Piece::Figure(id) => self.dashboard.figure(id).map(|figure| Word::Figure(figure, self.stated(figure))),
         };
         Sentence(prose.in_language(self.language.tag()).iter().filter_map(word).collect())
@@ -56,6 +59,7 @@ impl fmt::Display for Sentence<'_> {
             match word {
                 Word::Words(words) => f.write_str(&sound(words))?,
                 Word::Count(count) => f.write_str(count)?,
+                Word::Articles(..) => {}
                 Word::Figure(_, stated) => {
                     mark(f, OPEN)?;
                     write!(f, "{stated}")?;

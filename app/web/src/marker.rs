@@ -1,8 +1,8 @@
 //! The footnote marker: the numbers of the articles behind a figure, as one link.
 
 use leptos::prelude::*;
-use model::Marker;
-use statement::{Account, Pill};
+use model::{Cited, Marker};
+use statement::{Account, Message, Pill};
 
 use crate::still::{IntoStill, Still};
 
@@ -14,6 +14,16 @@ pub(crate) fn marker(plot: &Account<'_>, item: &str) -> Option<Still> {
 /// The marker of some articles alone.
 pub(crate) fn of(plot: &Account<'_>, markers: &[Marker<'_>]) -> Option<Still> {
     plot.pill_of(markers, "").map(|pill| view(pill, false))
+}
+
+/// The marker of the articles that a statement cites as a whole. It leads to the notes, since there is no passage to show.
+pub(crate) fn articles(plot: &Account<'_>, cited: &Cited, articles: &[Marker<'_>]) -> Option<Still> {
+    let pill = plot.pill_of(articles, "")?;
+    let words = match cited {
+        Cited::For(_) => pill.words,
+        Cited::Checked(_) => plot.say(Message::CheckedAgainst { articles: articles.len() }),
+    };
+    Some(view(Pill { anchor: "notes".into(), words, ..pill }, false))
 }
 
 /// Origins are bold, and articles that repeat another of them are not. A mark says that an article gives another value.

@@ -18,6 +18,7 @@ pub(crate) fn prose(plot: &Account<'_>, prose: &Prose) -> Still {
     let part = |word| match word {
         Word::Words(words) => sound(words).into_owned().still(),
         Word::Count(count) => count.still(),
+        Word::Articles(cited, articles) => marker::articles(plot, cited, &articles).still(),
         Word::Figure(of, stated) => set_apart(figure(plot, of, stated)),
     };
     set_apart(sentence.0.into_iter().map(part).collect::<Vec<Still>>().still())

@@ -197,3 +197,19 @@ fn the_excerpt_of_a_figure_that_only_a_chart_shows_has_its_notes_and_leads_to_it
         assert!(html.contains("href=\"../index.html#figure-f\""));
     });
 }
+
+#[test]
+fn a_statement_without_a_figure_leads_to_the_notes_of_the_articles_that_it_cites() {
+    let text = real().replacen(
+        "\"summary\": { \"en\": \"",
+        "\"summary\": { \"en\": \"None dates it{checked:guardian,jurist}. ",
+        1,
+    );
+    let dashboard = Dashboard::parse(&text).unwrap();
+    let html = web::render(&dashboard, Language::English);
+    let (_, rest) = html.split_once("None dates it").unwrap();
+    let marker = rest.split_once("</a>").unwrap().0;
+    assert!(marker.contains("href=\"#notes\"") && marker.contains("Checked against these 2 articles"), "{marker}");
+    let numbers = [">1<", ">5<"];
+    assert!(numbers.iter().all(|number| marker.contains(number)), "{marker}");
+}

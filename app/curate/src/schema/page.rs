@@ -220,7 +220,8 @@ pub(super) struct Section {
     finding: Option<Prose>,
     /// # Summary
     ///
-    /// A sentence or two below the heading. {figure-id} prints a figure with its articles.
+    /// A sentence or two below the heading. {figure-id} prints a figure with its articles. Behind a statement without a figure
+    /// {article:ID} cites an article as a whole, and {checked:ID,ID} the articles that were checked for what none of them says.
     #[schemars(example = json!({ "en": "No article has a full account." }))]
     summary: Option<Prose>,
     /// # Figures
