@@ -1,4 +1,4 @@
-//! axe-core: the accessibility rules that the browser tests apply to the page.
+//! Finds or installs axe-core, whose accessibility rules the browser tests apply to the page.
 
 use std::env;
 use std::path::{self, Path, PathBuf};
@@ -13,7 +13,7 @@ const VARIABLE: &str = "FOOTNOTED_AXE";
 
 const VERSION: &str = "4.14.1";
 
-/// The script with the rules, installed when it is missing.
+/// The script of axe-core. It is installed if it is missing.
 pub(crate) fn axe() -> Result<Named> {
     Ok(vec![(VARIABLE, script()?)])
 }
@@ -22,14 +22,14 @@ fn script() -> Result<PathBuf> {
     if let Some(script) = env::var_os(VARIABLE) {
         return Ok(script.into());
     }
-    // The version in the name: what was installed for another one is never taken for this one.
+    // The folder has the version in its name, so that an older installation is not used.
     let home = Path::new(tools::HOME).join(format!("axe-{VERSION}"));
     let script = path::absolute(home.join("node_modules/axe-core/axe.min.js"))?;
     if script.is_file() {
         return Ok(script);
     }
-    let npm = program::on_path(&["npm"]).context("npm, which fetches them, is not on the PATH")?;
-    println!("Installing axe-core {VERSION} into {}, once, in a few seconds.", home.display());
+    let npm = program::on_path(&["npm"]).context("npm, which installs axe-core, is not on the PATH")?;
+    println!("Installing axe-core {VERSION} into {}, once. This takes a few seconds.", home.display());
     let mut install = Command::new(npm);
     install
         .args(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix"])

@@ -1,4 +1,4 @@
-//! What a reader downloads, in the order in which it is paid for, and how long the first answer takes.
+//! `cargo xtask bench`: the size of each file that a reader downloads, by phase, and the time to the first answer.
 
 use anyhow::Result;
 
@@ -6,7 +6,7 @@ use crate::view::Phase;
 use crate::weight::{self, Item, Weight};
 use crate::{press, tap};
 
-/// Prints the table, and then the times.
+/// Prints the table of sizes, then the times.
 pub(crate) fn run() -> Result<()> {
     let site = press::built()?;
     print!("{}", table(&weight::folder(&site, |_| true)?));
@@ -16,8 +16,8 @@ pub(crate) fn run() -> Result<()> {
 fn table(items: &[Item]) -> String {
     let groups = [
         (Phase::First, "first view (html, css, script)"),
-        (Phase::Program, "when a reader asks (js, wasm)"),
-        (Phase::Data, "compared when idle (json)"),
+        (Phase::Program, "at the first action (js, wasm)"),
+        (Phase::Data, "when idle, to compare (json)"),
         (Phase::Later, "not fetched by the page"),
     ];
     let titles = groups.iter().map(|(_, title)| title.len());
@@ -37,7 +37,7 @@ fn table(items: &[Item]) -> String {
     head + &groups.join("\n")
 }
 
-/// Files that lie in folders as one line for each folder: there are hundreds, and none of them is paid for by everybody.
+/// One line per folder for the files in folders: there are hundreds of them, and no reader downloads all.
 fn by_folder<'i>(files: impl Iterator<Item = (&'i str, Weight)>) -> Vec<(String, Weight)> {
     let mut lines: Vec<(String, Weight)> = Vec::new();
     for (name, weight) in files {
@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn each_file_stands_below_the_total_of_its_group() {
+    fn each_file_is_listed_below_the_total_of_its_group() {
         let items = [
             item("index.html", Phase::First, 5),
             item("later.css", Phase::First, 2),
@@ -82,10 +82,10 @@ first view (html, css, script)         63         14          7
   index.html                           45         10          5
   later.css                            18          4          2
 
-when a reader asks (js, wasm)         900        200        100
+at the first action (js, wasm)        900        200        100
   web_bg.wasm                         900        200        100
 
-compared when idle (json)               0          0          0
+when idle, to compare (json)            0          0          0
 
 not fetched by the page               117         26         13
   figures.csv                          27          6          3

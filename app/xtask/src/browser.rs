@@ -1,4 +1,4 @@
-//! The browsers that the end-to-end tests drive, each with its driver: Chromium for all, Firefox for what differs.
+//! Finds the browsers of the end-to-end tests and their drivers: Chromium for all tests, Firefox for some.
 
 use std::env;
 use std::path::{self, Path, PathBuf};
@@ -8,25 +8,25 @@ use anyhow::{Context, Result};
 use crate::debian::Need;
 use crate::{program, tools};
 
-/// Programs with the variables that name them, for the tests and for whoever has them elsewhere.
+/// Environment variables with the paths of programs. The tests read them; a developer can set them to use other programs.
 pub(crate) type Named = Vec<(&'static str, PathBuf)>;
 
-/// Chromium, which the tests cannot do without.
+/// The Debian packages with Chromium, which all browser tests need.
 pub(crate) const CHROMIUM: Need = Need {
     name: "Chromium with its driver",
     packages: &["chromium", "chromium-driver"],
     is_met: || Ok(find_chromium().is_some()),
 };
 
-/// Firefox. Its driver is no package of Debian's.
+/// The Debian package with Firefox. Debian has no package with its driver.
 pub(crate) const FIREFOX: Need =
     Need { name: "Firefox", packages: &["firefox-esr"], is_met: || Ok(find_firefox().is_some()) };
 
 /// Chromium with its driver.
 pub(crate) fn chromium() -> Result<Named> {
     find_chromium().context(
-        "the browser tests need Chromium (or Chrome) and the chromedriver of the same version. Install both so that \
-         they stand on the PATH, or name them in FOOTNOTED_CHROMIUM and FOOTNOTED_CHROMEDRIVER",
+        "the browser tests need Chromium (or Chrome) and the chromedriver of the same version. Install both on the \
+         PATH, or set FOOTNOTED_CHROMIUM and FOOTNOTED_CHROMEDRIVER to their paths",
     )
 }
 
@@ -38,9 +38,9 @@ fn find_chromium() -> Option<Named> {
     ])
 }
 
-/// Firefox with its driver, which is installed into target/tools when it is missing.
+/// Firefox with its driver. The driver is installed into target/tools if it is missing.
 pub(crate) fn firefox() -> Result<Named> {
-    let firefox = find_firefox().context("Firefox is not here, and FOOTNOTED_FIREFOX does not name it")?;
+    let firefox = find_firefox().context("Firefox is not on the PATH, and FOOTNOTED_FIREFOX is not set")?;
     Ok(vec![("FOOTNOTED_FIREFOX", firefox), ("FOOTNOTED_GECKODRIVER", geckodriver()?)])
 }
 
@@ -48,7 +48,7 @@ fn find_firefox() -> Option<PathBuf> {
     program::named("FOOTNOTED_FIREFOX", &["firefox-esr", "firefox"])
 }
 
-/// It works with Firefoxes of many versions: any that is here will do.
+/// Any version will do: geckodriver works with many versions of Firefox.
 fn geckodriver() -> Result<PathBuf> {
     const VARIABLE: &str = "FOOTNOTED_GECKODRIVER";
     let own = path::absolute(Path::new(tools::HOME).join("bin"))?.join("geckodriver");

@@ -1,5 +1,5 @@
-//! Everything that must hold before a change is accepted, step by step: first of the engine, tried on editions that are
-//! made for it, then of the edition that this repository publishes.
+//! `cargo xtask test`: the steps that a change of the code must pass. They test the engine on the editions in
+//! tests/editions, and then the edition that this repository publishes.
 
 use std::path::{self, Path};
 use std::process::Command;
@@ -13,29 +13,29 @@ use crate::programs::{self, Program};
 use crate::times::Times;
 use crate::{axe, browser, budget, check, command, fixtures, nginx, press, smoke, wasm};
 
-/// One step; they run in this order, the quick ones first.
+/// A step. The steps run in this order, the fast ones first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Step {
-    /// The code is laid out as rustfmt does it
+    /// The code is formatted by rustfmt
     Fmt,
-    /// clippy has nothing to say, natively
+    /// clippy finds nothing in the native code
     Clippy,
-    /// clippy has nothing to say about the page as it is compiled for browsers
+    /// clippy finds nothing in the code that is compiled for browsers
     ClippyWasm,
     /// The unit, golden and property tests of every crate
     Unit,
-    /// The sites of the editions in tests/editions and of generated ones are built
+    /// The sites of the editions in tests/editions and of two generated editions can be built
     Build,
-    /// Their pages stay within the limits of bytes
+    /// The size of their pages is within the limits
     Budget,
-    /// They work in a real browser
+    /// Their sites work in a real browser
     Browser,
-    /// The edition in data/ is sound, and its site works: `cargo xtask check`
+    /// The edition in data/ passes `cargo xtask check`
     Edition,
 }
 
-/// Runs the chosen steps, or all when none is chosen, stops at the first that fails, and says how long each took. What
-/// they need of the system is looked for before all: else a person waits for half an hour to read that it is missing.
+/// Runs the chosen steps, or all when none is chosen, stops at the first failure, and prints the time of each step.
+/// It looks for missing programs of the system first: otherwise the message would come after half an hour of tests.
 pub(crate) fn run(chosen: &[Step], permission: Permission) -> Result<()> {
     let steps = in_order(chosen);
     let mut times = Times::default();
@@ -76,8 +76,8 @@ impl Step {
             Self::Fmt => self.cargo("fmt --all --check"),
             Self::Clippy => {
                 self.cargo("clippy --workspace --all-targets -- -D warnings")?;
-                // What is no target of an ordinary `cargo test` is none of that either. `--workspace` here too: with
-                // `--package` all that these tests stand on would be looked through again, with fewer features.
+                // `--all-targets` skips these targets, since they have `test = false`. `--workspace` here too: with
+                // `--package` clippy would check their dependencies again, with fewer features.
                 self.cargo("clippy --workspace --test browser --test edition --test smoke -- -D warnings")
             }
             Self::ClippyWasm => {
@@ -85,8 +85,8 @@ impl Step {
                 let target = wasm::TARGET;
                 self.cargo(&format!("clippy --package web --target {target} -- -D warnings"))
             }
-            // Of the examples in documentation most show what does not compile. The manifests of crates without any say so:
-            // rustdoc would take seconds for each to find that out.
+            // The examples in documentation run apart from the other tests. Crates without examples have `doctest = false`
+            // in their manifest, which saves seconds of rustdoc each.
             Self::Unit => {
                 self.cargo("test --workspace --tests")?;
                 self.cargo("test --workspace --doc")
@@ -96,7 +96,7 @@ impl Step {
                 fixtures::build()
             }
             Self::Budget => {
-                self.announce("their first views");
+                self.announce("the sizes of their first views");
                 let weigh = |fixture: &fixtures::Fixture| {
                     budget::judge(&fixture.name, &fixture.edition, &fixture.site, fixture.name == fixtures::MAIN)
                 };
@@ -104,7 +104,7 @@ impl Step {
                 fixtures.iter().try_for_each(weigh)?;
                 match fixtures::Fixture::generated(&fixtures).as_slice() {
                     [small, .., large] => budget::judge_growth(small, large),
-                    _ => bail!("there are no two generated editions"),
+                    _ => bail!("the two generated editions are missing; `cargo xtask test build` makes them"),
                 }
             }
             Self::Browser => self.browse(),
@@ -138,7 +138,7 @@ impl Step {
             self.announce(&format!("{} in Chromium", fixture.name));
             smoke::test(&fixture.site, chromium.clone())?;
         }
-        // With `--workspace` all that it stands on is compiled already, by the step before.
+        // With `--workspace` the dependencies have the same features as in the step before, and are not compiled again.
         let mut tests = command::cargo(["test", "--workspace", "--test", "browser"]);
         tests.env("FOOTNOTED_DIST", path::absolute(fixtures::site(fixtures::MAIN))?).envs(chromium);
         tests.env("FOOTNOTED_LETTERS", path::absolute(fixtures::site(fixtures::LETTERS))?);
@@ -154,12 +154,12 @@ impl Step {
             }
         }
         self.call(tests)?;
-        // Last, where nobody overlooks it.
+        // At the end of the output, where it is not overlooked.
         gaps.iter().for_each(|gap| println!("{gap}"));
         Ok(())
     }
 
-    /// The name by which a person chooses the step.
+    /// The name of the step on the command line.
     fn name(self) -> String {
         let value = self.to_possible_value();
         value.map(|value| value.get_name().to_owned()).unwrap_or_default()
@@ -182,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn a_step_goes_by_its_name_on_the_command_line() {
+    fn a_step_has_the_name_of_the_command_line() {
         assert_eq!(Step::ClippyWasm.name(), "clippy-wasm");
     }
 }

@@ -1,4 +1,4 @@
-//! A call of another program: how it is written down, carried out and judged.
+//! Calls of other programs: prints them, runs them, and reports failures.
 
 use std::env;
 use std::ffi::OsStr;
@@ -6,14 +6,14 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-/// The cargo that runs this toolbox, so that no other toolchain slips in.
+/// The cargo that runs xtask, so that all commands use the same toolchain.
 pub(crate) fn cargo<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.args(arguments);
     command
 }
 
-/// The call as a person would type it in a shell.
+/// The call as it would be typed in a shell.
 pub(crate) fn line(command: &Command) -> String {
     let variables = command.get_envs().filter_map(|(name, value)| {
         let value = quoted(value?);
@@ -22,7 +22,7 @@ pub(crate) fn line(command: &Command) -> String {
     variables.collect::<String>() + &words(command)
 }
 
-/// Carries the call out, with its words going straight to the reader.
+/// Runs the call. Its output goes to the terminal.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| unstartable(command))?;
     if !status.success() {
@@ -31,7 +31,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Carries the call out and returns what it prints, trimmed.
+/// Runs the call and returns its standard output, trimmed.
 pub(crate) fn output(command: &mut Command) -> Result<String> {
     let output = command.output().with_context(|| unstartable(command))?;
     if !output.status.success() {
@@ -46,7 +46,7 @@ fn unstartable(command: &Command) -> String {
     format!("`{}` could not be started", words(command))
 }
 
-/// The call without its variables, which would drown the rest of a message.
+/// The call without its environment variables, which would make a message hard to read.
 pub(crate) fn words(command: &Command) -> String {
     let program = if Some(command.get_program()) == env::var_os("CARGO").as_deref() {
         "cargo".to_owned()

@@ -1,4 +1,4 @@
-//! What is in an edition, counted: what a page may weigh depends on it.
+//! Counts what an edition contains. The size limit of its page depends on these counts.
 
 use std::fs;
 use std::path::Path;
@@ -6,25 +6,25 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-/// How much of everything there is.
+/// The number of items of each kind in an edition.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Content {
     pub(crate) figures: usize,
-    /// Of figures and of events.
+    /// The citations of figures and of events.
     pub(crate) citations: usize,
     pub(crate) events: usize,
     pub(crate) charts: usize,
     pub(crate) articles: usize,
 }
 
-/// A text of the data, and where it stands.
+/// A text of the data, with its place in the file and its length in characters.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Text {
     pub(crate) place: String,
     pub(crate) letters: usize,
 }
 
-/// Reads the data of an edition, which has to be sound.
+/// Reads the data of an edition, which must be valid JSON.
 pub(crate) fn read(data: &Path) -> Result<Value> {
     let text = fs::read_to_string(data).with_context(|| format!("{} cannot be read", data.display()))?;
     serde_json::from_str(text.trim_start_matches('\u{feff}')).with_context(|| format!("{} is not JSON", data.display()))
@@ -47,7 +47,7 @@ fn list<'d>(data: &'d Value, key: &str) -> &'d [Value] {
     data.get(key).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }
 
-/// The longest texts that readers get with the page, the longest first.
+/// The longest texts that are printed on the page, the longest first.
 pub(crate) fn longest(data: &Value, count: usize) -> Vec<Text> {
     let mut texts = Vec::new();
     for key in ["figures", "events", "charts", "sections", "corrections"] {
@@ -67,7 +67,7 @@ fn gather(value: &Value, place: &str, texts: &mut Vec<Text>) {
         Value::Array(items) => items.iter().for_each(|item| gather(item, place, texts)),
         Value::Object(fields) => {
             for (key, field) in fields {
-                // A text stands below the name of its language.
+                // A text is an object with one key per language: `{"en": "…"}`.
                 let language = field.is_string() && fields.keys().all(|key| key.len() == 2);
                 let place = if language { place.to_owned() } else { format!("{place}, {key}") };
                 gather(field, &place, texts);
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn what_an_edition_holds_is_counted() {
+    fn the_items_of_an_edition_are_counted() {
         let content = Content { figures: 2, citations: 3, events: 1, charts: 1, articles: 2 };
         assert_eq!(Content::of(&data()), content);
         assert_eq!(Content::of(&json!({})), Content::default());

@@ -1,10 +1,10 @@
-//! An edition: the folder with the data of a dashboard, which is all that a curator edits.
+//! The folder of an edition, which contains the data that a curator edits.
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, ensure};
 
-/// That of this repository.
+/// The folder of the edition that this repository publishes.
 const LIVE: &str = "data";
 
 /// The file with the figures.
@@ -15,11 +15,11 @@ const DATA: &str = "dashboard.json";
 pub(crate) struct Edition(PathBuf);
 
 impl Edition {
-    /// The edition in a folder, or that of this repository.
+    /// The edition in a folder, or that of this repository without one.
     pub(crate) fn of(folder: Option<PathBuf>) -> Result<Self> {
         let edition = Self(folder.unwrap_or_else(|| LIVE.into()));
         let (folder, there) = (edition.0.display(), edition.data().is_file());
-        ensure!(there, "there is no {DATA} in {folder}; --data names the folder that holds it (without it: {LIVE})");
+        ensure!(there, "there is no {DATA} in {folder}; --data takes the folder that contains it (default: {LIVE})");
         Ok(edition)
     }
 
@@ -43,11 +43,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_folder_without_a_dashboard_is_named_with_what_to_do() {
+    fn the_error_for_a_folder_without_data_explains_the_argument() {
         let error = Edition::of(Some("no-such-folder".into())).err().unwrap().to_string();
         assert_eq!(
             error,
-            "there is no dashboard.json in no-such-folder; --data names the folder that holds it (without it: data)"
+            "there is no dashboard.json in no-such-folder; --data takes the folder that contains it (default: data)"
         );
     }
 }

@@ -1,5 +1,5 @@
-//! The engine: the page as Trunk builds it, without any data. It is built when a file of the engine has changed since,
-//! and not when the data has.
+//! The engine: the page that Trunk builds, without data. It is built again only when one of its source files has changed,
+//! not when the data has.
 
 use std::fs;
 use std::path::{self, Path, PathBuf};
@@ -9,15 +9,15 @@ use anyhow::{Context, Result};
 use crate::mark::Mark;
 use crate::{command, fingerprint, trunk};
 
-/// Where it is kept. The workflow on GitHub keeps this folder from one run to the next.
+/// The folder with the built engine. The workflow on GitHub caches it.
 pub(crate) const HOME: &str = "target/engine";
 
-/// How it is built.
+/// The compiler profile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Profile {
-    /// As small as can be, in some minutes.
+    /// Optimised for size; takes some minutes.
     Release,
-    /// Within seconds, for somebody who is changing the code.
+    /// Not optimised; takes seconds. For `cargo xtask serve` while the code changes.
     Draft,
 }
 
@@ -33,7 +33,7 @@ impl Profile {
         Path::new(HOME).join(self.name())
     }
 
-    /// The page without data, which the press is given.
+    /// The folder with the page without data, the input of the press.
     pub(crate) fn template(self) -> PathBuf {
         self.home().join("site")
     }
@@ -42,24 +42,24 @@ impl Profile {
         Mark::at(self.home().join("mark"))
     }
 
-    /// Whether it is that of the files as they are.
+    /// Whether it was built from the current source files.
     pub(crate) fn is_current(self) -> Result<bool> {
-        Ok(self.mark().says(&fingerprint::of_engine()?) && self.template().join("index.html").is_file())
+        Ok(self.mark().matches(&fingerprint::of_engine()?) && self.template().join("index.html").is_file())
     }
 }
 
-/// The page without data, built unless it is that of the files as they are.
+/// The folder with the page without data. It is built if the source files have changed.
 pub(crate) fn ready(profile: Profile) -> Result<PathBuf> {
     if !profile.is_current()? {
-        build(profile).context("the page was not built")?;
+        build(profile).context("the engine could not be built")?;
     }
     Ok(profile.template())
 }
 
 fn build(profile: Profile) -> Result<()> {
-    let number = fingerprint::of_engine()?;
+    let fingerprint = fingerprint::of_engine()?;
     let mut trunk = trunk::trunk()?;
-    profile.mark().set_after(&number, || {
+    profile.mark().set_after(&fingerprint, || {
         let site = path::absolute(profile.template())?;
         fs::create_dir_all(&site).with_context(|| format!("{} cannot be made", site.display()))?;
         trunk.args(["build", "--dist"]).arg(site);

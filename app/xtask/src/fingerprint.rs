@@ -1,5 +1,5 @@
-//! What the engine is made of, as one number: the same number, the same engine, so that an edit of the data never
-//! compiles anything, and a change of the code always does.
+//! The fingerprint of the engine: a hash of its source files. The engine is compiled again only when the fingerprint
+//! changes, so an edit of the data compiles nothing.
 
 use std::fs;
 use std::io;
@@ -9,27 +9,27 @@ use std::time::SystemTime;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-/// The files and folders that the site and the programs are made of. `.github/workflows/site.yml` names the same.
+/// The source files and folders of the site and the programs. `.github/workflows/site.yml` has the same list.
 const ENGINE: [&str; 7] =
     [".cargo", "Cargo.lock", "Cargo.toml", "Trunk.toml", "app", "data/dashboard.schema.json", "public"];
 
-/// What the programs that test a site are made of besides.
+/// The further sources of the programs that test a site.
 const TESTS: [&str; 1] = ["tests"];
 
-/// Editions that the engine is tried on lie among its tests. They are data, all but the crate that names them.
+/// The folder with the editions for tests. All of it is data except the crate in `src`.
 const EDITIONS: &str = "tests/editions";
 
-/// The number of the engine.
+/// The fingerprint of the engine.
 pub(crate) fn of_engine() -> Result<String> {
     of(&ENGINE)
 }
 
-/// The number of the engine and its tests.
+/// The fingerprint of the engine and its tests.
 pub(crate) fn of_tests() -> Result<String> {
     of(&[&ENGINE[..], &TESTS].concat())
 }
 
-/// When something of the engine was written last: quicker to ask for, often, than its number.
+/// When a source file of the engine was last modified. This is faster to find than the fingerprint.
 pub(crate) fn last_change() -> Result<Option<SystemTime>> {
     let files = files(Path::new(""), &ENGINE)?;
     Ok(files.iter().filter_map(|file| fs::metadata(file).ok()?.modified().ok()).max())
@@ -51,7 +51,7 @@ fn of_parts(root: &Path, parts: &[&str]) -> Result<String> {
     Ok(hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect())
 }
 
-/// The files of the engine in these parts, seen from `root`, in order.
+/// The source files in these files and folders, relative to `root`, sorted.
 fn files(root: &Path, parts: &[&str]) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for part in parts {
@@ -76,8 +76,8 @@ fn gather(root: &Path, path: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> 
     Ok(())
 }
 
-/// Whether something found in the folders of the engine is a part of it: not what is only read by people, what an
-/// editor leaves behind, or an edition.
+/// Whether an entry of a source folder belongs to the engine: documentation, backups of editors, hidden files and the
+/// data of editions do not.
 fn is_engine(path: &Path, folder: bool) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let edition = folder && path.parent() == Some(Path::new(EDITIONS)) && name != "src";
@@ -89,7 +89,7 @@ mod tests {
     use super::*;
     use crate::scratch::Scratch;
 
-    /// A tree with an engine and two editions in it.
+    /// A source tree with an edition in it.
     fn tree(name: &str) -> Scratch {
         let scratch = Scratch::new(name);
         scratch.write("app/web/main.rs", "fn main() {}");
@@ -99,42 +99,42 @@ mod tests {
         scratch
     }
 
-    fn number(scratch: &Scratch) -> String {
+    fn fingerprint(scratch: &Scratch) -> String {
         of_parts(scratch.path(), &["app", "tests"]).unwrap()
     }
 
     #[test]
-    fn a_change_of_the_code_gives_another_number_and_its_undoing_the_first_again() {
+    fn the_fingerprint_follows_the_content_of_the_code() {
         let scratch = tree("code");
-        let before = number(&scratch);
+        let before = fingerprint(&scratch);
         scratch.write("app/web/main.rs", "fn main() { }");
-        assert_ne!(number(&scratch), before);
+        assert_ne!(fingerprint(&scratch), before);
         scratch.write("app/web/main.rs", "fn main() {}");
-        assert_eq!(number(&scratch), before);
+        assert_eq!(fingerprint(&scratch), before);
         scratch.write("app/web/more.rs", "");
-        assert_ne!(number(&scratch), before, "a new file, though nothing is in it");
+        assert_ne!(fingerprint(&scratch), before, "a new, empty file");
     }
 
     #[test]
-    fn an_edit_of_an_edition_or_of_a_page_for_people_leaves_the_number_as_it_is() {
+    fn data_documentation_and_backup_files_do_not_change_the_fingerprint() {
         let scratch = tree("data");
-        let before = number(&scratch);
+        let before = fingerprint(&scratch);
         scratch.write("tests/editions/least/dashboard.json", "{ }");
         scratch.write("tests/editions/another/seeds/a.json", "{}");
         scratch.write("app/README.md", "The map, drawn anew");
         scratch.write("app/web/.main.rs.swp", "an editor's");
         scratch.write("app/web/main.rs~", "an editor's");
-        assert_eq!(number(&scratch), before);
+        assert_eq!(fingerprint(&scratch), before);
     }
 
     #[test]
-    fn words_that_move_from_one_file_to_the_next_are_a_change() {
+    fn text_that_moves_from_one_file_to_another_changes_the_fingerprint() {
         let scratch = tree("moved");
         scratch.write("app/a", "xy");
         scratch.write("app/b", "z");
-        let before = number(&scratch);
+        let before = fingerprint(&scratch);
         scratch.write("app/a", "x");
         scratch.write("app/b", "yz");
-        assert_ne!(number(&scratch), before);
+        assert_ne!(fingerprint(&scratch), before);
     }
 }

@@ -1,5 +1,5 @@
-//! The editions that the engine is tried on: those in tests/editions, and two that are generated. Their sites are built
-//! beside one another in target/editions.
+//! The editions for tests, and their sites: those in tests/editions and two generated ones. The sites are built in
+//! target/editions.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,19 +11,19 @@ use crate::engine::{self, Profile};
 use crate::programs::{self, Program};
 use crate::{command, press};
 
-/// Where the editions lie.
+/// The folder with the editions.
 const HOME: &str = "tests/editions";
 
-/// Where the sites of editions are built that are not this repository's.
+/// The folder with the sites of all editions except the published one.
 const SITES: &str = "target/editions";
 
-/// The edition that the tests of the page know: a copy of one that was published.
+/// The edition that the browser tests are written for: a copy of a published one.
 pub(crate) const MAIN: &str = "cambodia";
 
-/// The edition in many scripts, with words that are longer than any line.
+/// The edition with texts in many scripts and words that are longer than a line.
 pub(crate) const LETTERS: &str = "letters";
 
-/// How many figures the generated editions have: what is printed of both has to keep to limits that grow with it.
+/// The number of figures in each generated edition. The size limit of a page grows with the data; these two test that.
 const GENERATED: [usize; 2] = [30, 300];
 
 /// An edition with its site.
@@ -34,19 +34,19 @@ pub(crate) struct Fixture {
 }
 
 impl Fixture {
-    /// The generated ones among these, the smallest first.
+    /// The generated editions among these, the smallest first.
     pub(crate) fn generated(fixtures: &[Self]) -> Vec<&Self> {
         let folders = GENERATED.map(folder);
         folders.iter().filter_map(|folder| fixtures.iter().find(|fixture| fixture.edition.folder() == folder)).collect()
     }
 }
 
-/// Where the site of an edition of this name is built.
+/// The output folder for the site of an edition with this name.
 pub(crate) fn site(name: &str) -> PathBuf {
     Path::new(SITES).join(name).join(press::DIST)
 }
 
-/// Builds the sites of all.
+/// Builds the sites of all editions.
 pub(crate) fn build() -> Result<()> {
     programs::ready(&[Program::Publish, Program::Editions, Program::Smoke, Program::Curate])?;
     let template = engine::ready(Profile::Release)?;
@@ -57,19 +57,19 @@ pub(crate) fn build() -> Result<()> {
     Ok(())
 }
 
-/// All of them, built unless they are there.
+/// All editions. Their sites are built if one is missing.
 pub(crate) fn built() -> Result<Vec<Fixture>> {
     let missing = |fixtures: &[Fixture]| fixtures.iter().any(|fixture| !fixture.site.join("index.html").is_file());
     programs::ready(&[Program::Editions])?;
     let fixtures = fixtures()?;
     if missing(&fixtures) {
-        println!("Not all sites are built: building them.");
+        println!("Some sites are missing: building all.");
         build()?;
     }
     Ok(fixtures)
 }
 
-/// The editions. The program that generates some has to be ready.
+/// All editions. The program `editions` must be compiled.
 fn fixtures() -> Result<Vec<Fixture>> {
     let mut folders = Vec::new();
     for entry in fs::read_dir(HOME).with_context(|| format!("{HOME} cannot be read"))? {
@@ -94,7 +94,7 @@ fn folder(figures: usize) -> PathBuf {
     Path::new(SITES).join(format!("generated-{figures}"))
 }
 
-/// The folder of a generated edition with so many figures. The program that generates it has to be ready.
+/// Generates an edition with this number of figures and returns its folder. The program `editions` must be compiled.
 pub(crate) fn generated(figures: usize) -> Result<PathBuf> {
     let folder = folder(figures);
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;

@@ -1,5 +1,5 @@
-//! How the work grows with the data: time, memory, bytes and files for editions of several sizes, with the exponents
-//! between them. An exponent of 1 is work that grows as the data does; one of 2 is four times the work for twice the data.
+//! `cargo xtask bench grow`: measures time, memory, bytes and files for editions of several sizes, and the exponents of
+//! their growth. With exponent 1 twice the data takes twice the work; with exponent 2 it takes four times the work.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,22 +14,23 @@ use crate::fixtures;
 use crate::press::{self, Pressed};
 use crate::programs::{self, Program};
 
-/// The sizes that are measured when none is asked for, in figures.
+/// The default sizes: numbers of figures.
 pub(crate) const SIZES: [usize; 5] = [30, 100, 300, 1_000, 3_000];
 
 const HOME: &str = "target/grow";
 
-/// What an edition of one size takes.
+/// The measurements of one edition.
 struct Row {
     figures: usize,
-    /// The press from nothing, and after an edit of one figure.
+    /// A first run of the press, without cached work.
     first: Pressed,
+    /// A second run, after an edit of one figure.
     again: Pressed,
-    /// Seconds of `curate check`.
+    /// The duration of `curate check`, in seconds.
     check: f64,
 }
 
-/// Measures editions of these sizes and prints what they take.
+/// Measures editions of these sizes and prints a table.
 pub(crate) fn run(sizes: &[usize]) -> Result<()> {
     programs::ready(&[Program::Publish, Program::Curate, Program::Editions])?;
     let template = engine::ready(Profile::Release)?;
@@ -42,7 +43,7 @@ fn measured(figures: usize, template: &Path) -> Result<Row> {
     println!("{figures} figures:");
     let edition = Edition::of(Some(fixtures::generated(figures)?))?;
     let home = PathBuf::from(HOME).join(figures.to_string());
-    // What an earlier run left behind would save this one its work.
+    // The memory of an earlier run would make the press faster.
     if home.exists() {
         fs::remove_dir_all(&home).with_context(|| format!("{} cannot be removed", home.display()))?;
     }
@@ -58,7 +59,7 @@ fn measured(figures: usize, template: &Path) -> Result<Row> {
         check.args(["check", "--data"]).arg(edition.folder()).output().context("the check could not be started")?;
     ensure!(
         checked.status.success(),
-        "the generated edition has mistakes:\n{}",
+        "the check of the generated edition failed:\n{}",
         String::from_utf8_lossy(&checked.stdout)
     );
     Ok(Row { figures, first, again, check: begin.elapsed().as_secs_f64() })
@@ -68,18 +69,18 @@ fn measured(figures: usize, template: &Path) -> Result<Row> {
 fn edited(edition: &Edition, folder: &Path) -> Result<Edition> {
     let mut data = content::read(&edition.data())?;
     let figure = data.pointer_mut("/figures/0").context("the generated edition has no figure")?;
-    figure["note"] = serde_json::json!({ "en": "Said again a day later." });
+    figure["note"] = serde_json::json!({ "en": "Repeated a day later." });
     fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     let edited = folder.join("dashboard.json");
     fs::write(&edited, data.to_string()).with_context(|| format!("{} cannot be written", edited.display()))?;
     Edition::of(Some(folder.to_owned()))
 }
 
-/// A line for each thing that was measured: its values at each size, and the exponents from one to the next.
+/// A table with a row per quantity: its value at each size, and the exponent between each size and the next.
 fn report(rows: &[Row]) -> String {
     type Read = fn(&Row) -> f64;
     let lines: [(&str, usize, Read); 7] = [
-        ("press from nothing, seconds", 1, |row| row.first.seconds),
+        ("first press, seconds", 1, |row| row.first.seconds),
         ("press after one edit, seconds", 1, |row| row.again.seconds),
         ("press, memory in MB", 0, |row| row.first.memory),
         ("site, bytes", 0, |row| row.first.bytes as f64),
@@ -106,7 +107,7 @@ fn line(name: &str, values: &[String], exponents: &str) -> String {
     format!("{name:37}{values}  {exponents}\n")
 }
 
-/// With which power of the size something grows, from one size to another.
+/// The exponent of the growth between two pairs of size and value.
 fn exponent((small, before): (f64, f64), (large, after): (f64, f64)) -> f64 {
     (after / before).ln() / (large / small).ln()
 }
@@ -122,12 +123,12 @@ mod tests {
     }
 
     #[test]
-    fn work_that_grows_faster_than_the_data_shows_by_its_exponent() {
+    fn the_exponent_shows_work_that_grows_faster_than_the_data() {
         assert_eq!(
             report(&[row(30, 1.0), row(300, 100.0)]),
             "\
 figures                                       30        300  exponents
-press from nothing, seconds                  1.0      100.0  2.00
+first press, seconds                         1.0      100.0  2.00
 press after one edit, seconds                1.0      100.0  2.00
 press, memory in MB                           90         90  0.00
 site, bytes                                30000     300000  1.00

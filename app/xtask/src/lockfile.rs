@@ -1,4 +1,4 @@
-//! Cargo.lock: which version of a dependency the build really uses.
+//! Reads the version of a dependency from Cargo.lock.
 
 use std::fs;
 
@@ -10,8 +10,7 @@ const FILE: &str = "Cargo.lock";
 pub(crate) fn version_of(package: &str) -> Result<String> {
     let text = fs::read_to_string(FILE).with_context(|| format!("{FILE} cannot be read"))?;
     let lock = text.parse().with_context(|| format!("{FILE} is not TOML"))?;
-    find(&lock, package)
-        .with_context(|| format!("{FILE} names no {package}; `cargo update --workspace` writes it anew"))
+    find(&lock, package).with_context(|| format!("{FILE} has no package {package}; run `cargo update --workspace`"))
 }
 
 fn find(lock: &toml::Table, package: &str) -> Option<String> {
@@ -42,7 +41,7 @@ mod tests {
     "#;
 
     #[test]
-    fn the_version_is_that_of_the_package_with_the_whole_name() {
+    fn a_package_is_found_by_its_whole_name() {
         let lock = LOCK.parse().unwrap();
         assert_eq!(find(&lock, "wasm-bindgen").as_deref(), Some("0.2.100"));
     }

@@ -1,4 +1,4 @@
-//! The toolbox: every command that a person needs to see, build, test or weigh the dashboard.
+//! `cargo xtask`: the commands that serve, build, check, test and measure the dashboard.
 
 mod axe;
 mod bench;
@@ -44,11 +44,11 @@ use clap::{Args, Parser, Subcommand};
 use crate::debian::Permission;
 use crate::edition::Edition;
 
-/// Serve, build, check, test and weigh the dashboard.
+/// Serve, build, check, test and measure the dashboard.
 ///
-/// What a command compiles with is set up when it is missing: the wasm target, Trunk and wasm-bindgen
-/// (into target/tools). The first run therefore takes several minutes; it says so. The packages of the
-/// system are changed only by `check --install` and `test --install`.
+/// A command installs the build tools that are missing: the wasm target, Trunk and wasm-bindgen (into target/tools).
+/// The first run therefore takes several minutes. Only `check --install` and `test --install` install packages of the
+/// system.
 #[derive(Parser)]
 #[command(bin_name = "cargo xtask", arg_required_else_help = true)]
 struct Arguments {
@@ -58,11 +58,11 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Serve the site at http://127.0.0.1:8080/ while somebody edits
+    /// Serve the site at http://127.0.0.1:8080/ and update it after each edit
     ///
-    /// An edit of the data shows within two seconds; what is printed from it follows soon after. If the file has a
-    /// mistake in it, the last good page stays, with its problems listed. A change of the code is built first. What is
-    /// open in a browser is loaded again by itself.
+    /// The page shows an edit of the data within two seconds; the files printed from the data follow soon after. If the
+    /// data has mistakes, the page lists them and keeps its last valid state. After a change of the code the engine is
+    /// built first. Pages that are open in a browser reload by themselves.
     Serve {
         #[command(flatten)]
         data: Data,
@@ -74,37 +74,38 @@ enum Task {
     Build {
         #[command(flatten)]
         data: Data,
-        /// The folder to build it into (otherwise dist)
+        /// The output folder (default: dist)
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
     /// Check an edit of the data before it is published
     ///
-    /// Holds the data against its rules and its articles, builds the site, weighs it, and tries it in a real browser.
-    /// Compiles nothing unless the code has changed.
+    /// Checks the data against its rules and its articles, builds the site, measures its size, and tests it in a real
+    /// browser. Compiles nothing unless the code has changed.
     Check {
         #[command(flatten)]
         data: Data,
         #[command(flatten)]
         permission: Permission,
-        /// The folder to build the site into (otherwise dist, or for another edition a folder in target/editions)
+        /// The output folder (default: dist, or a folder in target/editions for another edition)
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
-    /// Run everything that must hold before a change of the code is accepted
+    /// Run all tests that a change of the code must pass
     ///
-    /// The steps run in a fixed order and stop at the first that fails. Each is announced with the
-    /// command that repeats it.
+    /// The steps run in a fixed order and stop at the first failure. The failure message names the command that repeats
+    /// the step.
     Test {
         /// Run only these steps
         steps: Vec<checks::Step>,
         #[command(flatten)]
         permission: Permission,
     },
-    /// Weigh dist/, file by file: as it is, after gzip and after brotli; and time the first answer on a phone
+    /// Measure each file of dist/ (raw, gzip, brotli), and the time to the first answer on a phone
     ///
-    /// dist/ is built first if it is missing. The time from the first tap to its answer is measured in Chromium, on a slow
-    /// line, beside what the files of the program alone take there: times depend on the machine, compare only their ratio.
+    /// Builds dist/ first if it is missing. Chromium, throttled to a slow connection, measures the time from the first tap
+    /// to its answer, and the time that the files of the program alone take to download. Both times depend on the
+    /// machine: compare only their ratio.
     Bench {
         #[command(subcommand)]
         what: Option<Bench>,
@@ -113,9 +114,9 @@ enum Task {
 
 #[derive(Subcommand)]
 enum Bench {
-    /// Measure what editions of several sizes take: time, memory, bytes and files, and how these grow
+    /// Measure time, memory, bytes and files for editions of several sizes, and how they grow
     Grow {
-        /// The sizes, in figures
+        /// The number of figures in each edition
         #[arg(default_values_t = grow::SIZES)]
         sizes: Vec<usize>,
     },
@@ -123,16 +124,16 @@ enum Bench {
 
 #[derive(Args)]
 struct Data {
-    /// The folder of the edition: dashboard.json, and the records of its articles in seeds/ in it or beside it
+    /// The folder of the edition: dashboard.json, and seeds/ with the records of its articles in it or beside it
     #[arg(long = "data", value_name = "DIR")]
     folder: Option<PathBuf>,
 }
 
-/// Where a command was typed: what it names is seen from there.
+/// The folder in which the command was called. Paths in its arguments are relative to it.
 struct Here(PathBuf);
 
 impl Here {
-    /// The path of something as it is seen from the root of the checkout, where everything runs.
+    /// A path of the command line, relative to the root of the checkout.
     fn path(&self, named: &Path) -> PathBuf {
         let path = self.0.join(named);
         path.strip_prefix(root()).map(Path::to_owned).unwrap_or(path)
@@ -154,10 +155,10 @@ fn main() -> ExitCode {
 }
 
 fn perform(task: Task) -> Result<()> {
-    let here = Here(env::current_dir().context("the current folder is gone")?);
-    // Every path in this crate is relative to the root of the checkout.
+    let here = Here(env::current_dir().context("the current folder does not exist any more")?);
+    // All paths in this crate are relative to the root of the checkout.
     env::set_current_dir(root())
-        .with_context(|| format!("the folder of the project, {}, is gone", root().display()))?;
+        .with_context(|| format!("the folder of the project, {}, does not exist any more", root().display()))?;
     match task {
         Task::Serve { data, port } => serve::run(&here.edition(data)?, port),
         Task::Build { data, out } => {
@@ -191,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_named_on_the_command_line_is_seen_from_where_it_was_typed() {
+    fn paths_on_the_command_line_are_relative_to_the_current_folder() {
         assert_eq!(Here(root().to_owned()).path(Path::new("./data")), Path::new("data"));
         assert_eq!(Here(root().join("tests")).path(Path::new("editions")), Path::new("tests/editions"));
         assert_eq!(Here(root().to_owned()).path(Path::new("/srv/data")), Path::new("/srv/data"));

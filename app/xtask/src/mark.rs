@@ -1,11 +1,11 @@
-//! The mark beside what was built: which state of the engine's files it was built from.
+//! The mark file of a build, which records the fingerprint of the sources that it was made from.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-/// A file that holds the number of the files that something was built from.
+/// A file with the fingerprint of the sources of a build.
 pub(crate) struct Mark(PathBuf);
 
 impl Mark {
@@ -13,20 +13,20 @@ impl Mark {
         Self(path.into())
     }
 
-    /// Whether what stands beside the mark was built, to its end, from files of this number.
-    pub(crate) fn says(&self, number: &str) -> bool {
-        fs::read_to_string(&self.0).is_ok_and(|text| text == number)
+    /// Whether the build was completed from sources with this fingerprint.
+    pub(crate) fn matches(&self, fingerprint: &str) -> bool {
+        fs::read_to_string(&self.0).is_ok_and(|text| text == fingerprint)
     }
 
-    /// Builds, and then sets the mark. While it is built, and if it fails, there is no mark.
-    pub(crate) fn set_after(&self, number: &str, build: impl FnOnce() -> Result<()>) -> Result<()> {
+    /// Runs a build and then writes the mark. During the build, and after a failed one, there is no mark.
+    pub(crate) fn set_after(&self, fingerprint: &str, build: impl FnOnce() -> Result<()>) -> Result<()> {
         if self.0.exists() {
             fs::remove_file(&self.0).with_context(|| format!("{} cannot be removed", self.0.display()))?;
         }
         build()?;
         let folder = self.0.parent().unwrap_or(Path::new(""));
         fs::create_dir_all(folder)
-            .and_then(|()| fs::write(&self.0, number))
+            .and_then(|()| fs::write(&self.0, fingerprint))
             .with_context(|| format!("{} cannot be written", self.0.display()))
     }
 }
@@ -39,20 +39,20 @@ mod tests {
     use crate::scratch::Scratch;
 
     #[test]
-    fn what_was_built_to_its_end_is_known_by_its_number() {
+    fn a_complete_build_matches_its_fingerprint() {
         let scratch = Scratch::new("mark");
         let mark = Mark::at(scratch.path().join("engine/mark"));
-        assert!(!mark.says("1"));
+        assert!(!mark.matches("1"));
         mark.set_after("1", || Ok(())).unwrap();
-        assert!(mark.says("1") && !mark.says("2"));
+        assert!(mark.matches("1") && !mark.matches("2"));
     }
 
     #[test]
-    fn what_was_not_built_to_its_end_has_to_be_built_again() {
+    fn a_failed_build_matches_no_fingerprint() {
         let scratch = Scratch::new("mark-failed");
         let mark = Mark::at(scratch.path().join("mark"));
         mark.set_after("1", || Ok(())).unwrap();
         assert!(mark.set_after("2", || bail!("no")).is_err());
-        assert!(!mark.says("1") && !mark.says("2"));
+        assert!(!mark.matches("1") && !mark.matches("2"));
     }
 }

@@ -1,4 +1,4 @@
-//! nginx: the real server on which the tests try what the documentation tells people to write.
+//! Finds nginx, the server on which the tests run the configuration given in docs/hosting.md.
 
 use std::fs;
 use std::path::{self, Path, PathBuf};
@@ -12,16 +12,16 @@ use crate::{command, program, tools};
 
 const VARIABLE: &str = "FOOTNOTED_NGINX";
 
-/// nginx, able to serve files that were compressed with brotli beforehand.
+/// The Debian packages with nginx and its module for files that are compressed with brotli in advance.
 pub(crate) const NGINX: Need = Need {
     name: "nginx with brotli_static",
     packages: &["nginx-light", "libnginx-mod-http-brotli-static"],
     is_met: || Ok(find()?.is_some()),
 };
 
-/// nginx with brotli.
+/// nginx with the brotli module.
 pub(crate) fn nginx() -> Result<Named> {
-    let found = find()?.context("nginx with brotli_static is not here, and FOOTNOTED_NGINX does not name it")?;
+    let found = find()?.context("nginx with brotli_static is not installed, and FOOTNOTED_NGINX is not set")?;
     Ok(vec![(VARIABLE, found)])
 }
 
@@ -31,13 +31,13 @@ fn find() -> Result<Option<PathBuf>> {
     Ok(found.filter(|nginx| serves_brotli(nginx, &probe)))
 }
 
-/// On Debian an ordinary user's PATH does not lead to servers.
+/// On Debian the PATH of an ordinary user does not contain /usr/sbin.
 fn beside_the_path() -> Option<PathBuf> {
     let found = Path::new("/usr/sbin/nginx");
     found.is_file().then(|| found.to_owned())
 }
 
-/// A configuration that only an nginx with brotli understands.
+/// Writes a configuration that only an nginx with the brotli module accepts.
 fn probe() -> Result<PathBuf> {
     let file = path::absolute(Path::new(tools::HOME).join("brotli.conf"))?;
     let text = format!(

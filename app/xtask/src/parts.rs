@@ -1,4 +1,4 @@
-//! What a reader is sent, taken apart into what grows with the data and what does not.
+//! Splits the size of a page into the part that grows with the data and the parts that do not.
 
 use std::fs;
 use std::path::Path;
@@ -8,23 +8,23 @@ use anyhow::{Context, Result, ensure};
 use crate::view::{PAGE, Phase};
 use crate::weight::{self, Item, Weight};
 
-/// What the parts come to after brotli, in bytes.
+/// The sizes of the parts after brotli, in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Parts {
-    /// The page, less what its style comes to alone: it grows with the data.
+    /// The HTML without its inline styles. It grows with the data.
     pub(crate) document: usize,
-    /// The style in the page and the sheet that it fetches last.
+    /// The inline styles and the style sheets.
     pub(crate) styles: usize,
-    /// The script that notices a reader.
+    /// The start script.
     pub(crate) script: usize,
-    /// All of these: the first view.
+    /// The first view: all of the above.
     pub(crate) first: usize,
-    /// js and wasm, which come when a reader asks for something.
+    /// The js and wasm files, which are fetched at a reader's first action.
     pub(crate) program: usize,
 }
 
 impl Parts {
-    /// Weighs the page in a folder.
+    /// Measures the page in a folder.
     pub(crate) fn of(folder: &Path) -> Result<Self> {
         let items = weight::folder(folder, |phase| phase != Phase::Later)?;
         let path = folder.join(PAGE);
@@ -42,12 +42,12 @@ impl Parts {
             first: weight::total(&items, Phase::First).brotli,
             program: weight::total(&items, Phase::Program).brotli,
         };
-        ensure!(page > style && parts.program > 0, "{} has no words or no program", path.display());
+        ensure!(page > style && parts.program > 0, "{} has no text or loads no program", path.display());
         Ok(parts)
     }
 }
 
-/// The style that stands in a page.
+/// The inline styles of a page.
 fn style(html: &str) -> String {
     let sheets = html.split("<style>").skip(1).filter_map(|rest| rest.split_once("</style>"));
     sheets.map(|(sheet, _)| sheet).collect()
@@ -59,12 +59,12 @@ mod tests {
     use crate::scratch::Scratch;
 
     #[test]
-    fn style_is_found_wherever_it_stands_in_the_page() {
+    fn inline_styles_are_found_anywhere_in_the_page() {
         assert_eq!(style("<p>1<style>a{}</style><p>2<style>b{}</style><p>3"), "a{}b{}");
     }
 
     #[test]
-    fn the_parts_are_read_off_the_page() {
+    fn only_the_document_grows_with_the_data() {
         let scratch = Scratch::new("parts");
         scratch.write("start.js", "addEventListener('click', () => {})");
         scratch.write("a.js", "export const five = 5;");
@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_without_a_program_has_not_been_weighed() {
+    fn a_page_without_a_program_is_an_error() {
         let scratch = Scratch::new("parts-without");
         scratch.write("index.html", "<html><head><style>p{}</style></head><body>");
         assert!(Parts::of(scratch.path()).is_err());

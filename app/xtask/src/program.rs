@@ -1,4 +1,4 @@
-//! A program on this machine: where it is found and which version it says it is.
+//! Finds programs on this machine by name and version.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -6,17 +6,17 @@ use std::process::Command;
 
 use crate::command;
 
-/// The first of these names that stands on the PATH.
+/// The first program with one of these names on the PATH.
 pub(crate) fn on_path(names: &[&str]) -> Option<PathBuf> {
     names.iter().find_map(|name| candidates(name, folders_on_path()).next())
 }
 
-/// The program that a variable names, or else the first of these names that stands on the PATH.
+/// The program that an environment variable names, or else the first with one of these names on the PATH.
 pub(crate) fn named(variable: &str, names: &[&str]) -> Option<PathBuf> {
     env::var_os(variable).map(PathBuf::from).or_else(|| on_path(names))
 }
 
-/// A program of exactly this version, in `home` or else on the PATH.
+/// A program with exactly this version, in `home` or else on the PATH.
 pub(crate) fn of_version(name: &str, version: &str, home: &Path) -> Option<PathBuf> {
     let folders = [home.to_owned()].into_iter().chain(folders_on_path());
     candidates(name, folders).find(|program| is_version(program, version))
@@ -27,7 +27,7 @@ fn is_version(program: &Path, version: &str) -> bool {
     answer.is_ok_and(|text| version_in(&text) == Some(version))
 }
 
-/// The version in an answer such as `trunk 0.21.14` or `wasm-bindgen 0.2.100 (27c7a4d06)`.
+/// The version in an output like `trunk 0.21.14` or `wasm-bindgen 0.2.100 (27c7a4d06)`.
 fn version_in(answer: &str) -> Option<&str> {
     answer.lines().next()?.split_whitespace().nth(1)
 }
@@ -47,25 +47,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_version_is_the_second_word_of_the_answer() {
+    fn the_version_is_the_second_word_of_the_output() {
         assert_eq!(version_in("trunk 0.21.14"), Some("0.21.14"));
         assert_eq!(version_in("wasm-bindgen 0.2.100 (27c7a4d06)\n"), Some("0.2.100"));
     }
 
     #[test]
-    fn an_answer_without_a_version_has_none() {
+    fn an_output_of_one_word_has_no_version() {
         assert_eq!(version_in(""), None);
         assert_eq!(version_in("trunk"), None);
     }
 
     #[test]
-    fn a_program_of_another_version_is_not_taken() {
+    fn a_program_with_another_version_is_not_used() {
         let nowhere = Path::new("no-such-folder");
         assert_eq!(of_version("cargo", "0.0.0", nowhere), None);
     }
 
     #[test]
-    fn a_name_that_no_folder_knows_is_passed_over() {
+    fn a_name_that_is_not_on_the_path_is_skipped() {
         let first_known = on_path(&["no-such-program", "cargo"]);
         assert!(first_known.is_some_and(|path| path.ends_with("cargo")));
     }

@@ -1,8 +1,8 @@
-//! The programs of the project that other steps run: the press, the check of the data and the tests of a built site. They
-//! are kept compiled, and compiled anew when a file of the engine has changed since.
+//! Compiles the programs that other commands run (the press, the check of the data, the tests of a built site) and keeps
+//! them in target/engine/bin until a source file changes.
 //!
-//! Cargo alone would do, but it looks at the time of each file, and a fresh checkout is all new: the workflow on GitHub
-//! keeps these programs from one run to the next, and an edit of the data then compiles nothing.
+//! Cargo alone compares the modification times of files, which are all new in a fresh checkout. These programs have
+//! fingerprints instead, so the workflow on GitHub can cache them, and an edit of the data compiles nothing.
 
 use std::env;
 use std::fs;
@@ -22,11 +22,11 @@ pub(crate) enum Program {
     Publish,
     /// The check of the data.
     Curate,
-    /// What makes editions for tests.
+    /// The generator of editions for tests.
     Editions,
-    /// The test of a built site that knows no figure by name.
+    /// The test of a built site of any edition.
     Smoke,
-    /// What measures how long the first answer takes.
+    /// The measurement of the time to the first answer.
     Tap,
 }
 
@@ -41,7 +41,7 @@ impl Program {
         }
     }
 
-    /// The kind of target that cargo knows it as.
+    /// Its kind of cargo target.
     fn kind(self) -> &'static str {
         match self {
             Self::Publish | Self::Curate | Self::Editions => "bin",
@@ -49,7 +49,7 @@ impl Program {
         }
     }
 
-    fn number(self) -> Result<String> {
+    fn fingerprint(self) -> Result<String> {
         match self {
             Self::Publish | Self::Curate => fingerprint::of_engine(),
             Self::Editions | Self::Smoke | Self::Tap => fingerprint::of_tests(),
@@ -65,16 +65,16 @@ impl Program {
     }
 
     fn is_current(self) -> Result<bool> {
-        Ok(self.path().is_file() && self.mark().says(&self.number()?))
+        Ok(self.path().is_file() && self.mark().matches(&self.fingerprint()?))
     }
 
-    /// A call of it. It has to be ready.
+    /// A call of it. It must be compiled.
     pub(crate) fn call(self) -> Command {
         Command::new(self.path())
     }
 }
 
-/// Compiles those of the programs that are not those of the files as they are.
+/// Compiles the programs whose source files have changed.
 pub(crate) fn ready(wanted: &[Program]) -> Result<()> {
     let mut missing = Vec::new();
     for program in wanted {
@@ -86,23 +86,23 @@ pub(crate) fn ready(wanted: &[Program]) -> Result<()> {
 }
 
 fn compile(programs: &[Program]) -> Result<()> {
-    // With `--workspace` the dependencies have the features that they have in `cargo test --workspace`; with
-    // `--package` each program would have its dependencies compiled for itself.
+    // With `--workspace` the dependencies have the same features as in `cargo test --workspace`; with `--package` they
+    // would be compiled again for each program.
     let mut cargo = command::cargo(["build", "--workspace", "--message-format", "json-render-diagnostics"]);
     for program in programs {
         cargo.args([format!("--{}", program.kind()), program.name().to_owned()]);
     }
-    // And only where a test is among what is compiled do the features count that the tests ask for: this one is small.
+    // Cargo adds the features of dev-dependencies only if a test is among the targets. This test is a small one.
     cargo.args(["--test", "generated"]);
-    let numbers = programs.iter().map(|program| program.number()).collect::<Result<Vec<_>>>()?;
+    let fingerprints = programs.iter().map(|program| program.fingerprint()).collect::<Result<Vec<_>>>()?;
     println!("Compiling {}.", list(programs));
     let output = cargo.stderr(Stdio::inherit()).output().context("cargo could not be started")?;
     ensure!(output.status.success(), "`{}` ended with {}", command::words(&cargo), output.status);
     let messages = String::from_utf8_lossy(&output.stdout);
-    for (program, number) in programs.iter().zip(numbers) {
+    for (program, fingerprint) in programs.iter().zip(fingerprints) {
         let compiled = executable(&messages, *program)
-            .with_context(|| format!("cargo does not say where it has compiled {}", program.name()))?;
-        program.mark().set_after(&number, || keep(&compiled, &program.path()))?;
+            .with_context(|| format!("the output of cargo does not name the executable {}", program.name()))?;
+        program.mark().set_after(&fingerprint, || keep(&compiled, &program.path()))?;
     }
     Ok(())
 }
@@ -111,7 +111,7 @@ fn list(programs: &[Program]) -> String {
     programs.iter().map(|program| program.name()).collect::<Vec<_>>().join(", ")
 }
 
-/// Where cargo says that it has compiled a program.
+/// The path of a program in the messages of cargo.
 fn executable(messages: &str, program: Program) -> Option<PathBuf> {
     let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
     let mut executables = messages.filter_map(|message| {
@@ -125,7 +125,7 @@ fn executable(messages: &str, program: Program) -> Option<PathBuf> {
 
 fn keep(compiled: &Path, kept: &Path) -> Result<()> {
     let folder = kept.parent().unwrap_or(Path::new(""));
-    // A program that is running cannot be written over, but its file can be taken away.
+    // The file of a running program cannot be overwritten, but it can be removed.
     let _ = fs::remove_file(kept);
     let copied = fs::create_dir_all(folder).and_then(|()| fs::copy(compiled, kept));
     copied.map(drop).with_context(|| format!("{} cannot be copied to {}", compiled.display(), kept.display()))
@@ -141,7 +141,7 @@ mod tests {
 {"reason":"build-finished","success":true}"#;
 
     #[test]
-    fn cargo_says_where_a_program_is() {
+    fn the_path_of_a_program_is_read_from_the_messages_of_cargo() {
         assert_eq!(executable(MESSAGES, Program::Publish), Some("/t/debug/publish".into()));
         assert_eq!(executable(MESSAGES, Program::Smoke), Some("/t/debug/deps/smoke-1f".into()));
         assert_eq!(executable(MESSAGES, Program::Curate), None);

@@ -1,15 +1,15 @@
-//! A folder of files of their own for a test, gone when the test ends.
+//! A temporary folder for a test, removed when the test ends.
 
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process;
 
-/// The folder.
+/// A temporary folder.
 pub(crate) struct Scratch(PathBuf);
 
 impl Scratch {
-    /// An empty folder; no other test may use this name.
+    /// Creates an empty folder. Each test needs its own name.
     pub(crate) fn new(name: &str) -> Self {
         let folder = env::temp_dir().join(format!("footnoted-{name}-{}", process::id()));
         let _ = fs::remove_dir_all(&folder);
@@ -21,7 +21,7 @@ impl Scratch {
         &self.0
     }
 
-    /// Writes a file, with the folders it lies in.
+    /// Writes a file, and creates its parent folders.
     pub(crate) fn write(&self, name: &str, text: &str) {
         let path = self.0.join(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();

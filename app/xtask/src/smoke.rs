@@ -1,4 +1,4 @@
-//! The smoke test of a built site in Chromium, which holds for any edition. It says itself what it finds.
+//! Runs the smoke test (tests/smoke), which tests the built site of any edition in Chromium.
 
 use std::path::{self, Path};
 
@@ -7,14 +7,14 @@ use anyhow::{Context, Result, ensure};
 use crate::browser::Named;
 use crate::programs::Program;
 
-/// Opens the site in this folder in Chromium and looks at what every edition must show. The program has to be ready.
+/// Tests the site in this folder in Chromium. The program `smoke` must be compiled.
 ///
 /// # Errors
-/// When something of the site is not as it must be: what it is was printed by then.
+/// When a check fails. The program has printed which one.
 pub(crate) fn test(site: &Path, chromium: Named) -> Result<()> {
     let mut smoke = Program::Smoke.call();
     smoke.env("FOOTNOTED_DIST", path::absolute(site)?).envs(chromium);
     let status = smoke.status().context("the test of the site could not be started")?;
-    ensure!(status.success(), "the site in {}/ does not work in a browser as it must, as said above", site.display());
+    ensure!(status.success(), "the site in {}/ does not work in a browser; see the lines above", site.display());
     Ok(())
 }

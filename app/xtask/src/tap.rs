@@ -1,5 +1,5 @@
-//! How long the first answer takes on a phone, measured in a real browser. Times depend on the machine, so each is said beside
-//! another of the same run, and none is ever held against a limit.
+//! Runs the measurement of the time to the first answer on a phone (tests/tap.rs). Times depend on the machine, so each is
+//! printed beside another of the same run, and there is no limit.
 
 use std::path::{self, Path};
 
@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 use crate::browser;
 use crate::programs::{self, Program};
 
-/// Measures it for the site in a folder, and says it.
+/// Measures the site in a folder and prints the result.
 pub(crate) fn measure(site: &Path) -> Result<()> {
     let chromium = match browser::chromium() {
         Ok(chromium) => chromium,
@@ -20,7 +20,7 @@ pub(crate) fn measure(site: &Path) -> Result<()> {
     programs::ready(&[Program::Tap])?;
     let mut tap = Program::Tap.call();
     tap.env("FOOTNOTED_DIST", path::absolute(site)?).envs(chromium);
-    let status = tap.status().context("the first answer cannot be measured")?;
-    ensure!(status.success(), "the first answer on a phone could not be measured, as said above");
+    let status = tap.status().context("the measurement could not be started")?;
+    ensure!(status.success(), "the first answer on a phone could not be measured; see the lines above");
     Ok(())
 }

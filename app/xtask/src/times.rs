@@ -1,14 +1,14 @@
-//! How long each step took.
+//! Measures and prints how long each step of a command takes.
 
 use std::fmt;
 use std::time::{Duration, Instant};
 
-/// The steps so far, each with its time.
+/// The completed steps with their durations.
 #[derive(Default)]
 pub(crate) struct Times(Vec<(String, Duration)>);
 
 impl Times {
-    /// Carries a step out and keeps its time, however it ends.
+    /// Runs a step and records its duration, even if it fails.
     pub(crate) fn of<T>(&mut self, step: &str, carry_out: impl FnOnce() -> T) -> T {
         let begin = Instant::now();
         let outcome = carry_out();
@@ -22,7 +22,7 @@ impl fmt::Display for Times {
         let all = self.0.iter().map(|(_, time)| *time).sum::<Duration>();
         let steps = self.0.iter().map(|(step, time)| (step.as_str(), *time));
         writeln!(f, "\nseconds")?;
-        steps.chain([("in all", all)]).try_for_each(|(step, time)| writeln!(f, "{:>7.1}  {step}", time.as_secs_f64()))
+        steps.chain([("total", all)]).try_for_each(|(step, time)| writeln!(f, "{:>7.1}  {step}", time.as_secs_f64()))
     }
 }
 
@@ -31,8 +31,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_step_has_its_line_and_the_last_line_is_their_sum() {
+    fn each_step_has_a_line_and_the_last_line_is_the_total() {
         let times = Times(vec![("fmt".into(), Duration::from_millis(1240)), ("unit".into(), Duration::from_secs(88))]);
-        assert_eq!(times.to_string(), "\nseconds\n    1.2  fmt\n   88.0  unit\n   89.2  in all\n");
+        assert_eq!(times.to_string(), "\nseconds\n    1.2  fmt\n   88.0  unit\n   89.2  total\n");
     }
 }

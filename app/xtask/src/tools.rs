@@ -1,5 +1,5 @@
-//! The programs that cargo installs for this checkout, of one fixed version each: Trunk and wasm-bindgen turn crates
-//! into a page, geckodriver commands Firefox.
+//! Installs programs with cargo, in fixed versions and for this checkout alone: Trunk and wasm-bindgen, which build the
+//! page, and geckodriver, which controls Firefox.
 
 use std::fs;
 use std::path::{self, Path, PathBuf};
@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::{command, lockfile, program, wasm};
 
-/// Where everything that is installed for this checkout goes; `cargo clean` takes it away.
+/// The folder of the installed programs. `cargo clean` removes it.
 pub(crate) const HOME: &str = "target/tools";
 
 const TRUNK_VERSION: &str = "0.21.14";
@@ -20,7 +20,7 @@ pub(crate) struct Tools {
     pub(crate) wasm_bindgen: PathBuf,
 }
 
-/// Finds the tools, and installs those that are missing.
+/// Finds the tools that build the page, and installs those that are missing.
 pub(crate) fn ready() -> Result<Tools> {
     wasm::ready()?;
     let trunk = Tool {
@@ -31,25 +31,25 @@ pub(crate) fn ready() -> Result<Tools> {
         duration: "about 7 minutes",
         extra: &["--locked"],
     };
-    // Not `--locked`: the lock file in this package names versions that can no longer be had.
+    // Not `--locked`: the lock file in this package names versions that are no longer available.
     let wasm_bindgen = Tool {
         package: "wasm-bindgen-cli",
         program: "wasm-bindgen",
         version: lockfile::version_of("wasm-bindgen")?,
-        purpose: "it joins wasm to JavaScript, and must be of the version in Cargo.lock",
+        purpose: "it connects wasm to JavaScript, and must have the version in Cargo.lock",
         duration: "about 3 minutes",
         extra: &["--bin", "wasm-bindgen"],
     };
     Ok(Tools { trunk: trunk.ready()?, wasm_bindgen: wasm_bindgen.ready()? })
 }
 
-/// Finds the program that commands Firefox, and installs it when it is missing.
+/// Finds geckodriver, and installs it if it is missing.
 pub(crate) fn geckodriver() -> Result<PathBuf> {
     let geckodriver = Tool {
         package: "geckodriver",
         program: "geckodriver",
         version: GECKODRIVER_VERSION.to_owned(),
-        purpose: "it commands Firefox in the tests",
+        purpose: "it controls Firefox in the tests",
         duration: "about 5 minutes",
         extra: &["--locked"],
     };
@@ -73,16 +73,12 @@ impl Tool {
         self.install()?;
         match self.find()? {
             Some(program) => Ok(program),
-            None => bail!(
-                "{} was installed into {HOME}, but does not answer `--version` with {}",
-                self.program,
-                self.version
-            ),
+            None => bail!("{} was installed into {HOME}, but its `--version` is not {}", self.program, self.version),
         }
     }
 
     fn find(&self) -> Result<Option<PathBuf>> {
-        // Trunk is started elsewhere and looks for its helpers from there: no relative path.
+        // An absolute path, since Trunk starts its tools in another folder.
         let bin = path::absolute(Path::new(HOME).join("bin"))?;
         Ok(program::of_version(self.program, &self.version, &bin))
     }
@@ -96,17 +92,17 @@ impl Tool {
         let mut install = command::cargo(["install", package, "--version", version]);
         install
             .args(self.extra)
-            // Whatever is there under this name was looked at and is not the right one.
+            // An existing program of this name has the wrong version.
             .args(["--force", "--root", HOME])
             .env("CARGO_TARGET_DIR", &build)
-            // A tool runs for seconds; its own profile would spend minutes more on making it fast.
+            // A tool runs for seconds; its own profile would spend more minutes on optimisation.
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
             .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
         command::run(&mut install).with_context(|| {
-            format!("{package} could not be installed; with {package} {version} on the PATH, that one is used")
+            format!("{package} could not be installed; you can put {package} {version} on the PATH instead")
         })?;
-        // Hundreds of megabytes of no further use; if they stay, only disk space is lost.
+        // Hundreds of megabytes that are not needed any more. If this fails, only disk space is lost.
         fs::remove_dir_all(&build).ok();
         Ok(())
     }

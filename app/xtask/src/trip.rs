@@ -1,5 +1,5 @@
-//! What the first bytes of a page bring. Before a server hears back from a browser it sends some fourteen kilobytes, and then
-//! waits for as long as a journey there and back takes: what is in them is seen first, and on a slow line much sooner.
+//! Measures how many bytes of the page a browser needs to show the part above the fold. The initial congestion window of TCP
+//! is about 14 kilobytes: a server sends these, and then waits for a round trip, which takes long on a slow connection.
 
 use std::fs;
 use std::io::Read;
@@ -11,10 +11,10 @@ use flate2::read::GzDecoder;
 use crate::view::PAGE;
 use crate::weight::{self, Encoding};
 
-/// The bytes of a page that come at once, of all that do: the rest is what a server says before it.
+/// The part of the initial congestion window that is left for the page after the headers, in bytes.
 pub(crate) const FIRST: usize = 14_000;
 
-/// How many bytes of the page in a folder, as a server sends it, have to come until its head and its band are there.
+/// The number of compressed bytes of the page in a folder that contain its head and its band.
 pub(crate) fn until_band(folder: &Path, encoding: Encoding) -> Result<usize> {
     let path = folder.join(PAGE);
     let html = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
@@ -22,7 +22,7 @@ pub(crate) fn until_band(folder: &Path, encoding: Encoding) -> Result<usize> {
     Ok(until(&weight::packed(&path, html.as_bytes(), encoding)?, encoding, end))
 }
 
-/// Where the band ends, with all that is in it. In a page that has none, nothing has to come but the head.
+/// The offset of the end of the band. In a page without a band, the end of the head.
 fn end_of_band(html: &str) -> Option<usize> {
     const END: &str = "</section>";
     let Some(begin) = html.find("<section class=\"band\"") else { return html.find("<main") };
@@ -41,7 +41,7 @@ fn end_of_band(html: &str) -> Option<usize> {
     None
 }
 
-/// How many of the bytes that are sent hold so many of the page.
+/// The number of compressed bytes that contain the first `wanted` bytes of the page.
 fn until(sent: &[u8], encoding: Encoding, wanted: usize) -> usize {
     let (mut few, mut enough) = (0, sent.len());
     while few < enough {
@@ -55,14 +55,14 @@ fn until(sent: &[u8], encoding: Encoding, wanted: usize) -> usize {
     enough
 }
 
-/// How many bytes of the page can be read when so much of it has come.
+/// The number of bytes of the page that can be decompressed from its first compressed bytes.
 fn unpacked(sent: &[u8], encoding: Encoding) -> usize {
     let mut page = Vec::new();
     let read = match encoding {
         Encoding::Gzip => GzDecoder::new(sent).read_to_end(&mut page),
         Encoding::Brotli => brotli::Decompressor::new(sent, 4096).read_to_end(&mut page),
     };
-    // It fails where it is cut off, after all that could be read was.
+    // It fails at the end of the incomplete input, after everything before it was decompressed.
     read.unwrap_or(page.len())
 }
 
@@ -72,7 +72,7 @@ mod tests {
     use crate::scratch::Scratch;
 
     #[test]
-    fn the_band_ends_after_all_that_is_in_it() {
+    fn the_band_ends_after_its_nested_sections() {
         let html = "<main><section class=\"band\"><section>1</section>2</section><section>3</section>";
         assert_eq!(end_of_band(html).map(|end| &html[..end]), html.strip_suffix("<section>3</section>"));
         assert_eq!(end_of_band("<section class=\"band\">1"), None);
@@ -80,13 +80,13 @@ mod tests {
         assert_eq!(end_of_band("<p>1"), None);
     }
 
-    /// Words that hardly repeat.
+    /// Text that compresses badly.
     fn words(numbers: std::ops::Range<u32>) -> String {
         numbers.map(|number| format!("{:x} ", number.wrapping_mul(2_654_435_761))).collect()
     }
 
     #[test]
-    fn the_band_is_there_when_as_many_bytes_have_come_as_it_takes_and_not_before() {
+    fn a_larger_band_needs_more_bytes_but_fewer_than_the_whole_page() {
         let scratch = Scratch::new("trip");
         for encoding in [Encoding::Gzip, Encoding::Brotli] {
             let mut before = 0;
@@ -104,7 +104,7 @@ mod tests {
                 Encoding::Gzip => weight::packed(Path::new("nowhere"), alone.as_bytes(), encoding),
                 Encoding::Brotli => weight::brotli(alone.as_bytes()),
             };
-            assert!(before < all.unwrap().len(), "{encoding:?}: a part of the page takes as much as all of it");
+            assert!(before < all.unwrap().len(), "{encoding:?}: the band needs all bytes of the page");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Trunk, called so that it uses our tools and asks nobody for others.
+//! Calls Trunk offline, with the tools of this checkout.
 
 use std::env;
 use std::ffi::OsString;
@@ -10,26 +10,26 @@ use anyhow::{Context, Result};
 
 use crate::{command, tools, wasm};
 
-/// A call of Trunk, with everything at hand that it needs.
+/// A call of Trunk. Its tools and dependencies are fetched first.
 pub(crate) fn trunk() -> Result<Command> {
     let tools = tools::ready()?;
-    // Trunk is kept offline, and then so is its cargo: everything has to be here by now.
+    // Trunk and its cargo run offline, so all dependencies must be fetched before.
     command::run(&mut command::cargo(["fetch", "--quiet", "--target", wasm::TARGET, "--target", "host-tuple"]))
         .context("the dependencies could not be fetched")?;
     let mut trunk = Command::new(&tools.trunk);
     trunk.env(WASM_FLAGS, wasm_flags());
-    // Either of these would silence the flags for wasm.
+    // Cargo ignores the flags for wasm if one of these is set.
     trunk.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
-    trunk.env("PATH", path_led_by(tools.wasm_bindgen.parent())?).env("TRUNK_OFFLINE", "true");
+    trunk.env("PATH", path_starting_with(tools.wasm_bindgen.parent())?).env("TRUNK_OFFLINE", "true");
     match env::var("NO_COLOR") {
-        // Any value means no colour (https://no-color.org), but Trunk reads none but these words.
+        // Any value means no colour (https://no-color.org), but Trunk accepts only `true` and `false`.
         Ok(value) if !value.is_empty() => trunk.env("NO_COLOR", "true"),
         _ => trunk.env_remove("NO_COLOR"),
     };
     Ok(trunk)
 }
 
-/// The compiler's flags for the page alone: what is compiled natively is compiled as everywhere else.
+/// The compiler flags for wasm alone. Native code is compiled with the usual flags.
 const WASM_FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
 fn wasm_flags() -> String {
@@ -38,23 +38,23 @@ fn wasm_flags() -> String {
     let sources = home.and_then(|home| fs::read_dir(home.join("registry").join("src")).ok());
     let folders = sources.into_iter().flatten().flatten().map(|source| source.path());
     let given = env::var(WASM_FLAGS).ok();
-    given.into_iter().chain(folders.filter_map(|folder| unnamed(&folder))).collect::<Vec<_>>().join(" ")
+    given.into_iter().chain(folders.filter_map(|folder| remap_flag(&folder))).collect::<Vec<_>>().join(" ")
 }
 
-/// The flag that keeps the name of a folder of this machine out of the page: the compiler writes the path of the source
-/// into every place that may panic.
-fn unnamed(folder: &Path) -> Option<String> {
+/// The flag that keeps the path of a folder of this machine out of the wasm: the compiler writes the path of the source
+/// file into every place that may panic.
+fn remap_flag(folder: &Path) -> Option<String> {
     let flag = folder.to_str().map(|folder| format!("--remap-path-prefix={folder}=crates"));
-    // Cargo divides this variable at spaces.
+    // Cargo splits this variable at spaces.
     let flag = flag.filter(|flag| !flag.contains(char::is_whitespace));
     if flag.is_none() {
-        println!("The page will hold the name of the folder {}, since that name has a space in it.", folder.display());
+        println!("The wasm will contain the path {}, since a path with spaces cannot be remapped.", folder.display());
     }
     flag
 }
 
 /// Trunk takes the first wasm-bindgen on the PATH, so the right one must come first.
-fn path_led_by(folder: Option<&Path>) -> Result<OsString> {
+fn path_starting_with(folder: Option<&Path>) -> Result<OsString> {
     let path = env::var_os("PATH").unwrap_or_default();
     let folders = folder.map(Path::to_owned).into_iter().chain(env::split_paths(&path));
     env::join_paths(folders).context("the PATH cannot be written")
@@ -65,19 +65,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_chosen_folder_leads_the_path() {
-        let path = path_led_by(Some(Path::new("/tools/bin"))).unwrap();
+    fn the_chosen_folder_is_first_on_the_path() {
+        let path = path_starting_with(Some(Path::new("/tools/bin"))).unwrap();
         assert_eq!(env::split_paths(&path).next(), Some("/tools/bin".into()));
     }
 
     #[test]
-    fn the_page_does_not_name_the_folder_it_was_built_from() {
-        let flag = unnamed(Path::new("/home/dara/.cargo/registry/src/index"));
+    fn the_wasm_does_not_contain_the_path_of_its_sources() {
+        let flag = remap_flag(Path::new("/home/dara/.cargo/registry/src/index"));
         assert_eq!(flag.as_deref(), Some("--remap-path-prefix=/home/dara/.cargo/registry/src/index=crates"));
     }
 
     #[test]
     fn a_folder_with_a_space_in_its_name_does_not_break_the_build() {
-        assert_eq!(unnamed(Path::new("/home/Sok Dara/.cargo/registry/src/index")), None);
+        assert_eq!(remap_flag(Path::new("/home/Sok Dara/.cargo/registry/src/index")), None);
     }
 }

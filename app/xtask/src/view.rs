@@ -1,44 +1,44 @@
-//! What a browser fetches of a site and when, as index.html tells it.
+//! Reads from index.html which files of a site a browser fetches, and when.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-/// When a reader pays for a file.
+/// When a browser fetches a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Phase {
-    /// The first view: the page with its style, and the script that notices a reader.
+    /// For the first view: the page, its styles and the start script.
     First,
-    /// What answers readers, when the first of them asks for something.
+    /// At a reader's first action: the program.
     Program,
-    /// What the page is compared with when nothing else is to be done.
+    /// When the browser is idle: the live data, which is compared with the page.
     Data,
-    /// Nothing that the page fetches by itself.
+    /// Never by the page itself.
     Later,
 }
 
-/// What a page names.
+/// The files that a page names.
 pub(crate) struct View {
-    /// Styles and scripts, which it fetches at once.
+    /// Styles and scripts, fetched at once.
     first: Vec<String>,
-    /// The program, of which its script is told.
+    /// The program, named in attributes of the start script.
     program: Vec<String>,
 }
 
 /// The file that a browser fetches first.
 pub(crate) const PAGE: &str = "index.html";
-/// Where the data lies in a site.
+/// The path of the data in a site.
 pub(crate) const DATA: &str = "data/dashboard.json";
 
 impl View {
-    /// Reads it off the page in a folder.
+    /// Reads the page in a folder.
     pub(crate) fn of(folder: &Path) -> Result<Self> {
         let path = folder.join(PAGE);
         let html = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
         let view = Self::read(&html);
         for file in view.first.iter().chain(&view.program) {
-            ensure!(folder.join(file).is_file(), "{} loads {file}, which is not there", path.display());
+            ensure!(folder.join(file).is_file(), "{} loads {file}, which does not exist", path.display());
         }
         Ok(view)
     }
@@ -59,7 +59,7 @@ impl View {
         Self { first, program }
     }
 
-    /// When a reader pays for this file of the folder.
+    /// When a browser fetches this file of the folder.
     pub(crate) fn phase(&self, name: &str) -> Phase {
         let is_among = |files: &[String]| files.iter().any(|file| file == name);
         if name == PAGE || is_among(&self.first) {
@@ -74,7 +74,7 @@ impl View {
     }
 }
 
-/// An address in a tag, seen from the page.
+/// An address in an attribute, relative to the page.
 fn address(tag: &str, name: &str) -> Option<String> {
     Some(attribute(tag, name)?.trim_start_matches("./").to_owned())
 }
@@ -99,7 +99,7 @@ mod tests {
         </head><body><p>1 &lt; 2</p><a href="figures.csv">All figures</a><link rel="stylesheet" href="later-4f.css"></body></html>"#;
 
     #[test]
-    fn a_file_is_paid_for_when_the_page_asks_for_it() {
+    fn each_file_has_the_phase_in_which_the_page_fetches_it() {
         let view = View::read(HTML);
         for (name, phase) in [
             ("index.html", Phase::First),
@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_without_a_page_is_named() {
+    fn the_error_for_a_folder_without_a_page_names_it() {
         let error = View::of(Path::new("no-such-folder")).err().unwrap();
         assert_eq!(error.to_string(), "no-such-folder/index.html cannot be read");
     }

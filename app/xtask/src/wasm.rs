@@ -1,4 +1,4 @@
-//! The wasm target: the part of the Rust toolchain that compiles for browsers.
+//! Finds or installs the wasm target of the Rust toolchain, which compiles for browsers.
 
 use std::env;
 use std::path::Path;
@@ -10,7 +10,7 @@ use crate::{command, program};
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Makes sure that the compiler can compile for browsers.
+/// Installs the wasm target with rustup if it is missing.
 pub(crate) fn ready() -> Result<()> {
     if is_installed()? {
         return Ok(());
@@ -27,7 +27,7 @@ pub(crate) fn ready() -> Result<()> {
         .with_context(|| format!("the {TARGET} target could not be added"))
 }
 
-/// The compiler's own folder answers for rustup's toolchains and for a distribution's alike.
+/// Looks in the sysroot of the compiler, which works for toolchains of rustup and of distributions.
 fn is_installed() -> Result<bool> {
     let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let sysroot = command::output(Command::new(rustc).args(["--print", "sysroot"]))?;

@@ -1,4 +1,4 @@
-//! What the files of the page weigh on their way to a reader.
+//! Measures the files of a site as a server sends them, compressed.
 
 use std::fs;
 use std::io;
@@ -12,7 +12,7 @@ use flate2::{Compression, read::GzEncoder};
 
 use crate::view::{Phase, View};
 
-/// The bytes of something: as it is, and as a server sends it.
+/// The size of a file in bytes: raw, and compressed as a server sends it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Weight {
     pub(crate) raw: usize,
@@ -22,30 +22,29 @@ pub(crate) struct Weight {
 
 /// One file of the page.
 pub(crate) struct Item {
-    /// The path below the weighed folder.
+    /// The path relative to the measured folder.
     pub(crate) name: String,
     pub(crate) phase: Phase,
     pub(crate) weight: Weight,
 }
 
-/// Weighs the files of the page in a folder that are fetched at the wanted times, in the order in which a reader pays
-/// for them.
+/// Measures the files of a folder in the wanted phases, sorted by phase and name.
 pub(crate) fn folder(folder: &Path, wanted: impl Fn(Phase) -> bool) -> Result<Vec<Item>> {
     let view = View::of(folder)?;
     let phase = |name: &str| Some(view.phase(name)).filter(|phase| wanted(*phase));
     let mut items = Vec::new();
-    add_folder(folder, "", &phase, &mut items).with_context(|| format!("{} cannot be weighed", folder.display()))?;
+    add_folder(folder, "", &phase, &mut items).with_context(|| format!("{} cannot be read", folder.display()))?;
     items.sort_by(|a, b| (a.phase, &a.name).cmp(&(b.phase, &b.name)));
     Ok(items)
 }
 
-/// The weight of all items of a phase.
+/// The total of the items of a phase.
 pub(crate) fn total(items: &[Item], phase: Phase) -> Weight {
     items.iter().filter(|item| item.phase == phase).map(|item| item.weight).sum()
 }
 
 impl Weight {
-    /// Of a file; where it has compressed copies beside it, those are what a server sends.
+    /// The size of a file. If it has compressed copies beside it, a server sends those.
     fn of(path: &Path) -> io::Result<Self> {
         let bytes = fs::read(path)?;
         let length = |encoding| packed(path, &bytes, encoding).map(|sent| sent.len());
@@ -67,7 +66,7 @@ impl Sum for Weight {
     }
 }
 
-/// Adds the files for which there is a phase.
+/// Adds the files for which `phase` gives a phase.
 fn add_folder(
     folder: &Path,
     prefix: &str,
@@ -93,14 +92,14 @@ fn is_copy(path: &Path) -> bool {
     ending && path.with_extension("").is_file()
 }
 
-/// How a server makes what it sends smaller.
+/// The compression of a response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Encoding {
     Gzip,
     Brotli,
 }
 
-/// What a server sends of a file that holds these bytes: the copy beside it, where there is one.
+/// The compressed content of a file: the copy beside it, or else its bytes, compressed here.
 pub(crate) fn packed(path: &Path, bytes: &[u8], encoding: Encoding) -> io::Result<Vec<u8>> {
     let ending = match encoding {
         Encoding::Gzip => "gz",
@@ -118,7 +117,7 @@ fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
     Ok(packed)
 }
 
-/// A content after brotli.
+/// Compresses with brotli.
 pub(crate) fn brotli(mut bytes: &[u8]) -> io::Result<Vec<u8>> {
     let parameters = BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
     let mut packed = Vec::new();
@@ -144,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn repetitive_text_weighs_less_on_its_way() {
+    fn repetitive_text_compresses_well() {
         let text = "at least five thousand people ".repeat(100);
         let file = std::env::temp_dir().join(format!("footnoted-weighed-{}", std::process::id()));
         fs::write(&file, &text).unwrap();
@@ -155,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_is_weighed_with_the_folders_in_it_but_without_compressed_copies() {
+    fn a_folder_is_measured_with_its_subfolders_but_without_compressed_copies() {
         let folder = std::env::temp_dir().join(format!("footnoted-weight-{}", std::process::id()));
         fs::create_dir_all(folder.join("charts")).unwrap();
         for (name, text) in
@@ -166,7 +165,7 @@ mod tests {
         let weighed = super::folder(&folder, |_| true);
         fs::remove_dir_all(&folder).unwrap();
         let weighed = weighed.unwrap();
-        assert_eq!(weighed[0].weight.brotli, "copy".len(), "what a server sends is not what was weighed");
+        assert_eq!(weighed[0].weight.brotli, "copy".len(), "the copy that a server sends was not measured");
         let weighed: Vec<_> = weighed.into_iter().map(|item| (item.name, item.weight.raw)).collect();
         assert_eq!(
             weighed,

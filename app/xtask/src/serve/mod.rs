@@ -1,5 +1,5 @@
-//! The site while somebody edits: served on this machine, kept up to date with the data at once and with all that is
-//! printed from it soon after.
+//! `cargo xtask serve`: a local server that updates the site after each edit. It serves the edited data at once, and
+//! prints the other files soon after.
 
 mod server;
 mod state;
@@ -17,23 +17,23 @@ use tokio::runtime::Builder;
 use crate::edition::Edition;
 use state::State;
 
-/// Where the sites are printed that are only looked at, each in a folder of its own.
+/// The folder with the sites of this server, one folder per edition.
 const HOME: &str = "target/serve";
 
-/// Serves the site of an edition until it is stopped.
+/// Serves the site of an edition until the process ends.
 pub(crate) fn run(edition: &Edition, port: u16) -> Result<()> {
-    let runtime = Builder::new_current_thread().enable_io().build().context("no server can be started")?;
+    let runtime = Builder::new_current_thread().enable_io().build().context("the server could not be started")?;
     runtime.block_on(async {
-        // First of all: else somebody waits for the engine, and then cannot see the site.
+        // Before the engine is built, so that a port in use is reported at once.
         let listener = TcpListener::bind(("127.0.0.1", port))
             .await
-            .with_context(|| format!("port {port} cannot be used; choose another with `cargo xtask serve --port N`"))?;
-        println!("The site stands at http://127.0.0.1:{port}/. Ctrl-C stops.");
+            .with_context(|| format!("port {port} cannot be used; choose another: `cargo xtask serve --port N`"))?;
+        println!("Serving the site at http://127.0.0.1:{port}/. Press Ctrl-C to stop.");
         let name = edition.folder().file_name().unwrap_or_default();
         let state = Arc::new(State::of(edition, Path::new(HOME).join(name)));
         thread::spawn({
             let state = Arc::clone(&state);
-            move || work::keep_up(&state)
+            move || work::keep_current(&state)
         });
         server::serve(listener, state).await
     })

@@ -1,7 +1,7 @@
-// Loads a page again when what it shows has changed. `cargo xtask serve` puts this at the end of each page.
+// Reloads the page when its data or its files have changed. `cargo xtask serve` adds this script to each page.
 {
   const { edits, pressings } = document.currentScript.dataset;
-  // A page that fetches the data by itself shows an edit as soon as it is loaded again; all others have to be printed anew.
+  // A page that fetches the data by itself shows an edit after a reload; all other pages must be printed again first.
   const live = document.querySelector("script[data-app]") !== null;
   const ask = async () => {
     const answer = await fetch("/-/changes").then((answer) => answer.json()).catch(() => null);
@@ -9,6 +9,6 @@
     if (changed) location.reload();
     else setTimeout(ask, 300);
   };
-  // A page within another is loaded with it.
+  // Only the top page polls: a frame reloads with the page that contains it.
   if (parent === window) ask();
 }

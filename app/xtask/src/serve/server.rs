@@ -1,4 +1,4 @@
-//! The server: hands out the files of the site, and the data as it is being edited.
+//! The local server: serves the files of the site, and the data in its latest state.
 
 use std::fs;
 use std::path::{Component, Path, PathBuf};
@@ -16,27 +16,27 @@ use tokio::net::TcpListener;
 use super::state::{Numbers, State};
 use crate::view::DATA;
 
-/// What brings an open page up to date.
+/// The script that reloads an open page after a change.
 const RELOAD: &str = include_str!("reload.js");
 
-/// Serves until it is stopped.
+/// Serves until the process ends.
 pub(crate) async fn serve(listener: TcpListener, state: Arc<State>) -> Result<()> {
     let router = Router::new()
         .route("/-/reload.js", get(async || answer("reload.js", RELOAD.into())))
         .route("/-/changes", get(changes))
         .fallback(get(file))
         .with_state(state);
-    axum::serve(listener, router).await.context("the server has stopped")
+    axum::serve(listener, router).await.context("the server stopped")
 }
 
-/// How often something has changed, for pages that ask whether they are out of date.
+/// The counters of changes, which open pages poll to find out whether they are out of date.
 async fn changes(Known(state): Known<Arc<State>>) -> Response {
     let Numbers { edits, pressings } = state.numbers();
     answer("changes.json", format!("{{\"edits\":{edits},\"pressings\":{pressings}}}").into())
 }
 
 async fn file(Known(state): Known<Arc<State>>, address: Uri) -> Response {
-    // Before the file is read: a change in the meantime then makes the page ask again.
+    // Read before the file: if the file changes in between, the page reloads once more, and no change is missed.
     let numbers = state.numbers();
     let path = match path(address.path()) {
         Some(path) if path == Path::new("") => "index.html".into(),
@@ -46,26 +46,26 @@ async fn file(Known(state): Known<Arc<State>>, address: Uri) -> Response {
     let name = path.to_string_lossy();
     let read = if path == Path::new(DATA) { state.data() } else { fs::read(state.site().join(&path)) };
     match read {
-        Ok(page) if name.ends_with(".html") => answer(&name, watched(page, numbers)),
+        Ok(page) if name.ends_with(".html") => answer(&name, with_reload(page, numbers)),
         Ok(content) => answer(&name, content),
-        // The page that comes first, before anything is printed.
-        Err(_) if name == "index.html" => answer(&name, watched(WAITING.into(), numbers)),
+        // Before the first run of the press there is no page.
+        Err(_) if name == "index.html" => answer(&name, with_reload(WAITING.into(), numbers)),
         Err(_) => missing(&name),
     }
 }
 
-const WAITING: &str = "<!doctype html><title>Footnoted</title><p>The site is being built. It shows here as soon as it is \
-    there; the terminal says what goes on.</p>";
+const WAITING: &str = "<!doctype html><title>Footnoted</title><p>The site is being built and will appear here. The \
+    terminal shows the progress.</p>";
 
-/// The path of a file below the site, unless the address leads out of it.
+/// The path of a file, relative to the folder of the site; none if the address leads out of that folder.
 fn path(address: &str) -> Option<PathBuf> {
     let address = percent_decode_str(address.trim_start_matches('/')).decode_utf8().ok()?;
     let path = Path::new(address.as_ref());
     path.components().all(|part| matches!(part, Component::Normal(_))).then(|| path.to_owned())
 }
 
-/// A page, with what brings it up to date at its end.
-fn watched(mut page: Vec<u8>, Numbers { edits, pressings }: Numbers) -> Vec<u8> {
+/// A page with the script that reloads it.
+fn with_reload(mut page: Vec<u8>, Numbers { edits, pressings }: Numbers) -> Vec<u8> {
     let script =
         format!("<script src=\"/-/reload.js\" data-edits=\"{edits}\" data-pressings=\"{pressings}\"></script>");
     page.extend(script.bytes());
@@ -81,7 +81,7 @@ fn answer(name: &str, content: Vec<u8>) -> Response {
     (headers, content).into_response()
 }
 
-/// What a browser has to know of a file, by the ending of its name.
+/// The content type of a file, by its extension.
 fn kind(name: &str) -> &'static str {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     match ending {
@@ -108,7 +108,7 @@ mod tests {
     use crate::edition::Edition;
     use crate::scratch::Scratch;
 
-    /// A server over an edition and a site in one folder, until the test ends.
+    /// A server for an edition and a site in one temporary folder.
     struct Serving {
         folder: Scratch,
         state: Arc<State>,
@@ -134,7 +134,7 @@ mod tests {
             Self { folder, state, port: port.recv().unwrap() }
         }
 
-        /// The site is printed from the data as it is.
+        /// Writes a site as the press would from the current data.
         fn press(&self, page: &str) {
             let text = self.folder.read("edition/dashboard.json");
             self.folder.write("site/index.html", page);
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn an_edit_is_served_at_once_while_the_page_is_still_the_printed_one() {
+    fn edited_data_is_served_before_the_page_is_printed_again() {
         let serving = Serving::start("edit");
         serving.press("<p>5");
         assert_eq!(serving.body("/data/dashboard.json?since=1f"), "first as published");
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_learns_what_has_changed_since_it_was_served() {
+    fn the_counters_of_changes_are_served() {
         let serving = Serving::start("changes");
         assert_eq!(serving.body("/-/changes"), r#"{"edits":0,"pressings":0}"#);
         serving.state.edited();
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn before_anything_is_printed_the_page_says_what_it_waits_for() {
+    fn before_the_site_is_built_the_page_says_so() {
         assert!(Serving::start("waiting").body("/").contains("being built"));
     }
 

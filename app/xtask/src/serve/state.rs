@@ -1,4 +1,4 @@
-//! What the server knows of the site: where it is, and how often it has changed.
+//! The shared state of the server: the folder of the site, and counters of its changes.
 
 use std::fs;
 use std::io;
@@ -9,7 +9,7 @@ use std::sync::{Mutex, PoisonError};
 use crate::edition::Edition;
 use crate::view::DATA;
 
-/// The site, its edition, and the changes of both.
+/// The site, its edition, and counters of the changes of both.
 pub(crate) struct State {
     edition: Edition,
     site: PathBuf,
@@ -19,7 +19,7 @@ pub(crate) struct State {
     printed: Mutex<Option<Vec<u8>>>,
 }
 
-/// How often something has changed: pages that were served at other numbers are out of date.
+/// The counters of changes. A page that was served with other numbers is out of date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Numbers {
     pub(crate) edits: u64,
@@ -36,7 +36,7 @@ impl State {
         &self.edition
     }
 
-    /// The folder with what is printed.
+    /// The folder of the site.
     pub(crate) fn site(&self) -> &Path {
         &self.site
     }
@@ -46,19 +46,19 @@ impl State {
         Numbers { edits: read(&self.edits), pressings: read(&self.pressings) }
     }
 
-    /// The data has changed.
+    /// Counts an edit of the data.
     pub(crate) fn edited(&self) {
         self.edits.fetch_add(1, Ordering::AcqRel);
     }
 
-    /// The site was printed from this text.
+    /// Counts a run of the press, and keeps the text of the data that it was made from.
     pub(crate) fn pressed(&self, text: Vec<u8>) {
         *self.printed.lock().unwrap_or_else(PoisonError::into_inner) = Some(text);
         self.pressings.fetch_add(1, Ordering::AcqRel);
     }
 
-    /// The data as the page gets it. While it is what the site was printed from, that is the copy that the press has
-    /// made, by which a page knows that it shows this very data; else it is the file as it is being edited.
+    /// The data for the page. While the file is what the site was printed from, this is the copy that the press made,
+    /// from which a page sees that it is up to date; otherwise it is the edited file.
     pub(crate) fn data(&self) -> io::Result<Vec<u8>> {
         let text = fs::read(self.edition.data())?;
         let printed = self.printed.lock().unwrap_or_else(PoisonError::into_inner);
