@@ -1,5 +1,5 @@
-//! The files of each crate: what one imports does not lead back to it, by whatever way. Then each can be read, tested and
-//! replaced with those below it alone.
+//! Tests that no file of a crate imports itself through others. Then each file can be read, tested and replaced together
+//! with only the files that it imports.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -7,17 +7,17 @@ use std::path::Path;
 
 use anyhow::Result;
 
-/// The steps of a path such as `crate::json::Node`, from the root of its crate.
+/// The segments of a path such as `crate::json::Node`, after the name of the crate.
 type Steps = Vec<String>;
 
-/// The files of a crate, by the steps to the module that each is; the root has none.
+/// The texts of the files of a crate, by the path of the module. The path of the root is empty.
 #[derive(Default)]
 struct Files {
     texts: BTreeMap<Steps, String>,
 }
 
 #[test]
-fn no_file_is_imported_by_what_it_imports() -> Result<()> {
+fn no_files_import_one_another_in_a_circle() -> Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut seen = 0;
     for entry in fs::read_dir(root.join("app"))? {
@@ -46,13 +46,13 @@ impl Files {
             let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             let mut inner = steps.to_vec();
             if path.is_dir() {
-                // A program with a folder of its own is another crate.
+                // A program in src/bin is another crate.
                 if !(steps.is_empty() && name == "bin") {
                     inner.push(name);
                     self.gather(&path, &inner)?;
                 }
             } else if path.extension().is_some_and(|extension| extension == "rs") {
-                // A crate that is a library and a program has two roots; the one names nothing of the other.
+                // If a package has a library and a program, only the library is read: main.rs is the root of another crate.
                 if name == "main" && folder.join("lib.rs").is_file() {
                     continue;
                 }
@@ -65,9 +65,9 @@ impl Files {
         Ok(())
     }
 
-    /// The files that import one another in a circle, if some do.
+    /// A circle of files that import one another, if there is one.
     fn circle(&self) -> Option<Vec<String>> {
-        // What imports nothing that is left is taken away, until nothing is, or a circle.
+        // Remove files that import none of the remaining ones, until no file or only circles and their importers remain.
         let mut left: BTreeMap<&Steps, BTreeSet<Steps>> =
             self.texts.keys().map(|file| (file, self.imports(file))).collect();
         loop {
@@ -81,7 +81,7 @@ impl Files {
                 break;
             }
         }
-        // Each file that is left imports another: whoever follows these comes back at last.
+        // Each remaining file imports another one, so following the imports leads into a circle.
         let mut way: Vec<&Steps> = vec![left.keys().next()?];
         loop {
             let next: &Steps = left.get(way.last()?)?.iter().find_map(|import| left.get_key_value(import))?.0;
@@ -93,14 +93,14 @@ impl Files {
         }
     }
 
-    /// The files that a file imports from, itself excepted.
+    /// The files that a file imports from, without itself.
     fn imports(&self, file: &Steps) -> BTreeSet<Steps> {
         let paths = self.texts.get(file).map(|text| paths(text)).unwrap_or_default();
         let found = paths.iter().filter_map(|path| self.named(file, path));
         found.map(|steps| self.home(steps)).filter(|home| home != file).collect()
     }
 
-    /// Where a path that is written in a file begins at the root; nothing if it leads into another crate.
+    /// A path in a file as a path from the root of the crate; none if it leads into another crate.
     fn named(&self, file: &Steps, path: &[String]) -> Option<Steps> {
         let first = path.first()?;
         if first == "crate" {
@@ -116,7 +116,7 @@ impl Files {
                     rest = behind;
                 }
             }
-            // A module of the file's own, such as `kind::draw` in the file that declares `mod kind`.
+            // A child module, such as `kind::draw` in the file that declares `mod kind`.
             _ => {
                 let own = steps.iter().chain([first]).cloned().collect::<Steps>();
                 self.texts.contains_key(&own).then_some(())?;
@@ -126,7 +126,7 @@ impl Files {
         Some(steps)
     }
 
-    /// The file in which what these steps lead to is written down: not where it is only handed on by a `use`.
+    /// The file that defines the item with this path, and not one that only re-exports it.
     fn home(&self, steps: Steps) -> Steps {
         let mut module = steps.len();
         while module > 0 && !steps.get(..module).is_some_and(|steps| self.texts.contains_key(steps)) {
@@ -134,12 +134,12 @@ impl Files {
         }
         let (module, rest) = steps.split_at(module);
         let module = module.to_vec();
-        let handed_on = rest.first().and_then(|name| {
+        let re_exported = rest.first().and_then(|name| {
             let text = self.texts.get(&module)?;
             let path = uses(text).into_iter().find(|path| path.len() > 1 && path.last() == Some(name))?;
             self.named(&module, &path).filter(|found| *found != steps)
         });
-        handed_on.map_or(module, |found| self.home(found))
+        re_exported.map_or(module, |found| self.home(found))
     }
 }
 
@@ -149,12 +149,12 @@ fn bare(text: &str) -> String {
     text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
 }
 
-/// Every path that is imported or named in a text, of two steps or more.
+/// All paths of two or more segments that a text imports or names.
 fn paths(text: &str) -> Vec<Steps> {
     let mut found = uses(text);
     let is_path = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == ':';
     for word in text.split(|letter| !is_path(letter)).filter(|word| word.contains("::")) {
-        // What ends in `::` opens a group, and is read with it.
+        // A word that ends in `::` begins a group, which `uses` has read.
         if !word.ends_with("::") {
             found.push(word.split("::").map(str::to_owned).collect());
         }
@@ -162,7 +162,7 @@ fn paths(text: &str) -> Vec<Steps> {
     found
 }
 
-/// What is imported by the `use` of a text, each thing with its whole path.
+/// The full paths of all items that the `use` declarations of a text import.
 fn uses(text: &str) -> Vec<Steps> {
     let mut found = Vec::new();
     for (at, _) in text.match_indices("use ") {
@@ -174,7 +174,7 @@ fn uses(text: &str) -> Vec<Steps> {
     found
 }
 
-/// `json::{self, Form}` as `json` and `json::Form`.
+/// Expands a tree: `json::{self, Form}` becomes `json` and `json::Form`.
 fn unfold(before: &[String], tree: &str, found: &mut Vec<Steps>) {
     let (path, inner) = tree.split_once('{').map_or((tree, None), |(path, inner)| (path, Some(inner)));
     let named = path.split(" as ").next().unwrap_or(path);
@@ -200,14 +200,14 @@ fn unfold(before: &[String], tree: &str, found: &mut Vec<Steps>) {
     }
 }
 
-/// Files of these modules with these texts.
+/// Files with these paths and texts.
 fn files(texts: &[(&str, &str)]) -> Files {
     let steps = |path: &str| path.split("::").filter(|step| !step.is_empty()).map(str::to_owned).collect();
     Files { texts: texts.iter().map(|(path, text)| (steps(path), bare(text))).collect() }
 }
 
 #[test]
-fn a_circle_is_found_however_it_is_imported() {
+fn a_circle_is_found_for_every_form_of_import() {
     for back in ["use crate::a::A;", "use super::{c, a::{self, A}};", "fn f() -> crate::a::A {}", "use crate::A;"] {
         let found = files(&[
             ("", "mod a;\nmod b;\npub use a::A;"),
@@ -221,7 +221,7 @@ fn a_circle_is_found_however_it_is_imported() {
 }
 
 #[test]
-fn what_is_only_handed_on_is_imported_from_where_it_is() {
+fn a_re_exported_item_counts_for_the_file_that_defines_it() {
     let found = files(&[
         ("", "mod a;\nmod b;"),
         ("a", "mod inner;\nmod outer;\npub(crate) use inner::Inner;\nfn f() { outer::f() }"),
@@ -234,7 +234,7 @@ fn what_is_only_handed_on_is_imported_from_where_it_is() {
 }
 
 #[test]
-fn a_module_that_uses_what_the_file_above_it_writes_is_a_circle_with_it() {
+fn a_parent_and_a_child_that_import_each_other_are_a_circle() {
     let found = files(&[("a", "mod b;\nfn f() { b::g() }\nfn h() {}"), ("a::b", "fn g() { super::h() }")]).circle();
     assert_eq!(found.map(|circle| circle.len()), Some(3));
 }

@@ -1,7 +1,7 @@
-//! What is promised of the edition that is published from here, and of it alone. No other test reads it, so that an edit
-//! of the data can break no test of the code.
+//! Tests of the edition in `data/`, which this repository publishes. No other test reads it, so an edit of the data cannot
+//! break a test of the code.
 //!
-//! All but the last holds of any edition that may lie in `data/`.
+//! All tests but the last apply to any edition.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,7 +10,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use model::{Dashboard, Footnotes, Status};
 
-/// The dashboard that the project began with, and the figures that it was asked for by name.
+/// The id of the first dashboard of the project, and the ids of the figures that it was required to show.
 const ASKED_FOR: (&str, [&str; 5]) =
     ("cambodia-scam-compounds", ["un-estimate", "raids", "arrests", "fraud-losses", "annual-return"]);
 
@@ -24,21 +24,21 @@ fn edition() -> Result<Dashboard> {
 }
 
 #[test]
-fn nothing_is_wrong_with_it() -> Result<()> {
+fn it_has_no_mistakes() -> Result<()> {
     edition().map(drop)
 }
 
 #[test]
-fn every_reported_figure_and_every_event_names_an_article_and_its_words() -> Result<()> {
+fn every_reported_figure_and_every_event_has_an_article_and_a_quote() -> Result<()> {
     let dashboard = edition()?;
     let figures = dashboard.figures.iter().filter(|figure| !figure.is_derived());
     let figures = figures.map(|figure| (&figure.id, figure.citations().collect::<Vec<_>>()));
     let events = dashboard.events.iter().map(|event| (&event.id, event.citations.iter().collect()));
     for (id, citations) in figures.chain(events) {
-        assert!(!citations.is_empty(), "{id} is not cited");
+        assert!(!citations.is_empty(), "{id} has no citation");
         for citation in citations {
             assert!(dashboard.source(&citation.source).is_some(), "{id} cites an unknown article");
-            assert!(!citation.quote.trim().is_empty(), "{id} quotes no word");
+            assert!(!citation.quote.trim().is_empty(), "{id} has an empty quote");
         }
     }
     Ok(())
@@ -51,21 +51,21 @@ fn every_figure_and_every_event_has_markers_that_lead_to_passages() -> Result<()
     let notes = footnotes.notes().iter();
     let passages: BTreeSet<_> =
         notes.flat_map(|note| note.passages.iter().map(|passage| note.source.passage_anchor(passage.item))).collect();
-    // What stands nowhere any more, since it was superseded or withdrawn, has no note to lead to.
+    // A superseded or withdrawn figure that is not on the page has no note.
     let shown = dashboard.sections.iter().flat_map(|section| &section.figures);
     let drawn = dashboard.charts.iter().flat_map(|chart| chart.figures.iter().chain(&chart.events));
     for id in shown.chain(drawn) {
         let markers = footnotes.markers(id);
         assert!(!markers.is_empty(), "{id} has no marker");
         for marker in markers {
-            assert!(passages.contains(&marker.anchor), "the marker {} of {id} leads nowhere", marker.anchor);
+            assert!(passages.contains(&marker.anchor), "the marker {} of {id} leads to no passage", marker.anchor);
         }
     }
     Ok(())
 }
 
 #[test]
-fn a_section_leads_the_page() -> Result<()> {
+fn the_page_begins_with_a_section() -> Result<()> {
     let dashboard = edition()?;
     let leading = dashboard.sections.first().context("there is no section")?;
     assert!(
@@ -76,24 +76,24 @@ fn a_section_leads_the_page() -> Result<()> {
 }
 
 #[test]
-fn the_five_figures_the_project_was_asked_for_lead_the_page() -> Result<()> {
+fn the_five_required_figures_are_in_the_first_section() -> Result<()> {
     let dashboard = edition()?;
     let (id, figures) = ASKED_FOR;
-    // Another dashboard was asked for other figures.
+    // The requirement is for this dashboard alone.
     if dashboard.id != id {
         return Ok(());
     }
     let leading = &dashboard.sections.first().context("there is no section")?.figures;
     for asked in figures {
         let mut newest = asked.to_owned();
-        // A newer figure may have taken its place, and another the place of that one.
+        // A newer figure may have superseded it, and another one that one.
         for _ in &dashboard.figures {
             if let Some(Status::Superseded(next)) = dashboard.figure(&newest).map(|figure| &figure.status) {
                 newest.clone_from(next);
             }
         }
         let leads = leading.iter().any(|figure| *figure == asked || *figure == newest);
-        assert!(leads, "`{asked}` does not lead the page: name it, or what supersedes it, in the first section");
+        assert!(leads, "`{asked}` is not in the first section: add it, or the figure that supersedes it");
     }
     Ok(())
 }

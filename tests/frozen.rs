@@ -1,5 +1,5 @@
-//! What is frozen on the site stays there, whatever a later build brings: `.ci/keep-frozen`, tried on a repository of
-//! its own.
+//! Tests `.ci/keep-frozen` in temporary repositories: a frozen file stays on the site unchanged, whatever a later build
+//! contains.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
@@ -16,11 +16,11 @@ fn run(program: &str, arguments: &[&str], folder: &Path) -> Result<String> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// A repository, and checkouts of it with the script in them.
+/// A temporary folder with a repository and checkouts of it that contain the script.
 struct Home(PathBuf);
 
 impl Home {
-    /// An empty one, for the test of this name.
+    /// An empty repository in a folder for this test.
     fn of(test: &str) -> Result<Self> {
         let home = std::env::temp_dir().join(format!("footnoted-{test}-{}", std::process::id()));
         let _ = fs::remove_dir_all(&home);
@@ -41,7 +41,7 @@ impl Home {
         Ok(Checkout(work))
     }
 
-    /// The paths of all that is kept.
+    /// The paths of all kept files.
     fn kept(&self) -> Result<Vec<String>> {
         let kept = run("git", &["ls-tree", "-r", "--name-only", "frozen"], &self.0.join("origin"))?;
         Ok(kept.lines().map(str::to_owned).collect())
@@ -87,19 +87,19 @@ fn list(editions: &[&str]) -> String {
 }
 
 #[test]
-fn every_edition_that_was_published_comes_back_unchanged_into_later_sites() -> Result<()> {
+fn every_published_file_stays_unchanged_in_later_sites() -> Result<()> {
     let home = Home::of("frozen")?;
     let work = home.checkout("work")?;
-    // As builds before the list of editions named what they froze.
+    // The form of names before there was a list of editions.
     work.write("first", "v/aaa/embed.html", "one")?;
     work.keep("first")?;
     work.bring("second")?;
-    assert_eq!(work.read("second", "v/aaa/embed.html")?, "one", "a build does not know what was published before");
+    assert_eq!(work.read("second", "v/aaa/embed.html")?, "one", "the build lacks a file that was published before");
     work.write("second", "v/o/bbb.html", "two")?;
     work.keep("second")?;
     assert_eq!(work.read("second", "v/aaa/embed.html")?, "one");
     assert_eq!(work.read("second", "v/o/bbb.html")?, "two");
-    // Should a build ever write something else under an old name, what was published first stands.
+    // If a build writes another content under an old name, the first one is kept.
     work.write("third", "v/aaa/embed.html", "another")?;
     work.write("third", "v/o/bbb.html", "another")?;
     work.keep("third")?;
@@ -110,7 +110,7 @@ fn every_edition_that_was_published_comes_back_unchanged_into_later_sites() -> R
 }
 
 #[test]
-fn the_list_of_editions_grows_by_a_line_for_each_and_loses_none() -> Result<()> {
+fn the_list_of_editions_gains_lines_and_never_loses_one() -> Result<()> {
     let home = Home::of("list")?;
     let work = home.checkout("work")?;
     let site = "site";
@@ -121,11 +121,11 @@ fn the_list_of_editions_grows_by_a_line_for_each_and_loses_none() -> Result<()> 
     work.keep(site)?;
     work.keep(site)?;
     assert_eq!(work.read(site, "v/editions.json")?, list(&["a", "b"]));
-    // A build that did not know of them.
+    // A build that started without the list.
     work.write("other", "v/editions.json", &list(&["c"]))?;
     work.keep("other")?;
     assert_eq!(work.read("other", "v/editions.json")?, list(&["a", "b", "c"]));
-    // The one before it, published once more.
+    // An older build, published again.
     work.write("last", "v/editions.json", &list(&["a", "b"]))?;
     work.keep("last")?;
     assert_eq!(work.read("last", "v/editions.json")?, list(&["a", "b", "c"]));
@@ -133,7 +133,7 @@ fn the_list_of_editions_grows_by_a_line_for_each_and_loses_none() -> Result<()> 
 }
 
 #[test]
-fn of_two_that_are_published_at_once_neither_is_lost() -> Result<()> {
+fn two_editions_published_at_the_same_time_are_both_kept() -> Result<()> {
     let home = Home::of("at-once")?;
     let (one, other) = (home.checkout("one")?, home.checkout("other")?);
     one.write("site", "v/editions.json", &list(&["a"]))?;
@@ -143,7 +143,7 @@ fn of_two_that_are_published_at_once_neither_is_lost() -> Result<()> {
         work.write("site", "v/editions.json", &list(&["a", edition]))?;
         work.write("site", &format!("v/o/{edition}.html"), edition)?;
     }
-    // When the one is about to keep its edition, the other has just done so.
+    // A hook pushes the other edition just before this one is pushed.
     let hook = one.0.join(".git/hooks/pre-push");
     fs::create_dir_all(hook.parent().context("a file without a folder")?)?;
     let script = format!(
@@ -153,14 +153,14 @@ fn of_two_that_are_published_at_once_neither_is_lost() -> Result<()> {
     fs::write(&hook, script)?;
     fs::set_permissions(&hook, fs::Permissions::from_mode(0o755))?;
     one.keep("site")?;
-    assert!(other.0.join("done").exists(), "nobody was in the way");
+    assert!(other.0.join("done").exists(), "the hook did not run");
     assert_eq!(one.read("site", "v/editions.json")?, list(&["a", "c", "b"]));
     assert_eq!(home.kept()?, ["v/editions.json", "v/o/b.html", "v/o/c.html"]);
     Ok(())
 }
 
 #[test]
-fn where_what_is_kept_cannot_be_had_nothing_is_published() -> Result<()> {
+fn the_script_fails_if_the_kept_files_cannot_be_fetched() -> Result<()> {
     let home = Home::of("unreachable")?;
     let work = home.checkout("work")?;
     work.write("site", "v/o/a.html", "one")?;

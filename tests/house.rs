@@ -1,5 +1,5 @@
-//! The house as `app/README.md` draws it: what the map names is there, imports run one way, and
-//! every module says what it is for.
+//! Tests the source tree against `app/README.md`: its paths exist, crates import one another as it states, and every module
+//! begins with its documentation.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use toml::{Table, Value};
 
-/// What a single crate knows of, so that it can be replaced there.
-const KEPT: [(&str, &str); 5] =
+/// Libraries that one crate alone may import, so that they can be replaced there.
+const CONFINED: [(&str, &str); 5] =
     [("plotters", "chart"), ("plotters-backend", "chart"), ("leptos", "web"), ("gloo-net", "web"), ("web-sys", "web")];
 
 fn root() -> &'static Path {
@@ -35,7 +35,7 @@ fn manifests() -> Result<Vec<(String, Table)>> {
     Ok(manifests)
 }
 
-/// Each crate under `app/` with the names of everything it imports, for whatever purpose.
+/// The crates under `app/`, each with all its dependencies.
 fn crates() -> Result<Vec<(String, BTreeSet<String>)>> {
     Ok(manifests()?.into_iter().map(|(name, manifest)| (name, imports(&manifest))).collect())
 }
@@ -44,7 +44,7 @@ fn imports(manifest: &Table) -> BTreeSet<String> {
     imports_of(manifest, &["dependencies", "dev-dependencies", "build-dependencies"])
 }
 
-/// What a manifest imports for these purposes.
+/// The dependencies of these kinds in a manifest.
 fn imports_of(manifest: &Table, kinds: &[&str]) -> BTreeSet<String> {
     let targets = manifest.get("target").and_then(Value::as_table).into_iter().flat_map(Table::values);
     let tables = std::iter::once(manifest).chain(targets.filter_map(Value::as_table));
@@ -55,30 +55,30 @@ fn imports_of(manifest: &Table, kinds: &[&str]) -> BTreeSet<String> {
         .collect()
 }
 
-/// The map.
+/// The document with the code map.
 const MAP: &str = "app/README.md";
 
-/// The sentence of the map that draws the imports, as `model <- chart, web`: a crate, and those that import it.
+/// The start of the sentence with the imports. `model <- chart, web` means that chart and web import model.
 const ARROWS: &str = "Imports run one way: ";
 
-/// Every arrow of the map: who imports, and what.
+/// The imports in the map, as pairs of the importing and the imported crate.
 fn arrows() -> Result<BTreeSet<(String, String)>> {
     let map = read(&root().join(MAP))?;
     let sentence = map.split_once(ARROWS).and_then(|(_, rest)| rest.split("\n\n").next());
-    let drawn = sentence.with_context(|| format!("{MAP} does not say \"{ARROWS}\""))?.split('`').skip(1).step_by(2);
+    let drawn = sentence.with_context(|| format!("{MAP} does not contain \"{ARROWS}\""))?.split('`').skip(1).step_by(2);
     let mut arrows = BTreeSet::new();
     for chain in drawn {
-        let (imported, importers) = chain.split_once("<-").with_context(|| format!("`{chain}` is no arrow"))?;
+        let (imported, importers) = chain.split_once("<-").with_context(|| format!("{MAP}: `{chain}` has no <-"))?;
         for importer in importers.split(',') {
             arrows.insert((importer.trim().to_owned(), imported.trim().to_owned()));
         }
     }
-    assert!(!arrows.is_empty(), "{MAP} draws no import");
+    assert!(!arrows.is_empty(), "{MAP} lists no imports");
     Ok(arrows)
 }
 
 #[test]
-fn imports_run_as_the_map_draws_them() -> Result<()> {
+fn crates_import_one_another_as_the_map_states() -> Result<()> {
     let (drawn, crates) = (arrows()?, crates()?);
     let siblings: BTreeSet<&String> = crates.iter().map(|(name, _)| name).collect();
     let mut real = BTreeSet::new();
@@ -87,22 +87,22 @@ fn imports_run_as_the_map_draws_them() -> Result<()> {
     }
     let known: BTreeSet<_> = drawn.iter().map(|(importer, imported)| (importer, imported)).collect();
     let untrue: Vec<_> = known.difference(&real).collect();
-    assert!(untrue.is_empty(), "{MAP} draws what is not so, the second imported by the first: {untrue:?}");
+    assert!(untrue.is_empty(), "{MAP} lists imports that do not exist (importing crate, imported crate): {untrue:?}");
     let undrawn: Vec<_> = real.difference(&known).collect();
-    assert!(undrawn.is_empty(), "{MAP} does not draw how the second is imported by the first: {undrawn:?}");
+    assert!(undrawn.is_empty(), "{MAP} lacks these imports (importing crate, imported crate): {undrawn:?}");
     Ok(())
 }
 
 #[test]
-fn imports_run_one_way() -> Result<()> {
+fn no_crate_imports_itself_through_others() -> Result<()> {
     let drawn = arrows()?;
     for (importer, _) in &drawn {
-        assert!(!leads(&drawn, importer, importer), "on {MAP} arrows lead from {importer} back to it");
+        assert!(!leads(&drawn, importer, importer), "{MAP}: {importer} imports itself through others");
     }
     Ok(())
 }
 
-/// Whether arrows lead from one crate to another.
+/// Whether one crate imports another, directly or indirectly.
 fn leads(arrows: &BTreeSet<(String, String)>, from: &str, to: &str) -> bool {
     let mut reached = vec![from];
     let mut next = 0;
@@ -120,28 +120,31 @@ fn leads(arrows: &BTreeSet<(String, String)>, from: &str, to: &str) -> bool {
 }
 
 #[test]
-fn only_one_crate_knows_each_library_that_may_be_replaced() -> Result<()> {
+fn each_replaceable_library_is_imported_by_one_crate() -> Result<()> {
     for (name, imports) in crates()? {
-        for (library, keeper) in KEPT {
-            assert!(name == keeper || !imports.contains(library), "{name} must not import {library}: {keeper} does");
+        for (library, keeper) in CONFINED {
+            assert!(
+                name == keeper || !imports.contains(library),
+                "{name} must not import {library}; only {keeper} may"
+            );
         }
     }
     Ok(())
 }
 
 #[test]
-fn only_tests_import_the_editions_that_were_made_for_them() -> Result<()> {
+fn only_tests_import_the_crate_with_the_test_editions() -> Result<()> {
     for (name, manifest) in manifests()? {
         let imports = imports_of(&manifest, &["dependencies", "build-dependencies"]);
-        assert!(!imports.contains("editions"), "{name} imports editions otherwise than for its tests");
+        assert!(!imports.contains("editions"), "{name} imports editions outside its dev-dependencies");
     }
     Ok(())
 }
 
-/// The file that says what is promised of the edition that is published from here.
+/// The one file with tests of the published edition.
 const OF_THE_EDITION: &str = "tests/edition.rs";
 
-/// How a path from a crate, or from the root, would lead to that edition.
+/// Code that would read the published edition.
 const WAYS: [&str; 6] = [
     "../data/dashboard.json",
     "../seeds/",
@@ -157,16 +160,16 @@ fn no_test_of_the_code_reads_the_edition_that_is_published() -> Result<()> {
     gather(&root().join("app"), &mut modules)?;
     gather(&root().join("tests"), &mut modules)?;
     let published = root().join(OF_THE_EDITION);
-    assert!(modules.contains(&published), "{OF_THE_EDITION} is not there");
+    assert!(modules.contains(&published), "{OF_THE_EDITION} does not exist");
     for module in modules.iter().filter(|module| **module != published && !module.ends_with("house.rs")) {
         let text = read(module)?;
-        // A crate may know where editions lie; only what tests it must not.
+        // The code of a crate may contain these paths; its tests must not.
         let mut folders = module.strip_prefix(root())?.components();
         let tests = folders.any(|part| part.as_os_str() == "tests");
         let tested = if tests { Some(text.as_str()) } else { text.split_once("#[cfg(test)]").map(|(_, tests)| tests) };
         for way in WAYS {
             let reads = tested.is_some_and(|tests| tests.contains(way));
-            assert!(!reads, "{} reads {way}: an edit of the data could break it", module.display());
+            assert!(!reads, "{} reads {way}: an edit of the data could break this test", module.display());
         }
     }
     Ok(())
@@ -176,7 +179,7 @@ fn no_test_of_the_code_reads_the_edition_that_is_published() -> Result<()> {
 fn every_path_on_the_map_exists() -> Result<()> {
     let map = read(&root().join(MAP))?;
     let paths: Vec<_> = map.split('`').skip(1).step_by(2).filter(|words| is_path(words)).collect();
-    assert!(!paths.is_empty(), "the map names no path");
+    assert!(!paths.is_empty(), "{MAP} names no path");
     for path in paths {
         let there = [root().join(path), root().join("app").join(path)].iter().any(|place| place.exists());
         assert!(there, "{MAP} names `{path}`, which does not exist");
@@ -184,7 +187,7 @@ fn every_path_on_the_map_exists() -> Result<()> {
     Ok(())
 }
 
-/// Whether words in backticks name a file or folder of the tree, not one that is built or a pattern.
+/// Whether a text in backticks is the path of a source file or folder, and not of a built one, or a pattern.
 fn is_path(words: &str) -> bool {
     let plain = |letter: char| letter.is_ascii_alphanumeric() || "/._-".contains(letter);
     let built = ["dist/", "target/", "/"].iter().any(|start| words.starts_with(start));
@@ -192,7 +195,7 @@ fn is_path(words: &str) -> bool {
 }
 
 #[test]
-fn every_module_says_what_it_is_for() -> Result<()> {
+fn every_module_begins_with_its_documentation() -> Result<()> {
     let mut modules = Vec::new();
     gather(&root().join("app"), &mut modules)?;
     gather(&root().join("tests"), &mut modules)?;

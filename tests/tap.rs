@@ -1,7 +1,7 @@
-//! How long a phone takes from the first tap to its answer, while nothing of the program is there yet.
+//! Measures the time on a phone from the first tap to its answer, including the download of the program.
 //!
-//! Times depend on the machine. Beside it stands what the files of the program alone take on the same line in the same
-//! visit, so that two runs can be compared.
+//! Times depend on the machine. The same visit also measures the download of the program alone: the ratio of both can be
+//! compared between runs.
 
 use std::io::Cursor;
 
@@ -11,10 +11,10 @@ use visitor::chromium::Chromium;
 use visitor::host::Host;
 use visitor::place;
 
-/// How many visits are made, each with a browser that has kept nothing.
+/// The number of visits, each with an empty cache.
 const VISITS: usize = 5;
 
-/// Notes when the window was touched first and when the evidence was painted, and all that held up the page until then.
+/// Records the times of the first tap and of the painted evidence, and the total blocking time until then.
 const WATCH: &str = "window.longest = 0;
     new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => window.longest += Math.max(0, duration - 50)))
         .observe({ type: 'longtask', buffered: true });
@@ -25,26 +25,26 @@ const WATCH: &str = "window.longest = 0;
         requestAnimationFrame(() => setTimeout(() => window.answered = performance.now()));
     }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-open'] });";
 
-/// A marker that can be seen without scrolling far, and where it is then.
+/// Scrolls to the first visible marker and returns its centre.
 const MARKER: &str = "const marker = [...document.querySelectorAll('#page a[role=doc-noteref]')].find((marker) => marker.getClientRects().length > 0);
     marker?.scrollIntoView({ block: 'center', behavior: 'instant' });
     const { left, top, width, height } = marker?.getClientRects()[0] ?? {};
     return marker ? [left + width / 2, top + height / 2].map(Math.round) : null";
 
-/// Fetches the files of the program, and nothing else.
+/// Measures the download of the files of the program.
 const ALONE: &str = "const { app, wasm } = document.querySelector('script[data-app]').dataset;
     const began = performance.now();
     await Promise.all([app, wasm].map((file) => fetch(file, { cache: 'no-store' }).then((answer) => answer.arrayBuffer())));
     return performance.now() - began";
 
-/// What was measured in a visit, in milliseconds.
+/// The measurements of a visit, in milliseconds.
 struct Visit {
     /// From the first tap to its answer.
     answer: f64,
-    /// What the files of the program take alone.
+    /// The download of the files of the program alone.
     alone: f64,
-    /// By how much tasks were longer than 50 milliseconds, before the tap and after it.
-    held_up: [f64; 2],
+    /// The total blocking time before the tap and after it: the time of each task beyond 50 milliseconds.
+    blocked: [f64; 2],
 }
 
 fn main() -> Result<()> {
@@ -69,7 +69,7 @@ async fn visit() -> Result<Visit> {
     chromium.session.goto(host.page()).await?;
     chromium.wait_for_state("ready").await?;
     let place: Option<(i64, i64)> = chromium.see(MARKER).await?;
-    let (x, y) = place.context("nothing on the page can be asked for its evidence")?;
+    let (x, y) = place.context("the page has no visible marker")?;
     let before: f64 = chromium.see("return window.longest").await?;
     chromium.tap(x, y).await?;
     let answered = "return window.answered - window.touched";
@@ -77,7 +77,7 @@ async fn visit() -> Result<Visit> {
     let answer: Option<f64> = chromium.see(answered).await?;
     let after: f64 = chromium.see("return window.longest").await?;
     let alone: f64 = chromium.see(ALONE).await?;
-    Ok(Visit { answer: answer.context("no answer")?, alone, held_up: [before, after - before] })
+    Ok(Visit { answer: answer.context("no answer")?, alone, blocked: [before, after - before] })
 }
 
 fn packed(bytes: &[u8]) -> Result<Vec<u8>> {
@@ -93,14 +93,14 @@ fn report(visits: &[Visit]) -> String {
         values.get(values.len() / 2).copied().unwrap_or_default()
     };
     format!(
-        "\non a phone (1.6 Mbit/s, 150 ms away, a quarter of this processor), medians of {} visits\n\
-         {:>7.0} ms  from the first tap to its answer: {:.2} of what the files of the program alone take ({:.0} ms)\n\
-         {:>7.0} ms  of tasks beyond 50 ms each until then, and {:.0} ms for the answer\n",
+        "\non a phone (1.6 Mbit/s, 150 ms latency, a quarter of this processor), medians of {} visits\n\
+         {:>7.0} ms  from the first tap to its answer: {:.2} times the download of the program alone ({:.0} ms)\n\
+         {:>7.0} ms  total blocking time before the tap, and {:.0} ms after it\n",
         visits.len(),
         median(|visit| visit.answer),
         median(|visit| visit.answer / visit.alone),
         median(|visit| visit.alone),
-        median(|visit| visit.held_up[0]),
-        median(|visit| visit.held_up[1]),
+        median(|visit| visit.blocked[0]),
+        median(|visit| visit.blocked[1]),
     )
 }

@@ -1,4 +1,4 @@
-//! Whatever the check accepts is pressed whole: every picture is a PNG of which nothing is cut off at an edge, and no file of
+//! Tests that every edition that the check accepts is pressed completely: no picture is cut off at an edge, and no file of
 //! the site is a font.
 
 #[path = "../app/publish/tests/template/mod.rs"]
@@ -13,10 +13,10 @@ use curate::outcome::Outcome;
 use curate::outline::Outline;
 use publish::{Files, Forgetful, Input, press};
 
-/// Generated editions that are pressed in every run. Some hundreds: `EDITIONS=200 cargo test -p tests --test whole`.
+/// The number of generated editions. For more: `EDITIONS=200 cargo test -p tests --test whole`.
 const EDITIONS: u64 = 8;
 
-/// Whether `cargo curate check` finds nothing wrong.
+/// Whether `cargo curate check` finds no mistake.
 fn is_accepted(text: &str) -> Result<bool> {
     let mut library = Library::open(None, Path::new("no-such-folder")).map_err(|error| anyhow!(error))?;
     let outcome = Outcome::of(&Outline::of(text), &mut library, false, None, None);
@@ -39,8 +39,8 @@ fn pressed(text: &str) -> Result<Files> {
     Ok(press(&input)?.files)
 }
 
-/// Fails where something is drawn at the left, right or lower edge of a picture: it would go on beyond it.
-fn stands_clear(address: &str, png: &[u8]) -> Result<()> {
+/// Fails if a pixel at the left, right or lower edge of a picture is not of the background: the drawing would be cut off.
+fn has_empty_edges(address: &str, png: &[u8]) -> Result<()> {
     let mut decoder = png::Decoder::new(std::io::Cursor::new(png));
     decoder.set_transformations(png::Transformations::EXPAND);
     let mut reader = decoder.read_info()?;
@@ -53,7 +53,7 @@ fn stands_clear(address: &str, png: &[u8]) -> Result<()> {
     let sides = (20..height).flat_map(|y| [(0, y), (width - 1, y)]);
     let foot = (0..width).map(|x| (x, height - 1));
     for (x, y) in sides.chain(foot) {
-        assert!(pixel(x, y) == corner, "{address} is drawn as far as its edge, at {x}, {y} of {width} by {height}");
+        assert!(pixel(x, y) == corner, "{address} is cut off at its edge, at {x}, {y} of {width} by {height}");
     }
     Ok(())
 }
@@ -64,7 +64,7 @@ fn is_font(content: &[u8]) -> bool {
 }
 
 #[test]
-fn whatever_the_check_accepts_comes_out_whole() -> Result<()> {
+fn every_accepted_edition_is_pressed_completely() -> Result<()> {
     let count = std::env::var("EDITIONS").ok().and_then(|count| count.parse().ok()).unwrap_or(EDITIONS);
     let mut accepted = 0;
     for number in 0..count {
@@ -73,13 +73,13 @@ fn whatever_the_check_accepts_comes_out_whole() -> Result<()> {
             continue;
         }
         accepted += 1;
-        let site = pressed(&text).with_context(|| format!("edition {number} is accepted, and cannot be pressed"))?;
+        let site = pressed(&text).with_context(|| format!("edition {number} is accepted but cannot be pressed"))?;
         let mut pictures = 0;
         for (address, content) in site.iter() {
             assert!(!is_font(content), "{address} is a font");
             if address.ends_with(".png") {
                 pictures += 1;
-                stands_clear(address, content).with_context(|| format!("{address} of edition {number}"))?;
+                has_empty_edges(address, content).with_context(|| format!("{address} of edition {number}"))?;
             }
         }
         assert!(pictures > 1, "edition {number} has no pictures");
@@ -88,7 +88,7 @@ fn whatever_the_check_accepts_comes_out_whole() -> Result<()> {
     Ok(())
 }
 
-/// A dashboard of one chart in which one text has this letter.
+/// A dashboard with one chart, and with this letter in one of its texts.
 fn with(place: &str, letter: &str) -> String {
     let text = |here: &str| if here == place { format!("words {letter} words") } else { "words".to_owned() };
     format!(
@@ -106,7 +106,7 @@ fn with(place: &str, letter: &str) -> String {
 }
 
 #[test]
-fn one_letter_of_any_kind_in_any_text_stops_nothing() -> Result<()> {
+fn a_letter_of_any_script_in_any_text_can_be_pressed() -> Result<()> {
     for (place, letter) in
         [("title", "🙂"), ("outlet", "⇒"), ("author", "ខ"), ("label", "字"), ("finding", "ع"), ("title", "\u{e000}")]
     {
@@ -114,7 +114,7 @@ fn one_letter_of_any_kind_in_any_text_stops_nothing() -> Result<()> {
         assert!(is_accepted(&text)?, "{letter} in the {place} is not accepted");
         let site = pressed(&text).with_context(|| format!("{letter} in the {place}"))?;
         for address in ["charts/c.png", "cards/c.png", "card.png"] {
-            stands_clear(address, site.get(address).with_context(|| format!("there is no {address}"))?)?;
+            has_empty_edges(address, site.get(address).with_context(|| format!("there is no {address}"))?)?;
         }
     }
     Ok(())

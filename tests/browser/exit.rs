@@ -8,7 +8,7 @@ use tokio::time;
 
 use visitor::host::Answer;
 use visitor::reader::Reader;
-use visitor::window::{GLANCE, PATIENCE};
+use visitor::window::{POLL_INTERVAL, TIMEOUT};
 
 /// The page that is left, with another before it in the history.
 async fn come_from_elsewhere(reader: &Reader, state: &str) -> Result<String> {
@@ -20,11 +20,11 @@ async fn come_from_elsewhere(reader: &Reader, state: &str) -> Result<String> {
 
 /// Waits until the reader is out, and looks for ways back.
 async fn is_out(reader: &Reader, before: &str, how: &str) -> Result<()> {
-    let patience = time::Instant::now() + PATIENCE;
+    let patience = time::Instant::now() + TIMEOUT;
     while reader.session.current_url().await?.host_str() != Some("www.wikipedia.org") {
         let address = reader.session.current_url().await?;
         anyhow::ensure!(time::Instant::now() < patience, "{how} leads to {address}");
-        time::sleep(GLANCE).await;
+        time::sleep(POLL_INTERVAL).await;
     }
     reader.session.back().await?;
     assert_eq!(reader.session.current_url().await?.as_str(), before, "{how}: the way back leads to the page");
@@ -107,10 +107,10 @@ async fn the_way_out_is_open_without_scripts_too() -> Result<()> {
         reader.see("const exit = document.querySelector('.exit'); return [exit.href, exit.rel]").await?;
     assert!(address.starts_with("https://") && policy.contains("noreferrer"), "{address} {policy}");
     reader.click(".exit").await?;
-    let patience = time::Instant::now() + PATIENCE;
+    let patience = time::Instant::now() + TIMEOUT;
     while reader.session.current_url().await?.as_str() != address {
         anyhow::ensure!(time::Instant::now() < patience, "the link leads nowhere");
-        time::sleep(GLANCE).await;
+        time::sleep(POLL_INTERVAL).await;
     }
     Ok(())
 }

@@ -1,28 +1,28 @@
-//! The page fits a small phone and a desk: nothing is cut off or wider than the window.
+//! Checks that the page fits a small phone and a desktop: nothing is cut off or wider than the viewport.
 
 use anyhow::Result;
 use visitor::reader::Reader;
 
 use crate::report::Report;
 
-const REMEDY: &str = "Say it in fewer words: a shorter \"short\", \"label\", \"unit\", \"title\" or \"said_by\", or break up a \
-     very long word. If the words are short already, the program is at fault: hand these lines to those who look after it.";
+const REMEDY: &str = "Use a shorter \"short\", \"label\", \"unit\", \"title\" or \"said_by\", or split a very long word. If \
+     the words are short already, this is a bug: send these lines to the developers.";
 
-/// The widths of windows, in pixels.
-const WIDTHS: [(u32, &str); 2] = [(320, "on a small phone"), (1280, "on a desk")];
+/// The widths of the viewport in pixels, with words for the message.
+const WIDTHS: [(u32, &str); 2] = [(320, "on a small phone"), (1280, "on a desktop")];
 
-/// By how many pixels words may be out of their place and still be read: no reason to keep news back.
+/// The overflow in pixels up to which text is still readable. It is reported, but does not prevent publication.
 const READABLE: f64 = 16.0;
 
-/// Looks at the page that is open at each width.
+/// Checks the open page at each width.
 pub(crate) async fn check(reader: &Reader, report: &mut Report) -> Result<()> {
     for (width, device) in WIDTHS {
         reader.width(width).await?;
         let (judged, found): (bool, Vec<(String, f64)>) = reader.see(include_str!("probes/fit.js")).await?;
         if !judged {
             report.note(
-                "NOT CHECKED: whether words are cut off in pictures, since none of the fonts that most readers have is \
-                 installed here (Debian: `apt-get install fonts-liberation`)",
+                "NOT CHECKED: whether words are cut off in pictures, since none of the usual fonts is installed here \
+                 (Debian: `apt-get install fonts-liberation`)",
             );
         }
         for (what, over) in found {
@@ -30,7 +30,7 @@ pub(crate) async fn check(reader: &Reader, report: &mut Report) -> Result<()> {
             if over > READABLE {
                 report.fault(what, REMEDY);
             } else {
-                report.note(format!("Worth a look, and no reason not to publish: {what}"));
+                report.note(format!("WARNING (does not prevent publication): {what}"));
             }
         }
     }

@@ -1,4 +1,4 @@
-//! The page follows its file: an edit is shown, and a broken file blanks nothing.
+//! Checks that the page shows an edit of its data, and keeps its content if the data is broken.
 
 use anyhow::Result;
 use serde_json::{Value, json};
@@ -8,12 +8,12 @@ use visitor::reader::Reader;
 
 use crate::report::{ENGINE, Report};
 
-/// What is put behind a heading to see whether it comes.
+/// The text that is added to a heading.
 const MARK: &str = "(edited)";
 
-/// Edits the file under the page, and then breaks it.
+/// Edits the data of the page, and then breaks it.
 pub(crate) async fn check(reader: &Reader, dataset: &Dataset, report: &mut Report) -> Result<()> {
-    // A heading can change without making anything else in the file wrong.
+    // A change of a heading keeps the file valid.
     let Some(section) = dataset.list("sections").first() else { return Ok(()) };
     let (id, title) = (text(section, "id"), format!("{} {MARK}", english(section, "title")));
     let edited = dataset.edited(|file| {
@@ -23,25 +23,25 @@ pub(crate) async fn check(reader: &Reader, dataset: &Dataset, report: &mut Repor
     });
     reader.host.answer(Answer::Text(edited));
     if let Err(error) = reader.open("ready").await {
-        report.fault(format!("after an edit of the file the page does not become ready ({error:#})"), ENGINE);
+        report.fault(format!("after an edit of the data the page does not finish loading ({error:#})"), ENGINE);
     }
     let headings =
         "return [...document.querySelectorAll('[data-section] h2')].map(heading => heading.textContent.trim())";
     let shown: Vec<String> = reader.see(headings).await?;
     if !shown.contains(&title) {
-        report.fault(format!("an edit of the heading of the section `{id}` is not shown to readers"), ENGINE);
+        report.fault(format!("the page does not show an edit of the heading of the section `{id}`"), ENGINE);
     }
 
     reader.host.answer(Answer::Text("{".into()));
     if let Err(error) = reader.open("error").await {
-        report.fault(format!("a broken file is not noticed ({error:#})"), ENGINE);
+        report.fault(format!("the page does not report broken data ({error:#})"), ENGINE);
     }
     let left: Vec<Value> =
         reader.see("return [...document.querySelectorAll('#page [data-source]')].map(note => note.id)").await?;
     if left.len() != dataset.list("sources").len() {
-        report.fault("a broken file takes the printed figures away", ENGINE);
+        report.fault("with broken data the page loses its printed figures", ENGINE);
     }
-    // The browser says itself that nothing came of the file.
+    // Discard the messages of the browser about the broken file.
     reader.console().await?;
     reader.host.answer(Answer::AsBuilt);
     Ok(())

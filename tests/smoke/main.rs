@@ -1,8 +1,8 @@
-//! The smoke test: whether the built site of any edition works in a real browser.
+//! The smoke test: checks in a real browser that the built site of any edition works.
 //!
-//! It knows no figure, article or title: what the page has to show, it reads from the data under it. It is a program of
-//! its own, not one of cargo's tests, since curators run it by way of `cargo xtask check`: what it finds is said in their
-//! words, and at its end stands how much was looked at.
+//! It names no figure, article or title, but reads from the data what the page must show. It is a separate program and not
+//! a cargo test, since curators run it through `cargo xtask check`: its messages are for them, and its last line counts
+//! what it checked.
 
 mod fit;
 mod live;
@@ -26,26 +26,23 @@ fn main() -> ExitCode {
     match visit() {
         Ok((seen, report)) if report.count() == 0 => {
             let seconds = began.elapsed().as_secs_f64();
-            println!("{}The site works in Chromium: {seen}, {seconds:.0} seconds.", report.notes());
+            println!("{}The site works in Chromium. Checked {seen} in {seconds:.0} seconds.", report.notes());
             ExitCode::SUCCESS
         }
         Ok((seen, report)) => {
             let count = report.count();
-            let (things, are) = if count == 1 { ("thing", "is") } else { ("things", "are") };
-            eprintln!(
-                "In Chromium, {count} {things} of the built site {are} wrong:\n\n{report}{}Looked at: {seen}.",
-                report.notes()
-            );
+            let faults = counted(count, "problem");
+            eprintln!("The built site has {faults} in Chromium:\n\n{report}{}Checked {seen}.", report.notes());
             ExitCode::FAILURE
         }
         Err(error) => {
-            eprintln!("The built site could not be looked at: {error:#}");
+            eprintln!("The built site could not be checked: {error:#}");
             ExitCode::FAILURE
         }
     }
 }
 
-/// Visits the site. Gives what was looked at, and what is wrong.
+/// Checks the site. Returns counts of what was checked, in words, and the problems.
 fn visit() -> Result<(String, Report)> {
     let runtime = tokio::runtime::Runtime::new()?;
     runtime.block_on(async {
@@ -59,19 +56,19 @@ fn visit() -> Result<(String, Report)> {
     })
 }
 
-/// Such as `1 chart` or `9 charts`.
+/// A count with its noun: `1 chart` or `9 charts`.
 fn counted(count: usize, one: &str) -> String {
     let ending = if count == 1 { "" } else { "s" };
     format!("{count} {one}{ending}")
 }
 
-/// Everything that is looked at, in an order that opens the page seldom.
+/// Runs all checks, in an order that needs few page loads. Returns the number of files.
 async fn look(reader: &Reader, dataset: &Dataset, report: &mut Report) -> Result<usize> {
     reader.width(1280).await?;
     if let Err(error) = reader.look_at("", "ready").await {
-        // Nothing else can be asked of it then.
+        // The other checks need the page.
         let said = reader.text("[role=alert]").await.unwrap_or_default();
-        report.fault(format!("the page does not become ready ({error:#}). It says: “{said}”"), ENGINE);
+        report.fault(format!("the page does not finish loading ({error:#}). Its message: “{said}”"), ENGINE);
         return Ok(0);
     }
     let opened = Page::seen(reader).await?;

@@ -1,4 +1,4 @@
-//! Everything of the file stands on the page, and each number leads to its articles.
+//! Checks that the page contains everything in the data, and that each number leads to its articles.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use visitor::window::Window;
 
 use crate::report::{ENGINE, Report};
 
-/// What stands on the page.
+/// The content of the page.
 #[derive(Deserialize)]
 pub(crate) struct Page {
     numbers: Vec<Number>,
@@ -24,7 +24,7 @@ pub(crate) struct Page {
 struct Number {
     id: String,
     articles: BTreeSet<String>,
-    /// How many more a marker only counts.
+    /// The number of further articles, which a marker counts but does not name.
     more: usize,
     words: String,
 }
@@ -59,12 +59,12 @@ struct Passage {
 }
 
 impl Page {
-    /// What stands on the page that is open.
+    /// Reads the open page.
     pub(crate) async fn seen(window: &Window) -> Result<Self> {
         window.see(include_str!("probes/printed.js")).await
     }
 
-    /// Holds it against the data. `when` says how the page was opened.
+    /// Compares the page with the data. `when` describes in the messages how the page was opened.
     pub(crate) fn compare(&self, dataset: &Dataset, when: &str, report: &mut Report) {
         self.figures(dataset, when, report);
         for chart in dataset.list("charts") {
@@ -73,11 +73,11 @@ impl Page {
         self.notes(dataset, when, report);
         let lost = self.lost.iter().map(|marker| format!("{when}, a footnote marker leads to no note: {marker}"));
         report.faults(lost, ENGINE);
-        let dead = self.dead.iter().map(|link| format!("{when}, a link of the page leads nowhere: {link}"));
+        let dead = self.dead.iter().map(|link| format!("{when}, the target of a link does not exist: {link}"));
         report.faults(dead, ENGINE);
     }
 
-    /// How this page differs from another in what it prints.
+    /// Reports the numbers that another page prints and this one does not.
     pub(crate) fn same_as(&self, other: &Self, when: &str, report: &mut Report) {
         let words = |page: &Self| page.numbers.iter().map(|number| number.words.clone()).collect::<BTreeSet<_>>();
         let (here, there) = (words(self), words(other));
@@ -92,7 +92,7 @@ impl Page {
             if printed.peek().is_none() {
                 let drawn = self.charts.iter().flat_map(|chart| &chart.frames).any(|frame| frame.marks.contains(id));
                 if placed.contains(id) && !drawn {
-                    report.fault(format!("{when}, the figure `{id}` is printed nowhere"), ENGINE);
+                    report.fault(format!("{when}, the figure `{id}` is missing"), ENGINE);
                 }
                 continue;
             }
@@ -111,7 +111,7 @@ impl Page {
     fn chart(&self, dataset: &Dataset, wanted: &Value, when: &str, report: &mut Report) {
         let id = text(wanted, "id");
         let Some(chart) = self.charts.iter().find(|chart| chart.id == id) else {
-            return report.fault(format!("{when}, the chart `{id}` is not on the page"), ENGINE);
+            return report.fault(format!("{when}, the chart `{id}` is missing"), ENGINE);
         };
         let mut fault = |what: String| report.fault(format!("{when}, the chart `{id}` {what}"), ENGINE);
         if chart.title.is_empty() || chart.finding.is_empty() {
@@ -159,19 +159,19 @@ impl Page {
     }
 }
 
-/// The articles that no marker names, unless there are as many as a marker counts without naming them.
+/// The articles that no marker names, unless a marker counts that many without naming them.
 fn missing<'a>(wanted: &'a BTreeSet<String>, named: &'a BTreeSet<String>, more: usize) -> Vec<&'a String> {
     let missing: Vec<_> = wanted.difference(named).collect();
     if more > 0 && missing.len() <= more { Vec::new() } else { missing }
 }
 
-/// The figures that a section or chart names.
+/// The figures in all sections and charts.
 fn placed(dataset: &Dataset) -> BTreeSet<&str> {
     let parts = dataset.list("sections").iter().chain(dataset.list("charts"));
     parts.flat_map(|part| list(part, "figures")).filter_map(Value::as_str).collect()
 }
 
-/// Words that can be read at a glance.
+/// The first 70 characters of a text.
 fn short(words: &str) -> String {
     const MOST: usize = 70;
     match words.char_indices().nth(MOST) {

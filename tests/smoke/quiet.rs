@@ -1,18 +1,18 @@
-//! The page asks nobody else for anything, and says nothing on the console.
+//! Checks that the page fetches nothing from other sites, and that there are no messages on the console.
 
 use anyhow::Result;
 use visitor::reader::Reader;
 
 use crate::report::{ENGINE, Report};
 
-/// What the page that is open asked for, and what was said of it. `when` says how it was opened.
+/// Checks the requests and messages of the open page. `when` describes in the messages how it was opened.
 pub(crate) async fn check(reader: &Reader, when: &str, report: &mut Report) -> Result<()> {
     let home = format!("{}/", reader.host.origin());
     let script = "return performance.getEntriesByType('resource').map(entry => entry.name)";
     let asked: Vec<String> = reader.see(script).await?;
     let elsewhere = asked.into_iter().filter(|address| !address.starts_with(&home) && !address.starts_with("data:"));
-    report.faults(elsewhere.map(|address| format!("{when}, the page asks another site for {address}")), ENGINE);
+    report.faults(elsewhere.map(|address| format!("{when}, the page fetches {address} from another site")), ENGINE);
     let said = reader.console().await?;
-    report.faults(said.into_iter().map(|line| format!("{when}, the browser complains: {line}")), ENGINE);
+    report.faults(said.into_iter().map(|line| format!("{when}, there is a message on the console: {line}")), ENGINE);
     Ok(())
 }

@@ -1,23 +1,23 @@
-//! What was found wrong, in the words of somebody who edits the data.
+//! Collects the problems that the smoke test finds, and prints them for curators.
 
 use std::fmt;
 
-/// The faults of a site, those with the same remedy together.
+/// The problems of a site, grouped by remedy.
 #[derive(Default)]
 pub(crate) struct Report {
     groups: Vec<(&'static str, Vec<String>)>,
     notes: Vec<String>,
 }
 
-/// How many faults of one remedy are spelled out.
+/// The number of problems per remedy that are printed in full.
 const SHOWN: usize = 8;
 
-/// Where the curator can do nothing.
-pub(crate) const ENGINE: &str = "Nothing in the data can cause this if `cargo curate check` finds no mistake: build the \
-     site again, and if it stays, hand these lines to those who look after the program.";
+/// The remedy for problems that no edit of the data can solve.
+pub(crate) const ENGINE: &str = "If `cargo curate check` finds no mistake, this is a bug and not in the data: build the \
+     site again, and if the problem remains, send these lines to the developers.";
 
 impl Report {
-    /// Notes something that is wrong, and what is to be done about it.
+    /// Adds a problem with its remedy.
     pub(crate) fn fault(&mut self, what: impl Into<String>, remedy: &'static str) {
         match self.groups.iter_mut().find(|(known, _)| *known == remedy) {
             Some((_, faults)) => faults.push(what.into()),
@@ -25,12 +25,12 @@ impl Report {
         }
     }
 
-    /// Notes each of these.
+    /// Adds several problems with the same remedy.
     pub(crate) fn faults(&mut self, found: impl IntoIterator<Item = String>, remedy: &'static str) {
         found.into_iter().for_each(|what| self.fault(what, remedy));
     }
 
-    /// Notes what is to be known, and no fault.
+    /// Adds a note, which does not count as a problem.
     pub(crate) fn note(&mut self, what: impl Into<String>) {
         let what = what.into();
         if !self.notes.contains(&what) {
@@ -38,12 +38,12 @@ impl Report {
         }
     }
 
-    /// What is to be known besides, in lines of their own.
+    /// All notes, one per line.
     pub(crate) fn notes(&self) -> String {
         self.notes.iter().map(|what| format!("{what}\n")).collect()
     }
 
-    /// How many things are wrong.
+    /// The number of problems.
     pub(crate) fn count(&self) -> usize {
         self.groups.iter().map(|(_, faults)| faults.len()).sum()
     }

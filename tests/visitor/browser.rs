@@ -1,4 +1,4 @@
-//! Chromium and Firefox, for what must hold in both.
+//! Runs a test in Chromium and in Firefox.
 
 use std::ops::Deref;
 
@@ -8,11 +8,11 @@ use crate::chromium::Chromium;
 use crate::firefox::Firefox;
 use crate::window::Window;
 
-/// One of the two.
+/// A browser of either kind.
 pub enum Browser {
-    /// The one that all tests are made in.
+    /// Chromium, which all tests run in.
     Chromium(Chromium),
-    /// The other, where it is on this machine.
+    /// Firefox, if it is on this machine.
     Firefox(Firefox),
 }
 
@@ -28,7 +28,7 @@ impl Deref for Browser {
 }
 
 impl Browser {
-    /// Makes the window so many CSS pixels wide and high.
+    /// Sets the size of the viewport in CSS pixels.
     pub async fn size(&self, width: u32, height: u32) -> Result<()> {
         match self {
             Self::Chromium(chromium) => chromium.size(width, height).await,
@@ -37,7 +37,7 @@ impl Browser {
     }
 }
 
-/// Looks at the same in Chromium, then in Firefox; without Firefox on this machine, says that `test` was not made there.
+/// Runs a test in Chromium, then in Firefox. Without Firefox on this machine it reports that `test` was skipped there.
 pub async fn in_each_browser(test: &str, look: impl AsyncFn(&Browser) -> Result<()>) -> Result<()> {
     look(&Browser::Chromium(Chromium::start().await?)).await.context("in Chromium")?;
     let Some(firefox) = Firefox::start(&format!("{test} in Firefox")).await? else { return Ok(()) };

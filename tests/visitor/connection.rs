@@ -1,4 +1,4 @@
-//! The line on which a driver is given its commands.
+//! The HTTP client that sends commands to a driver.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -10,18 +10,18 @@ use reqwest::Client;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::session::http::{Body, HttpClient};
 
-/// Longer than any command takes.
-const LONGEST: std::time::Duration = std::time::Duration::from_secs(120);
+/// The longest time for a command.
+const TIMEOUT: std::time::Duration = std::time::Duration::from_secs(120);
 
-/// Connections end with the runtime that they were made in, and each test has a runtime of its own: for each, the line is
-/// laid anew.
+/// An HTTP client that can be replaced. Its connections end with the runtime that opened them, and each test has its own
+/// runtime, so each test needs a new client.
 #[derive(Clone, Default)]
-pub(crate) struct Line(Arc<Mutex<Client>>);
+pub(crate) struct Connection(Arc<Mutex<Client>>);
 
-impl Line {
-    /// Forgets the connections of the test before.
+impl Connection {
+    /// Replaces the client of the test before.
     pub(crate) fn renew(&self) -> reqwest::Result<()> {
-        let client = Client::builder().no_proxy().timeout(LONGEST).build()?;
+        let client = Client::builder().no_proxy().timeout(TIMEOUT).build()?;
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = client;
         Ok(())
     }
@@ -31,14 +31,14 @@ impl Line {
     }
 }
 
-/// As the trait's own macro would write it.
-impl HttpClient for Line {
-    fn send<'line, 'request, 'answer>(
-        &'line self,
+/// Written out as `async_trait` would generate it.
+impl HttpClient for Connection {
+    fn send<'connection, 'request, 'answer>(
+        &'connection self,
         request: Request<Body<'request>>,
     ) -> Pin<Box<dyn Future<Output = WebDriverResult<Response<Bytes>>> + Send + 'answer>>
     where
-        'line: 'answer,
+        'connection: 'answer,
         'request: 'answer,
         Self: 'answer,
     {
@@ -46,12 +46,14 @@ impl HttpClient for Line {
         Box::pin(async move { client.send(request).await })
     }
 
-    fn new<'line, 'answer>(&'line self) -> Pin<Box<dyn Future<Output = Arc<dyn HttpClient>> + Send + 'answer>>
+    fn new<'connection, 'answer>(
+        &'connection self,
+    ) -> Pin<Box<dyn Future<Output = Arc<dyn HttpClient>> + Send + 'answer>>
     where
-        'line: 'answer,
+        'connection: 'answer,
         Self: 'answer,
     {
-        let line: Arc<dyn HttpClient> = Arc::new(self.clone());
-        Box::pin(async move { line })
+        let connection: Arc<dyn HttpClient> = Arc::new(self.clone());
+        Box::pin(async move { connection })
     }
 }

@@ -1,4 +1,4 @@
-//! The dataset under the page, read without the project's own code: what the page has to show.
+//! Reads the dataset of the built page without the project's own code, so that tests can compare the page with it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -8,46 +8,46 @@ use serde_json::{Value, json};
 
 use crate::place;
 
-/// The dashboard that was built, as plain JSON.
+/// The data of the built page, as plain JSON.
 pub struct Dataset(Value);
 
-/// Who reports what: the ids of an article and of a figure or event.
+/// The ids of an article and of a figure or event that it reports.
 pub type Evidence = (String, String);
 
 impl Dataset {
-    /// The one under the page that was built.
+    /// Reads the data of the built page.
     pub fn read() -> Result<Self> {
         let path = place::dist().join("data/dashboard.json");
         let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
         Ok(Self(serde_json::from_str(&text)?))
     }
 
-    /// The items of one of its lists: `figures`, `events`, `sources`, `charts` or `sections`.
+    /// The items of a list: `figures`, `events`, `sources`, `charts` or `sections`.
     pub fn list(&self, name: &str) -> &[Value] {
         list(&self.0, name)
     }
 
-    /// The ids of such a list, in the file's order.
+    /// The ids of the items of a list, in the order of the file.
     pub fn ids(&self, name: &str) -> Vec<&str> {
         self.list(name).iter().map(|item| text(item, "id")).collect()
     }
 
-    /// The figure or event of this id.
+    /// The figure or event with this id.
     pub fn item(&self, id: &str) -> Option<&Value> {
         self.list("figures").iter().chain(self.list("events")).find(|item| text(item, "id") == id)
     }
 
-    /// The article of this id.
+    /// The article with this id.
     pub fn source(&self, id: &str) -> Option<&Value> {
         self.list("sources").iter().find(|source| text(source, "id") == id)
     }
 
-    /// What the page is called.
+    /// The title of the page.
     pub fn title(&self) -> &str {
         english(&self.0, "title")
     }
 
-    /// Whether its introduction names a figure.
+    /// Whether the introduction contains a figure.
     pub fn introduces(&self, figure: &str) -> bool {
         english(&self.0, "summary").contains(&format!("{{{figure}}}"))
     }
@@ -56,13 +56,13 @@ impl Dataset {
     pub fn drawn(&self, chart: &Value) -> Vec<String> {
         let named: Vec<_> = ["figures", "events"].iter().flat_map(|name| list(chart, name)).collect();
         if named.is_empty() {
-            // A chart that names nothing is a timeline of all there is.
+            // A chart without either list is a timeline of all events.
             return self.ids("events").into_iter().map(str::to_owned).collect();
         }
         named.into_iter().filter_map(Value::as_str).map(str::to_owned).collect()
     }
 
-    /// Every citation of a figure or event; a derived figure has those of what it is computed from.
+    /// All citations of a figure or event; for a derived figure, those of its operands.
     pub fn evidence(&self, item: &str) -> BTreeSet<Evidence> {
         let Some(found) = self.item(item) else { return BTreeSet::new() };
         let cited =
@@ -71,14 +71,14 @@ impl Dataset {
         cited.chain(operands.flat_map(|operand| self.evidence(&operand))).collect()
     }
 
-    /// The ids of the figures that a figure is computed from; of one that is reported, none.
+    /// The ids of the operands of a derived figure; none for a reported figure.
     pub fn operands(&self, item: &str) -> Vec<String> {
         let formula = self.item(item).and_then(|found| found.get("derive")).and_then(Value::as_object);
         let operands = formula.into_iter().flat_map(|formula| formula.values()).filter_map(Value::as_array).flatten();
         operands.filter_map(Value::as_str).map(str::to_owned).collect()
     }
 
-    /// The ids of the reported figures that a figure is computed from in the end; of one that is reported, its own.
+    /// The ids of the reported figures that a figure is computed from, directly or indirectly; for a reported figure, its own.
     pub fn roots(&self, item: &str) -> BTreeSet<String> {
         let operands = self.operands(item);
         if operands.is_empty() {
@@ -92,7 +92,7 @@ impl Dataset {
         self.evidence(item).into_iter().map(|(article, _)| article).collect()
     }
 
-    /// The fragments that each article is quoted with, by the article and the figure or event.
+    /// The quotes of all citations, by article and figure or event.
     pub fn quotes(&self) -> BTreeMap<Evidence, BTreeSet<String>> {
         let mut quotes: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
         for item in self.list("figures").iter().chain(self.list("events")) {
@@ -104,12 +104,12 @@ impl Dataset {
         quotes
     }
 
-    /// The day of its last change, such as `2026-01-21`.
+    /// The date of the last change, such as `2026-01-21`.
     pub fn updated(&self) -> &str {
         text(&self.0, "updated")
     }
 
-    /// The file as it is after an edit.
+    /// The text of the file after an edit.
     pub fn edited(&self, edit: impl FnOnce(&mut Value)) -> String {
         let mut copy = self.0.clone();
         edit(&mut copy);
@@ -119,20 +119,20 @@ impl Dataset {
 
 /// An edit of one figure.
 pub struct Edit {
-    /// Where the figure stands in the file's list.
+    /// The index of the figure in the list of figures.
     pub position: usize,
     /// The figure's id.
     pub id: String,
     /// Its new value.
     pub value: Value,
-    /// What the page has to say then.
+    /// The text that the page must show afterwards.
     pub words: &'static str,
 }
 
-/// An edit of a number that stands in a section, and that makes nothing else in the file wrong.
+/// An edit of the value of a figure in a section that keeps the file valid.
 pub fn edit(dataset: &Dataset) -> Result<Edit> {
     let in_sections: BTreeSet<_> = dataset.list("sections").iter().flat_map(|part| ids(part, "figures")).collect();
-    // Of a part and its whole, one limits the other; of a unit such as percent, not every number makes sense.
+    // A part may not exceed its whole, and units such as percent do not allow every number.
     let parts = dataset.list("charts").iter().filter(|chart| text(chart, "kind") == "share");
     let parts: BTreeSet<_> = parts.flat_map(|chart| ids(chart, "figures")).collect();
     let bound = ["percent", "fraction", "tier"];
@@ -147,7 +147,9 @@ pub fn edit(dataset: &Dataset) -> Result<Edit> {
         let (id, value) = (text(figure, "id").to_owned(), json!({ key: 4321 }));
         Some(Edit { position, id, value, words: "4,321" })
     };
-    free.filter_map(edit).next().context("there is no figure that can be edited without harm")
+    free.filter_map(edit)
+        .next()
+        .context("there is no figure whose value can be changed without making the file invalid")
 }
 
 /// The ids under a key.
@@ -155,12 +157,12 @@ fn ids<'a>(item: &'a Value, key: &str) -> impl Iterator<Item = &'a str> {
     list(item, key).iter().filter_map(Value::as_str)
 }
 
-/// The text under a key, or nothing.
+/// The text under a key, or an empty text.
 pub fn text<'a>(item: &'a Value, key: &str) -> &'a str {
     item.get(key).and_then(Value::as_str).unwrap_or_default()
 }
 
-/// The English of a text that is given for each language.
+/// The English version of a text that has one per language.
 pub fn english<'a>(item: &'a Value, key: &str) -> &'a str {
     item.get(key).map_or("", |languages| text(languages, "en"))
 }

@@ -1,6 +1,6 @@
-//! What the probes find wrong, made short enough to be read.
+//! Shortens the list of problems that a script found on a page.
 
-/// Fails with the first of the findings, if there are any.
+/// Panics with the first ten findings, if there are any.
 #[track_caller]
 pub fn none(findings: &[String], place: &str) {
     const SHOWN: usize = 10;

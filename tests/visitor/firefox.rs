@@ -1,4 +1,4 @@
-//! A headless Firefox and the driver that commands it, for as long as one test takes.
+//! A headless Firefox with its driver, for one test.
 
 use std::ops::Deref;
 use std::path::Path;
@@ -12,39 +12,38 @@ use thirtyfour::DesiredCapabilities;
 use thirtyfour::common::command::{Command as DriverCommand, ExtensionCommand};
 
 use crate::driver::Driver;
+use crate::pool::{Lease, Pool, Running};
 use crate::scratch::Scratch;
-use crate::shelf::{Loan, Running, Shelf};
 use crate::window::Window;
 use crate::{gaps, place};
 
-/// Those that are running and not in use.
-static SHELF: Shelf = Shelf::new();
+/// The running browsers that no test is using.
+static POOL: Pool = Pool::new();
 
-/// A running browser, without network, as if it had just been started.
+/// A running browser in its initial state, without network.
 pub struct Firefox {
-    loan: Loan,
+    lease: Lease,
 }
 
 impl Deref for Firefox {
     type Target = Window;
 
     fn deref(&self) -> &Window {
-        &self.loan
+        &self.lease
     }
 }
 
 impl Firefox {
-    /// Takes one that another test has done with, or starts one; without Firefox on this machine, says that this test was
-    /// not made.
+    /// Takes a browser from the pool, or starts one. Without Firefox on this machine it reports that `test` was skipped.
     pub async fn start(test: &str) -> Result<Option<Self>> {
         let (Some(firefox), Some(geckodriver)) = (place::firefox(), place::geckodriver()) else {
-            gaps::say(test, "FOOTNOTED_FIREFOX and FOOTNOTED_GECKODRIVER name no Firefox and its driver")?;
+            gaps::say(test, "FOOTNOTED_FIREFOX and FOOTNOTED_GECKODRIVER are not set")?;
             return Ok(None);
         };
-        Ok(Some(Self { loan: SHELF.take(async || run(&firefox, &geckodriver).await, renew).await? }))
+        Ok(Some(Self { lease: POOL.take(async || run(&firefox, &geckodriver).await, renew).await? }))
     }
 
-    /// Makes the window so many CSS pixels wide and high.
+    /// Sets the size of the viewport in CSS pixels.
     pub async fn size(&self, width: u32, height: u32) -> Result<()> {
         let frame = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
         let (across, down): (u32, u32) = self.see(frame).await?;
@@ -53,7 +52,7 @@ impl Firefox {
         self.wait_until("the window has its new size", size, |found: &(u32, u32)| *found == (width, height)).await
     }
 
-    /// What was said on the console about pages whose address begins like this.
+    /// The messages on the console about pages whose address begins with `address`.
     pub async fn console(&self, address: &str) -> Result<Vec<String>> {
         look_into(self, Side::Chrome).await?;
         let script = "return Services.console.getMessageArray()
@@ -68,21 +67,21 @@ impl Firefox {
 async fn run(firefox: &str, geckodriver: &Path) -> Result<Running> {
     let scratch = Scratch::new()?;
     let mut command = Command::new(geckodriver);
-    // With access to Firefox itself, which keeps what is said on the console.
+    // System access, to read the messages on the console.
     command
         .args(["--port", "0", "--websocket-port", "0", "--allow-system-access", "--profile-root"])
         .arg(scratch.path())
         .env("MOZ_CRASHREPORTER_DISABLE", "1");
     let driver = Driver::start(&command, scratch.path(), "Listening on 127.0.0.1:", "GET /status")
-        .context("geckodriver does not start: FOOTNOTED_GECKODRIVER may name it")?;
-    let mut wishes = DesiredCapabilities::firefox();
-    wishes.set_headless()?;
-    wishes.set_firefox_binary(firefox)?;
-    let running = Running::start(driver, wishes, scratch).await;
-    Ok(running.context("Firefox does not start: FOOTNOTED_FIREFOX may name it")?.ends_with_its_session())
+        .context("geckodriver does not start: set FOOTNOTED_GECKODRIVER to its path")?;
+    let mut capabilities = DesiredCapabilities::firefox();
+    capabilities.set_headless()?;
+    capabilities.set_firefox_binary(firefox)?;
+    let running = Running::start(driver, capabilities, scratch).await;
+    Ok(running.context("Firefox does not start: set FOOTNOTED_FIREFOX to its path")?.with_session_end())
 }
 
-/// Gives it a tab of its own and no network, and takes away all that others kept.
+/// Opens a new tab, disables the network, and clears all storage.
 async fn renew(window: &Window) -> Result<()> {
     window.only_a_new_tab().await?;
     window.session.set_window_rect(0, 0, 1280, 900).await?;
@@ -93,17 +92,17 @@ async fn renew(window: &Window) -> Result<()> {
         Services.cache2.clear();
         Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_ALL, () => done(Services.io.offline))";
     let offline: bool = window.session.execute_async(script, vec![]).await?.convert()?;
-    ensure!(offline, "Firefox does not leave the network");
+    ensure!(offline, "Firefox does not go offline");
     look_into(window, Side::Content).await
 }
 
 async fn look_into(window: &Window, context: Side) -> Result<()> {
     let command = DriverCommand::ExtensionCommand(Box::new(context));
-    window.session.cmd(command).await.context("Firefox lets nobody look into itself")?;
+    window.session.cmd(command).await.context("Firefox does not allow scripts with system access")?;
     Ok(())
 }
 
-/// What scripts are run in: the page, or the browser around it.
+/// The context that scripts run in: the page, or the browser itself.
 #[derive(Clone, Copy, Debug)]
 enum Side {
     Content,

@@ -1,4 +1,4 @@
-//! The frames of a page, and what can be seen in them.
+//! Looks into the frames of a page.
 
 use anyhow::Result;
 use serde_json::json;
@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::window::Window;
 
 impl Window {
-    /// Brings a frame of the page into the window, and looks into it until something was done there.
+    /// Scrolls to a frame of the page, switches into it, calls `look`, and switches back.
     pub async fn within<T>(&self, frame: u16, look: impl AsyncFnOnce(&Self) -> Result<T>) -> Result<T> {
         self.see_with::<()>("document.querySelectorAll('iframe')[arguments[0]].scrollIntoView()", vec![json!(frame)])
             .await?;
@@ -16,20 +16,21 @@ impl Window {
         looked
     }
 
-    /// Waits until a frame is as high as what is in it, to two pixels, and has nothing to scroll.
+    /// Waits until a frame has the height of its content, to two pixels, and cannot be scrolled.
     pub async fn fits(&self, frame: u16, what: &str) -> Result<()> {
-        // A page without a height yet is not there yet.
+        // Null while the page is loading.
         let script = "const root = document.documentElement;
             const over = document.querySelector('#evidence[data-open]')?.getBoundingClientRect().bottom ?? 0;
             const content = Math.max(root?.getBoundingClientRect().bottom ?? 0, over);
             return document.querySelector('.excerpt, .masthead, .missing') && root ? [innerHeight, Math.ceil(content), root.scrollHeight] : null";
-        // While one page takes the place of another there is nothing to be measured.
+        // During a navigation there is nothing to measure.
         let fits = |sizes: &Option<(f64, f64, f64)>| {
             sizes
                 .is_some_and(|(inner, content, scrolled)| (0.0..=2.0).contains(&(inner - content)) && scrolled <= inner)
         };
-        let what =
-            format!("{what}: the frame {frame} is as high as its content (inner height, content, to be scrolled)");
+        let what = format!(
+            "{what}: frame {frame} has the height of its content (inner height, content height, scroll height)"
+        );
         self.within(frame, async |window| window.wait_until(&what, script, fits).await).await
     }
 }

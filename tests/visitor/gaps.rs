@@ -1,12 +1,12 @@
-//! What could not be checked on this machine.
+//! Reports tests that cannot run on this machine.
 
 use std::io::{self, Write};
 
 use anyhow::Result;
 
-/// Says that a test was not made, and why, where nobody overlooks it.
+/// Reports that a test was skipped, and why.
 pub fn say(test: &str, why: &str) -> Result<()> {
-    // Not by eprintln!, which is kept back from whoever runs a test that does not fail.
+    // Not with eprintln!: the test runner hides its output unless the test fails.
     writeln!(io::stderr(), "\nNOT CHECKED: {test} ({why})")?;
     Ok(())
 }

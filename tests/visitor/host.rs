@@ -1,5 +1,5 @@
-//! The web server under the page: it serves the built files as any plain host does, plays the
-//! troubles that a host can have with the dataset, and remembers what it was asked.
+//! A web server for the built page. It serves the files like any plain host, simulates failures of the dataset, and
+//! records all requests.
 
 use std::net::SocketAddr;
 use std::panic;
@@ -19,29 +19,29 @@ use crate::place;
 
 const DATASET: &str = "data/dashboard.json";
 
-/// How the host answers when the page asks for the dataset.
+/// The response to requests for the dataset.
 #[derive(Clone)]
 pub enum Answer {
-    /// With the file that was built.
+    /// The built file.
     AsBuilt,
-    /// With this text in its place.
+    /// This text instead.
     Text(String),
-    /// With these bytes, and a header that says that they are in another encoding than UTF-8.
+    /// These bytes, with a header that names another encoding than UTF-8.
     Bytes(Vec<u8>),
-    /// That there is no such file.
+    /// Status 404.
     Missing,
-    /// Not at all: the connection breaks.
+    /// None: the connection is closed.
     Dropped,
-    /// Later, when the answer has become another one.
+    /// None until the answer is changed to another one.
     Held,
 }
 
-/// One request, as it came in.
+/// A recorded request.
 #[derive(Clone, Debug)]
 pub struct Request {
-    /// The host that was asked for.
+    /// The header `Host`.
     pub host: String,
-    /// The path that was asked for.
+    /// The path of the address.
     pub path: String,
 }
 
@@ -53,17 +53,17 @@ pub struct Host {
 }
 
 struct Site {
-    /// Where it lies on the disk.
+    /// The folder of the site on disk.
     dist: PathBuf,
     folder: &'static str,
     answer: watch::Sender<Answer>,
     requests: Mutex<Vec<Request>>,
-    /// The dataset as it is sent, if files are sent compressed.
+    /// The compressed dataset, if files are sent compressed.
     compressed: OnceLock<Vec<u8>>,
 }
 
 impl Host {
-    /// Serves the built page in a folder of the site: `/`, or such as `/some/folder/`.
+    /// Serves the built page at a path such as `/` or `/some/folder/`.
     pub async fn start(folder: &'static str) -> Result<Self> {
         Self::of_site(place::dist(), folder).await
     }
@@ -72,7 +72,7 @@ impl Host {
     pub async fn of_site(dist: PathBuf, folder: &'static str) -> Result<Self> {
         anyhow::ensure!(
             dist.join("index.html").is_file(),
-            "{} holds no built page: run `cargo xtask build`, or name its folder in FOOTNOTED_DIST",
+            "{} has no index.html: run `cargo xtask build`, or set FOOTNOTED_DIST to the folder of a built site",
             dist.display()
         );
         let site = Arc::new(Site {
@@ -89,7 +89,7 @@ impl Host {
         Ok(Self { address, site, task })
     }
 
-    /// The origin of everything served, such as `http://127.0.0.1:4000`.
+    /// The origin of the server, such as `http://127.0.0.1:4000`.
     pub fn origin(&self) -> String {
         format!("http://{}", self.address)
     }
@@ -99,17 +99,17 @@ impl Host {
         format!("{}{}", self.origin(), self.site.folder)
     }
 
-    /// Answers for the dataset like this from now on.
+    /// Sets the response to requests for the dataset from now on.
     pub fn answer(&self, answer: Answer) {
         self.site.answer.send_replace(answer);
     }
 
-    /// Sends the copies that were compressed by brotli beforehand, from now on, and these bytes as that of the dataset.
+    /// From now on sends the brotli copies of files, and `dataset` as the brotli copy of the dataset.
     pub fn compress(&self, dataset: Vec<u8>) {
         self.site.compressed.get_or_init(|| dataset);
     }
 
-    /// What was asked for so far.
+    /// All requests so far.
     pub fn requests(&self) -> Vec<Request> {
         self.site.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
@@ -137,7 +137,7 @@ impl Site {
     async fn dataset(&self) -> Result<Response> {
         let mut answers = self.answer.subscribe();
         let answer = answers.wait_for(|answer| !matches!(answer, Answer::Held)).await?.clone();
-        // A host that lets browsers keep its files for an hour, as many do: an edit must show all the same.
+        // Like many hosts, this one lets browsers cache files for an hour. An edit must show nevertheless.
         let kept = [(header::CACHE_CONTROL, "max-age=3600")];
         Ok(match answer {
             Answer::Text(text) => (kept, [(header::CONTENT_TYPE, mime(DATASET))], text).into_response(),
@@ -145,7 +145,7 @@ impl Site {
                 (kept, [(header::CONTENT_TYPE, "application/json; charset=windows-1252")], bytes).into_response()
             }
             Answer::Missing => StatusCode::NOT_FOUND.into_response(),
-            // Ends the connection's task, and so the connection, without a word in the log.
+            // Ends the task of the connection, which closes it, without a message in the log.
             Answer::Dropped => panic::resume_unwind(Box::new("dropped")),
             Answer::AsBuilt | Answer::Held => (kept, self.file(DATASET).await?).into_response(),
         })
@@ -156,7 +156,7 @@ impl Site {
         if !path.components().all(|part| matches!(part, Component::Normal(_))) {
             return Ok(StatusCode::NOT_FOUND.into_response());
         }
-        let name = path.to_str().context("a path of characters")?;
+        let name = path.to_str().context("the path is not UTF-8")?;
         if let Some(copy) = self.copy(name).await {
             let headers = [(header::CONTENT_TYPE, mime(name)), (header::CONTENT_ENCODING, "br")];
             return Ok((headers, copy).into_response());
@@ -167,7 +167,7 @@ impl Site {
         })
     }
 
-    /// The compressed copy of a file, if such are sent and there is one.
+    /// The compressed copy of a file, if copies are sent and this file has one.
     async fn copy(&self, name: &str) -> Option<Vec<u8>> {
         let dataset = self.compressed.get()?;
         if name == DATASET {

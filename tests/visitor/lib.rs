@@ -1,17 +1,17 @@
-//! Somebody who visits the built page with a real browser: what the tests in `browser` and the smoke test share.
+//! Opens the built page in real browsers: the code that the tests in `browser` and the smoke test share.
 //!
-//! The environment may say where things are:
+//! Environment variables give the paths of programs and folders:
 //!
-//! | variable | names | otherwise |
+//! | variable | path of | default |
 //! | --- | --- | --- |
 //! | `FOOTNOTED_DIST` | the built page | `dist/` |
-//! | `FOOTNOTED_LETTERS` | the built page of `tests/editions/letters` | it is not tried |
-//! | `FOOTNOTED_CHROMEDRIVER` | ChromeDriver | `chromedriver` on the path |
-//! | `FOOTNOTED_CHROMIUM` | Chromium of the same version | `chromium` on the path |
-//! | `FOOTNOTED_FIREFOX` | Firefox | it is not tried |
-//! | `FOOTNOTED_GECKODRIVER` | geckodriver | Firefox is not tried |
-//! | `FOOTNOTED_NGINX` | nginx with `brotli_static` | it is not tried |
-//! | `FOOTNOTED_AXE` | axe-core's `axe.min.js` | its rules are not checked |
+//! | `FOOTNOTED_LETTERS` | the built page of `tests/editions/letters` | its tests are skipped |
+//! | `FOOTNOTED_CHROMEDRIVER` | ChromeDriver | `chromedriver` on the PATH |
+//! | `FOOTNOTED_CHROMIUM` | Chromium of the same version | `chromium` on the PATH |
+//! | `FOOTNOTED_FIREFOX` | Firefox | its tests are skipped |
+//! | `FOOTNOTED_GECKODRIVER` | geckodriver | the tests in Firefox are skipped |
+//! | `FOOTNOTED_NGINX` | nginx with `brotli_static` | its tests are skipped |
+//! | `FOOTNOTED_AXE` | `axe.min.js` of axe-core | its rules are not checked |
 
 pub mod browser;
 pub mod chromium;
@@ -27,6 +27,6 @@ pub mod reader;
 pub mod scratch;
 pub mod window;
 
+mod connection;
 mod driver;
-mod line;
-mod shelf;
+mod pool;

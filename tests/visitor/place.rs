@@ -1,4 +1,4 @@
-//! Where the things under test are.
+//! The paths of the built pages, programs and files that the tests use.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -8,52 +8,52 @@ pub fn dist() -> PathBuf {
     env::var_os("FOOTNOTED_DIST").map_or_else(|| root().join("dist"), PathBuf::from)
 }
 
-/// The folder with the built page of the edition in many scripts, if it is on this machine.
+/// The folder with the built page of the edition in many scripts, if it was built.
 pub fn letters() -> Option<PathBuf> {
     env::var_os("FOOTNOTED_LETTERS").map(PathBuf::from)
 }
 
-/// The drawing that the chart crate's own tests hold to be right.
+/// The golden file of a chart, from the tests of the crate `chart`.
 pub fn golden(chart: &str, frame: &str) -> PathBuf {
     root().join(format!("app/chart/tests/golden/{chart}-{frame}.svg"))
 }
 
-/// Datasets with mistakes in them, each beside the words in which the command line explains it.
+/// The folder with datasets that have mistakes, and with the messages that the check prints for each.
 pub fn wrong_datasets() -> PathBuf {
     root().join("app/model/tests/wrong")
 }
 
-/// ChromeDriver, by path or by name.
+/// The path or name of ChromeDriver.
 pub fn chromedriver() -> PathBuf {
     env::var_os("FOOTNOTED_CHROMEDRIVER").map_or_else(|| "chromedriver".into(), PathBuf::from)
 }
 
-/// Chromium, if it is somewhere else than where ChromeDriver looks.
+/// The path of Chromium, if ChromeDriver does not find it by itself.
 pub fn chromium() -> Option<String> {
     env::var("FOOTNOTED_CHROMIUM").ok()
 }
 
-/// Firefox, if it is on this machine.
+/// The path of Firefox, if it is on this machine.
 pub fn firefox() -> Option<String> {
     env::var("FOOTNOTED_FIREFOX").ok()
 }
 
-/// geckodriver, if it is on this machine.
+/// The path of geckodriver, if it is on this machine.
 pub fn geckodriver() -> Option<PathBuf> {
     env::var_os("FOOTNOTED_GECKODRIVER").map(PathBuf::from)
 }
 
-/// nginx, if it is on this machine.
+/// The path of nginx, if it is on this machine.
 pub fn nginx() -> Option<PathBuf> {
     env::var_os("FOOTNOTED_NGINX").map(PathBuf::from)
 }
 
-/// What web hosts are told about the page.
+/// The documentation for web hosts.
 pub fn hosting() -> PathBuf {
     root().join("docs/hosting.md")
 }
 
-/// The rules of axe-core, if they are on this machine.
+/// The script of axe-core, if it is on this machine.
 pub fn axe() -> Option<PathBuf> {
     env::var_os("FOOTNOTED_AXE").map(PathBuf::from)
 }

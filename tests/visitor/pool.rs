@@ -1,4 +1,4 @@
-//! Browsers that go from one test to the next, since starting one takes longer than most tests do.
+//! A pool of running browsers, which tests share one after the other: starting one takes longer than most tests.
 
 use std::ops::Deref;
 use std::sync::{Mutex, PoisonError};
@@ -8,63 +8,63 @@ use anyhow::Result;
 use thirtyfour::{Capabilities, WebDriver};
 use tokio::time;
 
+use crate::connection::Connection;
 use crate::driver::Driver;
-use crate::line::Line;
 use crate::scratch::Scratch;
-use crate::window::{PATIENCE, Window};
+use crate::window::{TIMEOUT, Window};
 
-/// A browser and its driver. The fields end in their order: the driver, and with it the browser, then the files of both.
+/// A browser and its driver. Fields are dropped in their order: first the driver, which ends the browser, then the folder.
 pub(crate) struct Running {
     session: WebDriver,
-    line: Line,
+    connection: Connection,
     driver: Driver,
     _scratch: Scratch,
 }
 
 impl Running {
-    /// Has a driver start the browser that is wished for.
-    pub(crate) async fn start(driver: Driver, wishes: impl Into<Capabilities>, scratch: Scratch) -> Result<Self> {
-        let line = Line::default();
-        line.renew()?;
-        let session = WebDriver::builder(driver.address(), wishes).client(line.clone()).await?;
-        // Its driver ends it: its own way to end asks over a connection whose runtime may have ended before.
+    /// Starts a browser with these capabilities through a driver.
+    pub(crate) async fn start(driver: Driver, capabilities: impl Into<Capabilities>, scratch: Scratch) -> Result<Self> {
+        let connection = Connection::default();
+        connection.renew()?;
+        let session = WebDriver::builder(driver.address(), capabilities).client(connection.clone()).await?;
+        // `Driver` ends the session. The session's own destructor uses a connection whose runtime may have ended before.
         session.clone().leak()?;
-        Ok(Self { session, line, driver, _scratch: scratch })
+        Ok(Self { session, connection, driver, _scratch: scratch })
     }
 
-    /// Names the request at which the browser ends.
-    pub(crate) fn ends_with_its_session(mut self) -> Self {
-        self.driver.ends_at(format!("DELETE /session/{}", self.session.session_id()));
+    /// Ends the browser by ending its session, for drivers without a request to shut down.
+    pub(crate) fn with_session_end(mut self) -> Self {
+        self.driver.set_shutdown_request(format!("DELETE /session/{}", self.session.session_id()));
         self
     }
 }
 
-/// Where browsers stand that nobody uses just now.
-pub(crate) struct Shelf(Mutex<Vec<Running>>);
+/// The browsers that no test is using.
+pub(crate) struct Pool(Mutex<Vec<Running>>);
 
-impl Shelf {
+impl Pool {
     pub(crate) const fn new() -> Self {
         Self(Mutex::new(Vec::new()))
     }
 
-    /// Lends a browser that `renew` has made as good as new, or starts one.
+    /// Takes a browser and resets it with `renew`, or starts one.
     pub(crate) async fn take(
         &'static self,
         start: impl AsyncFnOnce() -> Result<Running>,
         renew: impl AsyncFn(&Window) -> Result<()>,
-    ) -> Result<Loan> {
+    ) -> Result<Lease> {
         while let Some(running) = self.next() {
-            running.line.renew()?;
-            let loan = Loan::of(running, self);
-            if let Ok(Ok(())) = time::timeout(PATIENCE, renew(&loan)).await {
-                return Ok(loan);
+            running.connection.renew()?;
+            let lease = Lease::of(running, self);
+            if let Ok(Ok(())) = time::timeout(TIMEOUT, renew(&lease)).await {
+                return Ok(lease);
             }
-            // Whatever the test before has done to it, it is not done to the next.
-            loan.discard();
+            // The test before left it in a state that cannot be reset: end it.
+            lease.discard();
         }
-        let loan = Loan::of(start().await?, self);
-        renew(&loan).await?;
-        Ok(loan)
+        let lease = Lease::of(start().await?, self);
+        renew(&lease).await?;
+        Ok(lease)
     }
 
     fn next(&self) -> Option<Running> {
@@ -76,16 +76,16 @@ impl Shelf {
     }
 }
 
-/// A browser for as long as one test takes.
-pub(crate) struct Loan {
+/// A browser for one test. It returns to the pool when this is dropped.
+pub(crate) struct Lease {
     window: Window,
     running: Option<Running>,
-    shelf: &'static Shelf,
+    pool: &'static Pool,
 }
 
-impl Loan {
-    fn of(running: Running, shelf: &'static Shelf) -> Self {
-        Self { window: Window { session: running.session.clone() }, running: Some(running), shelf }
+impl Lease {
+    fn of(running: Running, pool: &'static Pool) -> Self {
+        Self { window: Window { session: running.session.clone() }, running: Some(running), pool }
     }
 
     fn discard(mut self) {
@@ -93,7 +93,7 @@ impl Loan {
     }
 }
 
-impl Deref for Loan {
+impl Deref for Lease {
     type Target = Window;
 
     fn deref(&self) -> &Window {
@@ -101,12 +101,12 @@ impl Deref for Loan {
     }
 }
 
-impl Drop for Loan {
+impl Drop for Lease {
     fn drop(&mut self) {
-        // A test that panics may have left it in the middle of something. Without a keeper it would outlive the tests.
+        // After a panic its state is unknown. Without the supervisor script it would outlive the tests.
         let keep = cfg!(unix) && !thread::panicking();
         if let Some(running) = self.running.take().filter(|_| keep) {
-            self.shelf.put(running);
+            self.pool.put(running);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Somebody who reads the page: a browser, and the page's address.
+//! A reader of the page: a browser and a server with the page.
 
 use std::ops::Deref;
 
@@ -9,13 +9,13 @@ use crate::chromium::Chromium;
 use crate::gaps;
 use crate::host::Host;
 use crate::place;
-use crate::window::{GLANCE, PATIENCE};
+use crate::window::{POLL_INTERVAL, TIMEOUT};
 
-/// A browser with a host of its own.
+/// A browser with its own server.
 pub struct Reader {
-    /// What they read with.
+    /// The browser.
     pub chromium: Chromium,
-    /// Where the page stands.
+    /// The server of the page.
     pub host: Host,
 }
 
@@ -28,42 +28,41 @@ impl Deref for Reader {
 }
 
 impl Reader {
-    /// With the page at the root of its host, not yet opened.
+    /// A reader with the page at the root of the server, not yet open.
     pub async fn new() -> Result<Self> {
         Self::in_folder("/").await
     }
 
-    /// With the page in a folder of its host, not yet opened.
+    /// A reader with the page in a folder of the server, not yet open.
     pub async fn in_folder(folder: &'static str) -> Result<Self> {
         let host = Host::start(folder).await?;
         Ok(Self { chromium: Chromium::start().await?, host })
     }
 
-    /// With the page of the edition in many scripts, not yet opened. Without it on this machine, says that `test` was not
-    /// made.
+    /// A reader with the page of the edition in many scripts, not yet open. If that was not built, reports that `test` was
+    /// skipped.
     pub async fn of_letters(test: &str) -> Result<Option<Self>> {
         let Some(dist) = place::letters() else {
-            gaps::say(test, "FOOTNOTED_LETTERS names no built page of tests/editions/letters")?;
+            gaps::say(test, "FOOTNOTED_LETTERS is not set to the built page of tests/editions/letters")?;
             return Ok(None);
         };
         let host = Host::of_site(dist, "/").await?;
         Ok(Some(Self { chromium: Chromium::start().await?, host }))
     }
 
-    /// With the page open, and the program there to answer.
+    /// A reader with the page open and the program loaded.
     pub async fn of_ready_page() -> Result<Self> {
         let reader = Self::new().await?;
         reader.open("ready").await?;
         Ok(reader)
     }
 
-    /// Opens the page, also when it is open already, and waits until it is in this state. A page that is ready has its
-    /// program by then.
+    /// Opens or reloads the page and waits until it is in this state. For the state `ready` it also loads the program.
     pub async fn open(&self, state: &str) -> Result<()> {
         self.open_with("", state).await
     }
 
-    /// Opens the page with this after its address, such as `?theme=dark`.
+    /// Opens the page with a suffix of its address such as `?theme=dark`. For the state `ready` it also loads the program.
     pub async fn open_with(&self, choices: &str, state: &str) -> Result<()> {
         self.look_at(choices, state).await?;
         if state == "ready" {
@@ -72,20 +71,20 @@ impl Reader {
         Ok(())
     }
 
-    /// Opens the page with this after its address, and asks nothing of it.
+    /// Opens the page with a suffix of its address, without loading the program.
     pub async fn look_at(&self, choices: &str, state: &str) -> Result<()> {
         self.session.goto(format!("{}{choices}", self.host.page())).await?;
         self.wait_for_state(state).await
     }
 
-    /// Waits until the host was asked for something whose path ends like this.
+    /// Waits for a request whose path ends with `ending`.
     pub async fn wait_until_asked(&self, ending: &str) -> Result<()> {
         let asked = || self.host.requests().iter().any(|request| request.path.ends_with(ending));
-        let patience = time::timeout(PATIENCE, async {
+        let request = time::timeout(TIMEOUT, async {
             while !asked() {
-                time::sleep(GLANCE).await;
+                time::sleep(POLL_INTERVAL).await;
             }
         });
-        patience.await.with_context(|| format!("nobody asked the host for {ending}"))
+        request.await.with_context(|| format!("there was no request for {ending}"))
     }
 }

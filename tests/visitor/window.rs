@@ -1,4 +1,4 @@
-//! A browser's window, and what can be seen in it.
+//! A window of a browser, and what a test can see in it.
 
 use std::time::Duration;
 
@@ -8,24 +8,24 @@ use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 use tokio::time::{self, Instant};
 
-/// Longer than a busy machine needs for anything a test waits for.
-pub const PATIENCE: Duration = Duration::from_secs(20);
+/// The longest time to wait, which is enough on a busy machine.
+pub const TIMEOUT: Duration = Duration::from_secs(20);
 
-/// How often to look whether what is waited for has come.
-pub const GLANCE: Duration = Duration::from_millis(25);
+/// The interval between two checks of a condition.
+pub const POLL_INTERVAL: Duration = Duration::from_millis(25);
 
-/// The program puts a place to tell of changes beside the page.
-const PROGRAM_IS_THERE: &str =
+/// Whether the program is loaded: it adds an element with the id `announcer` to the page.
+const IS_PROGRAM_LOADED: &str =
     "return document.documentElement.dataset.state === 'ready' && document.getElementById('announcer') !== null";
 
-/// The window of a browser, which ends by itself.
+/// The window of a browser.
 pub struct Window {
-    /// The commands that its browser takes.
+    /// The WebDriver session of the browser.
     pub session: WebDriver,
 }
 
 impl Window {
-    /// Opens a tab in which nothing was done yet, and closes all others.
+    /// Opens a new tab and closes all others.
     pub(crate) async fn only_a_new_tab(&self) -> Result<()> {
         let old = self.session.windows().await?;
         let new = self.session.new_tab().await?;
@@ -36,54 +36,54 @@ impl Window {
         Ok(self.session.switch_to_window(new).await?)
     }
 
-    /// Waits until the page is `static`, `loading`, `ready` or in the state `error`.
+    /// Waits until the state of the page is this one of `static`, `loading`, `ready` and `error`.
     pub async fn wait_for_state(&self, state: &str) -> Result<()> {
         let script = "return document.documentElement.dataset.state ?? 'none'";
         self.wait_until(&format!("the page is in the state {state}"), script, |found: &String| found == state).await
     }
 
-    /// Presses a key that nothing answers, as a first sign of somebody who reads, and waits until the program is there.
+    /// Presses a key without a function, as a reader's first action, and waits until the program is loaded.
     pub async fn call_the_program(&self) -> Result<()> {
         self.see::<()>("dispatchEvent(new KeyboardEvent('keydown', { key: 'F8' }))").await?;
-        self.wait_until("the program is there", PROGRAM_IS_THERE, |there: &bool| *there).await
+        self.wait_until("the program is loaded", IS_PROGRAM_LOADED, |there: &bool| *there).await
     }
 
-    /// Whether the program answers what is asked of the page.
+    /// Whether the program is loaded.
     pub async fn has_program(&self) -> Result<bool> {
-        self.see(PROGRAM_IS_THERE).await
+        self.see(IS_PROGRAM_LOADED).await
     }
 
-    /// Waits until a script gives what is wanted.
+    /// Waits until `good` accepts the result of a script. `what` is the condition in words, for the error message.
     pub async fn wait_until<T>(&self, what: &str, script: &str, good: impl Fn(&T) -> bool) -> Result<()>
     where
         T: DeserializeOwned + std::fmt::Debug,
     {
-        let deadline = Instant::now() + PATIENCE;
-        let mut glances = time::interval(GLANCE);
+        let deadline = Instant::now() + TIMEOUT;
+        let mut ticks = time::interval(POLL_INTERVAL);
         loop {
-            glances.tick().await;
+            ticks.tick().await;
             let found: T = self.see(script).await?;
             if good(&found) {
                 return Ok(());
             }
             if Instant::now() > deadline {
-                bail!("after {} seconds it is still not so that {what}, but: {found:?}", PATIENCE.as_secs());
+                bail!("waited {} seconds in vain until {what}; found: {found:?}", TIMEOUT.as_secs());
             }
         }
     }
 
-    /// What a script finds on the page.
+    /// The result of a script in the page.
     pub async fn see<T: DeserializeOwned>(&self, script: &str) -> Result<T> {
         self.see_with(script, vec![]).await
     }
 
-    /// What a script finds on the page, given some arguments.
+    /// The result of a script in the page, called with arguments.
     pub async fn see_with<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Result<T> {
         let found = self.session.execute(script, arguments).await?;
-        found.convert().with_context(|| format!("the script answered something else: {script}"))
+        found.convert().with_context(|| format!("the result of the script has another type: {script}"))
     }
 
-    /// The text that can be seen in the first element of a kind, with plain spaces.
+    /// The visible text of the first element that matches a selector, with white space collapsed.
     pub async fn text(&self, selector: &str) -> Result<String> {
         let script = "return document.querySelector(arguments[0])?.innerText ?? ''";
         let text: String = self.see_with(script, vec![json!(selector)]).await?;

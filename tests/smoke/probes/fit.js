@@ -1,5 +1,5 @@
-// What does not fit into the window, or into its own place, each time with the part of the page it belongs to. A line's
-// box is higher and wider than its letters: two pixels of it do no harm.
+// Finds elements that do not fit into the viewport or into their own box. Returns one message for each part of the page.
+// The box of a line is higher and wider than its letters, so two pixels are tolerated.
 const slack = 2;
 const room = document.documentElement.clientWidth;
 const found = new Map();
@@ -24,12 +24,12 @@ const within = (element, test) => {
   return false;
 };
 const hidden = (element) => getComputedStyle(element).clipPath !== "none" || element.clientWidth <= 1;
-// Whether a part lies over what is around it, as what is unfolded of a tile does: it takes no room there.
+// Whether a part is positioned absolutely within an element, like the open details of a tile: it takes no space there.
 const liesOver = (part, element) => {
   for (; part !== element; part = part.parentElement) if (getComputedStyle(part).position === "absolute") return true;
   return false;
 };
-// Where the letters are; a footnote marker is wider than what is seen of it, to be hit with a thumb.
+// The boxes of the text of an element, without footnote markers: their touch target is larger than their text.
 const lettersIn = (element) => {
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const boxes = [];
@@ -57,11 +57,11 @@ for (const element of document.querySelectorAll("#page *")) {
     const edge = element.getBoundingClientRect().right;
     const letters = Math.max(edge, ...lettersIn(element).map((box) => box.right));
     const over = letters - edge;
-    if (over > slack && !element.querySelector(".frames, .scroll")) say(element, over, `runs ${Math.round(over)} pixels out of its place`);
+    if (over > slack && !element.querySelector(".frames, .scroll")) say(element, over, `is ${Math.round(over)} pixels wider than its box`);
   }
 }
-// Pictures reckon with letters as wide as those of Arial, Helvetica, Liberation Sans, Roboto and Noto Sans. Where none of
-// them is installed, the machine's own may be wider, and nothing can be said of the words in drawings.
+// Drawings are laid out for letters as wide as those of Arial, Helvetica, Liberation Sans, Roboto and Noto Sans. If none of
+// these is installed, the default font may be wider, and the text in drawings cannot be checked.
 const drawn = document.querySelector("figure[data-chart] svg.picture text");
 const pen = new OffscreenCanvas(1, 1).getContext("2d");
 if (drawn) pen.font = getComputedStyle(drawn).font;
