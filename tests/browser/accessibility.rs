@@ -1,4 +1,4 @@
-//! The rules of axe-core: for the page in every state that a reader can bring it into, and in all its colours.
+//! Runs the rules of axe-core on the page in all its states and colour schemes.
 
 use std::fs;
 
@@ -10,7 +10,7 @@ use visitor::place;
 use visitor::reader::Reader;
 use visitor::{findings, gaps};
 
-/// Runs the rules and answers with each break, the rule first, then the first places.
+/// Runs the rules and returns the number of passed ones and a message for each violation, with its first five places.
 const RUN: &str = "const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     return axe.run(document, { runOnly: { type: 'tag', values: tags } }).then(({ passes, violations }) => [
         passes.length,
@@ -18,10 +18,10 @@ const RUN: &str = "const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wc
             `${id}: ${help}\\n` + nodes.slice(0, 5).map(node => `    ${node.target}: ${node.failureSummary.replaceAll('\\n', ' ')}`).join('\\n')),
     ])";
 
-/// The script with the rules; without it, says so where nobody overlooks it.
+/// The script of axe-core. Without it the test is reported as skipped.
 fn rules(test: &str) -> Result<Option<String>> {
     let Some(path) = place::axe() else {
-        gaps::say(test, "FOOTNOTED_AXE names no axe.min.js")?;
+        gaps::say(test, "FOOTNOTED_AXE is not set")?;
         return Ok(None);
     };
     fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display())).map(Some)
@@ -57,7 +57,7 @@ async fn the_ready_page_breaks_no_rule_of_accessibility() -> Result<()> {
 async fn the_colours_of_the_address_break_no_rule_of_accessibility() -> Result<()> {
     let Some(rules) = rules("the colours of the address break no rule of accessibility")? else { return Ok(()) };
     let reader = Reader::new().await?;
-    // Each against what the device prefers.
+    // Each on a device that prefers the other one.
     for (theme, device) in [("dark", "light"), ("light", "dark")] {
         reader.prefer(device).await?;
         reader.open_with(&format!("?theme={theme}"), "ready").await?;
@@ -66,7 +66,7 @@ async fn the_colours_of_the_address_break_no_rule_of_accessibility() -> Result<(
     Ok(())
 }
 
-/// Opens the page anew and checks what a reader makes of it, in every colour.
+/// Opens the page in each size and colour scheme, brings it into a state, and runs the rules.
 async fn check_in_use(test: &str, bring: impl AsyncFn(&Reader) -> Result<()>) -> Result<()> {
     let Some(rules) = rules(test)? else { return Ok(()) };
     let reader = Reader::new().await?;
@@ -81,9 +81,9 @@ async fn check_in_use(test: &str, bring: impl AsyncFn(&Reader) -> Result<()>) ->
         reader.prefer_that(feature, value).await?;
         reader.open("ready").await?;
         bring(&reader).await?;
-        // Half-way to its new colour, nothing has the contrast that it will have.
+        // During a transition colours do not have their final contrast.
         let still = "return document.getAnimations().length";
-        reader.wait_until("nothing changes any more", still, |moving: &usize| *moving == 0).await?;
+        reader.wait_until("all transitions have ended", still, |running: &usize| *running == 0).await?;
         check(&reader, &rules, &format!("{test}; {feature}: {value}, {width} px")).await?;
     }
     Ok(())
@@ -100,8 +100,8 @@ async fn open_evidence_breaks_no_rule_of_accessibility() -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_is_unfolded_breaks_no_rule_of_accessibility() -> Result<()> {
-    check_in_use("what is unfolded breaks no rule of accessibility", async |reader| {
+async fn open_details_break_no_rule_of_accessibility() -> Result<()> {
+    check_in_use("open details break no rule of accessibility", async |reader| {
         reader.see::<()>("document.querySelectorAll('details').forEach(details => details.open = true)").await?;
         there(reader, ".fold .more").await
     })
@@ -109,8 +109,8 @@ async fn what_is_unfolded_breaks_no_rule_of_accessibility() -> Result<()> {
 }
 
 #[tokio::test]
-async fn words_to_be_copied_by_hand_break_no_rule_of_accessibility() -> Result<()> {
-    check_in_use("words to be copied by hand break no rule of accessibility", async |reader| {
+async fn the_field_to_copy_by_hand_breaks_no_rule_of_accessibility() -> Result<()> {
+    check_in_use("the field to copy by hand breaks no rule of accessibility", async |reader| {
         reader.see::<()>("document.execCommand = () => false").await?;
         reader.focus("#figure-un-estimate .number .noteref").await?;
         reader.press(Key::Enter, 1).await?;
@@ -126,7 +126,7 @@ async fn following_an_article_breaks_no_rule_of_accessibility() -> Result<()> {
     check_in_use("following an article breaks no rule of accessibility", async |reader| {
         reader.choose("source", "jurist").await?;
         there(reader, "#following button").await?;
-        // At the end of the page nothing is left under the line.
+        // At the end of the page the summary line covers no text.
         reader.see("scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })").await
     })
     .await
@@ -164,8 +164,8 @@ async fn a_linear_scale_breaks_no_rule_of_accessibility() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_dialog_on_how_to_embed_breaks_no_rule_of_accessibility() -> Result<()> {
-    check_in_use("the dialog on how to embed breaks no rule of accessibility", async |reader| {
+async fn the_embed_dialog_breaks_no_rule_of_accessibility() -> Result<()> {
+    check_in_use("the embed dialog breaks no rule of accessibility", async |reader| {
         reader.focus("a[href='share/chart-gdp.html']").await?;
         reader.press(Key::Enter, 1).await?;
         there(reader, "dialog[open] .preview iframe").await
@@ -206,7 +206,7 @@ async fn excerpts_break_no_rule_of_accessibility() -> Result<()> {
     Ok(())
 }
 
-/// Waits until something is in sight.
+/// Waits until an element that matches a selector is rendered.
 async fn there(reader: &Reader, selector: &str) -> Result<()> {
     let script =
         format!("return [...document.querySelectorAll(\"{selector}\")].some(part => part.getClientRects().length > 0)");

@@ -1,4 +1,4 @@
-//! Every chart says its point in words, in the drawing and in a table, and cites each mark.
+//! Every chart has a title, a finding, a drawing, a description and a table, and each of its marks is cited.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -13,7 +13,7 @@ use visitor::host::Answer;
 use visitor::place;
 use visitor::reader::Reader;
 
-/// A chart as it stands on the page.
+/// A chart on the page.
 #[derive(Deserialize)]
 struct Chart {
     id: String,
@@ -26,7 +26,7 @@ struct Chart {
     columns: usize,
 }
 
-/// One of its drawings.
+/// A drawing of a chart.
 #[derive(Deserialize)]
 struct Frame {
     name: String,
@@ -38,21 +38,21 @@ struct Frame {
     markers: Vec<Marker>,
 }
 
-/// A row of its table.
+/// A row of the table of a chart.
 #[derive(Deserialize)]
 struct Row {
     head: String,
     markers: Vec<Marker>,
 }
 
-/// A marker: where it leads, and the articles whose numbers it bears.
+/// A marker: the passage it leads to, and the articles whose numbers it shows.
 #[derive(Debug, Deserialize)]
 struct Marker {
     passage: Evidence,
     articles: BTreeSet<String>,
 }
 
-/// The charts on the page, read once for all tests that only compare them.
+/// The charts on the page, read once for all tests that only read them.
 async fn charts() -> Result<&'static [Chart]> {
     static READ: OnceCell<Vec<Chart>> = OnceCell::const_new();
     let read = || async { Reader::of_ready_page().await?.see(include_str!("probes/charts.js")).await };
@@ -61,14 +61,14 @@ async fn charts() -> Result<&'static [Chart]> {
     Ok(charts)
 }
 
-/// The charts of the file by their ids, each with what stands on the page.
+/// The charts of the data, each with its chart on the page.
 fn paired<'a>(dataset: &'a Dataset, charts: &'a [Chart]) -> Vec<(&'a Value, &'a Chart)> {
     let find = |chart: &Chart| dataset.list("charts").iter().find(|wanted| text(wanted, "id") == chart.id);
     charts.iter().filter_map(|chart| Some((find(chart)?, chart))).collect()
 }
 
 #[tokio::test]
-async fn every_chart_of_the_file_is_on_the_page_once() -> Result<()> {
+async fn every_chart_of_the_data_is_on_the_page_once() -> Result<()> {
     let dataset = Dataset::read()?;
     let mut wanted = dataset.ids("charts");
     wanted.sort_unstable();
@@ -83,7 +83,7 @@ async fn every_chart_of_the_file_is_on_the_page_once() -> Result<()> {
 }
 
 #[tokio::test]
-async fn every_chart_has_its_title_and_states_its_finding() -> Result<()> {
+async fn every_chart_has_its_title_and_its_finding() -> Result<()> {
     let dataset = Dataset::read()?;
     for (wanted, chart) in paired(&dataset, charts().await?) {
         assert_eq!(chart.title, english(wanted, "title"));
@@ -94,7 +94,7 @@ async fn every_chart_has_its_title_and_states_its_finding() -> Result<()> {
     Ok(())
 }
 
-/// What heads a chart: its own finding, or that of the section whose only chart it is.
+/// The heading of a chart: its own finding, or the finding of its section if it is the only chart there.
 fn finding_of<'a>(dataset: &'a Dataset, chart: &'a Value) -> &'a str {
     let is_here = |section: &&Value| list(section, "charts") == [json!(text(chart, "id"))];
     let section = dataset.list("sections").iter().find(is_here).filter(|section| section.get("finding").is_some());
@@ -102,7 +102,7 @@ fn finding_of<'a>(dataset: &'a Dataset, chart: &'a Value) -> &'a str {
 }
 
 #[tokio::test]
-async fn every_drawing_is_described_in_words() -> Result<()> {
+async fn every_drawing_has_a_title_and_a_description() -> Result<()> {
     for chart in charts().await? {
         let names: Vec<_> = chart.frames.iter().map(|frame| frame.name.as_str()).collect();
         assert_eq!(names, ["wide", "narrow"], "{}", chart.id);
@@ -116,11 +116,11 @@ async fn every_drawing_is_described_in_words() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_screen_reader_that_touches_nothing_soon_hears_one_drawing_per_chart_by_its_title() -> Result<()> {
+async fn a_screen_reader_finds_one_image_per_chart_named_by_its_title() -> Result<()> {
     let reader = Reader::new().await?;
     reader.session.goto(reader.host.page()).await?;
     let laid_out = "return document.documentElement.dataset.laidOut !== undefined";
-    reader.wait_until("everything is laid out by itself", laid_out, |done: &bool| *done).await?;
+    reader.wait_until("all deferred parts are laid out", laid_out, |done: &bool| *done).await?;
     for width in [320, 1280] {
         reader.width(width).await?;
         let tree = reader.chromium.session.cdp().send_raw("Accessibility.getFullAXTree", json!({})).await?;
@@ -139,7 +139,7 @@ async fn a_screen_reader_that_touches_nothing_soon_hears_one_drawing_per_chart_b
 }
 
 #[tokio::test]
-async fn every_figure_of_a_chart_is_a_mark_in_both_its_frames() -> Result<()> {
+async fn every_figure_of_a_chart_is_a_mark_in_both_drawings() -> Result<()> {
     let dataset = Dataset::read()?;
     for (wanted, chart) in paired(&dataset, charts().await?) {
         let drawn: BTreeSet<_> = dataset.drawn(wanted).into_iter().collect();
@@ -151,7 +151,7 @@ async fn every_figure_of_a_chart_is_a_mark_in_both_its_frames() -> Result<()> {
 }
 
 #[tokio::test]
-async fn every_mark_has_one_marker_with_the_numbers_of_all_its_articles_and_in_a_matrix_one_for_each() -> Result<()> {
+async fn every_mark_has_one_marker_with_all_its_articles_and_in_a_matrix_one_per_article() -> Result<()> {
     let dataset = Dataset::read()?;
     for chart in charts().await? {
         for frame in &chart.frames {
@@ -165,7 +165,7 @@ async fn every_mark_has_one_marker_with_the_numbers_of_all_its_articles_and_in_a
                     assert_eq!(cited, articles, "{place}: the markers of {mark}");
                 } else {
                     let is_its_own = own.iter().any(|marker| marker.articles == articles);
-                    assert!(is_its_own, "{place}: {mark} rests on {articles:?}, and its markers are {own:?}");
+                    assert!(is_its_own, "{place}: {mark} has the articles {articles:?}, but the markers {own:?}");
                 }
             }
             let each = |mark: &String| if chart.kind == "matrix" { dataset.articles(mark).len() } else { 1 };
@@ -174,7 +174,10 @@ async fn every_mark_has_one_marker_with_the_numbers_of_all_its_articles_and_in_a
             let evidence: BTreeSet<_> = frame.marks.iter().flat_map(|mark| dataset.evidence(mark)).collect();
             for Marker { passage, articles } in &frame.markers {
                 assert!(evidence.contains(passage), "{place}: the marker for {passage:?} belongs to no mark");
-                assert!(articles.contains(&passage.0), "{place}: the marker for {passage:?} bears {articles:?}");
+                assert!(
+                    articles.contains(&passage.0),
+                    "{place}: the marker for {passage:?} has the articles {articles:?}"
+                );
             }
         }
     }
@@ -211,7 +214,7 @@ async fn every_chart_has_a_table_of_the_same_figures_with_the_same_citations() -
 async fn the_printed_page_and_the_browser_draw_the_same_bytes_as_the_golden_files() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     check_against_golden_files(&reader, |golden| golden.replace(r#" xmlns="http://www.w3.org/2000/svg""#, "")).await?;
-    // The same figures under another date are drawn anew, by the program.
+    // The same figures with another date are drawn again, by the program.
     let edited = Dataset::read()?.edited(|data| {
         data["updated"] = "2031-01-01".into();
     });
@@ -219,7 +222,7 @@ async fn the_printed_page_and_the_browser_draw_the_same_bytes_as_the_golden_file
     reader.open("ready").await?;
     reader
         .wait_until(
-            "the page is drawn anew",
+            "the page is drawn again",
             "return document.querySelector('.updated').textContent",
             |text: &String| text.contains("2031"),
         )
@@ -246,7 +249,7 @@ async fn check_against_golden_files(reader: &Reader, expected: impl Fn(&str) -> 
     Ok(())
 }
 
-/// Where two texts part, with a little of what follows in each.
+/// The first difference of two texts, with some characters around it from each.
 fn difference(found: &str, wanted: &str) -> Option<(String, String)> {
     let same = found.chars().zip(wanted.chars()).take_while(|(a, b)| a == b).count();
     let around = |text: &str| text.chars().skip(same.saturating_sub(60)).take(120).collect();
@@ -254,21 +257,21 @@ fn difference(found: &str, wanted: &str) -> Option<(String, String)> {
 }
 
 #[tokio::test]
-async fn a_picture_that_is_taller_than_paper_is_printed_over_pages_in_its_own_size() -> Result<()> {
+async fn a_picture_taller_than_a_sheet_is_printed_on_several_in_its_own_size() -> Result<()> {
     let reader = Reader::new().await?;
-    // A4 without the margins of a centimetre, in CSS pixels.
+    // The height of A4 without margins of 1 cm, in CSS pixels.
     let page = (29.7 - 2.0) / 2.54 * 96.0;
     let mut tall = 0;
     for chart in Dataset::read()?.list("charts") {
         let path = format!("charts/{}.svg", text(chart, "id"));
         reader.session.goto(format!("{}{path}", reader.host.page())).await?;
         let height: f64 = reader.see("return document.documentElement.height.baseVal.value").await?;
-        // The margin at its foot, of 28 pixels, is empty and needs no page.
+        // The lower margin of 28 pixels is empty and needs no sheet.
         let pages = |height: f64| (height / page).ceil() as usize;
         let printed = reader.printed_pages().await?;
         assert!((pages(height - 28.0)..=pages(height)).contains(&printed), "{path}, {height} px high: {printed} pages");
         tall += usize::from(height > page);
     }
-    assert!(tall > 0, "no picture is taller than paper");
+    assert!(tall > 0, "no picture is taller than a sheet");
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! What a reader sets, light or dark, and the link to what is set: in the address and nowhere else.
+//! The reader's choice of light or dark. It is kept in the address alone, which can be copied as a link.
 
 use anyhow::Result;
 
@@ -6,13 +6,13 @@ use visitor::findings;
 use visitor::host::Answer;
 use visitor::reader::Reader;
 
-/// All colours of the page by their roles, and those that it shows.
+/// The colours of all roles, and the computed colours of the page.
 const COLOURS: &str = "const style = getComputedStyle(document.documentElement);
     const roles = ['--paper', '--panel', '--ink', '--quiet', '--link', '--line', '--strong-line', '--mark', '--mark-soft', '--estimate', '--count',
         '--claim', '--allegation', '--said', '--alarm', '--focus', '--apart'];
     return [...roles.map(role => style.getPropertyValue(role)), style.backgroundColor, style.color]";
 
-/// What the browser draws by itself, such as lists and their arrows.
+/// The colour scheme of the elements that the browser draws, such as lists.
 const SCHEME: &str = "return getComputedStyle(document.documentElement).colorScheme";
 
 async fn colours(reader: &Reader) -> Result<Vec<String>> {
@@ -22,7 +22,7 @@ async fn colours(reader: &Reader) -> Result<Vec<String>> {
 }
 
 #[tokio::test]
-async fn light_and_dark_can_be_chosen_whatever_the_device_prefers() -> Result<()> {
+async fn light_and_dark_can_be_chosen_on_any_device() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     reader.prefer("dark").await?;
     let dark = colours(&reader).await?;
@@ -46,7 +46,7 @@ async fn light_and_dark_can_be_chosen_whatever_the_device_prefers() -> Result<()
 }
 
 #[tokio::test]
-async fn the_address_says_which_colours_before_anything_is_painted() -> Result<()> {
+async fn the_colours_of_the_address_apply_before_the_first_paint() -> Result<()> {
     let reader = Reader::new().await?;
     let first = "document.addEventListener('DOMContentLoaded', () => window.first = document.documentElement.dataset.theme);
         new PerformanceObserver(list => window.painted ??= document.documentElement.dataset.theme).observe({ type: 'paint', buffered: true })";
@@ -64,7 +64,7 @@ async fn the_address_says_which_colours_before_anything_is_painted() -> Result<(
 }
 
 #[tokio::test]
-async fn the_switch_shows_the_colours_of_the_address_and_other_words_there_change_nothing() -> Result<()> {
+async fn the_list_shows_the_colours_of_the_address_and_ignores_unknown_ones() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let usual = colours(&reader).await?;
     let select = "return document.querySelector('.tools select[name=theme]').value";
@@ -79,7 +79,7 @@ async fn the_switch_shows_the_colours_of_the_address_and_other_words_there_chang
 }
 
 #[tokio::test]
-async fn paper_is_white_whatever_was_chosen() -> Result<()> {
+async fn print_is_on_white_with_any_choice() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     reader.print().await?;
     let paper = colours(&reader).await?;
@@ -101,18 +101,18 @@ async fn choices_are_kept_in_the_address_alone() -> Result<()> {
     assert_eq!(kept, ["", "0", "0", "0", "0"]);
     reader.open("ready").await?;
     let theme: String = reader.see("return document.documentElement.dataset.theme ?? ''").await?;
-    assert_eq!(theme, "", "a choice outlives its address");
+    assert_eq!(theme, "", "a choice is kept without its address");
     Ok(())
 }
 
 #[tokio::test]
-async fn the_link_that_is_copied_opens_the_same_view() -> Result<()> {
+async fn the_copied_link_opens_the_same_view() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     reader.choose("theme", "dark").await?;
     reader.choose("source", "newser").await?;
     reader.click(".tools [data-do=share]").await?;
-    let told: String = reader.see("return document.getElementById('announcer').textContent").await?;
-    assert_eq!(told, "Copied.");
+    let announced: String = reader.see("return document.getElementById('announcer').textContent").await?;
+    assert_eq!(announced, "Copied.");
     let link = reader.pasted().await?;
     assert_eq!(link, format!("{}?theme=dark&source=newser", reader.host.page()));
     let view = "const { theme, following } = document.documentElement.dataset; return [theme, following, document.getElementById('following').textContent]";
@@ -125,7 +125,7 @@ async fn the_link_that_is_copied_opens_the_same_view() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_tools_can_be_used_before_the_program_is_there_and_not_when_it_cannot_answer() -> Result<()> {
+async fn the_tools_work_before_the_program_is_loaded_and_are_disabled_after_an_error() -> Result<()> {
     let reader = Reader::new().await?;
     reader.host.answer(Answer::Held);
     reader.open("static").await?;
@@ -135,24 +135,24 @@ async fn the_tools_can_be_used_before_the_program_is_there_and_not_when_it_canno
     assert!(disabled.len() >= 4 && disabled.iter().all(|disabled| !*disabled), "{disabled:?}");
     let small = "return [...document.querySelectorAll(':is(.tools, .switch) :is(select, button), .exit')]
         .filter(tool => tool.getClientRects().length > 0 && tool.getBoundingClientRect().height < 24).length";
-    assert_eq!(reader.see::<usize>(small).await?, 0, "too small for a thumb");
+    assert_eq!(reader.see::<usize>(small).await?, 0, "the number of touch targets that are too small");
     reader.host.answer(Answer::Missing);
     reader.wait_for_state("error").await?;
     let all = |wanted: bool| move |found: &Vec<bool>| found.iter().all(|disabled| *disabled == wanted);
-    reader.wait_until("no tool can be used", tools, all(true)).await?;
+    reader.wait_until("all tools are disabled", tools, all(true)).await?;
     reader.host.answer(Answer::AsBuilt);
     reader.click("[data-do=again]").await?;
-    reader.wait_until("all tools can be used", tools, all(false)).await
+    reader.wait_until("all tools are enabled", tools, all(false)).await
 }
 
 #[tokio::test]
-async fn without_scripts_nothing_is_offered_that_needs_one() -> Result<()> {
+async fn without_scripts_no_control_is_shown_that_needs_one() -> Result<()> {
     let reader = Reader::new().await?;
     reader.without_scripts().await?;
     reader.session.goto(reader.host.page()).await?;
     let script = "return [...document.querySelectorAll('button, select, input, textarea, [data-do], .tools, .switch, [tabindex=\"0\"]')]
         .filter(part => part.checkVisibility() && part.getClientRects().length > 0).map(part => part.outerHTML.slice(0, 80))";
     let offered: Vec<String> = reader.see(script).await?;
-    findings::none(&offered, "offered without scripts");
+    findings::none(&offered, "shown without scripts");
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Light and dark: both are there, and in both the words of the drawings can be read.
+//! The light and dark colour schemes, and the contrast of the text of drawings in both.
 
 use anyhow::Result;
 
@@ -10,7 +10,7 @@ const SCHEMES: [&str; 2] = ["light", "dark"];
 #[tokio::test]
 async fn the_page_is_light_or_dark_as_the_reader_prefers() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
-    // The lightness of what is behind the page, from 0 to 255.
+    // The lightness of the background, from 0 to 255.
     let script = "const canvas = new OffscreenCanvas(1, 1).getContext('2d');
         canvas.fillStyle = 'Canvas';
         canvas.fillRect(0, 0, 1, 1);
@@ -28,7 +28,7 @@ async fn the_page_is_light_or_dark_as_the_reader_prefers() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_words_of_the_drawings_stand_out_from_what_is_behind_them() -> Result<()> {
+async fn the_text_of_drawings_has_enough_contrast() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     for width in [320, 1280] {
         reader.width(width).await?;

@@ -1,4 +1,4 @@
-//! The news desk on the page: an edited file is checked and shown before it is published, and goes nowhere.
+//! The desk: a reader checks and previews an edited file in the browser. The file is sent nowhere.
 
 use std::fs;
 
@@ -9,15 +9,15 @@ use visitor::dataset::{Dataset, english, text};
 use visitor::place;
 use visitor::reader::Reader;
 
-/// Opens the desk with the link at the foot of the page.
+/// Opens the desk with the button at the end of the page.
 async fn open(reader: &Reader) -> Result<()> {
     reader.see::<()>("document.querySelector('#download [data-do=desk]').click()").await?;
     reader
-        .wait_until("the desk is there", "return !!document.querySelector('#desk textarea')", |there: &bool| *there)
+        .wait_until("the desk is open", "return !!document.querySelector('#desk textarea')", |there: &bool| *there)
         .await
 }
 
-/// Puts a file on the desk as if somebody had pasted it.
+/// Pastes a file into the field of the desk.
 async fn paste(reader: &Reader, file: &str) -> Result<()> {
     let script = "const field = document.querySelector('#desk textarea');
         document.getElementById('desk-report').textContent = '';
@@ -35,7 +35,7 @@ async fn report(reader: &Reader) -> Result<String> {
     reader.text("#desk-report").await
 }
 
-/// The published file with another value for a figure that says about so many.
+/// The published file with another value for the first figure with an approximate value, and the id of that figure.
 fn raised(dataset: &Dataset) -> (String, String) {
     let mut id = String::new();
     let edited = dataset.edited(|root| {
@@ -49,7 +49,7 @@ fn raised(dataset: &Dataset) -> (String, String) {
 }
 
 #[tokio::test]
-async fn the_desk_begins_with_the_published_file_and_finds_nothing_wrong() -> Result<()> {
+async fn the_desk_opens_with_the_published_file_and_no_problems() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     open(&reader).await?;
     let file: String = reader.see("return document.querySelector('#desk textarea').value").await?;
@@ -57,12 +57,12 @@ async fn the_desk_begins_with_the_published_file_and_finds_nothing_wrong() -> Re
     let said = report(&reader).await?;
     assert!(said.contains("Nothing is wrong") && said.contains("published"), "{said}");
     let focused: String = reader.see("return document.activeElement.id").await?;
-    assert_eq!(focused, "desk-title", "the focus is not where the desk begins");
+    assert_eq!(focused, "desk-title", "the heading of the desk is not focused");
     Ok(())
 }
 
 #[tokio::test]
-async fn an_edit_is_shown_on_the_page_and_told_as_was_and_now_and_nobody_else_hears_of_it() -> Result<()> {
+async fn an_edit_is_shown_on_the_page_and_in_the_report_and_sent_nowhere() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let dataset = Dataset::read()?;
     open(&reader).await?;
@@ -70,19 +70,19 @@ async fn an_edit_is_shown_on_the_page_and_told_as_was_and_now_and_nobody_else_he
     let (id, edited) = raised(&dataset);
     paste(&reader, &edited).await?;
     let said = report(&reader).await?;
-    assert!(said.contains("→ about 98,765"), "the change is not told: {said}");
+    assert!(said.contains("→ about 98,765"), "the report lacks the change: {said}");
     let shown = reader.text(&format!("#figure-{id}")).await?;
     assert!(shown.contains("98,765"), "the page does not show the edit: {shown}");
     let asked: Vec<String> = reader.host.requests().into_iter().skip(before).map(|request| request.path).collect();
-    assert!(asked.is_empty(), "the host was asked for {asked:?}");
+    assert!(asked.is_empty(), "there were requests for {asked:?}");
     reader.open("ready").await?;
     let shown = reader.text(&format!("#figure-{id}")).await?;
-    assert!(!shown.contains("98,765"), "after loading the page anew the edit is still there: {shown}");
+    assert!(!shown.contains("98,765"), "the edit is still there after a reload: {shown}");
     Ok(())
 }
 
 #[tokio::test]
-async fn a_wrong_file_is_told_of_in_the_words_of_the_command_and_the_page_keeps_the_last_good_one() -> Result<()> {
+async fn a_file_with_mistakes_gets_the_messages_of_the_check_and_the_page_keeps_the_last_valid_one() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let dataset = Dataset::read()?;
     open(&reader).await?;
@@ -99,17 +99,17 @@ async fn a_wrong_file_is_told_of_in_the_words_of_the_command_and_the_page_keeps_
     paste(&reader, &edited.replacen("\"about\"", "\"abuot\"", 1)).await?;
     assert!(report(&reader).await?.contains("did you mean \"about\"?"));
     let shown = reader.text(&format!("#figure-{id}")).await?;
-    assert!(shown.contains("98,765"), "the page has lost the last good version: {shown}");
+    assert!(shown.contains("98,765"), "the page has lost the last valid version: {shown}");
     paste(&reader, "not JSON at all").await?;
-    assert!(report(&reader).await?.contains("line 1"), "a file that is no JSON is not told of with its line");
+    assert!(report(&reader).await?.contains("line 1"), "the message for a file that is not JSON lacks the line");
     Ok(())
 }
 
 #[tokio::test]
-async fn a_file_can_be_chosen_or_dropped_and_is_given_back_as_it_is() -> Result<()> {
+async fn a_file_can_be_chosen_or_dropped_and_is_downloaded_unchanged() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let (id, edited) = raised(&Dataset::read()?);
-    // Dropped on the page, before the desk is open.
+    // Drop it on the page before the desk is open.
     let drop = "const files = new DataTransfer();
         files.items.add(new File([arguments[0]], 'edited.json', { type: 'application/json' }));
         document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: files }))";
@@ -124,7 +124,7 @@ async fn a_file_can_be_chosen_or_dropped_and_is_given_back_as_it_is() -> Result<
         input.dispatchEvent(new Event('change', { bubbles: true }))";
     reader.see_with::<()>(choose, vec![json!(chosen)]).await?;
     reader.wait_until("the chosen file is shown", &changed, |shown: &String| shown.contains("87,654")).await?;
-    // What a click on Download would save: the address it leads to is read instead.
+    // Read the address of the download, since the test cannot read saved files.
     let download = "window.saved = null;
         HTMLAnchorElement.prototype.click = function () { window.saved = fetch(this.href).then(saved => saved.text()); window.savedAs = this.download; };
         URL.createObjectURL = blob => { window.blob = blob; return 'blob:' + location.origin + '/x'; };
@@ -137,7 +137,7 @@ async fn a_file_can_be_chosen_or_dropped_and_is_given_back_as_it_is() -> Result<
 }
 
 #[tokio::test]
-async fn a_file_in_another_encoding_is_refused_and_what_is_on_the_desk_stays_there() -> Result<()> {
+async fn a_file_in_another_encoding_is_refused_and_the_field_keeps_its_text() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     open(&reader).await?;
     let field = "return document.querySelector('#desk textarea').value";
@@ -161,7 +161,7 @@ async fn a_file_in_another_encoding_is_refused_and_what_is_on_the_desk_stays_the
 }
 
 #[tokio::test]
-async fn what_is_previewed_answers_like_what_is_published() -> Result<()> {
+async fn the_preview_shows_evidence_like_the_published_page() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let dataset = Dataset::read()?;
     open(&reader).await?;
@@ -172,12 +172,12 @@ async fn what_is_previewed_answers_like_what_is_published() -> Result<()> {
     assert!(evidence.contains("98,765"), "the evidence is that of the published figure: {evidence}");
     let files: usize =
         reader.see("return document.querySelectorAll('.take, .provenance a[href^=cite]').length").await?;
-    assert_eq!(files, 0, "files that say something else are offered beside the previewed figures");
+    assert_eq!(files, 0, "downloads of the published figures are offered beside the preview");
     Ok(())
 }
 
 #[tokio::test]
-async fn the_log_of_corrections_is_public() -> Result<()> {
+async fn the_preview_lists_corrections() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let dataset = Dataset::read()?;
     open(&reader).await?;

@@ -1,4 +1,4 @@
-//! The dialog on how to embed something, over the page, and the page that it is without scripts.
+//! The embed dialog, and the page that replaces it without scripts.
 
 use anyhow::Result;
 use thirtyfour::Key;
@@ -12,7 +12,7 @@ use visitor::reader::Reader;
 const OPEN: &str = "return document.querySelector('dialog.sharing')?.open ?? false";
 
 async fn open(reader: &Reader, link: &str) -> Result<()> {
-    // The way to embed a figure is folded away with what else is known of it.
+    // The embed link of a figure is in its details, which are closed.
     let unfold = "let details = document.querySelector(`a[href='share/${arguments[0]}.html']`).closest('details');
         for (; details; details = details.parentElement.closest('details')) details.open = true";
     reader.see_with::<()>(unfold, vec![link.into()]).await?;
@@ -21,7 +21,7 @@ async fn open(reader: &Reader, link: &str) -> Result<()> {
     reader.wait_until("the dialog is open", OPEN, |open: &bool| *open).await
 }
 
-/// The HTML to copy in the part that is open.
+/// The HTML to copy in the open part of the dialog.
 const CODE: &str = "return document.querySelector('.snippet[open] textarea').value";
 
 async fn set(reader: &Reader, name: &str, value: &str) -> Result<()> {
@@ -32,13 +32,13 @@ async fn set(reader: &Reader, name: &str, value: &str) -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_is_chosen_is_in_the_html_and_in_what_is_shown() -> Result<()> {
+async fn choices_change_the_html_and_the_preview() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     open(&reader, "chart-people").await?;
     assert!(reader.text("dialog h2").await?.contains("People: estimated, arrested, released"));
     let shown = "return document.querySelector('.snippet[open] .preview iframe')?.src ?? ''";
     let plain = format!("{}/embed/people.html", reader.host.origin());
-    reader.wait_until("it is shown", shown, |shown: &String| *shown == plain).await?;
+    reader.wait_until("the preview is shown", shown, |shown: &String| *shown == plain).await?;
     set(&reader, "theme", "dark").await?;
     set(&reader, "width", "480").await?;
     let code: String = reader.see(CODE).await?;
@@ -51,8 +51,8 @@ async fn what_is_chosen_is_in_the_html_and_in_what_is_shown() -> Result<()> {
     ] {
         assert!(code.contains(part), "{part} is not in {code}");
     }
-    reader.wait_until("it is shown in dark", shown, |shown: &String| shown.ends_with("?theme=dark")).await?;
-    // The one that is opened closes the one before.
+    reader.wait_until("the preview is dark", shown, |shown: &String| shown.ends_with("?theme=dark")).await?;
+    // Opening a part closes the one before.
     for kind in ["frozen", "picture", "sentence"] {
         reader.focus(&format!(".snippet[data-kind={kind}] summary")).await?;
         reader.press(Key::Enter, 1).await?;
@@ -77,7 +77,7 @@ async fn what_is_chosen_is_in_the_html_and_in_what_is_shown() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_html_is_copied_by_the_keyboard_and_without_leave_to_use_the_clipboard() -> Result<()> {
+async fn the_html_can_be_copied_by_keyboard_and_without_the_clipboard_interface() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     reader.see::<()>("Object.defineProperty(navigator, 'clipboard', { value: undefined })").await?;
     open(&reader, "figure-arrests").await?;
@@ -85,33 +85,33 @@ async fn the_html_is_copied_by_the_keyboard_and_without_leave_to_use_the_clipboa
     reader.focus(".snippet[open] [data-do=copy-code]").await?;
     reader.press(Key::Enter, 1).await?;
     let said = "return document.querySelector('.share .said').textContent";
-    reader.wait_until("it is said that it was copied", said, |said: &String| said == "Copied.").await?;
+    reader.wait_until("the dialog confirms the copy", said, |said: &String| said == "Copied.").await?;
     reader.press(Key::Escape, 1).await?;
     reader.wait_until("the dialog is closed", OPEN, |open: &bool| !*open).await?;
     let focused: String = reader.see("return document.activeElement.getAttribute('href')").await?;
-    assert_eq!(focused, "share/figure-arrests.html", "the focus is not back where it came from");
+    assert_eq!(focused, "share/figure-arrests.html", "the focus is not back on the link");
     assert_eq!(reader.pasted().await?.replace("\r\n", "\n"), code);
     Ok(())
 }
 
 #[tokio::test]
-async fn where_nothing_can_be_copied_the_html_is_marked_and_the_keys_are_named() -> Result<()> {
+async fn if_copying_is_denied_the_html_is_selected_and_the_keys_are_named() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     reader.see::<()>("document.execCommand = () => false").await?;
     open(&reader, "dashboard").await?;
     reader.click(".snippet[open] [data-do=copy-code]").await?;
     let said = "return document.querySelector('.share .said').textContent";
     reader.wait_until("the keys are named", said, |said: &String| said.contains("Ctrl+C")).await?;
-    let marked: bool = reader
+    let selected: bool = reader
         .see("const field = document.querySelector('.snippet[open] textarea');
             return document.activeElement === field && field.selectionEnd - field.selectionStart === field.value.length")
         .await?;
-    assert!(marked, "the HTML is not marked");
+    assert!(selected, "the HTML is not selected");
     Ok(())
 }
 
 #[tokio::test]
-async fn every_chart_and_figure_says_how_to_embed_it_also_without_scripts() -> Result<()> {
+async fn every_chart_and_figure_can_be_embedded_without_scripts_too() -> Result<()> {
     let host = Host::start("/").await?;
     let chromium = Chromium::start().await?;
     chromium.without_scripts().await?;
@@ -123,21 +123,21 @@ async fn every_chart_and_figure_says_how_to_embed_it_also_without_scripts() -> R
     let figures = dataset.ids("figures").into_iter().map(|id| format!("share/figure-{id}.html"));
     let printed = figures.chain(dataset.ids("charts").into_iter().map(|id| format!("share/chart-{id}.html")));
     let missing: Vec<String> = printed.filter(|link| !links.contains(link)).collect();
-    findings::none(&missing, "no link to how to embed");
+    findings::none(&missing, "missing links to embed pages");
     chromium.session.goto(format!("{}share/chart-people.html", host.page())).await?;
     let codes: Vec<String> =
         chromium.see("return [...document.querySelectorAll('textarea')].map(field => field.value)").await?;
     assert_eq!(codes.len(), 4);
     findings::none(
         &codes.into_iter().filter(|code| code.contains('{') || !code.contains("https://")).collect::<Vec<_>>(),
-        "HTML with gaps",
+        "HTML with placeholders or relative addresses",
     );
     Ok(())
 }
 
 #[tokio::test]
-async fn in_the_page_that_is_one_file_nothing_is_offered_that_it_does_not_have() -> Result<()> {
+async fn the_standalone_page_has_no_links_to_embed_pages() -> Result<()> {
     let file = std::fs::read_to_string(visitor::place::dist().join("standalone.html"))?;
-    assert!(!file.contains("share/") && !file.contains(">Embed<"), "the file leads to how to embed");
+    assert!(!file.contains("share/") && !file.contains(">Embed<"), "the file has an embed link");
     Ok(())
 }

@@ -1,5 +1,5 @@
-//! Frames in somebody else's page, pasted as they are offered, under a strict policy, on another origin: their heights, what
-//! they may do, and what is left of them where a part is taken out.
+//! Frames in a page of another origin with a strict policy, pasted as the embed dialog gives them: their heights, their
+//! permissions, and what remains if parts of the HTML are removed.
 
 use anyhow::{Context, Result};
 use serde_json::json;
@@ -10,10 +10,10 @@ use visitor::chromium::Chromium;
 use visitor::findings;
 use visitor::window::Window;
 
-/// What is framed in these tests: a chart with bars, the longest chart, a figure, a computed figure.
+/// The framed parts: a chart with bars, the longest chart, a figure, a computed figure.
 const FRAMED: [&str; 4] = ["chart-people", "chart-timeline", "figure-arrests", "figure-people-per-arrest"];
 
-/// Pastes each frame that is offered into columns of three widths, and looks at all of them.
+/// Pastes each frame into columns of three widths, and checks their heights.
 async fn frames_fit(window: &Window, pasting: &Pasting) -> Result<()> {
     for name in FRAMED {
         let snippets = pasting.snippets(window, name).await?;
@@ -28,7 +28,7 @@ async fn frames_fit(window: &Window, pasting: &Pasting) -> Result<()> {
 }
 
 #[tokio::test]
-async fn every_frame_is_as_high_as_what_is_in_it_in_columns_of_any_width() -> Result<()> {
+async fn every_frame_has_the_height_of_its_content_in_columns_of_any_width() -> Result<()> {
     let Some(pasting) = Pasting::start("the height of frames").await? else { return Ok(()) };
     in_each_browser("the height of frames", async |browser| {
         browser.size(1280, 900).await?;
@@ -38,7 +38,7 @@ async fn every_frame_is_as_high_as_what_is_in_it_in_columns_of_any_width() -> Re
 }
 
 #[tokio::test]
-async fn a_frame_grows_and_shrinks_with_what_is_opened_in_it() -> Result<()> {
+async fn a_frame_grows_and_shrinks_as_parts_of_it_open_and_close() -> Result<()> {
     let Some(pasting) = Pasting::start("frames that change").await? else { return Ok(()) };
     in_each_browser("frames that change", async |browser| {
         browser.size(1280, 900).await?;
@@ -61,7 +61,7 @@ async fn coloured_and_printed(chromium: &Chromium) -> Result<()> {
     }
     chromium.print().await?;
     chromium.prefer("light").await?;
-    chromium.fits(0, "printed and back").await
+    chromium.fits(0, "after printing").await
 }
 
 async fn opened_and_closed(window: &Window, pasting: &Pasting) -> Result<()> {
@@ -76,7 +76,7 @@ async fn opened_and_closed(window: &Window, pasting: &Pasting) -> Result<()> {
 
 async fn open_and_close(window: &Window) -> Result<()> {
     let before = height(window).await?;
-    // A table, opened by the reader.
+    // Open a table.
     window
         .within(0, async |window| window.see::<()>("document.querySelector('details.table summary').click()").await)
         .await?;
@@ -87,8 +87,8 @@ async fn open_and_close(window: &Window) -> Result<()> {
         .within(0, async |window| window.see::<()>("document.querySelector('details.table summary').click()").await)
         .await?;
     window.fits(0, "with the table closed").await?;
-    assert_eq!(height(window).await?, before, "the frame is not as high as before");
-    // A footnote: the program comes when it is asked for, and the evidence opens beside the marker.
+    assert_eq!(height(window).await?, before, "the height of the frame after closing");
+    // Click a marker: this loads the program and opens the evidence beside the marker.
     let marker = "document.querySelector('.finding a[role=doc-noteref]')";
     window
         .within(0, async |window| {
@@ -103,22 +103,22 @@ async fn open_and_close(window: &Window) -> Result<()> {
                 .see(&format!("const [a, b] = [{marker}, document.querySelector('#evidence')].map(part => part.getBoundingClientRect());
                     return b.top < innerHeight && b.bottom <= innerHeight && Math.min(Math.abs(b.top - a.bottom), Math.abs(a.top - b.bottom)) < 30"))
                 .await?;
-            assert!(beside, "the evidence is not beside its marker, or not within the frame");
+            assert!(beside, "the evidence is not beside its marker or not within the frame");
             Ok(())
         })
         .await?;
     window.fits(0, "with the evidence of a number").await?;
-    // Larger type, as a reader may set it.
+    // Set a larger font size, as a reader may.
     let larger = "document.documentElement.style.fontSize = arguments[0]";
     for size in ["200%", ""] {
         window.within(0, async |window| window.see_with::<()>(larger, vec![json!(size)]).await).await?;
-        window.fits(0, &format!("type of {size}")).await?;
+        window.fits(0, &format!("font size {size}")).await?;
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn a_marker_in_a_frozen_frame_brings_its_note_into_sight_and_back() -> Result<()> {
+async fn a_marker_in_a_frozen_frame_scrolls_to_its_note_and_back() -> Result<()> {
     let Some(pasting) = Pasting::start("notes of frozen frames").await? else { return Ok(()) };
     in_each_browser("notes of frozen frames", async |browser| {
         browser.size(1280, 500).await?;
@@ -127,7 +127,7 @@ async fn a_marker_in_a_frozen_frame_brings_its_note_into_sight_and_back() -> Res
     .await
 }
 
-/// A frame that is as high as its content has nothing to scroll; what has is the page around it.
+/// The frame has the height of its content, so the page around it scrolls and not the frame.
 async fn notes_in_sight(window: &Window, pasting: &Pasting) -> Result<()> {
     let snippets = pasting.snippets(window, "chart-timeline").await?;
     pasting.open(window, &format!("<div class=\"w600\">{}</div>", of(&snippets, "frozen")?)).await?;
@@ -141,7 +141,7 @@ async fn notes_in_sight(window: &Window, pasting: &Pasting) -> Result<()> {
             })
             .await?;
         let scrolled = "return scrollY > 600";
-        window.wait_until(&format!("{link} leads there"), scrolled, |found: &bool| *found == far).await?;
+        window.wait_until(&format!("{link} has scrolled the page"), scrolled, |found: &bool| *found == far).await?;
     }
     Ok(())
 }
@@ -151,7 +151,7 @@ async fn height(window: &Window) -> Result<u32> {
 }
 
 #[tokio::test]
-async fn a_frame_that_was_hidden_or_added_later_gets_its_height_too() -> Result<()> {
+async fn a_frame_that_is_hidden_at_first_or_added_later_gets_its_height() -> Result<()> {
     let Some(pasting) = Pasting::start("frames that are hidden, or late").await? else { return Ok(()) };
     in_each_browser("frames that are hidden, or late,", async |browser| hidden_and_late(browser, &pasting).await).await
 }
@@ -159,7 +159,7 @@ async fn a_frame_that_was_hidden_or_added_later_gets_its_height_too() -> Result<
 async fn hidden_and_late(window: &Window, pasting: &Pasting) -> Result<()> {
     let snippets = pasting.snippets(window, "chart-gdp").await?;
     let live = of(&snippets, "live")?;
-    // Also where the site around it does not put off what is out of sight.
+    // Without lazy loading the frame loads while it is hidden.
     let eager = live.replace(" loading=\"lazy\"", "");
     pasting
         .open(window, &format!("<div id=\"tab\" hidden>{eager}</div><div id=\"late\" class=\"w600\"></div>"))
@@ -178,7 +178,7 @@ async fn hidden_and_late(window: &Window, pasting: &Pasting) -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_frame_has_no_origin_and_leaves_nothing_behind() -> Result<()> {
+async fn a_frame_has_an_opaque_origin_and_leaves_no_traces_in_the_page() -> Result<()> {
     let Some(pasting) = Pasting::start("what a frame may do").await? else { return Ok(()) };
     let chromium = Chromium::start().await?;
     let snippets = pasting.snippets(&chromium, "chart-people").await?;
@@ -199,20 +199,24 @@ async fn a_frame_has_no_origin_and_leaves_nothing_behind() -> Result<()> {
         .await?;
     assert_eq!((origin.as_str(), refused, referrer.as_str()), ("null", 4, ""));
     let now: Vec<String> = chromium.see("return Object.getOwnPropertyNames(window)").await?;
-    // Each frame of a page also has a number there, and ChromeDriver leaves a name.
+    // Browsers add the index of each frame to the global object, and ChromeDriver adds a name.
     let theirs = |name: &String| name.parse::<u32>().is_ok() || name == "ret_nodes";
     let new: Vec<String> = now.into_iter().filter(|name| !names.contains(name) && !theirs(name)).collect();
-    findings::none(&new, "global names that were left behind");
+    findings::none(&new, "new global names");
     assert!(chromium.session.get_all_cookies().await?.is_empty(), "a cookie was set");
     let own: (String, String) = chromium
         .see("return [getComputedStyle(document.body).color, getComputedStyle(document.querySelector('body > p a')).color]")
         .await?;
-    assert_eq!(own, ("rgb(255, 0, 0)".to_owned(), "rgb(0, 128, 0)".to_owned()), "the style of the page around it");
+    assert_eq!(
+        own,
+        ("rgb(255, 0, 0)".to_owned(), "rgb(0, 128, 0)".to_owned()),
+        "the colours of the page around the frame"
+    );
     Ok(())
 }
 
 #[tokio::test]
-async fn where_scripts_are_taken_out_the_frame_keeps_its_height_and_scrolls() -> Result<()> {
+async fn without_the_embed_script_the_frame_keeps_its_height_and_scrolls() -> Result<()> {
     let Some(pasting) = Pasting::start("frames without the script").await? else { return Ok(()) };
     let chromium = Chromium::start().await?;
     for name in ["chart-people", "figure-arrests"] {
@@ -239,7 +243,7 @@ async fn where_scripts_are_taken_out_the_frame_keeps_its_height_and_scrolls() ->
                     window.see(script).await
                 })
                 .await?;
-            assert!(seen, "{name}: what is framed is not in sight at first");
+            assert!(seen, "{name}: the drawing is not visible at first");
             assert!(reached, "{name}: the end cannot be scrolled to");
         }
     }
@@ -247,19 +251,19 @@ async fn where_scripts_are_taken_out_the_frame_keeps_its_height_and_scrolls() ->
 }
 
 #[tokio::test]
-async fn where_frames_are_taken_out_a_citation_with_its_link_is_left() -> Result<()> {
-    let Some(pasting) = Pasting::start("what is left of a snippet").await? else { return Ok(()) };
+async fn if_the_frame_is_removed_a_text_with_a_link_remains() -> Result<()> {
+    let Some(pasting) = Pasting::start("snippets without frames").await? else { return Ok(()) };
     let chromium = Chromium::start().await?;
     for (name, anchor) in [("chart-people", "#chart-people"), ("figure-raids", "#figure-raids"), ("dashboard", "")] {
         for (kind, code) in pasting.snippets(&chromium, name).await? {
-            // As content management systems do it: tags that they do not know go, and what is between them stays.
+            // Content management systems remove unknown tags and keep their content.
             let script = "const body = new DOMParser().parseFromString(arguments[0], 'text/html').body;
                 body.querySelectorAll('iframe, script, picture source').forEach(part => part.remove());
                 body.querySelectorAll('footnoted-figure, picture, figure, figcaption').forEach(part => part.replaceWith(...part.childNodes));
                 return [body.textContent.trim(), [...body.querySelectorAll('a')].map(link => link.href), [...body.querySelectorAll('img')].map(image => image.alt.length)]";
             let (words, links, pictures): (String, Vec<String>, Vec<usize>) =
                 chromium.see_with(script, vec![json!(code)]).await?;
-            assert!(words.len() > 2, "{name}, {kind}: no words are left");
+            assert!(words.len() > 2, "{name}, {kind}: no text remains");
             if kind != "sentence" {
                 let home = pasting.site.address(&format!("/{anchor}"));
                 assert!(links.contains(&home), "{name}, {kind}: no link to {home} in {links:?}");
@@ -271,7 +275,7 @@ async fn where_frames_are_taken_out_a_citation_with_its_link_is_left() -> Result
 }
 
 #[tokio::test]
-async fn the_picture_shows_the_colours_of_the_reader_and_says_what_is_on_it() -> Result<()> {
+async fn the_picture_follows_the_colour_scheme_and_has_a_text_alternative() -> Result<()> {
     let Some(pasting) = Pasting::start("pictures").await? else { return Ok(()) };
     let chromium = Chromium::start().await?;
     let snippets = pasting.snippets(&chromium, "chart-people").await?;
@@ -280,8 +284,8 @@ async fn the_picture_shows_the_colours_of_the_reader_and_says_what_is_on_it() ->
         chromium.prefer(scheme).await?;
         let script = "const image = document.querySelector('picture img');
             return image.complete && image.naturalWidth > 0 ? image.currentSrc : ''";
-        chromium.wait_until("the picture is there", script, |shown: &String| shown.ends_with(ending)).await?;
-        // The colour of its paper, from a copy that may be read.
+        chromium.wait_until("the picture is loaded", script, |shown: &String| shown.ends_with(ending)).await?;
+        // Its background colour, read from a copy with CORS.
         let script = "const image = new Image();
             image.crossOrigin = 'anonymous';
             image.src = document.querySelector('picture img').currentSrc;
@@ -291,7 +295,7 @@ async fn the_picture_shows_the_colours_of_the_reader_and_says_what_is_on_it() ->
                 return canvas.getImageData(4, 4, 1, 1).data.slice(0, 3).join();
             })";
         let shown: String = chromium.see(script).await?;
-        assert_eq!(shown, paper, "the paper on a {scheme} device");
+        assert_eq!(shown, paper, "the background on a {scheme} device");
     }
     let (alternative, width, column): (String, u32, u32) = chromium
         .see("const image = document.querySelector('picture img'); return [image.alt, image.clientWidth, image.closest('div').clientWidth]")
@@ -305,7 +309,7 @@ async fn the_picture_shows_the_colours_of_the_reader_and_says_what_is_on_it() ->
 }
 
 #[tokio::test]
-async fn a_hundred_frames_on_a_page_come_as_they_are_needed() -> Result<()> {
+async fn of_a_hundred_frames_on_a_page_only_the_nearest_are_loaded() -> Result<()> {
     let Some(pasting) = Pasting::start("a hundred frames").await? else { return Ok(()) };
     let chromium = Chromium::start().await?;
     let charts = pasting.snippets(&chromium, "chart-gdp").await?;
@@ -318,7 +322,7 @@ async fn a_hundred_frames_on_a_page_come_as_they_are_needed() -> Result<()> {
     let asked = "const asked = performance.getEntriesByType('resource').map(entry => new URL(entry.name).pathname);
         return ['/data/dashboard.json', '/figures.json', '/embed.js'].map(path => asked.filter(other => other === path).length)";
     let asked: Vec<u32> = chromium.see(asked).await?;
-    assert_eq!(asked[..2], [1, 1], "how often the data was fetched for a hundred figures");
+    assert_eq!(asked[..2], [1, 1], "the number of requests for the data of a hundred figures");
     let loaded: u32 = chromium
         .see("return [...document.querySelectorAll('iframe')].filter(frame => frame.style.height).length")
         .await?;

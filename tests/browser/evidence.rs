@@ -1,4 +1,4 @@
-//! What stands beside a marker: all that is said for its number, whole, where the reader looks.
+//! The content and position of the evidence of each marker.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use visitor::dataset::{Dataset, english, list, text};
 use visitor::reader::Reader;
 use visitor::window::Window;
 
-/// What stands beside a marker that was clicked.
+/// The result of a click on a marker.
 #[derive(Debug, Deserialize)]
 struct Beside {
     href: String,
@@ -21,24 +21,24 @@ struct Beside {
 
 #[derive(Debug, Deserialize)]
 struct Shown {
-    /// The figure or event that the marker stands at.
+    /// The figure or event of the marker.
     item: String,
-    /// The articles whose numbers it bears.
+    /// The articles whose numbers the marker shows.
     articles: BTreeSet<String>,
     role: String,
     name: String,
     focused: bool,
     value: String,
-    /// The number as the page prints it elsewhere, if it does.
+    /// The value of the figure elsewhere on the page, if it is printed there.
     printed: Option<String>,
     facts: Vec<String>,
-    /// What the page says of the number elsewhere, if it does.
+    /// The facts about the figure elsewhere on the page, if they are printed there.
     known: Option<Vec<String>>,
-    /// What it is computed from.
+    /// The operands of a computed figure.
     operands: Vec<String>,
     passages: Vec<Passage>,
     note: String,
-    /// Where else it leads to.
+    /// The targets of its links to other places of the figure.
     places: BTreeSet<String>,
     place: Edges,
     marker: Edges,
@@ -50,7 +50,7 @@ struct Passage {
     words: String,
     quote: String,
     link: String,
-    /// The article that can be followed from here.
+    /// The article that its button follows.
     follow: String,
 }
 
@@ -62,12 +62,12 @@ struct Edges {
     bottom: f64,
 }
 
-/// The evidence of every marker in sight, with the article that the marker leads to.
+/// The evidence of every visible marker, with the article that the marker leads to.
 async fn all_evidence(window: &Window, dataset: &Dataset) -> Result<Vec<(String, Shown)>> {
     let items = dataset.ids("figures").into_iter().chain(dataset.ids("events"));
     let articles: Map<String, Value> = items.map(|item| (item.into(), json!(dataset.articles(item).len()))).collect();
     let found: Vec<Beside> = window.see_with(include_str!("probes/evidence.js"), vec![Value::Object(articles)]).await?;
-    assert!(!found.is_empty(), "there is no marker in sight");
+    assert!(!found.is_empty(), "there is no visible marker");
     let mut all = Vec::new();
     for Beside { href, open, evidence } in found {
         assert!(open, "nothing opens beside {href}");
@@ -77,14 +77,14 @@ async fn all_evidence(window: &Window, dataset: &Dataset) -> Result<Vec<(String,
     Ok(all)
 }
 
-/// All that is quoted for a figure or event, or for what it is computed from.
+/// All citations of a figure or event, or of the operands of a figure.
 fn quoted<'a>(dataset: &'a Dataset, item: &str) -> Vec<&'a Value> {
     let roots: BTreeSet<_> = dataset.evidence(item).into_iter().map(|(_, root)| root).collect();
     roots.iter().filter_map(|root| dataset.item(root)).flat_map(|root| list(root, "citations")).collect()
 }
 
 #[tokio::test]
-async fn every_marker_tells_what_each_article_says_and_where() -> Result<()> {
+async fn the_evidence_has_all_quotes_with_their_articles_and_links() -> Result<()> {
     let dataset = Dataset::read()?;
     let reader = Reader::of_ready_page().await?;
     for (source, shown) in all_evidence(&reader, &dataset).await? {
@@ -97,10 +97,14 @@ async fn every_marker_tells_what_each_article_says_and_where() -> Result<()> {
             let passage = shown.passages.iter().find(|passage| {
                 passage.quote == quote && passage.words.contains(text(&outlet(citation), "container-title"))
             });
-            let passage = passage.with_context(|| format!("{place}: nobody is quoted with “{quote}”"))?;
+            let passage = passage.with_context(|| format!("{place}: the quote “{quote}” is missing"))?;
             let address = format!("{}#:~:text=", text(&outlet(citation), "URL"));
             assert!(passage.link.starts_with(&address), "{place}: “{quote}” leads to {}", passage.link);
-            assert_eq!(passage.follow, text(citation, "source"), "{place}: the way to follow who is quoted");
+            assert_eq!(
+                passage.follow,
+                text(citation, "source"),
+                "{place}: the article that the button of “{quote}” follows"
+            );
             if let Some(year) = outlet(citation).pointer("/issued/date-parts/0/0") {
                 assert!(passage.words.contains(&year.to_string()), "{place}: {}", passage.words);
             }
@@ -108,13 +112,13 @@ async fn every_marker_tells_what_each_article_says_and_where() -> Result<()> {
         let notes: Vec<_> =
             dataset.evidence(&shown.item).into_iter().filter(|(article, _)| *article == source).collect();
         let leads_there = notes.iter().any(|(article, root)| shown.note == format!("#note-{article}_{root}"));
-        assert!(leads_there, "{place}: the way to the notes is {}", shown.note);
+        assert!(leads_there, "{place}: the link to the notes is {}", shown.note);
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn one_marker_stands_for_all_articles_behind_its_number_and_in_a_matrix_for_one() -> Result<()> {
+async fn a_marker_has_all_articles_of_its_figure_and_in_a_matrix_one() -> Result<()> {
     let dataset = Dataset::read()?;
     let reader = Reader::of_ready_page().await?;
     let mut several = 0;
@@ -131,11 +135,11 @@ async fn one_marker_stands_for_all_articles_behind_its_number_and_in_a_matrix_fo
 }
 
 #[tokio::test]
-async fn the_article_that_was_asked_about_is_quoted_first() -> Result<()> {
+async fn the_article_that_the_marker_leads_to_is_quoted_first() -> Result<()> {
     let dataset = Dataset::read()?;
     let reader = Reader::of_ready_page().await?;
     for (source, shown) in all_evidence(&reader, &dataset).await? {
-        // What is computed has passages for each figure that it is computed from.
+        // A computed figure has the passages of its operands.
         if dataset.item(&shown.item).is_some_and(|item| item.get("derive").is_some()) {
             continue;
         }
@@ -147,7 +151,7 @@ async fn the_article_that_was_asked_about_is_quoted_first() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_evidence_says_of_a_number_what_the_page_says_of_it() -> Result<()> {
+async fn the_evidence_has_the_same_value_and_facts_as_the_page() -> Result<()> {
     let dataset = Dataset::read()?;
     let reader = Reader::of_ready_page().await?;
     let mut compared = BTreeSet::new();
@@ -158,7 +162,7 @@ async fn the_evidence_says_of_a_number_what_the_page_says_of_it() -> Result<()> 
             assert!(shown.facts.iter().any(|fact| fact.contains(who)), "{place}: {:?} lacks {who}", shown.facts);
         }
         if let (Some(printed), Some(known)) = (&shown.printed, &shown.known) {
-            // What is computed has its formula behind its value.
+            // The value of a computed figure is followed by its formula.
             let value = shown.value.split(" = ").next().unwrap_or_default();
             assert_eq!(value, printed, "{place}");
             let facts = shown.facts.join("\n").to_lowercase();
@@ -170,11 +174,11 @@ async fn the_evidence_says_of_a_number_what_the_page_says_of_it() -> Result<()> 
         assert!(!shown.value.is_empty(), "{place} has neither value nor date");
     }
     let uncompared: Vec<_> = dataset.ids("figures").into_iter().filter(|id| !compared.contains(*id)).collect();
-    assert!(uncompared.is_empty(), "nothing was compared of {uncompared:?}");
+    assert!(uncompared.is_empty(), "these figures were not compared: {uncompared:?}");
     Ok(())
 }
 
-/// Where else a figure or event stands: in sentences, in charts, and in what is computed from it.
+/// The other places of a figure or event: sentences, charts, and figures computed from it.
 fn places(dataset: &Dataset, item: &str) -> BTreeSet<String> {
     let names =
         |part: &Value, keys: &[&str]| keys.iter().any(|key| english(part, key).contains(&format!("{{{item}}}")));
@@ -189,7 +193,7 @@ fn places(dataset: &Dataset, item: &str) -> BTreeSet<String> {
 }
 
 #[tokio::test]
-async fn the_evidence_leads_to_every_other_place_where_the_number_stands() -> Result<()> {
+async fn the_evidence_links_to_all_other_places_of_the_figure() -> Result<()> {
     let dataset = Dataset::read()?;
     let reader = Reader::of_ready_page().await?;
     let mut kinds = BTreeSet::new();
@@ -197,12 +201,12 @@ async fn the_evidence_leads_to_every_other_place_where_the_number_stands() -> Re
         assert_eq!(shown.places, places(&dataset, &shown.item), "{source} on {}", shown.item);
         kinds.extend(shown.places.iter().filter_map(|place| place.split('-').next()).map(str::to_owned));
     }
-    assert!(kinds.len() > 2, "hardly any place was compared: {kinds:?}");
+    assert!(kinds.len() > 2, "only these kinds of places were compared: {kinds:?}");
     Ok(())
 }
 
 #[tokio::test]
-async fn the_evidence_for_a_computed_number_has_the_numbers_it_is_computed_from() -> Result<()> {
+async fn the_evidence_of_a_computed_figure_lists_its_operands() -> Result<()> {
     let dataset = Dataset::read()?;
     let reader = Reader::of_ready_page().await?;
     let mut computed = 0;
@@ -210,23 +214,23 @@ async fn the_evidence_for_a_computed_number_has_the_numbers_it_is_computed_from(
         if dataset.operands(&shown.item).is_empty() {
             continue;
         }
-        // Of an operand that is computed itself stand those that it is computed from.
+        // An operand that is computed itself is replaced by its own operands.
         for operand in dataset.roots(&shown.item) {
             let label = english(dataset.item(&operand).context("an operand")?, "label");
-            let told = shown.operands.iter().any(|operand| operand.contains(label));
-            assert!(told, "{source} on {}: “{label}” is not among {:?}", shown.item, shown.operands);
+            let listed = shown.operands.iter().any(|operand| operand.contains(label));
+            assert!(listed, "{source} on {}: “{label}” is not among {:?}", shown.item, shown.operands);
         }
         assert!(shown.value.contains(" = "), "{source} on {} has no formula: {}", shown.item, shown.value);
         computed += 1;
     }
     let drawn: BTreeSet<_> = dataset.list("charts").iter().flat_map(|chart| dataset.drawn(chart)).collect();
     let wanted = drawn.iter().any(|item| !dataset.operands(item).is_empty());
-    assert!(computed > 0 || !wanted, "no computed number has a marker");
+    assert!(computed > 0 || !wanted, "no computed figure has a marker");
     Ok(())
 }
 
 #[tokio::test]
-async fn the_evidence_is_a_dialog_with_a_name_of_its_own_that_takes_the_focus() -> Result<()> {
+async fn the_evidence_is_a_named_dialog_that_takes_the_focus() -> Result<()> {
     let dataset = Dataset::read()?;
     let reader = Reader::of_ready_page().await?;
     for (source, shown) in all_evidence(&reader, &dataset).await? {
@@ -234,26 +238,26 @@ async fn the_evidence_is_a_dialog_with_a_name_of_its_own_that_takes_the_focus() 
         assert_eq!(shown.role, "dialog", "{place}");
         let item = dataset.item(&shown.item).context("a figure or event")?;
         let name = if english(item, "short").is_empty() { english(item, "label") } else { english(item, "short") };
-        assert!(shown.name.contains(name), "{place} is called “{}”", shown.name);
-        assert!(shown.focused, "{place}: the focus stays outside");
+        assert!(shown.name.contains(name), "the name of {place} is “{}”", shown.name);
+        assert!(shown.focused, "{place}: the focus is not in the dialog");
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn the_evidence_is_whole_in_the_window_beside_its_marker_on_every_device() -> Result<()> {
+async fn the_evidence_is_inside_the_viewport_and_does_not_cover_its_marker() -> Result<()> {
     let dataset = Dataset::read()?;
     let reader = Reader::of_ready_page().await?;
-    // The last is a desk at four times its size.
+    // The last one is a desktop at 400% zoom.
     for (width, height) in [(1280, 800), (800, 600), (768, 1024), (320, 800), (320, 256)] {
         reader.size(width, height).await?;
         for (source, Shown { item, place, marker, room, .. }) in all_evidence(&reader, &dataset).await? {
             let what = format!("{source} on {item} at {width} × {height}: {place:?}, its marker at {marker:?}");
             let inside = place.left >= 0.0 && place.top >= 0.0 && place.right <= room.0 && place.bottom <= room.1;
-            assert!(inside, "out of the window: {what}");
-            // A pixel of the line's box is no letter of it.
+            assert!(inside, "outside the viewport: {what}");
+            // An overlap of one pixel covers no letter.
             let covers = place.top < marker.bottom - 1.0 && place.bottom > marker.top + 1.0;
-            assert!(!covers, "over its marker: {what}");
+            assert!(!covers, "covers its marker: {what}");
         }
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! What is in an excerpt: one thing, all its notes and the way to the rest; as the address asks for it, and as the data is.
+//! The content of excerpts: one chart or figure or the whole dashboard, with its notes and a link to the page.
 
 use std::fs;
 
@@ -15,7 +15,7 @@ use visitor::host::{Answer, Host};
 use visitor::reader::Reader;
 use visitor::window::Window;
 
-/// What a frame shows, read from inside.
+/// Reads the content of an excerpt.
 const SHOWN: &str = "return {
         state: document.documentElement.dataset.state,
         charts: [...document.querySelectorAll('figure[data-chart]')].map(chart => chart.dataset.chart),
@@ -39,7 +39,7 @@ struct Shown {
 }
 
 #[tokio::test]
-async fn the_whole_dashboard_stands_in_a_frame_without_the_furniture_of_the_page() -> Result<()> {
+async fn a_frame_with_the_whole_dashboard_has_no_navigation_or_tools() -> Result<()> {
     let Some(pasting) = Pasting::start("the whole in a frame").await? else { return Ok(()) };
     let chromium = Chromium::start().await?;
     chromium.size(1280, 900).await?;
@@ -51,16 +51,16 @@ async fn the_whole_dashboard_stands_in_a_frame_without_the_furniture_of_the_page
         let shown: Shown = chromium.within(0, async |window| window.see(SHOWN).await).await?;
         assert_eq!(sorted(shown.charts), sorted(dataset.ids("charts")), "{kind}");
         assert_eq!(shown.notes.len(), dataset.list("sources").len(), "{kind}");
-        findings::none(&shown.dead, "links to places that are not in the frame");
+        findings::none(&shown.dead, "links to targets that are not in the frame");
         findings::none(&shown.away, "links that would open within the frame");
-        let furniture = "return document.querySelectorAll('.tools, .exit, nav, .skip, #download, .take').length";
-        assert_eq!(chromium.within(0, async |window| window.see::<u32>(furniture).await).await?, 0, "{kind}");
+        let controls = "return document.querySelectorAll('.tools, .exit, nav, .skip, #download, .take').length";
+        assert_eq!(chromium.within(0, async |window| window.see::<u32>(controls).await).await?, 0, "{kind}");
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn a_frame_shows_one_thing_with_all_its_notes_and_the_way_to_the_rest() -> Result<()> {
+async fn a_frame_shows_one_chart_or_figure_with_all_its_notes_and_a_link_to_the_page() -> Result<()> {
     let Some(pasting) = Pasting::start("what a frame shows").await? else { return Ok(()) };
     let chromium = Chromium::start().await?;
     let dataset = Dataset::read()?;
@@ -71,13 +71,13 @@ async fn a_frame_shows_one_thing_with_all_its_notes_and_the_way_to_the_rest() ->
         chromium.fits(0, id).await?;
         let shown = framed(&chromium, "ready").await?;
         assert_eq!(shown.charts, [id]);
-        assert!(shown.cards.is_empty(), "{id} comes with {:?}", shown.cards);
+        assert!(shown.cards.is_empty(), "{id} also shows {:?}", shown.cards);
         let behind: Vec<_> = dataset.drawn(chart).iter().flat_map(|item| dataset.articles(item)).collect();
         for article in &behind {
             assert!(shown.notes.contains(article), "{id} has no note on {article}");
         }
         assert_eq!(shown.home, [pasting.site.address(&format!("/index.html#chart-{id}"))]);
-        findings::none(&shown.dead, "links to places that are not in the frame");
+        findings::none(&shown.dead, "links to targets that are not in the frame");
         findings::none(&shown.away, "links that would open within the frame");
     }
     for figure in dataset.ids("figures") {
@@ -89,7 +89,7 @@ async fn a_frame_shows_one_thing_with_all_its_notes_and_the_way_to_the_rest() ->
         for article in dataset.articles(figure) {
             assert!(shown.notes.contains(&article), "{figure} has no note on {article}");
         }
-        findings::none(&shown.dead, "links to places that are not in the frame");
+        findings::none(&shown.dead, "links to targets that are not in the frame");
         findings::none(&shown.away, "links that would open within the frame");
     }
     Ok(())
@@ -111,7 +111,7 @@ async fn framed(window: &Window, state: &str) -> Result<Shown> {
 }
 
 #[tokio::test]
-async fn an_address_with_an_unknown_id_says_so_and_lists_the_known_ones() -> Result<()> {
+async fn an_excerpt_with_an_unknown_id_lists_the_known_ids() -> Result<()> {
     let Some(pasting) = Pasting::start("unknown ids").await? else { return Ok(()) };
     let chromium = Chromium::start().await?;
     let dataset = Dataset::read()?;
@@ -137,7 +137,7 @@ async fn an_address_with_an_unknown_id_says_so_and_lists_the_known_ones() -> Res
 }
 
 #[tokio::test]
-async fn the_addresses_of_the_page_lead_to_excerpts() -> Result<()> {
+async fn parameters_in_the_address_of_the_page_open_excerpts() -> Result<()> {
     let Some(pasting) = Pasting::start("addresses of excerpts").await? else { return Ok(()) };
     let chromium = Chromium::start().await?;
     for folder in ["/", "/a/b/"] {
@@ -168,7 +168,7 @@ async fn the_addresses_of_the_page_lead_to_excerpts() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_correction_on_the_site_is_a_correction_in_every_frame_but_the_frozen_ones() -> Result<()> {
+async fn a_correction_appears_in_live_frames_and_not_in_frozen_ones() -> Result<()> {
     let Some(pasting) = Pasting::start("frames after an edit").await? else { return Ok(()) };
     let chromium = Chromium::start().await?;
     let snippets = pasting.snippets(&chromium, "figure-raids").await?;
@@ -198,17 +198,17 @@ async fn a_correction_on_the_site_is_a_correction_in_every_frame_but_the_frozen_
             .await?;
         chromium.fits(0, kind).await?;
     }
-    // A chart that was not there when the site was printed.
+    // A chart that was added after the site was printed.
     chromium.session.goto(pasting.site.address("/?chart=people-anew")).await?;
     chromium.wait_for_state("ready").await?;
     let shown: Shown = chromium.see(SHOWN).await?;
     assert_eq!(shown.charts, ["people-anew"]);
-    findings::none(&shown.dead, "links to places that are not there");
+    findings::none(&shown.dead, "links to targets that do not exist");
     Ok(())
 }
 
 #[tokio::test]
-async fn without_data_or_leave_to_read_it_a_frame_stands_as_it_was_printed() -> Result<()> {
+async fn without_the_data_or_permission_to_read_it_a_frame_stays_as_printed() -> Result<()> {
     let Some(pasting) = Pasting::start("frames without data").await? else { return Ok(()) };
     let chromium = Chromium::start().await?;
     let snippets = pasting.snippets(&chromium, "chart-people").await?;
@@ -226,14 +226,14 @@ async fn without_data_or_leave_to_read_it_a_frame_stands_as_it_was_printed() -> 
         let words: String = chromium.within(0, async |window| window.text("body").await).await?;
         assert!(!words.contains("problem"), "{broken:?}: {words}");
     }
-    // A host that gives nobody leave to read its files: to a frame without an origin, everybody is another.
+    // A host without CORS: for a frame with an opaque origin every request is cross-origin.
     let host = Host::start("/").await?;
     let neighbour = Neighbour::of(&host.origin()).await?;
     let page = neighbour.publish("page.html", &live.replace(&pasting.site.origin(), &host.origin()))?;
     chromium.session.goto(page).await?;
     let shown = framed(&chromium, "error").await?;
     assert_eq!(shown.charts, ["people"]);
-    chromium.fits(0, "without leave").await
+    chromium.fits(0, "without CORS").await
 }
 
 #[tokio::test]
@@ -249,23 +249,23 @@ async fn an_excerpt_is_complete_without_any_script() -> Result<()> {
         findings::none(&shown.dead, file);
         let styled: bool =
             chromium.see("return getComputedStyle(document.querySelector('.excerpt')).maxWidth !== 'none'").await?;
-        assert!(styled, "{file} has no look");
+        assert!(styled, "{file} has no styles");
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn nobody_is_told_that_something_is_not_there_before_the_live_data_was_asked() -> Result<()> {
+async fn an_unknown_id_is_reported_only_after_the_live_data_has_loaded() -> Result<()> {
     let reader = Reader::new().await?;
     reader.host.answer(Answer::Held);
     reader.session.goto(format!("{}?chart=nobody", reader.host.page())).await?;
     reader.wait_for_state("loading").await?;
     let seen = "return document.querySelector('h1').checkVisibility({ visibilityProperty: true })";
-    assert!(!reader.see::<bool>(seen).await?, "it says so already");
+    assert!(!reader.see::<bool>(seen).await?, "it is reported too early");
     reader.host.answer(Answer::AsBuilt);
     reader.wait_for_state("ready").await?;
-    assert!(reader.see::<bool>(seen).await?, "it does not say so");
-    // And when it cannot be asked, that is said, and not that there is nothing.
+    assert!(reader.see::<bool>(seen).await?, "it is not reported");
+    // If the data cannot be loaded, that is reported instead.
     reader.host.answer(Answer::Missing);
     reader.session.goto(format!("{}?chart=nobody", reader.host.page())).await?;
     reader.wait_for_state("error").await?;
@@ -274,7 +274,7 @@ async fn nobody_is_told_that_something_is_not_there_before_the_live_data_was_ask
 }
 
 #[tokio::test]
-async fn what_is_asked_while_the_program_comes_is_answered_also_when_the_data_is_newer() -> Result<()> {
+async fn a_click_before_the_program_is_loaded_is_answered_with_newer_data_too() -> Result<()> {
     let reader = Reader::new().await?;
     let edited = edited("arrests", "2030-01-01")?;
     reader.host.answer(Answer::Held);
@@ -288,7 +288,7 @@ async fn what_is_asked_while_the_program_comes_is_answered_also_when_the_data_is
     Ok(())
 }
 
-/// The data with another value of a figure, on another day.
+/// The data with another value of a figure and another date.
 fn edited(id: &str, day: &str) -> Result<String> {
     Ok(Dataset::read()?.edited(|file| {
         file["updated"] = json!(day);
@@ -301,7 +301,7 @@ fn edited(id: &str, day: &str) -> Result<String> {
 }
 
 #[tokio::test]
-async fn an_edit_of_something_else_leaves_a_frame_as_it_stands() -> Result<()> {
+async fn an_edit_of_another_figure_does_not_change_a_frame() -> Result<()> {
     let reader = Reader::new().await?;
     let marked = "return document.querySelector('.chart').dataset.marked ?? ''";
     for (id, day, stays) in [("raids", "2030-01-01", true), ("arrests", "2030-02-03", false)] {
@@ -320,13 +320,16 @@ async fn an_edit_of_something_else_leaves_a_frame_as_it_stands() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_frame_that_a_cache_has_kept_from_an_earlier_edition_is_brought_up_to_date() -> Result<()> {
+async fn a_cached_frame_of_an_earlier_edition_is_updated() -> Result<()> {
     let Some(pasting) = Pasting::start("frames of an earlier edition").await? else { return Ok(()) };
     let chromium = Chromium::start().await?;
     let file = pasting.site.folder("/").join("embed/figure/raids.html");
     let printed = fs::read_to_string(&file)?;
-    let shows =
-        printed.split("data-shows=\"").nth(1).and_then(|rest| rest.get(..16)).context("nothing is said of it")?;
+    let shows = printed
+        .split("data-shows=\"")
+        .nth(1)
+        .and_then(|rest| rest.get(..16))
+        .context("the frame has no fingerprint")?;
     let old = printed.replace(shows, "0123456789abcdef").replace(">118<", ">117<");
     assert_ne!(old, printed);
     fs::write(&file, old)?;

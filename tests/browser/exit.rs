@@ -1,4 +1,4 @@
-//! The way out, for somebody who must not be seen reading this.
+//! The quick exit, which leaves the page and its history for readers who must not be seen with it.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use visitor::host::Answer;
 use visitor::reader::Reader;
 use visitor::window::{POLL_INTERVAL, TIMEOUT};
 
-/// The page that is left, with another before it in the history.
+/// Opens the page after another one, which is in the history then. Returns the address of the other.
 async fn come_from_elsewhere(reader: &Reader, state: &str) -> Result<String> {
     let before = format!("{}robots.txt", reader.host.page());
     reader.session.goto(&before).await?;
@@ -18,21 +18,21 @@ async fn come_from_elsewhere(reader: &Reader, state: &str) -> Result<String> {
     Ok(before)
 }
 
-/// Waits until the reader is out, and looks for ways back.
+/// Waits until the exit has left the page, and checks that “back” does not return to it.
 async fn is_out(reader: &Reader, before: &str, how: &str) -> Result<()> {
-    let patience = time::Instant::now() + TIMEOUT;
+    let deadline = time::Instant::now() + TIMEOUT;
     while reader.session.current_url().await?.host_str() != Some("www.wikipedia.org") {
         let address = reader.session.current_url().await?;
-        anyhow::ensure!(time::Instant::now() < patience, "{how} leads to {address}");
+        anyhow::ensure!(time::Instant::now() < deadline, "{how} leads to {address}");
         time::sleep(POLL_INTERVAL).await;
     }
     reader.session.back().await?;
-    assert_eq!(reader.session.current_url().await?.as_str(), before, "{how}: the way back leads to the page");
+    assert_eq!(reader.session.current_url().await?.as_str(), before, "{how}: “back” returns to the page");
     Ok(())
 }
 
 #[tokio::test]
-async fn the_link_leaves_the_page_and_no_way_leads_back() -> Result<()> {
+async fn the_exit_link_leaves_the_page_and_its_history() -> Result<()> {
     let reader = Reader::new().await?;
     let before = come_from_elsewhere(&reader, "ready").await?;
     reader.click(".exit").await?;
@@ -49,14 +49,14 @@ async fn pressing_shift_three_times_leaves_the_page() -> Result<()> {
     is_out(&reader, &before, "Shift").await
 }
 
-/// Presses Shift and lets it go.
+/// Presses and releases Shift.
 async fn shift(reader: &Reader) -> Result<()> {
     let chain = reader.session.action_chain_with_delay(None, None);
     Ok(chain.key_down(Key::Shift).key_up(Key::Shift).perform().await?)
 }
 
 #[tokio::test]
-async fn writing_in_capitals_and_going_back_with_tab_do_not_leave_the_page() -> Result<()> {
+async fn shift_with_other_keys_does_not_leave_the_page() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     for _ in 0..4 {
         shift(&reader).await?;
@@ -71,10 +71,10 @@ async fn writing_in_capitals_and_going_back_with_tab_do_not_leave_the_page() -> 
 }
 
 #[tokio::test]
-async fn shift_that_is_pressed_now_and_then_does_not_leave_the_page() -> Result<()> {
+async fn pressing_shift_with_clicks_or_pauses_between_does_not_leave_the_page() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     for _ in 0..3 {
-        // On the way to a click, such as one that selects up to a place.
+        // As before a click that extends a selection.
         shift(&reader).await?;
         reader.click(".masthead h1").await?;
     }
@@ -87,7 +87,7 @@ async fn shift_that_is_pressed_now_and_then_does_not_leave_the_page() -> Result<
 }
 
 #[tokio::test]
-async fn the_way_out_is_open_before_the_data_comes_and_when_it_does_not() -> Result<()> {
+async fn the_exit_works_while_the_data_is_loading_or_missing() -> Result<()> {
     for (answer, state) in [(Answer::Held, "static"), (Answer::Missing, "error")] {
         let reader = Reader::new().await?;
         reader.host.answer(answer);
@@ -99,7 +99,7 @@ async fn the_way_out_is_open_before_the_data_comes_and_when_it_does_not() -> Res
 }
 
 #[tokio::test]
-async fn the_way_out_is_open_without_scripts_too() -> Result<()> {
+async fn the_exit_works_without_scripts() -> Result<()> {
     let reader = Reader::new().await?;
     reader.without_scripts().await?;
     reader.session.goto(reader.host.page()).await?;
@@ -107,16 +107,16 @@ async fn the_way_out_is_open_without_scripts_too() -> Result<()> {
         reader.see("const exit = document.querySelector('.exit'); return [exit.href, exit.rel]").await?;
     assert!(address.starts_with("https://") && policy.contains("noreferrer"), "{address} {policy}");
     reader.click(".exit").await?;
-    let patience = time::Instant::now() + TIMEOUT;
+    let deadline = time::Instant::now() + TIMEOUT;
     while reader.session.current_url().await?.as_str() != address {
-        anyhow::ensure!(time::Instant::now() < patience, "the link leads nowhere");
+        anyhow::ensure!(time::Instant::now() < deadline, "the link does not open {address}");
         time::sleep(POLL_INTERVAL).await;
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn the_way_out_is_in_sight_wherever_the_reader_is() -> Result<()> {
+async fn the_exit_is_visible_at_every_scroll_position() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     for width in [320, 1280] {
         reader.width(width).await?;
@@ -127,7 +127,7 @@ async fn the_way_out_is_in_sight_wherever_the_reader_is() -> Result<()> {
                 const {{ left, top, width, height }} = exit.getBoundingClientRect();
                 return document.elementFromPoint(left + width / 2, top + height / 2) === exit"
             );
-            assert!(reader.see::<bool>(&script).await?, "out of sight at {place}, {width} px");
+            assert!(reader.see::<bool>(&script).await?, "not visible at {place}, {width} px");
         }
     }
     Ok(())

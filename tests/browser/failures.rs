@@ -1,4 +1,4 @@
-//! When something is wrong with the data, the page says what, in words, and keeps the figures that it has.
+//! If the data cannot be loaded or has mistakes, the page reports them and keeps its printed figures.
 
 use std::fs;
 
@@ -10,31 +10,31 @@ use visitor::host::Answer;
 use visitor::place;
 use visitor::reader::Reader;
 
-/// What programmers say to each other.
+/// Words of programmers that no message for readers may contain.
 const JARGON: [&str; 9] =
     ["undefined", "[object", "NaN", "JsValue", "TypeError", "SyntaxError", "panicked", "unwrap", "Failed to fetch"];
 
-/// What the page tells a reader when the dataset is answered for like this.
-async fn told(reader: &Reader, answer: Answer) -> Result<String> {
+/// The message of the page after this response to the request for the data.
+async fn reported(reader: &Reader, answer: Answer) -> Result<String> {
     reader.host.answer(answer);
     reader.open("error").await?;
-    // What is only for who keeps the data is folded away.
+    // The details are for curators and are closed.
     reader
         .see::<()>("document.querySelectorAll('[role=alert] details').forEach(details => details.open = true)")
         .await?;
-    let told = reader.text("[role=alert]").await?;
-    assert!(told.split(' ').count() >= 5, "the page hardly says what is wrong: “{told}”");
+    let reported = reader.text("[role=alert]").await?;
+    assert!(reported.split(' ').count() >= 5, "the message is too short: “{reported}”");
     for word in JARGON {
-        assert!(!told.contains(word), "“{word}” is no word for people: {told}");
+        assert!(!reported.contains(word), "the message contains “{word}”: {reported}");
     }
     let title = reader.text("h1").await?;
     assert!(!title.is_empty(), "the page has lost its title");
     let figures: usize = reader.see("return document.querySelectorAll('#page [data-figure]').length").await?;
     assert!(figures >= Dataset::read()?.ids("figures").len(), "only {figures} figures are left");
-    Ok(told)
+    Ok(reported)
 }
 
-/// Each problem that the page lists: its text, and the place in the file.
+/// The problems that the page lists, each with its text and its place in the file.
 const PROBLEMS: &str = "return [...document.querySelectorAll('[role=alert] li[data-problem]')]
     .map(problem => [problem.textContent, problem.querySelector('code')?.textContent ?? ''])";
 
@@ -42,7 +42,7 @@ async fn problems(reader: &Reader) -> Result<Vec<(String, String)>> {
     reader.see(PROBLEMS).await
 }
 
-/// Has the page ask for the data anew.
+/// Clicks “Try again”, which fetches the data again.
 async fn try_again(reader: &Reader) -> Result<()> {
     reader
         .see("[...document.querySelectorAll('button')].find(button => button.innerText === 'Try again').click()")
@@ -50,31 +50,31 @@ async fn try_again(reader: &Reader) -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_dataset_that_is_not_there_is_said_to_be_missing() -> Result<()> {
+async fn a_missing_file_is_named() -> Result<()> {
     let reader = Reader::new().await?;
-    let told = told(&reader, Answer::Missing).await?;
-    assert!(told.contains("dashboard.json"), "the missing file is not named: {told}");
+    let reported = reported(&reader, Answer::Missing).await?;
+    assert!(reported.contains("dashboard.json"), "the missing file is not named: {reported}");
     Ok(())
 }
 
 #[tokio::test]
-async fn a_broken_connection_is_said_to_be_broken() -> Result<()> {
+async fn a_broken_connection_is_reported() -> Result<()> {
     let reader = Reader::new().await?;
-    let told = told(&reader, Answer::Dropped).await?;
-    assert!(told.to_lowercase().contains("connection"), "the connection is not mentioned: {told}");
+    let reported = reported(&reader, Answer::Dropped).await?;
+    assert!(reported.to_lowercase().contains("connection"), "the connection is not mentioned: {reported}");
     Ok(())
 }
 
 #[tokio::test]
-async fn text_that_is_not_json_is_shown_with_the_line_where_it_breaks() -> Result<()> {
+async fn a_syntax_error_is_reported_with_its_line() -> Result<()> {
     let reader = Reader::new().await?;
-    told(&reader, Answer::Text("{\n  \"schema_version\": 1,\n  \"id\": oops\n}".into())).await?;
+    reported(&reader, Answer::Text("{\n  \"schema_version\": 1,\n  \"id\": oops\n}".into())).await?;
     let problems = problems(&reader).await?;
     assert!(problems.iter().any(|(problem, _)| problem.contains("line 3")), "no problem in line 3: {problems:?}");
     Ok(())
 }
 
-/// The built data as an editor saves it that calls Windows-1252 "ANSI", and one that calls UTF-16 "Unicode".
+/// The built data in Windows-1252 and in UTF-16, which some editors call "ANSI" and "Unicode".
 fn in_other_encodings() -> Result<[(Vec<u8>, &'static str); 2]> {
     let text = Dataset::read()?.edited(|file| file["title"]["en"] = json!("Cafés"));
     let ansi = text.chars().map(|letter| u8::try_from(letter).unwrap_or(0x92)).collect();
@@ -83,22 +83,22 @@ fn in_other_encodings() -> Result<[(Vec<u8>, &'static str); 2]> {
 }
 
 #[tokio::test]
-async fn a_file_in_another_encoding_is_named_and_the_figures_stay_as_they_were() -> Result<()> {
+async fn the_encoding_of_a_file_that_is_not_utf_8_is_reported() -> Result<()> {
     let reader = Reader::new().await?;
     for (bytes, seems) in in_other_encodings()? {
-        let told = told(&reader, Answer::Bytes(bytes)).await?;
+        let reported = reported(&reader, Answer::Bytes(bytes)).await?;
         let problems = problems(&reader).await?;
         assert!(problems.len() == 1 && problems[0].0.contains(seems), "{problems:?}");
-        assert!(told.contains("UTF-8"), "what to do is not said: {told}");
+        assert!(reported.contains("UTF-8"), "the message does not name UTF-8: {reported}");
         let damaged: bool =
             reader.see("return document.getElementById('page').textContent.includes('\\ufffd')").await?;
-        assert!(!damaged, "letters that could not be read are on the page");
+        assert!(!damaged, "the page contains replacement characters");
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn the_bytes_decide_whatever_encoding_the_server_names() -> Result<()> {
+async fn the_page_ignores_the_encoding_that_the_server_names() -> Result<()> {
     let file = Dataset::read()?.edited(|file| file["title"]["en"] = json!("Cafés ក្នុង"));
     let reader = Reader::new().await?;
     reader.host.answer(Answer::Bytes(file.into_bytes()));
@@ -111,21 +111,24 @@ async fn the_bytes_decide_whatever_encoding_the_server_names() -> Result<()> {
 async fn json_of_another_shape_is_listed_as_problems() -> Result<()> {
     let reader = Reader::new().await?;
     for text in ["[]", "\"figures\"", "{\"schema_version\": 1, \"figures\": 3}"] {
-        told(&reader, Answer::Text(text.into())).await?;
+        reported(&reader, Answer::Text(text.into())).await?;
         assert!(!problems(&reader).await?.is_empty(), "no problem is listed for {text}");
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn a_file_of_another_version_is_named_as_such() -> Result<()> {
+async fn another_schema_version_is_reported_alone() -> Result<()> {
     let file = Dataset::read()?.edited(|file| file["schema_version"] = json!(99));
     let reader = Reader::new().await?;
-    let told = told(&reader, Answer::Text(file)).await?;
+    let reported = reported(&reader, Answer::Text(file)).await?;
     let problems = problems(&reader).await?;
     let places: Vec<_> = problems.iter().map(|(_, place)| place.as_str()).collect();
-    assert_eq!(places, ["schema_version"], "one problem and no other: {told}");
-    assert!(told.contains("99") && told.contains("version 1"), "both versions are to be named: {told}");
+    assert_eq!(places, ["schema_version"], "the places of the problems: {reported}");
+    assert!(
+        reported.contains("99") && reported.contains("version 1"),
+        "the message lacks one of the versions: {reported}"
+    );
     Ok(())
 }
 
@@ -136,18 +139,18 @@ async fn all_problems_are_listed_at_once_with_their_places() -> Result<()> {
         file["charts"][0]["kind"] = json!("bers");
     });
     let reader = Reader::new().await?;
-    let told = told(&reader, Answer::Text(file)).await?;
+    let reported = reported(&reader, Answer::Text(file)).await?;
     let places: Vec<_> = problems(&reader).await?.into_iter().map(|(_, place)| place).collect();
     for place in ["figures[0].unit", "charts[0].kind"] {
-        assert!(places.iter().any(|found| found == place), "{place} is not listed: {told}");
+        assert!(places.iter().any(|found| found == place), "{place} is not listed: {reported}");
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn every_wrong_dataset_is_explained_in_the_words_of_the_command_line() -> Result<()> {
+async fn the_page_has_the_same_messages_as_the_command_line() -> Result<()> {
     let reader = Reader::new().await?;
-    told(&reader, Answer::Missing).await?;
+    reported(&reader, Answer::Missing).await?;
     let mut explained = 0;
     for entry in fs::read_dir(place::wrong_datasets())? {
         let path = entry?.path();
@@ -168,32 +171,32 @@ async fn every_wrong_dataset_is_explained_in_the_words_of_the_command_line() -> 
 }
 
 #[tokio::test]
-async fn the_page_recovers_when_the_data_is_mended() -> Result<()> {
+async fn the_page_recovers_after_the_data_is_corrected() -> Result<()> {
     let reader = Reader::new().await?;
-    told(&reader, Answer::Text("{".into())).await?;
+    reported(&reader, Answer::Text("{".into())).await?;
     reader.host.answer(Answer::AsBuilt);
     reader.open("ready").await?;
-    assert!(reader.text("[role=alert]").await?.is_empty(), "the mended page still raises an alarm");
+    assert!(reader.text("[role=alert]").await?.is_empty(), "the message is still there");
     Ok(())
 }
 
 #[tokio::test]
-async fn trying_again_asks_anew_and_takes_the_alarm_back() -> Result<()> {
+async fn try_again_fetches_the_data_again_and_removes_the_message() -> Result<()> {
     let reader = Reader::new().await?;
-    told(&reader, Answer::Text("{".into())).await?;
+    reported(&reader, Answer::Text("{".into())).await?;
     reader.host.answer(Answer::Missing);
     try_again(&reader).await?;
     let words = "return document.querySelector('[role=alert]')?.innerText ?? ''";
-    reader.wait_until("the other trouble is told", words, |words: &String| words.contains("404")).await?;
+    reader.wait_until("the other problem is reported", words, |words: &String| words.contains("404")).await?;
     reader.host.answer(Answer::AsBuilt);
     try_again(&reader).await?;
     reader.wait_for_state("ready").await?;
-    assert!(reader.text("[role=alert]").await?.is_empty(), "the mended page still raises an alarm");
+    assert!(reader.text("[role=alert]").await?.is_empty(), "the message is still there");
     Ok(())
 }
 
 #[tokio::test]
-async fn a_file_nested_deeper_than_anybody_writes_is_told_of_and_ends_nothing() -> Result<()> {
+async fn a_file_with_extremely_deep_nesting_is_reported() -> Result<()> {
     let reader = Reader::new().await?;
     let figure = |note: String| format!(r#"{{"schema_version": 1, "figures": [{{"note": {note}}}]}}"#);
     let nests = [

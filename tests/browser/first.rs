@@ -1,4 +1,4 @@
-//! The first sign of a reader: it brings the program, which answers what was asked before it was there.
+//! The reader's first action loads the program, which then answers that action.
 
 use std::time::Duration;
 
@@ -15,11 +15,11 @@ const MARKER: &str = "#figure-un-estimate .number .noteref";
 
 const OPEN: &str = "return document.querySelector('#evidence[data-open]') !== null";
 
-/// The page as it is compared with its data and with nothing asked of it.
+/// Opens the page without any action of a reader.
 async fn looked_at(choices: &str) -> Result<Reader> {
     let reader = Reader::new().await?;
     reader.look_at(choices, "ready").await?;
-    assert!(!has_asked_for_program(&reader), "the program was fetched before anybody asked for anything");
+    assert!(!has_asked_for_program(&reader), "the program was fetched before the first action");
     Ok(reader)
 }
 
@@ -32,16 +32,16 @@ async fn there_is(reader: &Reader, what: &str, script: &str) -> Result<()> {
 }
 
 #[tokio::test]
-async fn whoever_only_reads_fetches_no_program_and_the_data_once() -> Result<()> {
+async fn scrolling_fetches_no_program_and_the_data_once() -> Result<()> {
     let reader = looked_at("").await?;
     reader.flick(200, 500).await?;
     reader.see::<()>("scrollTo(0, document.documentElement.scrollHeight)").await?;
-    // Whatever a sign would bring, would be asked for at once.
+    // An action would fetch the program at once.
     time::sleep(Duration::from_millis(500)).await;
-    assert!(!has_asked_for_program(&reader), "scrolling brings the program");
+    assert!(!has_asked_for_program(&reader), "scrolling loads the program");
     let data = reader.host.requests().iter().filter(|request| request.path.ends_with("/dashboard.json")).count();
     assert_eq!(data, 1);
-    // That it would have been noticed:
+    // Check the check: a key loads the program.
     reader.call_the_program().await?;
     assert!(has_asked_for_program(&reader));
     Ok(())
@@ -54,12 +54,12 @@ async fn the_first_tap_on_a_marker_opens_its_evidence() -> Result<()> {
     let (x, y) = reader.middle(MARKER).await?;
     reader.tap(x, y).await?;
     there_is(&reader, "the evidence is open", OPEN).await?;
-    assert_eq!(reader.see::<String>("return location.hash").await?, "", "the tap leads away as well");
+    assert_eq!(reader.see::<String>("return location.hash").await?, "", "the tap follows the link as well");
     Ok(())
 }
 
 #[tokio::test]
-async fn who_taps_again_while_nothing_has_come_yet_is_answered_once() -> Result<()> {
+async fn a_second_click_before_the_program_is_loaded_does_not_close_the_evidence() -> Result<()> {
     let reader = Reader::new().await?;
     reader.host.answer(Answer::Held);
     reader.look_at("", "static").await?;
@@ -70,7 +70,7 @@ async fn who_taps_again_while_nothing_has_come_yet_is_answered_once() -> Result<
     reader.host.answer(Answer::AsBuilt);
     there_is(&reader, "the evidence is open", OPEN).await?;
     time::sleep(Duration::from_millis(500)).await;
-    assert!(reader.see::<bool>(OPEN).await?, "the second click closes what the first has opened");
+    assert!(reader.see::<bool>(OPEN).await?, "the second click closes the evidence");
     Ok(())
 }
 
@@ -80,22 +80,22 @@ async fn the_first_key_on_a_marker_opens_its_evidence() -> Result<()> {
     reader.focus(MARKER).await?;
     reader.press(Key::Enter, 1).await?;
     let within = "return document.querySelector('#evidence[data-open]')?.contains(document.activeElement) ?? false";
-    there_is(&reader, "the keyboard is in the evidence", within).await
+    there_is(&reader, "the focus is in the evidence", within).await
 }
 
 #[tokio::test]
-async fn a_keyboard_that_rests_on_a_marker_is_shown_its_evidence_when_the_program_has_come() -> Result<()> {
+async fn the_evidence_of_a_focused_marker_opens_once_the_program_is_loaded() -> Result<()> {
     let reader = looked_at("").await?;
     reader.press(Key::Tab, 1).await?;
     reader.focus(MARKER).await?;
     there_is(&reader, "the evidence is open", OPEN).await?;
     let marker = "return document.activeElement.matches('a[role=doc-noteref]')";
-    assert!(reader.see::<bool>(marker).await?, "the keyboard is elsewhere");
+    assert!(reader.see::<bool>(marker).await?, "the marker is not focused");
     Ok(())
 }
 
 #[tokio::test]
-async fn a_mouse_that_rests_on_a_mark_or_marker_is_answered_when_the_program_has_come() -> Result<()> {
+async fn hovering_over_a_mark_or_marker_is_answered_once_the_program_is_loaded() -> Result<()> {
     for (rests_on, answer) in [
         ("#chart-people .mark[data-figure=arrests] rect", "return document.querySelector('.tip') !== null"),
         (MARKER, OPEN),
@@ -108,7 +108,7 @@ async fn a_mouse_that_rests_on_a_mark_or_marker_is_answered_when_the_program_has
 }
 
 #[tokio::test]
-async fn the_first_choice_in_a_list_is_followed() -> Result<()> {
+async fn the_first_choice_in_a_list_takes_effect() -> Result<()> {
     let reader = looked_at("").await?;
     reader.choose("theme", "dark").await?;
     there_is(&reader, "the page is dark", "return document.documentElement.dataset.theme === 'dark'").await?;
@@ -116,7 +116,7 @@ async fn the_first_choice_in_a_list_is_followed() -> Result<()> {
     reader.choose("source", "newser").await?;
     there_is(&reader, "an article is followed", "return document.documentElement.dataset.following === 'newser'")
         .await?;
-    // The choice of an article stands beside the charts and in the notes.
+    // There are two lists of articles, beside the charts and in the notes.
     let chosen = "return [...document.querySelectorAll('.tools select')].map(list => list.value).sort()";
     assert_eq!(reader.see::<Vec<String>>(chosen).await?, ["dark", "newser", "newser"]);
     assert_eq!(reader.see::<String>("return location.search").await?, "?theme=dark&source=newser");
@@ -124,7 +124,7 @@ async fn the_first_choice_in_a_list_is_followed() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_first_click_on_a_button_is_answered() -> Result<()> {
+async fn the_first_click_on_a_button_takes_effect() -> Result<()> {
     let reader = looked_at("").await?;
     reader.click("#chart-orders .switch button").await?;
     let linear = "return document.getElementById('chart-orders').dataset.linear !== undefined";
@@ -136,37 +136,38 @@ async fn the_first_click_on_a_button_is_answered() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_first_keys_in_a_chart_walk_through_it_one_by_one() -> Result<()> {
+async fn the_first_arrow_keys_in_a_chart_move_through_its_marks() -> Result<()> {
     let reader = looked_at("").await?;
     let named = "const frames = document.querySelector('#chart-people .frames');
         return frames.tabIndex === 0 && frames.getAttribute('role') === 'group'
             && frames.closest('figure').querySelector('figcaption').textContent.includes(frames.getAttribute('aria-label'))";
-    assert!(reader.see::<bool>(named).await?, "the keyboard cannot stop at the chart, or it has no name");
+    assert!(reader.see::<bool>(named).await?, "the chart cannot be focused, or it has no name");
     reader.host.answer(Answer::Held);
     reader.look_at("", "static").await?;
     reader.focus("#chart-people .frames").await?;
     reader.press(Key::Right, 2).await?;
     reader.host.answer(Answer::AsBuilt);
     let second = "return document.getElementById('announcer')?.textContent.startsWith('2 of ') ?? false";
-    there_is(&reader, "the second mark is told", second).await
+    there_is(&reader, "the second mark is announced", second).await
 }
 
 #[tokio::test]
-async fn a_table_that_was_opened_before_can_be_sorted() -> Result<()> {
+async fn a_table_opened_as_the_first_action_can_be_sorted() -> Result<()> {
     let reader = looked_at("").await?;
     reader.click("details.table summary").await?;
     there_is(&reader, "columns can be sorted", "return document.querySelector('[data-do=sort]') !== null").await
 }
 
 #[tokio::test]
-async fn a_mouse_near_the_files_finds_the_way_to_the_desk() -> Result<()> {
+async fn moving_the_mouse_to_the_downloads_shows_the_button_of_the_desk() -> Result<()> {
     let reader = looked_at("").await?;
     reader.point_at("#download .files").await?;
-    there_is(&reader, "the desk is offered", "return document.querySelector('[data-do=desk]') !== null").await
+    there_is(&reader, "the button of the desk is there", "return document.querySelector('[data-do=desk]') !== null")
+        .await
 }
 
 #[tokio::test]
-async fn a_file_that_is_dropped_before_the_program_is_there_does_not_take_the_place_of_the_page() -> Result<()> {
+async fn a_file_dropped_before_the_program_is_loaded_does_not_replace_the_page() -> Result<()> {
     let reader = looked_at("").await?;
     let drag = "const dataTransfer = new DataTransfer();
         dataTransfer.items.add(new File(['{}'], 'dashboard.json'));
@@ -177,13 +178,13 @@ async fn a_file_that_is_dropped_before_the_program_is_there_does_not_take_the_pl
 }
 
 #[tokio::test]
-async fn an_address_that_asks_for_something_and_newer_data_bring_the_program_by_themselves() -> Result<()> {
+async fn parameters_in_the_address_and_newer_data_load_the_program_without_an_action() -> Result<()> {
     let reader = Reader::new().await?;
     reader.look_at("?source=jurist", "ready").await?;
     there_is(&reader, "an article is followed", "return document.getElementById('following') !== null").await?;
     let reader = looked_at("?theme=dark").await?;
     let theme = "return document.querySelector('.tools select[name=theme]').value";
-    assert_eq!(reader.see::<String>(theme).await?, "dark", "the list does not show what the address says");
+    assert_eq!(reader.see::<String>(theme).await?, "dark", "the list does not show the theme of the address");
     let edited = Dataset::read()?.edited(|file| file["title"]["en"] = "Another title".into());
     reader.host.answer(Answer::Text(edited));
     reader.look_at("", "ready").await?;
@@ -192,7 +193,7 @@ async fn an_address_that_asks_for_something_and_newer_data_bring_the_program_by_
 }
 
 #[tokio::test]
-async fn who_pays_for_each_byte_is_asked_for_none_before_the_first_sign() -> Result<()> {
+async fn with_save_data_nothing_is_fetched_before_the_first_action() -> Result<()> {
     let reader = Reader::new().await?;
     reader.watch("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })").await?;
     reader.look_at("", "static").await?;

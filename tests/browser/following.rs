@@ -1,4 +1,4 @@
-//! Following one article: what does not rest on it steps back, and how much falls with it is said.
+//! Following an article: everything without its support is dimmed, and a line counts the figures that depend on it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,24 +12,24 @@ use visitor::findings;
 use visitor::host::Answer;
 use visitor::reader::Reader;
 
-/// How the page stands.
+/// The state of the page.
 #[derive(Debug, Deserialize, PartialEq)]
 struct Page {
-    /// The article that is followed, or nothing.
+    /// The followed article, or an empty text.
     followed: String,
     selects: Vec<String>,
     address: String,
-    /// What the line at the foot of the window says.
+    /// The text of the summary line.
     words: String,
-    /// The places of the figures that it lists.
+    /// The targets of the links to figures in that line.
     falling: Vec<String>,
-    /// Whether that line is in sight.
+    /// Whether that line is visible.
     bar: bool,
-    told: String,
+    announced: String,
     figures: Vec<(String, bool)>,
     marks: Vec<(String, bool)>,
     notes: Vec<(String, bool)>,
-    /// What each marker is of, and in a matrix the one article that it is of.
+    /// The figure or event of each marker, and its article in a matrix.
     markers: Vec<((String, String), bool)>,
     rows: Vec<(String, bool)>,
 }
@@ -39,7 +39,7 @@ impl Page {
         reader.see(include_str!("probes/following.js")).await
     }
 
-    /// What stands apart of all there is.
+    /// The number of dimmed parts, and of all parts.
     fn apart(&self) -> (usize, usize) {
         let lists = [&self.figures, &self.marks, &self.notes, &self.rows];
         let parts = lists.into_iter().flatten().map(|(_, apart)| *apart);
@@ -55,7 +55,7 @@ async fn follow(reader: &Reader, source: &str) -> Result<Page> {
     Page::of(reader).await
 }
 
-/// The reported figures that a figure rests on, each with the articles that report it.
+/// The reported figures that a figure is computed from, each with the articles that report it.
 fn roots(dataset: &Dataset, figure: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut roots: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (source, item) in dataset.evidence(figure) {
@@ -64,7 +64,7 @@ fn roots(dataset: &Dataset, figure: &str) -> BTreeMap<String, BTreeSet<String>> 
     roots
 }
 
-/// An article with all that repeat it, or repeat what repeats it.
+/// An article with all articles that repeat it, directly or indirectly.
 fn with_repeaters(dataset: &Dataset, source: &str) -> BTreeSet<String> {
     let mut all = BTreeSet::from([source.to_owned()]);
     loop {
@@ -83,7 +83,7 @@ fn with_repeaters(dataset: &Dataset, source: &str) -> BTreeSet<String> {
     }
 }
 
-/// The figures that have something under them that this article reports, and that nobody reports but these.
+/// The figures that need a value which `source` reports and which no article outside `without` reports.
 fn falling<'a>(dataset: &'a Dataset, source: &str, without: &BTreeSet<String>) -> Vec<&'a str> {
     let falls = |figure: &&str| {
         roots(dataset, figure).values().any(|articles| articles.contains(source) && articles.is_subset(without))
@@ -91,7 +91,7 @@ fn falling<'a>(dataset: &'a Dataset, source: &str, without: &BTreeSet<String>) -
     dataset.ids("figures").into_iter().filter(falls).collect()
 }
 
-/// The numbers in a sentence, also those that are words.
+/// The numbers in a sentence, in digits or in words.
 fn numbers(sentence: &str) -> Vec<usize> {
     let words = sentence.split(|letter: char| !letter.is_alphanumeric());
     let number = |word: &str| match word {
@@ -103,7 +103,7 @@ fn numbers(sentence: &str) -> Vec<usize> {
 }
 
 #[tokio::test]
-async fn what_an_article_does_not_support_steps_back_everywhere() -> Result<()> {
+async fn everything_without_the_support_of_the_followed_article_is_dimmed() -> Result<()> {
     let dataset = Dataset::read()?;
     let reader = Reader::of_ready_page().await?;
     for source in dataset.ids("sources") {
@@ -125,13 +125,13 @@ async fn what_an_article_does_not_support_steps_back_everywhere() -> Result<()> 
             assert_eq!(*apart, !supported, "the marker of {item} {of_one}, following {source}");
         }
         let (apart, all) = page.apart();
-        assert!(apart > 0 && apart < all, "{apart} of {all} parts stand apart, following {source}");
+        assert!(apart > 0 && apart < all, "{apart} of {all} parts are dimmed, following {source}");
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn the_line_says_how_many_figures_rest_on_the_article_and_how_many_fall_with_it() -> Result<()> {
+async fn the_line_counts_the_figures_with_the_article_and_those_that_depend_on_it() -> Result<()> {
     let dataset = Dataset::read()?;
     let reader = Reader::of_ready_page().await?;
     reader.width(1280).await?;
@@ -148,14 +148,14 @@ async fn the_line_says_how_many_figures_rest_on_the_article_and_how_many_fall_wi
         assert_eq!(numbers(&page.words), wanted, "{source}: {}", page.words);
         let outlet = text(dataset.source(source).context("an article")?, "container-title");
         assert!(page.words.starts_with(outlet), "{source}: {}", page.words);
-        assert!(page.bar, "{source}: the line is not in sight");
-        assert_eq!(page.told, page.words, "{source}: a screen reader is told something else");
-        // Which they are can be unfolded, each a way to its place.
+        assert!(page.bar, "{source}: the line is not visible");
+        assert_eq!(page.announced, page.words, "{source}: the announcement differs from the line");
+        // The details of the line link to each of these figures.
         let places: Vec<_> = all_falling.iter().map(|figure| format!("#figure-{figure}")).collect();
-        assert_eq!(page.falling, places, "{source}: what falls");
+        assert_eq!(page.falling, places, "{source}: the figures that depend on it");
         seen.insert((alone > 0, repeated > 0));
     }
-    assert!(seen.len() > 1, "all articles of the file are alike, so that nothing was compared");
+    assert!(seen.len() > 1, "all articles have the same kinds of counts, so the test compares too little");
     Ok(())
 }
 
@@ -174,7 +174,7 @@ async fn an_article_can_be_followed_by_keyboard_alone() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_view_opened_from_its_address_is_the_view_that_was_chosen() -> Result<()> {
+async fn the_address_opens_the_view_that_was_chosen() -> Result<()> {
     let dataset = Dataset::read()?;
     let reader = Reader::of_ready_page().await?;
     for source in dataset.ids("sources") {
@@ -191,7 +191,7 @@ async fn a_view_opened_from_its_address_is_the_view_that_was_chosen() -> Result<
 }
 
 #[tokio::test]
-async fn choosing_leaves_the_rest_of_the_address_and_the_way_back_alone() -> Result<()> {
+async fn a_choice_keeps_the_rest_of_the_address_and_adds_no_history() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     reader.open_with("?theme=dark#chart-orders", "ready").await?;
     let entries: usize = reader.see("return history.length").await?;
@@ -203,28 +203,28 @@ async fn choosing_leaves_the_rest_of_the_address_and_the_way_back_alone() -> Res
 }
 
 #[tokio::test]
-async fn stop_following_leaves_the_page_as_it_was_and_the_keyboard_on_the_list() -> Result<()> {
+async fn stop_following_restores_the_page_and_focuses_the_list() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let before = Page::of(&reader).await?;
     follow(&reader, "newser").await?;
     reader.click("#following button").await?;
     reader
-        .wait_until("the line is gone", "return document.getElementById('following') === null", |gone: &bool| *gone)
+        .wait_until("the line is removed", "return document.getElementById('following') === null", |gone: &bool| *gone)
         .await?;
     let after = Page::of(&reader).await?;
     let focus: String = reader.see("return document.activeElement.name ?? ''").await?;
     assert_eq!(focus, "source");
-    assert!(!after.told.is_empty() && after.told != before.told, "a screen reader is not told");
-    assert_eq!(Page { told: before.told.clone(), ..after }, before);
+    assert!(!after.announced.is_empty() && after.announced != before.announced, "the end is not announced");
+    assert_eq!(Page { announced: before.announced.clone(), ..after }, before);
     follow(&reader, "newser").await?;
     reader.choose("source", "").await?;
     let after = Page::of(&reader).await?;
-    assert_eq!(Page { told: before.told.clone(), ..after }, before, "chosen by the list");
+    assert_eq!(Page { announced: before.announced.clone(), ..after }, before, "chosen by the list");
     Ok(())
 }
 
 #[tokio::test]
-async fn an_address_that_names_no_article_follows_none() -> Result<()> {
+async fn an_unknown_article_in_the_address_is_ignored() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let usual = Page::of(&reader).await?;
     for choice in ["?source=nobody", "?source=", "?source=%22%3E%3Cb%3E"] {
@@ -238,7 +238,7 @@ async fn an_address_that_names_no_article_follows_none() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_article_can_be_followed_from_the_evidence() -> Result<()> {
+async fn an_article_can_be_followed_from_the_evidence() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     reader.width(1280).await?;
     let chosen = follow(&reader, "asiadaily").await?;
@@ -252,12 +252,12 @@ async fn the_article_can_be_followed_from_the_evidence() -> Result<()> {
         .await?;
     assert_eq!(Page::of(&reader).await?, chosen);
     let focus: String = reader.see("return document.activeElement.getAttribute('href')").await?;
-    assert_eq!(focus, "#note-guardian_un-estimate", "the keyboard is elsewhere");
+    assert_eq!(focus, "#note-guardian_un-estimate", "the focused element");
     Ok(())
 }
 
 #[tokio::test]
-async fn a_chart_that_is_drawn_anew_is_still_of_the_article_that_is_followed() -> Result<()> {
+async fn a_chart_that_is_drawn_again_is_dimmed_as_before() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let before = follow(&reader, "guardian").await?;
     for _ in 0..2 {
@@ -269,7 +269,7 @@ async fn a_chart_that_is_drawn_anew_is_still_of_the_article_that_is_followed() -
 }
 
 #[tokio::test]
-async fn newer_data_is_of_the_article_that_is_followed_too() -> Result<()> {
+async fn newer_data_is_dimmed_for_the_followed_article_too() -> Result<()> {
     let dataset = Dataset::read()?;
     let edited = dataset.edited(|file| file["updated"] = json!("2031-05-17"));
     let reader = Reader::new().await?;
@@ -277,13 +277,13 @@ async fn newer_data_is_of_the_article_that_is_followed_too() -> Result<()> {
     let printed = Page::of(&reader).await?;
     reader.host.answer(Answer::Text(edited));
     reader.open_with("?source=jurist", "ready").await?;
-    assert!(reader.text(".updated").await?.contains("2031"), "the page is not of the newer data");
+    assert!(reader.text(".updated").await?.contains("2031"), "the page does not show the newer data");
     assert_eq!(Page::of(&reader).await?, printed);
     Ok(())
 }
 
 #[tokio::test]
-async fn what_steps_back_in_a_drawing_can_still_be_read() -> Result<()> {
+async fn dimmed_text_in_drawings_has_enough_contrast() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     for width in [320, 1280] {
         reader.width(width).await?;
@@ -292,7 +292,7 @@ async fn what_steps_back_in_a_drawing_can_still_be_read() -> Result<()> {
             for source in ["foxtonnews", "jurist"] {
                 follow(&reader, source).await?;
                 let still = "return document.getAnimations().length";
-                reader.wait_until("nothing changes any more", still, |moving: &usize| *moving == 0).await?;
+                reader.wait_until("all transitions have ended", still, |running: &usize| *running == 0).await?;
                 let found: Vec<String> = reader.see(include_str!("probes/contrast.js")).await?;
                 findings::none(&found, &format!("following {source}, {scheme}, {width} px"));
             }
@@ -302,19 +302,19 @@ async fn what_steps_back_in_a_drawing_can_still_be_read() -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_steps_back_is_told_from_what_stays_by_more_than_colour() -> Result<()> {
+async fn dimmed_figures_differ_in_weight_and_not_in_colour_alone() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     follow(&reader, "jurist").await?;
     let script =
         "const weight = (apart) => getComputedStyle(document.querySelector(`.figure${apart} .quantity`)).fontWeight;
         return [weight('[data-apart]'), weight(':not([data-apart])')]";
     let (apart, stays): (String, String) = reader.see(script).await?;
-    assert_ne!(apart, stays, "both are of the same weight");
+    assert_ne!(apart, stays, "both have the same font weight");
     Ok(())
 }
 
 #[tokio::test]
-async fn the_line_hides_nothing_that_the_keyboard_comes_to() -> Result<()> {
+async fn the_line_covers_no_focused_element() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     reader.width(768).await?;
     follow(&reader, "jurist").await?;
@@ -327,14 +327,14 @@ async fn the_line_hides_nothing_that_the_keyboard_comes_to() -> Result<()> {
         }
         return hidden";
     let page = Page::of(&reader).await?;
-    assert!(page.bar, "there is no line over the page");
+    assert!(page.bar, "the line is not visible");
     let hidden: Vec<String> = reader.see(script).await?;
-    findings::none(&hidden, "under the line");
+    findings::none(&hidden, "covered by the line");
     Ok(())
 }
 
 #[tokio::test]
-async fn on_a_phone_the_line_stands_below_the_bar_and_covers_nothing() -> Result<()> {
+async fn on_a_phone_the_line_is_below_the_bar_and_scrolls_with_the_page() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     reader.width(320).await?;
     let page = follow(&reader, "jurist").await?;
@@ -348,7 +348,7 @@ async fn on_a_phone_the_line_stands_below_the_bar_and_covers_nothing() -> Result
         return [top >= bar.bottom && top - bar.bottom < 64 && width > 0 && height > 0 && left >= 0, gone]";
     let (beside, gone): (bool, bool) = reader.see(covered).await?;
     assert!(beside, "the line is not below the bar");
-    assert!(gone, "the line goes along and covers what is read");
+    assert!(gone, "the line stays in the viewport and covers text");
     Ok(())
 }
 
@@ -363,7 +363,7 @@ async fn the_line_is_not_printed() -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_rests_on_one_article_alone_can_be_followed_whichever_it_is() -> Result<()> {
+async fn all_figures_of_a_single_article_can_be_highlighted() -> Result<()> {
     let dataset = Dataset::read()?;
     let reader = Reader::of_ready_page().await?;
     let page = follow(&reader, "one-alone").await?;

@@ -1,4 +1,4 @@
-//! Messages that are forged: by the page around an excerpt, and by other frames of that page.
+//! Forged messages to an excerpt and to the embed scripts, from the page around it and from other frames.
 
 use anyhow::Result;
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ use visitor::browser::in_each_browser;
 use visitor::chromium::Chromium;
 use visitor::window::Window;
 
-/// What somebody might send who means no good.
+/// Messages that an attacker might send.
 fn forged() -> Vec<Value> {
     let heights = [
         json!(9999),
@@ -34,7 +34,7 @@ fn forged() -> Vec<Value> {
     messages
 }
 
-async fn child_lies(window: &Window, pasting: &Pasting) -> Result<()> {
+async fn forge_from_a_frame(window: &Window, pasting: &Pasting) -> Result<()> {
     let evil = pasting.neighbour.publish("evil.html", "<p>An advertisement, perhaps.</p>")?;
     let chart = pasting.snippets(window, "chart-gdp").await?;
     let figure = pasting.snippets(window, "figure-raids").await?;
@@ -55,17 +55,17 @@ async fn child_lies(window: &Window, pasting: &Pasting) -> Result<()> {
             window.see_with::<()>(send, vec![json!(forged())]).await
         })
         .await?;
-    assert_eq!(window.see::<Vec<u32>>(state).await?, before, "a frame believed what another said");
+    assert_eq!(window.see::<Vec<u32>>(state).await?, before, "a message of another frame changed a height");
     let words: String = window.see("const figure = document.querySelector('footnoted-figure'); return (figure.shadowRoot ?? figure).textContent").await?;
     assert!(words.contains("118") && !words.contains("999"), "{words}");
-    // One of our own that has gone mad is still no more than so high, and comes to its senses.
+    // Even a message from our own frame cannot exceed the maximum height, and the next one corrects the height.
     window
         .within(0, async |window| {
             window.see::<()>("parent.postMessage({ type: 'footnoted:height', v: 1, height: 1e9 }, '*')").await
         })
         .await?;
     let high = "return document.querySelector('iframe').clientHeight";
-    window.wait_until("the frame is as high as it may be", high, |height: &u32| *height == 60_000).await?;
+    window.wait_until("the frame has the maximum height", high, |height: &u32| *height == 60_000).await?;
     window
         .see::<()>("document.querySelector('iframe').contentWindow.postMessage({ type: 'footnoted:ask', v: 1 }, '*')")
         .await?;
@@ -73,13 +73,13 @@ async fn child_lies(window: &Window, pasting: &Pasting) -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_frame_beside_ours_cannot_change_it_or_what_is_said() -> Result<()> {
+async fn another_frame_cannot_change_the_height_or_text_of_ours() -> Result<()> {
     let Some(pasting) = Pasting::start("a hostile frame").await? else { return Ok(()) };
-    in_each_browser("a hostile frame", async |browser| child_lies(browser, &pasting).await).await
+    in_each_browser("a hostile frame", async |browser| forge_from_a_frame(browser, &pasting).await).await
 }
 
 #[tokio::test]
-async fn the_page_around_a_frame_learns_its_height_and_nothing_else() -> Result<()> {
+async fn a_frame_tells_the_page_around_it_only_its_height() -> Result<()> {
     let Some(pasting) = Pasting::start("a hostile page").await? else { return Ok(()) };
     let chromium = Chromium::start().await?;
     let snippets = pasting.snippets(&chromium, "figure-raids").await?;
@@ -92,12 +92,12 @@ async fn the_page_around_a_frame_learns_its_height_and_nothing_else() -> Result<
         for (let round = 0; round < 20; round += 1) for (const message of arguments[0]) frames[0].postMessage(message, '*');
         return new Promise(done => setTimeout(() => done(heard), 800))";
     let heard: Vec<Value> = chromium.see_with(send, vec![json!(forged())]).await?;
-    assert!(!heard.is_empty(), "the frame does not answer when it is asked for its height");
+    assert!(!heard.is_empty(), "the frame does not answer a request for its height");
     for message in &heard {
         let keys: Vec<_> = message.as_object().into_iter().flatten().map(|(key, _)| key.as_str()).collect();
-        assert!(message["type"] == "footnoted:height" && keys.len() == 3, "the frame told: {message}");
+        assert!(message["type"] == "footnoted:height" && keys.len() == 3, "the frame sent: {message}");
     }
     let after: (String, String, String) = chromium.within(0, async |window| window.see(read).await).await?;
-    assert_eq!(after, before, "the frame did what the page around it wanted");
+    assert_eq!(after, before, "messages of the page around it changed the frame");
     chromium.fits(0, "after").await
 }

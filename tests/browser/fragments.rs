@@ -1,6 +1,6 @@
-//! The link to a quote leads there, in Chromium and in Firefox: what is quoted is scrolled to and highlighted, and nothing
-//! else. The pages are of every kind in which articles hold their words. Of each the check either passes the quote, which browsers
-//! then find, or says what to write, which they find too.
+//! Text fragments: the link to a quote scrolls to the quoted text and highlights it alone, in Chromium and in Firefox. The test
+//! pages have all kinds of mark-up that articles use. The check either accepts the quote of a page or suggests a correction;
+//! browsers must find the accepted or corrected quote.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -21,7 +21,7 @@ use curate::{exact, fragment};
 use visitor::browser::{Browser, in_each_browser};
 use visitor::findings;
 
-/// A page: what is in it, the text that is copied of it, and what is quoted.
+/// A page: its HTML, its text as copied from a browser, and a quote.
 struct Page {
     html: &'static str,
     text: &'static str,
@@ -32,7 +32,7 @@ const fn page(html: &'static str, text: &'static str, quote: &'static str) -> Pa
     Page { html, text, quote }
 }
 
-/// Quotes that pass the check.
+/// Pages with quotes that pass the check.
 const FOUND: [Page; 39] = [
     page("<p>It has raided 118 sites.</p>", "It has raided 118 sites.", "raided 118 sites"),
     page("<p>It has <b>raid</b>ed <a href=#>118 <i>si</i>tes</a>.</p>", "It has raided 118 sites.", "raided 118 sites"),
@@ -139,8 +139,8 @@ const FOUND: [Page; 39] = [
     page("<p>போலீஸ் 118 பேர் கைது.</p>", "போலீஸ் 118 பேர் கைது.", "118 பேர்"),
 ];
 
-/// Quotes of which the check says what to write, and what.
-const MENDED: [(Page, &str); 15] = [
+/// Pages with quotes that the check corrects, and the corrections.
+const CORRECTED: [(Page, &str); 15] = [
     (page("<p>It raided 7–20 sites.</p>", "It raided 7–20 sites.", "raided 7-20 sites"), "raided 7–20 sites"),
     (page("<p>It raided—and left.</p>", "It raided—and left.", "raided - and left"), "raided—and left"),
     (page("<p>It re‑raided sites.</p>", "It re‑raided sites.", "re-raided sites"), "re‑raided sites"),
@@ -173,14 +173,14 @@ const MENDED: [(Page, &str); 15] = [
     (page("<p>သူ ၁၁၈ ဦး။ ကို</p>", "သူ ၁၁၈ ဦး။ ကို", "၁၁၈ ဦး"), "၁၁၈ ဦး။"),
 ];
 
-/// What is around the words, so that they are out of sight; and the colour of what is highlighted.
+/// The HTML around the text, which moves it out of the viewport and sets the colour of highlights.
 const AROUND: [&str; 2] = [
     "<!doctype html><html lang=en><meta charset=utf-8><style>body { margin: 20px; font: 16px/1.5 sans-serif; color: #000 }
      ::target-text { background: rgb(0, 255, 0); color: rgb(0, 255, 0) } .far { height: 3000px }</style><div class=far>Far away</div><main>",
     "</main><div class=far>Far away</div>",
 ];
 
-/// Where each letter of the words is, in the window, if it is in sight.
+/// The box of each visible letter of the text in the viewport.
 const LETTERS: &str = "const letters = [];
     const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
@@ -195,7 +195,7 @@ const LETTERS: &str = "const letters = [];
     }
     return letters";
 
-/// The pages, on an origin of their own.
+/// A server for the pages.
 struct Paper {
     origin: String,
     task: AbortHandle,
@@ -222,7 +222,7 @@ impl Paper {
     }
 }
 
-/// A citation of a page with its link.
+/// A citation of a page, and its link.
 fn cited(address: &str, quote: &str) -> Result<(Citation, String)> {
     let text = |words: &str| json!({ "en": words });
     let dashboard = json!({
@@ -239,15 +239,15 @@ fn cited(address: &str, quote: &str) -> Result<(Citation, String)> {
     Ok((citation.clone(), link))
 }
 
-/// What the check says of a quote from a text.
+/// The message of the check about a quote from a text.
 fn fault(text: &str, citation: &Citation) -> Result<Option<String>> {
     let article = Article::of(text);
     let places = article.find(&citation.quote);
-    ensure!(!places.is_empty(), "{:?} does not stand in {text:?}", citation.quote);
+    ensure!(!places.is_empty(), "{:?} is not in {text:?}", citation.quote);
     Ok(fragment::fault(&article, citation, &places, |place| places.contains(&place)))
 }
 
-/// What is highlighted in the window, letter by letter, without white space.
+/// The highlighted letters in the viewport, without white space.
 async fn highlighted(browser: &Browser) -> Result<String> {
     let letters: Vec<(String, f64, f64, f64, f64)> = browser.see(LETTERS).await?;
     let picture = browser.session.screenshot_as_png().await?;
@@ -255,7 +255,7 @@ async fn highlighted(browser: &Browser) -> Result<String> {
     let mut pixels = vec![0; reader.output_buffer_size().context("a picture too large")?];
     let frame = reader.next_frame(&mut pixels)?;
     let (width, depth) = (frame.width as usize, frame.color_type.samples());
-    // In tenths of its width and height.
+    // Sample the box in tenths of its width and height.
     let is_lit = |x: f64, y: f64| {
         let at = (y as usize * width + x as usize) * depth;
         pixels.get(at..at + 3) == Some(&[0, 255, 0])
@@ -269,20 +269,20 @@ async fn highlighted(browser: &Browser) -> Result<String> {
     Ok(lit.split_whitespace().collect())
 }
 
-/// Opens a link, and says what is wrong if it does not lead to what is quoted.
+/// Opens a link, and returns a message if it does not highlight the quote.
 async fn opened(browser: &Browser, link: &str, quote: &str) -> Result<Option<String>> {
-    // A link within the page that is open would load nothing.
+    // Leave the page first: a link to the open page would not load it again.
     browser.session.goto("about:blank").await?;
     browser.session.goto(link).await?;
     let down = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY))))";
-    if let Err(error) = browser.wait_until("the window has moved", down, |down: &f64| *down > 2000.0).await {
+    if let Err(error) = browser.wait_until("the page has scrolled", down, |down: &f64| *down > 2000.0).await {
         return Ok(Some(format!("“{quote}” is not found by {link}: {error}")));
     }
     let lit = highlighted(browser).await?;
     Ok((!is_all_of(&lit, quote)).then(|| format!("“{lit}” is highlighted for “{quote}” by {link}")))
 }
 
-/// Whether letters are those of a quote. Of scripts that set signs above and below letters, some have no room of their own.
+/// Whether the highlighted letters are those of a quote. Combining signs above and below letters may have no box.
 fn is_all_of(lit: &str, quote: &str) -> bool {
     let (lit, quote) = (comparable(lit), comparable(quote));
     if quote.is_ascii() {
@@ -297,7 +297,7 @@ fn comparable(text: &str) -> String {
 }
 
 #[tokio::test]
-async fn a_quote_that_passes_the_check_is_found_and_highlighted_alone() -> Result<()> {
+async fn an_accepted_quote_is_found_and_highlighted_alone() -> Result<()> {
     let paper = Paper::of(FOUND.iter().map(|page| page.html)).await?;
     in_each_browser("links to quotes", async |browser| {
         let mut faults = Vec::new();
@@ -313,28 +313,28 @@ async fn a_quote_that_passes_the_check_is_found_and_highlighted_alone() -> Resul
 }
 
 #[tokio::test]
-async fn what_the_check_says_to_write_is_found_and_highlighted_alone() -> Result<()> {
-    let paper = Paper::of(MENDED.iter().map(|(page, _)| page.html)).await?;
-    in_each_browser("links to quotes that were mended", async |browser| {
+async fn a_corrected_quote_is_found_and_highlighted_alone() -> Result<()> {
+    let paper = Paper::of(CORRECTED.iter().map(|(page, _)| page.html)).await?;
+    in_each_browser("links to corrected quotes", async |browser| {
         let mut faults = Vec::new();
-        for (number, (page, mended)) in MENDED.iter().enumerate() {
+        for (number, (page, corrected)) in CORRECTED.iter().enumerate() {
             let address = format!("{}/{number}", paper.origin);
             let (citation, _) = cited(&address, page.quote)?;
             let said = fault(page.text, &citation)?.with_context(|| format!("{} passes", page.quote))?;
-            let advice = format!("write {}", exact::in_json(mended));
-            ensure!(said.contains(&advice), "of “{}” it is said that {said}, not {advice}", page.quote);
-            let (citation, link) = cited(&address, mended)?;
-            faults.extend(fault(page.text, &citation)?.map(|fault| format!("“{mended}”: {fault}")));
-            faults.extend(opened(browser, &link, mended).await?);
+            let advice = format!("write {}", exact::in_json(corrected));
+            ensure!(said.contains(&advice), "the message about “{}” is {said}, without {advice}", page.quote);
+            let (citation, link) = cited(&address, corrected)?;
+            faults.extend(fault(page.text, &citation)?.map(|fault| format!("“{corrected}”: {fault}")));
+            faults.extend(opened(browser, &link, corrected).await?);
         }
-        findings::none(&faults, "quotes that were mended");
+        findings::none(&faults, "corrected quotes");
         Ok(())
     })
     .await
 }
 
 #[tokio::test]
-async fn paragraphs_are_found_that_something_else_stands_between() -> Result<()> {
+async fn a_quote_of_two_paragraphs_with_a_picture_between_them_is_found() -> Result<()> {
     let html = "<p>It has raided</p><figure><figcaption>A photo</figcaption></figure><p>118 sites now.</p>";
     let paper = Paper::of([html].into_iter()).await?;
     in_each_browser("links to quotes around a picture", async |browser| {
@@ -347,7 +347,7 @@ async fn paragraphs_are_found_that_something_else_stands_between() -> Result<()>
 }
 
 #[tokio::test]
-async fn an_address_that_was_copied_with_words_to_find_leads_to_the_quote() -> Result<()> {
+async fn a_text_fragment_in_the_address_of_an_article_is_replaced_by_the_quote() -> Result<()> {
     let html = "<p>Others</p><p id=there>It has raided 118 sites.</p>";
     let paper = Paper::of([html].into_iter()).await?;
     in_each_browser("links to quotes from copied addresses", async |browser| {

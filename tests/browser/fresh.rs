@@ -1,4 +1,4 @@
-//! What a real nginx brings to readers: small on its way, never stale, and never a script that does not fit.
+//! Compression, caching and missing scripts on a real nginx.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,7 +16,7 @@ use visitor::dataset::{Dataset, Edit, edit};
 use visitor::place;
 
 #[tokio::test]
-async fn compressed_copies_are_sent_to_whoever_takes_them_and_hold_the_same() -> Result<()> {
+async fn compressed_copies_are_sent_to_clients_that_accept_them() -> Result<()> {
     let Some(nginx) = Nginx::start("compressed copies").await? else { return Ok(()) };
     let mut sent = BTreeMap::new();
     for file in files()? {
@@ -26,14 +26,14 @@ async fn compressed_copies_are_sent_to_whoever_takes_them_and_hold_the_same() ->
             let answer = ask(&nginx.address(&format!("/{file}")), &[(header::ACCEPT_ENCODING, encoding)]).await?;
             assert_eq!(answer.header("content-encoding"), encoding, "{file}");
             assert_eq!(answer.header("vary"), "Accept-Encoding", "{file}");
-            assert!(answer.body == copy, "{file} is not the copy made beforehand");
-            assert!(decoded(encoding, &copy)? == original, "{file}.{ending} holds something else");
+            assert!(answer.body == copy, "{file} is not the copy of the build");
+            assert!(decoded(encoding, &copy)? == original, "{file}.{ending} has another content");
             let plain = ask(&nginx.address(&format!("/{file}")), &[]).await?;
             assert_eq!(answer.header("content-type"), plain.header("content-type"), "{file} as {encoding}");
             *sent.entry(encoding).or_insert(0) += 1;
         }
     }
-    assert!(sent.len() == 2, "copies were sent as {sent:?} only");
+    assert!(sent.len() == 2, "only these copies were sent: {sent:?}");
     Ok(())
 }
 
@@ -48,7 +48,7 @@ fn decoded(encoding: &str, mut bytes: &[u8]) -> Result<Vec<u8>> {
 }
 
 #[tokio::test]
-async fn the_data_is_compressed_as_it_is_sent_and_has_no_copy_that_could_be_stale() -> Result<()> {
+async fn the_data_is_compressed_by_the_server_and_has_no_copy_that_could_be_stale() -> Result<()> {
     let Some(nginx) = Nginx::start("the compression of the data").await? else { return Ok(()) };
     for entry in fs::read_dir(place::dist().join("data"))? {
         let name = entry?.file_name().to_string_lossy().into_owned();
@@ -62,7 +62,7 @@ async fn the_data_is_compressed_as_it_is_sent_and_has_no_copy_that_could_be_stal
 }
 
 #[tokio::test]
-async fn an_edited_file_shows_at_the_next_visit_and_an_unchanged_one_is_not_sent_again() -> Result<()> {
+async fn edited_data_shows_at_the_next_visit_and_unchanged_data_is_not_sent_again() -> Result<()> {
     let Some(nginx) = Nginx::start("visits after an edit").await? else { return Ok(()) };
     let chromium = Chromium::start().await?;
     let dataset = Dataset::read()?;
@@ -75,7 +75,7 @@ async fn an_edited_file_shows_at_the_next_visit_and_an_unchanged_one_is_not_sent
         visit(&chromium, &page).await?;
         visit(&chromium, &page).await?;
         let (transferred, whole): (u32, u32) = chromium.see(sent).await?;
-        assert!(transferred > 0, "{folder}: the server was not asked at the second visit");
+        assert!(transferred > 0, "{folder}: the second visit did not revalidate the data");
         assert!(transferred < whole, "{folder}: {transferred} of {whole} bytes were sent again, unchanged");
 
         let address = nginx.address(&format!("{folder}data/dashboard.json"));
@@ -99,29 +99,29 @@ async fn visit(chromium: &Chromium, page: &str) -> Result<()> {
 }
 
 #[tokio::test]
-async fn without_one_of_its_scripts_or_with_a_wrong_one_the_page_stays_as_it_was_printed() -> Result<()> {
+async fn with_a_missing_or_wrong_script_the_page_stays_as_printed() -> Result<()> {
     let Some(nginx) = Nginx::start("the page with broken scripts").await? else { return Ok(()) };
     let figures = Dataset::read()?.ids("figures").len();
-    // A module that does nothing, and a program that has nothing in it: both are sound, and both are wrong.
+    // An empty module and an empty program: both are valid files with the wrong content.
     let wrong: [(&str, &[u8]); 2] = [("js", b"export const nothing = 1;"), ("wasm", b"\0asm\x01\0\0\0")];
     for name in scripts(&nginx.address("/")).await? {
         let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
         let replacement = wrong.iter().find(|(kind, _)| *kind == ending).map(|(_, bytes)| *bytes);
-        for content in [None, Some(replacement.with_context(|| format!("{name} is no script"))?)] {
+        for content in [None, Some(replacement.with_context(|| format!("{name} is neither js nor wasm"))?)] {
             let kept = Kept::of(&nginx.folder("/"), &name)?;
             kept.put(content)?;
-            // A browser of its own: none has kept the sound file.
+            // A new browser, without the correct file in its cache.
             let chromium = Chromium::start().await?;
             chromium.session.goto(nginx.address("/")).await?;
             let loaded = "return document.readyState === 'complete'";
-            chromium.wait_until("the page is there", loaded, |loaded: &bool| *loaded).await?;
-            // A sign that brings the program, where there is a script to see it.
+            chromium.wait_until("the page is loaded", loaded, |loaded: &bool| *loaded).await?;
+            // An action that loads the program, if the start script runs.
             chromium.see::<()>("dispatchEvent(new KeyboardEvent('keydown', { key: 'F8' }))").await?;
             let asked = format!(
                 "return document.readyState === 'complete' && performance.getEntriesByType('resource').some(({{ name }}) => name.endsWith('/{name}'))"
             );
-            chromium.wait_until("the script was asked for", &asked, |asked: &bool| *asked).await?;
-            // What comes of it comes in the next moment, or not at all.
+            chromium.wait_until("the script was requested", &asked, |asked: &bool| *asked).await?;
+            // Wait for a possible effect.
             time::sleep(Duration::from_millis(500)).await;
             let state: String = chromium.see("return document.documentElement.dataset.state").await?;
             let what = if content.is_some() { "a wrong" } else { "no" };
@@ -129,7 +129,7 @@ async fn without_one_of_its_scripts_or_with_a_wrong_one_the_page_stays_as_it_was
             assert_eq!(state, wanted, "with {what} {name}");
             let printed = "return new Set([...document.querySelectorAll('#page [data-figure]')].map(figure => figure.dataset.figure)).size";
             assert_eq!(chromium.see::<usize>(printed).await?, figures, "figures with {what} {name}");
-            assert_eq!(chromium.text("[role=alert]").await?, "", "with {what} {name} an alarm is raised");
+            assert_eq!(chromium.text("[role=alert]").await?, "", "with {what} {name} there is an error message");
             chromium.click("#page a[role=doc-noteref]").await?;
             let note = "return document.querySelector(':target')?.closest('[role=doc-endnotes]') != null";
             chromium
@@ -141,7 +141,7 @@ async fn without_one_of_its_scripts_or_with_a_wrong_one_the_page_stays_as_it_was
     Ok(())
 }
 
-/// The scripts that the page loads, by the names of their files.
+/// The file names of the scripts that the page loads.
 async fn scripts(page: &str) -> Result<Vec<String>> {
     let chromium = Chromium::start().await?;
     chromium.session.goto(page).await?;
@@ -150,7 +150,7 @@ async fn scripts(page: &str) -> Result<Vec<String>> {
     chromium.see(script).await
 }
 
-/// A file with its compressed copies, so that it can be put back.
+/// A file and its compressed copies, to restore them after a test.
 struct Kept(Vec<(PathBuf, Vec<u8>)>);
 
 impl Kept {
@@ -158,11 +158,11 @@ impl Kept {
         let paths = ["", ".br", ".gz"].map(|ending| folder.join(format!("{name}{ending}")));
         let there = paths.into_iter().filter(|path| path.is_file());
         let kept = there.map(|path| fs::read(&path).map(|bytes| (path, bytes))).collect::<Result<Vec<_>, _>>()?;
-        assert!(!kept.is_empty(), "{name} is not there");
+        assert!(!kept.is_empty(), "{name} does not exist");
         Ok(Self(kept))
     }
 
-    /// Takes file and copies away, and puts something else in the place of the file.
+    /// Removes the file and its copies, and writes another content in its place, if there is one.
     fn put(&self, content: Option<&[u8]>) -> Result<()> {
         for (path, _) in &self.0 {
             fs::remove_file(path)?;

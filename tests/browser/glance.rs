@@ -1,5 +1,4 @@
-//! What a reader meets first, and how much at once: drawings at the head of the page, each number in one place with one
-//! marker, and all else folded away.
+//! The first view of the page: drawings above the fold, each number in one place with one marker, and all details closed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,8 +13,8 @@ use visitor::reader::Reader;
 
 const WIDTHS: [u32; 5] = [320, 375, 768, 1280, 1920];
 
-/// How far below the upper edge of the page the first drawing and the first chart begin, and how high the page is, in
-/// pixels; and how many words are read before the first chart.
+/// The offsets of the first drawing and the first chart from the top of the page and the height of the page, in pixels, and
+/// the number of words before the first chart.
 const FIRST: &str = "const top = selector => {
         const found = [...document.querySelectorAll(selector)].find(part => part.checkVisibility() && part.getClientRects().length > 0);
         return found ? found.getBoundingClientRect().top + scrollY : 1e6;
@@ -30,7 +29,7 @@ const FIRST: &str = "const top = selector => {
     return [top('main svg:not(.sample)'), top('figure.chart svg.picture'), document.documentElement.scrollHeight, words]";
 
 #[tokio::test]
-async fn a_drawing_is_on_the_first_screen_and_a_chart_soon_after() -> Result<()> {
+async fn a_drawing_is_above_the_fold_and_a_chart_soon_after() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     for width in WIDTHS {
         reader.width(width).await?;
@@ -39,18 +38,18 @@ async fn a_drawing_is_on_the_first_screen_and_a_chart_soon_after() -> Result<()>
             "at {width} px: the first drawing at {drawing}, after {words} words the first chart at {chart}, of {height}"
         );
         let highest = if width == 320 { 520.0 } else { 450.0 };
-        assert!(drawing <= highest, "at {width} px the first drawing begins at {drawing}, not before {highest}");
+        assert!(drawing <= highest, "at {width} px the first drawing begins at {drawing}; the limit is {highest}");
         let highest = match width {
             375 => 1800.0,
             1280 => 850.0,
             _ => f64::INFINITY,
         };
-        assert!(chart <= highest, "at {width} px the first chart begins at {chart}, not before {highest}");
+        assert!(chart <= highest, "at {width} px the first chart begins at {chart}; the limit is {highest}");
     }
     Ok(())
 }
 
-/// What is in a tile, and how often.
+/// The content of a tile.
 #[derive(Debug, Deserialize)]
 struct Tile {
     id: String,
@@ -59,7 +58,7 @@ struct Tile {
     label: String,
     worth: String,
     meter: String,
-    /// The markers, drawings and handles that are in sight, and all other links.
+    /// The numbers of visible markers, drawings and handles, and of all other links.
     counts: (usize, usize, usize, usize),
 }
 
@@ -78,7 +77,7 @@ const TILES: &str = "const words = (tile, selector) => tile.querySelector(`:scop
     })";
 
 #[tokio::test]
-async fn the_band_has_a_tile_for_each_figure_of_the_first_section_with_five_things_and_no_sixth() -> Result<()> {
+async fn the_band_has_a_tile_with_five_parts_for_each_figure_of_the_first_section() -> Result<()> {
     let dataset = Dataset::read()?;
     let reader = Reader::of_ready_page().await?;
     let tiles: Vec<Tile> = reader.see(TILES).await?;
@@ -100,7 +99,7 @@ async fn the_band_has_a_tile_for_each_figure_of_the_first_section_with_five_thin
     Ok(())
 }
 
-/// The file with so many figures in its first section; those that were there and are not, and all others, are in the second.
+/// The data with `count` figures in its first section and all others in the second.
 fn with_tiles(dataset: &Dataset, count: usize) -> String {
     dataset.edited(|file| {
         let listed = |section: &Value| list(section, "figures").to_vec();
@@ -113,7 +112,7 @@ fn with_tiles(dataset: &Dataset, count: usize) -> String {
 }
 
 #[tokio::test]
-async fn three_to_eight_tiles_stand_in_even_rows_with_nothing_over_another_or_cut_off() -> Result<()> {
+async fn three_to_eight_tiles_are_in_even_rows_without_overlaps_or_cut_text() -> Result<()> {
     let dataset = Dataset::read()?;
     let reader = Reader::new().await?;
     for count in 3..=8 {
@@ -131,7 +130,7 @@ async fn three_to_eight_tiles_stand_in_even_rows_with_nothing_over_another_or_cu
 }
 
 #[tokio::test]
-async fn every_figure_has_one_place_and_what_a_chart_draws_stands_in_no_list() -> Result<()> {
+async fn every_figure_has_one_place_and_a_figure_of_a_chart_is_in_no_list() -> Result<()> {
     let dataset = Dataset::read()?;
     let reader = Reader::of_ready_page().await?;
     let script = "return [...document.querySelectorAll('[id^=figure-]:not([id$=-more])')]
@@ -140,7 +139,7 @@ async fn every_figure_has_one_place_and_what_a_chart_draws_stands_in_no_list() -
     let found: BTreeMap<_, _> = places.iter().map(|(id, kind)| (id.as_str(), kind.as_str())).collect();
     assert_eq!(found.len(), places.len(), "a figure has two places");
     let band = dataset.list("sections").first().context("a section")?;
-    // A matrix says who reports a figure, and draws no value.
+    // A matrix shows which articles report a figure and draws no value.
     let drawing = dataset.list("charts").iter().filter(|chart| text(chart, "kind") != "matrix");
     let drawn: BTreeSet<_> = drawing.flat_map(|chart| dataset.drawn(chart)).collect();
     let listed: Vec<_> = dataset.list("sections").iter().flat_map(|section| list(section, "figures")).collect();
@@ -158,10 +157,10 @@ async fn every_figure_has_one_place_and_what_a_chart_draws_stands_in_no_list() -
 }
 
 #[tokio::test]
-async fn a_number_has_no_link_but_its_marker_until_something_is_unfolded() -> Result<()> {
+async fn while_details_are_closed_a_number_has_no_link_except_its_marker() -> Result<()> {
     let dataset = Dataset::read()?;
     let reader = Reader::of_ready_page().await?;
-    // A computed figure leads to those that it is computed from, and what became of a figure to what is said of that.
+    // Exceptions: a computed figure links to its operands, and a status links to its explanation.
     let script = "const own = (part, but) => [...part.querySelectorAll('a')].filter(link => !link.closest(but))
             .map(link => link.matches('[role=doc-noteref]') ? 'marker' : link.outerHTML.slice(0, 120));
         return [
@@ -186,27 +185,27 @@ async fn a_number_has_no_link_but_its_marker_until_something_is_unfolded() -> Re
 }
 
 #[tokio::test]
-async fn what_folds_is_folded_and_what_never_folds_is_in_sight() -> Result<()> {
+async fn details_are_closed_at_first_and_qualifiers_are_always_visible() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let open = "return [...document.querySelectorAll('#page details[open]')].map(details => details.id)";
     assert_eq!(reader.see::<Vec<String>>(open).await?, [""; 0], "open at first");
-    // Notes, wordings, the ways to cite and to embed a figure, passages, tables.
+    // Notes, wordings, links to cite and embed a figure, passages, tables.
     let script =
         "return ['.note', '.wordings', '.provenance', '.passages', 'table', '.figure .take'].filter(selector => {
         const parts = [...document.querySelectorAll(`#page ${selector}`)];
         return parts.length === 0 || parts.some(part => part.checkVisibility());
     })";
-    assert_eq!(reader.see::<Vec<String>>(script).await?, [""; 0], "in sight, or not there at all");
-    // How it is known, who says it, its qualifier, and how many articles there are.
+    assert_eq!(reader.see::<Vec<String>>(script).await?, [""; 0], "visible although closed, or missing");
+    // The basis, the speaker, the qualifier and the number of articles.
     let script = "return [...document.querySelectorAll('li.figure')].filter(item =>
         !['.basis', '.number', '.label', '.fold > summary'].every(part => item.querySelector(part)?.checkVisibility()
             && item.querySelector(part).innerText.trim())).map(item => item.id)";
-    findings::none(&reader.see::<Vec<String>>(script).await?, "not all that is never folded is in sight");
+    findings::none(&reader.see::<Vec<String>>(script).await?, "facts that must always be visible");
     Ok(())
 }
 
 #[tokio::test]
-async fn where_an_article_gives_another_value_the_marker_says_so() -> Result<()> {
+async fn the_marker_shows_that_an_article_gives_another_value() -> Result<()> {
     let dataset = Dataset::read()?;
     let reader = Reader::of_ready_page().await?;
     let script = "const marker = document.querySelector(`#figure-${arguments[0]} .noteref`);
@@ -221,12 +220,12 @@ async fn where_an_article_gives_another_value_the_marker_says_so() -> Result<()>
         assert_eq!(reader.see_with::<(bool, bool)>(script, vec![json!(id)]).await?, (differs, differs), "{id}");
         seen.insert(differs);
     }
-    assert_eq!(seen.len(), 2, "all figures of the band are alike");
+    assert_eq!(seen.len(), 2, "the band has no figures of both kinds");
     Ok(())
 }
 
 #[tokio::test]
-async fn the_ways_through_the_page_are_few() -> Result<()> {
+async fn the_page_has_few_markers_and_tab_stops() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let dataset = Dataset::read()?;
     for width in [375, 1280] {
@@ -236,14 +235,14 @@ async fn the_ways_through_the_page_are_few() -> Result<()> {
         let stops: Vec<bool> = reader.see(script).await?;
         let markers = stops.iter().filter(|is_marker| **is_marker).count();
         println!("at {width} px: {} stops for the keyboard, {markers} of them markers", stops.len());
-        // One for each mark of a chart, but in a matrix one for each article; one for each tile and item, and for each
-        // figure in a sentence.
+        // One for each mark of a chart (in a matrix one for each article), each tile, each item and each figure in a
+        // sentence.
         let charts = dataset.list("charts").iter().map(|chart| match text(chart, "kind") {
             "matrix" => dataset.drawn(chart).iter().map(|item| dataset.articles(item).len()).sum(),
             _ => dataset.drawn(chart).len(),
         });
         let most = charts.sum::<usize>() + 2 * dataset.list("figures").len();
-        assert!(markers <= most, "at {width} px {markers} markers, not at most {most}");
+        assert!(markers <= most, "at {width} px there are {markers} markers; the limit is {most}");
     }
     Ok(())
 }

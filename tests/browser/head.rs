@@ -1,4 +1,4 @@
-//! The head of the page and the bar below it: how fresh the page is, what was wrong on it, and what is on it.
+//! The head of the page (date, corrections, counts) and the navigation bar below it.
 
 use anyhow::{Context, Result};
 use serde_json::json;
@@ -8,7 +8,7 @@ use visitor::host::Answer;
 use visitor::reader::Reader;
 
 #[tokio::test]
-async fn the_head_says_how_fresh_the_page_is_what_was_corrected_and_how_much_stands_in_one_article() -> Result<()> {
+async fn the_head_has_the_date_the_corrections_and_the_number_of_single_article_figures() -> Result<()> {
     let dataset = Dataset::read()?;
     let reader = Reader::of_ready_page().await?;
     let state = reader.text(".masthead .state").await?;
@@ -23,7 +23,7 @@ async fn the_head_says_how_fresh_the_page_is_what_was_corrected_and_how_much_sta
         summary.contains(&alone.to_string()),
         "that {alone} figures stand in one article is not in the head: {summary}"
     );
-    // Corrections are counted there, and where errors can be reported the head says so.
+    // With corrections the head counts them, and with a contact address it links to it.
     let edited = dataset.edited(|file| {
         file["contact"] = json!("mailto:desk@example.org");
         file["corrections"] = json!([{
@@ -41,7 +41,7 @@ async fn the_head_says_how_fresh_the_page_is_what_was_corrected_and_how_much_sta
 }
 
 #[tokio::test]
-async fn the_bar_stays_in_sight_in_one_line() -> Result<()> {
+async fn the_bar_stays_at_the_top_of_the_viewport_in_one_line() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     for width in [320, 375, 768, 1280, 1920] {
         reader.width(width).await?;

@@ -1,4 +1,4 @@
-//! The key: how numbers are drawn, once, with the forms that occur.
+//! The key: it explains the forms of values that occur on the page, and no others.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use visitor::dataset::{Dataset, list, text};
 use visitor::host::Answer;
 use visitor::reader::Reader;
 
-/// The forms of values, as the key names them, each with the key by which the file has such a value.
+/// The forms of values: their names in the data and their labels in the key.
 const FORMS: [(&str, &str); 6] = [
     ("a number as given", "exactly"),
     ("about: ", "about"),
@@ -20,12 +20,12 @@ const FORMS: [(&str, &str); 6] = [
 ];
 
 #[tokio::test]
-async fn the_key_stands_once_with_every_form_that_occurs_and_no_other() -> Result<()> {
+async fn the_page_has_one_key_with_exactly_the_forms_that_occur() -> Result<()> {
     let dataset = Dataset::read()?;
     let reader = Reader::new().await?;
     let bars = |chart: &Value| matches!(text(chart, "kind"), "bars" | "range" | "share");
     let band = dataset.list("sections").first().context("a section")?;
-    // As it is, and with each form in turn made a number as given wherever it is drawn.
+    // With the data as it is, and with each form in turn replaced by exact values.
     for gone in [""].into_iter().chain(FORMS.iter().map(|(_, key)| *key).filter(|key| *key != "exactly")) {
         let edited = dataset.edited(|file| {
             for figure in file["figures"].as_array_mut().into_iter().flatten() {
@@ -57,7 +57,7 @@ async fn the_key_stands_once_with_every_form_that_occurs_and_no_other() -> Resul
             let has =
                 |id: &String| dataset.item(id).is_some_and(|figure| figure.pointer(&format!("/value/{key}")).is_some());
             let occurs = key != gone && drawn.iter().any(has);
-            // What is computed is about what it is computed from.
+            // A computed value may be approximate by itself.
             let computed = drawn.iter().any(|id| !dataset.operands(id).is_empty());
             let explained = samples.iter().any(|sample| sample.starts_with(words));
             assert!(explained == occurs || (computed && explained), "without “{gone}”, of “{words}”: {samples:?}");
@@ -67,7 +67,7 @@ async fn the_key_stands_once_with_every_form_that_occurs_and_no_other() -> Resul
 }
 
 #[tokio::test]
-async fn the_key_is_beside_the_charts_of_a_desk_and_folded_before_the_first_on_a_phone() -> Result<()> {
+async fn the_key_is_beside_the_charts_on_a_desktop_and_closed_before_them_on_a_phone() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let script = "const key = document.getElementById('key');
         const chart = [...document.querySelectorAll('svg.picture')].find(picture => picture.getClientRects().length > 0);
@@ -82,6 +82,6 @@ async fn the_key_is_beside_the_charts_of_a_desk_and_folded_before_the_first_on_a
     let follows = "scrollTo({ top: document.getElementById('notes').getBoundingClientRect().top + scrollY - 900, behavior: 'instant' });
         const { top, height } = document.getElementById('key').getBoundingClientRect();
         return top >= 0 && top < innerHeight";
-    assert!(reader.see::<bool>(follows).await?, "the key does not go along with the charts");
+    assert!(reader.see::<bool>(follows).await?, "the key does not stay visible beside the charts");
     Ok(())
 }

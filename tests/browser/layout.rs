@@ -1,4 +1,4 @@
-//! The page fits its window: an old phone, a tablet, a desk, a sheet of paper.
+//! The page fits the viewport of a phone, a tablet and a desktop, and a sheet of paper.
 
 use anyhow::Result;
 
@@ -8,7 +8,7 @@ use visitor::reader::Reader;
 const WIDTHS: [u32; 3] = [320, 768, 1280];
 
 #[tokio::test]
-async fn no_words_of_a_drawing_overlap_or_are_cut_off() -> Result<()> {
+async fn no_text_of_a_drawing_overlaps_another_or_is_cut_off() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     for width in WIDTHS {
         reader.width(width).await?;
@@ -47,7 +47,7 @@ async fn nothing_is_wider_than_a_small_phone() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_markers_of_the_drawings_can_be_hit_with_a_thumb() -> Result<()> {
+async fn the_markers_of_drawings_are_large_enough_touch_targets() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     for width in WIDTHS {
         reader.width(width).await?;
@@ -58,7 +58,7 @@ async fn the_markers_of_the_drawings_can_be_hit_with_a_thumb() -> Result<()> {
 }
 
 #[tokio::test]
-async fn on_paper_the_notes_bear_the_addresses_of_their_articles() -> Result<()> {
+async fn printed_notes_have_the_addresses_of_their_articles() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     reader.print().await?;
     let script = "return [...document.querySelectorAll('li[data-source]')].map(note => {
@@ -68,7 +68,7 @@ async fn on_paper_the_notes_bear_the_addresses_of_their_articles() -> Result<()>
         return [note.dataset.source, note.getClientRects().length > 0 && printed.replaceAll(/\\s/g, '').includes(address)];
     })";
     let printed: Vec<(String, bool)> = reader.see(script).await?;
-    assert!(!printed.is_empty(), "there are no notes on paper");
+    assert!(!printed.is_empty(), "no notes are printed");
     for (note, addressed) in printed {
         assert!(addressed, "the address of {note} is not printed");
     }

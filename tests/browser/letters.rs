@@ -1,4 +1,4 @@
-//! Whatever letters the data is written in: nothing is wider than its window, and nothing changes places.
+//! The edition in many scripts: no page is wider than the viewport, and bidirectional text keeps its order.
 
 use anyhow::Result;
 
@@ -7,7 +7,7 @@ use visitor::reader::Reader;
 
 const WIDTHS: [u32; 4] = [320, 375, 768, 1280];
 
-/// What the press printed, of the whole and of what has the longest words.
+/// The tested pages: the whole page, and the excerpts with the longest words.
 const PAGES: [&str; 8] = [
     "embed.html",
     "embed/who.html",
@@ -19,13 +19,13 @@ const PAGES: [&str; 8] = [
     "standalone.html",
 ];
 
-/// By how much the document is wider than the window, with all that can be opened open.
+/// The horizontal overflow of the document in pixels, with all details open.
 const OVER: &str = "document.querySelectorAll('details').forEach(details => details.open = true);
     const root = document.documentElement;
     return root.scrollWidth - root.clientWidth";
 
 #[tokio::test]
-async fn no_word_makes_a_page_wider_than_its_window() -> Result<()> {
+async fn no_long_word_makes_a_page_wider_than_the_viewport() -> Result<()> {
     let Some(reader) = Reader::of_letters("long words in pages").await? else { return Ok(()) };
     reader.open("ready").await?;
     for page in [""].into_iter().chain(PAGES) {
@@ -40,14 +40,14 @@ async fn no_word_makes_a_page_wider_than_its_window() -> Result<()> {
 }
 
 #[tokio::test]
-async fn no_word_makes_the_evidence_or_the_line_of_what_is_followed_wider_than_its_window() -> Result<()> {
+async fn no_long_word_makes_the_evidence_or_the_summary_line_wider_than_the_viewport() -> Result<()> {
     let Some(reader) = Reader::of_letters("long words in windows").await? else { return Ok(()) };
     let within = "return [...document.querySelectorAll('#evidence, #following')].map(part => part.scrollWidth - part.clientWidth)";
     for width in WIDTHS {
         reader.width(width).await?;
         reader.open_with("?source=blatt", "ready").await?;
         reader.click("#figure-endless a[role=doc-noteref]").await?;
-        reader.wait_until::<Vec<i32>>("evidence and line fit", within, |over| over.len() == 2).await?;
+        reader.wait_until::<Vec<i32>>("evidence and line are there", within, |over| over.len() == 2).await?;
         let over: Vec<i32> = reader.see(within).await?;
         assert!(over.iter().all(|over| *over <= 0), "at {width} px: {over:?}");
         assert!(reader.see::<i32>(OVER).await? <= 0, "at {width} px");
@@ -55,7 +55,7 @@ async fn no_word_makes_the_evidence_or_the_line_of_what_is_followed_wider_than_i
     Ok(())
 }
 
-/// Dates in words whose letters do not stand side by side, in their order, in each line.
+/// Finds dates whose letters are not adjacent and in order within each line.
 const TORN: &str = r"
     const texts = document.createTreeWalker(document.querySelector('#page'), NodeFilter.SHOW_TEXT);
     const torn = [];
@@ -78,14 +78,14 @@ const TORN: &str = r"
     return [seen, torn]";
 
 #[tokio::test]
-async fn a_date_stays_together_beside_names_that_run_from_right_to_left() -> Result<()> {
+async fn a_date_keeps_its_order_beside_right_to_left_names() -> Result<()> {
     let Some(reader) = Reader::of_letters("dates beside Arabic and Hebrew").await? else { return Ok(()) };
     reader.open("ready").await?;
     reader.see::<()>("document.querySelectorAll('details').forEach(details => details.open = true)").await?;
     let (seen, torn): (u32, Vec<String>) = reader.see(TORN).await?;
     assert!(seen > 20, "only {seen} dates are shown");
-    findings::none(&torn, "dates that are torn apart");
-    // In the note itself the day stands behind the outlet, which stands behind the title and the authors.
+    findings::none(&torn, "dates that do not keep their order");
+    // The order in a note is authors, title, outlet, date.
     let order = "const left = selector => document.querySelector('#note-jarida-1 .article').querySelectorAll(selector);
         const places = [...left('bdi')].filter(part => part.getClientRects().length > 0).map(part => [part.textContent, part.getBoundingClientRect()]);
         return places.every(([, box], at) => at === 0 || box.top > places[at - 1][1].top + 4 || box.left >= places[at - 1][1].right)

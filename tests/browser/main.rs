@@ -1,7 +1,7 @@
-//! The built page in a real browser, as its readers meet it.
+//! End-to-end tests of the built page in real browsers.
 //!
-//! `cargo test -p tests --test browser` drives headless Chromium through the tests of this folder. The library `visitor`
-//! has the browsers and the server, and says by which variables they are found.
+//! `cargo test -p tests --test browser` runs them in headless Chromium. The library `visitor` starts the browsers and the
+//! server, and documents the environment variables with their paths.
 
 mod neighbour;
 mod nginx;

@@ -1,4 +1,4 @@
-//! A page of somebody else's: on another origin, under a strict policy of its own, with what was pasted into it.
+//! A page of another site, with its own origin and a strict policy, into which tests paste snippets.
 
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
@@ -9,19 +9,19 @@ use crate::nginx::Nginx;
 use visitor::place;
 use visitor::scratch::Scratch;
 
-/// The pages of an organisation, served by an nginx of its own.
+/// The other site, served by its own nginx.
 pub(crate) struct Neighbour {
     nginx: Nginx,
 }
 
-/// Columns that what is pasted has to fit into, and a style that would show if it leaked.
+/// Columns for the snippets, and styles that a test would notice in a snippet or on the page.
 const STYLE: &str = "body { margin: 8px; color: rgb(255, 0, 0) } .column { margin-bottom: 20px } .w320 { width: 320px }
     .w600 { width: 600px } .w1200 { width: 1200px } iframe { box-sizing: border-box } a { color: rgb(0, 128, 0) }";
 
 impl Neighbour {
-    /// Serves pages that may frame this site, run its scripts, show its pictures and read its data, and nothing else.
+    /// Serves pages whose policy allows only the frames, scripts, pictures and data of `site`.
     pub(crate) async fn of(site: &str) -> Result<Self> {
-        let nginx = place::nginx().context("FOOTNOTED_NGINX names no nginx")?;
+        let nginx = place::nginx().context("FOOTNOTED_NGINX is not set")?;
         let scratch = Scratch::new()?;
         let folder = scratch.path().join("site");
         fs::create_dir_all(&folder)?;
@@ -38,11 +38,11 @@ impl Neighbour {
         Ok(Self { nginx: Nginx::run(&nginx, port, scratch, &server).await? })
     }
 
-    /// Publishes a page with this in its body. Gives its address.
+    /// Publishes a page with this body and returns its address.
     pub(crate) fn publish(&self, name: &str, body: &str) -> Result<String> {
         let page = format!(
             "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
-             <title>A page of somebody else’s</title><link rel=\"stylesheet\" href=\"style.css\"></head><body>{body}</body></html>"
+             <title>A page of another site</title><link rel=\"stylesheet\" href=\"style.css\"></head><body>{body}</body></html>"
         );
         fs::write(self.nginx.folder("/").join(name), page)?;
         Ok(self.nginx.address(&format!("/{name}")))

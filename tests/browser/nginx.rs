@@ -1,4 +1,4 @@
-//! A real nginx that serves a copy of the built page with the very snippet that the documentation gives.
+//! A real nginx that serves a copy of the built page with the configuration of docs/hosting.md.
 
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -13,7 +13,7 @@ use tokio::time;
 use visitor::scratch::Scratch;
 use visitor::{gaps, place};
 
-/// A running server. The fields end in their order.
+/// A running server. Fields are dropped in their order.
 pub(crate) struct Nginx {
     process: Process,
     port: u16,
@@ -24,33 +24,33 @@ struct Process(Child);
 
 impl Drop for Process {
     fn drop(&mut self) {
-        // Fails only if it has ended already.
+        // Fails only if the process has already ended.
         drop(self.0.kill());
         drop(self.0.wait());
     }
 }
 
 impl Nginx {
-    /// Folders of the site in which the page stands.
+    /// The paths at which the page is served.
     pub(crate) const FOLDERS: [&str; 2] = ["/", "/a/b/"];
 
-    /// Serves copies of the built page; without nginx on this machine, says that this test was not made.
+    /// Serves copies of the built page. Without nginx on this machine it reports that `test` was skipped.
     pub(crate) async fn start(test: &str) -> Result<Option<Self>> {
         let Some(nginx) = place::nginx() else {
-            gaps::say(test, "FOOTNOTED_NGINX names no nginx")?;
+            gaps::say(test, "FOOTNOTED_NGINX is not set")?;
             return Ok(None);
         };
         let scratch = Scratch::new()?;
         for folder in Self::FOLDERS {
             copy(&place::dist(), &folder_of(&scratch, folder))?;
         }
-        // Free a moment ago; should somebody else take it, nginx does not start and says so.
+        // The port was free a moment ago. If another process takes it, nginx fails with a message.
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let servers = servers(&snippet("nginx")?, port, &scratch)?;
         Self::run(&nginx, port, scratch, &servers).await.context("see the snippet in docs/hosting.md").map(Some)
     }
 
-    /// Runs nginx with these servers, of which one listens at this port.
+    /// Runs nginx with these servers, one of which listens on this port.
     pub(crate) async fn run(nginx: &Path, port: u16, scratch: Scratch, servers: &str) -> Result<Self> {
         let file = scratch.path().join("nginx.conf");
         fs::write(&file, configuration(servers, &scratch))?;
@@ -62,17 +62,17 @@ impl Nginx {
         Ok(server)
     }
 
-    /// The origin of all that it serves.
+    /// The origin of the server.
     pub(crate) fn origin(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// The address of something that it serves, by a path that begins with a slash.
+    /// The address of a path that begins with a slash.
     pub(crate) fn address(&self, path: &str) -> String {
         format!("http://127.0.0.1:{}{path}", self.port)
     }
 
-    /// The folder on disk that is served under this path.
+    /// The folder on disk that is served at this path.
     pub(crate) fn folder(&self, path: &str) -> PathBuf {
         folder_of(&self.scratch, path)
     }
@@ -80,7 +80,7 @@ impl Nginx {
     async fn listen(&mut self) -> Result<()> {
         while TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_err() {
             if let Some(status) = self.process.0.try_wait()? {
-                bail!("nginx ended with {status}: it does not take what it was told (see above)");
+                bail!("nginx ended with {status}; its messages are above");
             }
             time::sleep(Duration::from_millis(20)).await;
         }
@@ -88,16 +88,16 @@ impl Nginx {
     }
 }
 
-/// The code in this language that the documentation gives.
+/// The code block in this language in docs/hosting.md.
 pub(crate) fn snippet(language: &str) -> Result<String> {
     let path = place::hosting();
     let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
     let code = text.split_once(&format!("```{language}\n")).and_then(|(_, rest)| rest.split_once("```"));
-    let (code, _) = code.with_context(|| format!("{} has no snippet for {language}", path.display()))?;
+    let (code, _) = code.with_context(|| format!("{} has no code block in {language}", path.display()))?;
     Ok(code.to_owned())
 }
 
-/// An answer of the server.
+/// A response of the server.
 pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
@@ -110,7 +110,7 @@ impl Answer {
     }
 }
 
-/// Asks for something, with these headers.
+/// Fetches an address with these headers.
 pub(crate) async fn ask(address: &str, with: &[(header::HeaderName, &str)]) -> Result<Answer> {
     let client = reqwest::Client::builder().no_proxy().build()?;
     let request = with.iter().fold(client.get(address), |request, (name, value)| request.header(name, *value));
@@ -119,7 +119,7 @@ pub(crate) async fn ask(address: &str, with: &[(header::HeaderName, &str)]) -> R
     Ok(Answer { status, headers, body: answer.bytes().await?.to_vec() })
 }
 
-/// Every file of the built page, by its path in the folder; compressed copies are no files of their own.
+/// The paths of all files of the built page, without the compressed copies.
 pub(crate) fn files() -> Result<Vec<String>> {
     let mut files = Vec::new();
     gather(&place::dist(), "", &mut files)?;
@@ -144,7 +144,7 @@ fn gather(folder: &Path, prefix: &str, files: &mut Vec<String>) -> Result<()> {
     Ok(())
 }
 
-/// The snippet with the places of this test.
+/// The configuration with the paths and port of this test.
 fn servers(snippet: &str, port: u16, scratch: &Scratch) -> Result<String> {
     let mut snippet = snippet.to_owned();
     let root = folder_of(scratch, "/");
@@ -152,13 +152,13 @@ fn servers(snippet: &str, port: u16, scratch: &Scratch) -> Result<String> {
         ("listen 80;", format!("listen 127.0.0.1:{port};")),
         ("root /srv/footnoted;", format!("root {};", root.display())),
     ] {
-        ensure!(snippet.matches(theirs).count() == 1, "the snippet for nginx does not say `{theirs}` once");
+        ensure!(snippet.matches(theirs).count() == 1, "the configuration for nginx must contain `{theirs}` once");
         snippet = snippet.replace(theirs, &ours);
     }
     Ok(snippet)
 }
 
-/// What stands around servers.
+/// The complete configuration around these servers.
 fn configuration(servers: &str, scratch: &Scratch) -> String {
     let folder = scratch.path().display();
     let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
@@ -177,7 +177,7 @@ fn folder_of(scratch: &Scratch, path: &str) -> PathBuf {
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
-    let entries = fs::read_dir(from).with_context(|| format!("{} holds no built page", from.display()))?;
+    let entries = fs::read_dir(from).with_context(|| format!("{} cannot be read", from.display()))?;
     for entry in entries {
         let entry = entry?;
         let place = to.join(entry.file_name());

@@ -1,4 +1,4 @@
-//! The notes: every marker leads to a passage it stands for, and every passage back to what it is about.
+//! The notes: every marker leads to a passage of its figure, and every passage leads back to the figure.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +11,7 @@ use visitor::dataset::{Dataset, list, text};
 use visitor::findings;
 use visitor::reader::Reader;
 
-/// The notes and their markers as they stand on the page.
+/// The notes and markers of the page.
 #[derive(Deserialize)]
 struct Apparatus {
     notes: Vec<Note>,
@@ -43,9 +43,9 @@ struct Quote {
 
 #[derive(Debug, Deserialize)]
 struct Marker {
-    /// The numbers of its articles, each with whether it is set as that of one that repeats another.
+    /// The numbers of its articles, each with whether it is styled as an article that repeats another.
     numbers: Vec<(String, bool)>,
-    /// Whether it is that of one article, as in a matrix, or of a figure or event with all its articles.
+    /// Whether it has one article, as in a matrix, and not all articles of its figure or event.
     of_one: bool,
     source: String,
     item: String,
@@ -54,7 +54,7 @@ struct Marker {
 }
 
 impl Apparatus {
-    /// Read once for all tests that only compare it.
+    /// Reads the page, once for all tests that only read it.
     async fn of_ready_page() -> Result<&'static Self> {
         static READ: OnceCell<Apparatus> = OnceCell::const_new();
         let read = || async { Reader::of_ready_page().await?.see(include_str!("probes/notes.js")).await };
@@ -69,7 +69,7 @@ impl Apparatus {
 }
 
 #[tokio::test]
-async fn every_marker_leads_to_a_passage_and_bears_the_numbers_of_its_articles() -> Result<()> {
+async fn every_marker_leads_to_a_passage_and_shows_the_numbers_of_its_articles() -> Result<()> {
     let apparatus = Apparatus::of_ready_page().await?;
     let dataset = Dataset::read()?;
     let numbers: BTreeMap<_, _> = apparatus.notes.iter().map(|note| note.source.as_str()).zip(1..).collect();
@@ -96,7 +96,7 @@ async fn every_marker_leads_to_a_passage_and_bears_the_numbers_of_its_articles()
     Ok(())
 }
 
-/// Whether an article repeats another of these, or what repeats another.
+/// Whether an article repeats another of these, directly or indirectly.
 fn repeats_one_of(dataset: &Dataset, source: &str, articles: &BTreeSet<String>) -> bool {
     let repeated = |id: &str| dataset.source(id).map_or(&[][..], |source| list(source, "repeats"));
     let (mut reached, mut next) = (vec![source], 0);
@@ -146,7 +146,7 @@ async fn every_article_has_a_note_with_its_title_outlet_and_address() -> Result<
 }
 
 #[tokio::test]
-async fn every_citation_of_the_file_is_quoted_to_the_letter() -> Result<()> {
+async fn every_quote_of_the_data_is_in_the_notes_unchanged() -> Result<()> {
     let apparatus = Apparatus::of_ready_page().await?;
     let quotes = |passage: &Passage| passage.quotes.iter().map(|quote| quote.text.clone()).collect::<BTreeSet<_>>();
     let found: BTreeMap<_, _> = apparatus
@@ -158,7 +158,7 @@ async fn every_citation_of_the_file_is_quoted_to_the_letter() -> Result<()> {
 }
 
 #[tokio::test]
-async fn every_quote_leads_to_its_words_in_the_article() -> Result<()> {
+async fn every_quote_links_to_its_text_in_the_article() -> Result<()> {
     let apparatus = Apparatus::of_ready_page().await?;
     let dataset = Dataset::read()?;
     for (note, passage) in apparatus.passages() {
@@ -169,7 +169,7 @@ async fn every_quote_leads_to_its_words_in_the_article() -> Result<()> {
             let words = words.unwrap_or_else(|| panic!("{} does not point into {address}", quote.address));
             let parts: Vec<_> =
                 words.split(',').filter(|part| !part.starts_with('-') && !part.ends_with('-')).map(decoded).collect();
-            assert!(!parts.is_empty(), "{} points to no words", quote.address);
+            assert!(!parts.is_empty(), "{} has no text fragment", quote.address);
             for part in parts {
                 assert!(quote.text.contains(&part), "“{part}” is not in the quote “{}”", quote.text);
             }
@@ -179,9 +179,9 @@ async fn every_quote_leads_to_its_words_in_the_article() -> Result<()> {
 }
 
 #[tokio::test]
-async fn links_to_articles_tell_them_nothing_of_the_reader() -> Result<()> {
+async fn links_to_articles_send_no_referrer() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
-    // A policy for the whole page; no link may loosen it.
+    // The page has one policy, and no link may override it.
     let policy: String = reader.see("return document.querySelector('meta[name=referrer]')?.content ?? ''").await?;
     assert_eq!(policy, "no-referrer");
     let looser: usize = reader.see("return document.querySelectorAll('[referrerpolicy]').length").await?;
@@ -190,7 +190,7 @@ async fn links_to_articles_tell_them_nothing_of_the_reader() -> Result<()> {
 }
 
 #[tokio::test]
-async fn every_passage_leads_back_once_to_the_place_of_what_it_is_about() -> Result<()> {
+async fn every_passage_has_one_link_back_to_its_figure_or_event() -> Result<()> {
     let apparatus = Apparatus::of_ready_page().await?;
     let dataset = Dataset::read()?;
     let shows = |chart: &str, event: &str| {
@@ -200,9 +200,9 @@ async fn every_passage_leads_back_once_to_the_place_of_what_it_is_about() -> Res
     for (_, passage) in apparatus.passages() {
         let [back] = passage.back.as_slice() else { panic!("{} leads back to {:?}", passage.anchor, passage.back) };
         let is_figure = dataset.ids("figures").contains(&passage.item.as_str());
-        // An event has its place in the charts that show it.
+        // The link of an event leads to a chart that shows it.
         let right = if is_figure { *back == format!("#figure-{}", passage.item) } else { shows(back, &passage.item) };
-        assert!(right, "{} leads back to {back}", passage.anchor);
+        assert!(right, "the link back of {} leads to {back}", passage.anchor);
     }
     Ok(())
 }
@@ -212,25 +212,25 @@ async fn a_link_back_leads_to_a_place_that_cites_the_article() -> Result<()> {
     let apparatus = Apparatus::of_ready_page().await?;
     let dataset = Dataset::read()?;
     for (note, passage) in apparatus.passages() {
-        assert!(!passage.back.is_empty(), "{} leads nowhere back", passage.anchor);
+        assert!(!passage.back.is_empty(), "{} has no link back", passage.anchor);
         for link in &passage.back {
             let cited = apparatus.markers.iter().any(|marker| {
                 let articles = dataset.articles(&marker.item);
                 let cites = if marker.of_one { marker.source == note.source } else { articles.contains(&note.source) };
                 marker.item == passage.item && format!("#{}", marker.place) == *link && cites
             });
-            assert!(cited, "{link}, to which {} leads back, does not cite {}", passage.anchor, note.source);
+            assert!(cited, "{link}, the target of the link back of {}, does not cite {}", passage.anchor, note.source);
         }
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn the_passages_of_each_article_are_folded_away_and_an_address_unfolds_them() -> Result<()> {
+async fn the_passages_of_each_article_are_closed_until_a_link_leads_to_them() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let seen =
         "return [...document.querySelectorAll('.passages > li')].filter(passage => passage.checkVisibility()).length";
-    assert_eq!(reader.see::<usize>(seen).await?, 0, "passages are in sight");
+    assert_eq!(reader.see::<usize>(seen).await?, 0, "the number of visible passages");
     let apparatus = Apparatus::of_ready_page().await?;
     for note in &apparatus.notes {
         let passage = note.passages.last().map_or("", |passage| passage.anchor.as_str());
@@ -238,33 +238,33 @@ async fn the_passages_of_each_article_are_folded_away_and_an_address_unfolds_the
         let shown = "const passage = document.querySelector(':target');
             const box = passage?.getBoundingClientRect();
             return passage?.checkVisibility() && box.bottom > 0 && box.top < innerHeight ? passage.id : ''";
-        reader.wait_until(&format!("{passage} is in sight"), shown, |shown: &String| shown == passage).await?;
+        reader.wait_until(&format!("{passage} is visible"), shown, |shown: &String| shown == passage).await?;
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn every_link_within_the_page_finds_its_place() -> Result<()> {
+async fn every_link_within_the_page_has_a_target() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let script = "return [...document.querySelectorAll('a[href^=\"#\"]')]
         .map(link => link.getAttribute('href'))
         .filter(href => !document.getElementById(decodeURIComponent(href.slice(1))))";
     let lost: Vec<String> = reader.see(script).await?;
-    findings::none(&lost, "nothing stands at");
+    findings::none(&lost, "links without a target");
     Ok(())
 }
 
 #[tokio::test]
-async fn no_two_places_have_the_same_address() -> Result<()> {
+async fn no_two_elements_have_the_same_id() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let script = "const ids = [...document.querySelectorAll('[id]')].map(place => place.id);
         return ids.filter((id, index) => ids.indexOf(id) !== index)";
     let doubled: Vec<String> = reader.see(script).await?;
-    findings::none(&doubled, "these stand twice");
+    findings::none(&doubled, "ids that occur twice");
     Ok(())
 }
 
-/// What percent-encoded words stand for.
+/// Decodes percent-encoded text.
 fn decoded(words: &str) -> String {
     let mut bytes = Vec::new();
     let mut rest = words.as_bytes();

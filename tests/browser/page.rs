@@ -1,4 +1,4 @@
-//! The page as a whole: it shows what the file says, and follows the file.
+//! The page as a whole shows the data, and an edit of it.
 
 use std::collections::BTreeSet;
 
@@ -10,34 +10,34 @@ use visitor::host::Answer;
 use visitor::reader::Reader;
 
 #[tokio::test]
-async fn the_page_becomes_ready_and_prints_every_figure() -> Result<()> {
+async fn the_page_loads_and_shows_every_figure() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
-    // As a tile, an item of a list or the row of a table.
+    // A figure is a tile, an item of a list or a row of a table.
     let script = "return [...document.querySelectorAll('.figure[data-figure], tr[id^=figure-]')]
         .filter(figure => figure.textContent.trim())
         .map(figure => figure.dataset.figure ?? figure.dataset.row)";
     let printed: BTreeSet<String> = reader.see(script).await?;
     for id in Dataset::read()?.ids("figures") {
-        assert!(printed.contains(id), "the figure {id} is nowhere printed");
+        assert!(printed.contains(id), "the figure {id} is missing");
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn the_leading_numbers_are_printed_as_they_were_reported() -> Result<()> {
+async fn the_leading_numbers_are_shown_as_reported() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let leading = reader.text("section[data-section]").await?.to_lowercase();
     for number in ["100,000", "118", "about 5,000", "$4.57 billion", "more than $12.5 billion"] {
-        assert!(leading.contains(number), "“{number}” does not lead the page: {leading}");
+        assert!(leading.contains(number), "“{number}” is not in the band: {leading}");
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn no_figure_is_printed_as_more_exact_than_it_was_reported() -> Result<()> {
+async fn no_figure_is_shown_without_its_qualifier() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let dataset = Dataset::read()?;
-    // A matrix says who reports it, and its value where an article gives one.
+    // A matrix shows which articles report a figure, and a value only if an article gives another one.
     let script = "const is = name => `[data-${name}=\"${arguments[0]}\"]`;
         return [...document.querySelectorAll(`${is('figure')}, .chart:not([data-kind=matrix]) ${is('row')}`)]
             .filter(figure => !figure.closest('svg'))
@@ -49,9 +49,9 @@ async fn no_figure_is_printed_as_more_exact_than_it_was_reported() -> Result<()>
                 continue;
             }
             let printed: Vec<String> = reader.see_with(script, vec![json!(text(figure, "id"))]).await?;
-            assert!(!printed.is_empty(), "{} is printed nowhere", text(figure, "id"));
+            assert!(!printed.is_empty(), "{} is missing", text(figure, "id"));
             for words in printed {
-                assert!(words.contains(qualifier), "{} is printed without “{qualifier}”: {words}", text(figure, "id"));
+                assert!(words.contains(qualifier), "{} lacks “{qualifier}”: {words}", text(figure, "id"));
             }
         }
     }
@@ -59,7 +59,7 @@ async fn no_figure_is_printed_as_more_exact_than_it_was_reported() -> Result<()>
 }
 
 #[tokio::test]
-async fn the_sections_stand_in_the_order_of_the_file_each_under_its_name() -> Result<()> {
+async fn the_sections_are_in_the_order_of_the_data_with_their_titles() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let script = "return [...document.querySelectorAll('section[data-section]')].map(section =>
         [section.dataset.section, section.getAttribute('aria-label') ?? document.getElementById(section.getAttribute('aria-labelledby')).textContent.trim()])";
@@ -71,19 +71,19 @@ async fn the_sections_stand_in_the_order_of_the_file_each_under_its_name() -> Re
         .map(|section| (text(section, "id").to_owned(), english(section, "title").to_owned()))
         .collect();
     assert_eq!(found, wanted);
-    // The bar has them by the same names.
+    // The navigation bar has the same titles.
     let bar = "return [...document.querySelectorAll('.bar a[href^=\"#section-\"]')].map(link => [link.hash.replace('#section-', ''), link.textContent.trim()])";
     assert_eq!(reader.see::<Vec<(String, String)>>(bar).await?, wanted);
     Ok(())
 }
 
 #[tokio::test]
-async fn a_section_is_headed_by_what_it_finds() -> Result<()> {
+async fn the_heading_of_a_section_is_its_finding() -> Result<()> {
     let dataset = Dataset::read()?;
     let finding = "Nobody has counted them.";
     let edited = dataset.edited(|file| file["sections"][1]["finding"] = json!({ "en": finding }));
     let reader = Reader::of_ready_page().await?;
-    // Of the section itself, or of its only chart, or else its title; up to the first figure in it.
+    // The finding of the section, or that of its only chart, or else its title; up to the first figure in the text.
     let script = "return [...document.querySelectorAll('section[data-section]:not(.band) .opening h2')].map(heading => heading.textContent.trim())";
     for (answer, own) in [(Answer::AsBuilt, None), (Answer::Text(edited), Some(finding))] {
         reader.host.answer(answer);
@@ -100,7 +100,7 @@ async fn a_section_is_headed_by_what_it_finds() -> Result<()> {
                 _ => english(section, "title"),
             };
             let words = wanted.split(['{', '}']).next().unwrap_or_default().trim();
-            assert!(heading.starts_with(words), "the section {} is headed by “{heading}”", text(section, "id"));
+            assert!(heading.starts_with(words), "the heading of the section {} is “{heading}”", text(section, "id"));
         }
     }
     Ok(())
@@ -112,13 +112,13 @@ async fn the_page_works_in_a_sub_folder() -> Result<()> {
     let reader = Reader::in_folder(folder).await?;
     reader.open("ready").await?;
     for request in reader.host.requests() {
-        assert!(request.path.starts_with(folder), "{} lies outside of {folder}", request.path);
+        assert!(request.path.starts_with(folder), "{} is outside {folder}", request.path);
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn an_edit_of_the_data_shows_when_the_page_is_opened_again() -> Result<()> {
+async fn an_edit_of_the_data_shows_after_a_reload() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let dataset = Dataset::read()?;
     let Edit { position, id, value, words } = edit(&dataset)?;

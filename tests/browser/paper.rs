@@ -1,4 +1,4 @@
-//! The page on paper.
+//! The printed page.
 
 use anyhow::Result;
 
@@ -7,10 +7,10 @@ use visitor::findings;
 use visitor::reader::Reader;
 
 #[tokio::test]
-async fn on_paper_the_page_is_short_and_markers_are_superscripts_with_commas() -> Result<()> {
+async fn the_printed_page_is_short_and_its_markers_are_superscripts_with_commas() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let pages = reader.printed_pages().await?;
-    assert!(pages <= 9, "{pages} pages of A4 for {} figures", Dataset::read()?.list("figures").len());
+    assert!(pages <= 9, "{pages} sheets of A4 for {} figures", Dataset::read()?.list("figures").len());
     reader.print().await?;
     let script = "return [...document.querySelectorAll('#page .noteref')].filter(marker => marker.getClientRects().length > 0).map(marker => {
         const style = getComputedStyle(marker);
@@ -27,8 +27,8 @@ async fn on_paper_the_page_is_short_and_markers_are_superscripts_with_commas() -
         );
     }
     assert!(markers.iter().any(|(.., numbers)| numbers.contains(',')), "no marker has several numbers");
-    // What cannot be done on paper is not printed, and nothing is wider than the sheet.
+    // Controls are not printed, and nothing is wider than the sheet.
     let script = "return [...document.querySelectorAll('.bar, .tools, .switch, .take, .rail, #download, button, select')].filter(part => part.getClientRects().length > 0).map(part => part.outerHTML.slice(0, 60))";
-    findings::none(&reader.see::<Vec<String>>(script).await?, "on paper");
+    findings::none(&reader.see::<Vec<String>>(script).await?, "printed");
     Ok(())
 }

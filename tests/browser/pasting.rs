@@ -1,4 +1,4 @@
-//! What an editor copies from the page on how to embed something, and pastes into a page of theirs.
+//! Copies snippets from embed pages and pastes them into a page of another site.
 
 use std::collections::BTreeMap;
 
@@ -8,24 +8,24 @@ use crate::neighbour::Neighbour;
 use crate::nginx::Nginx;
 use visitor::window::Window;
 
-/// A site, and somebody else's pages on another origin.
+/// The site, and another site on another origin.
 pub(crate) struct Pasting {
     pub(crate) site: Nginx,
     pub(crate) neighbour: Neighbour,
 }
 
-/// The HTML to copy, by its kind.
+/// The snippets of HTML by kind.
 pub(crate) type Snippets = BTreeMap<String, String>;
 
 impl Pasting {
-    /// Both; without nginx on this machine, says that this test was not made.
+    /// Starts both sites. Without nginx on this machine it reports that `test` was skipped.
     pub(crate) async fn start(test: &str) -> Result<Option<Self>> {
         let Some(site) = Nginx::start(test).await? else { return Ok(None) };
         let neighbour = Neighbour::of(&site.origin()).await?;
         Ok(Some(Self { site, neighbour }))
     }
 
-    /// What can be copied for a chart, a figure or the whole, to the letter.
+    /// The snippets for a chart, a figure or the whole dashboard.
     pub(crate) async fn snippets(&self, window: &Window, name: &str) -> Result<Snippets> {
         window.session.goto(self.site.address(&format!("/share/{name}.html"))).await?;
         let ready = "return document.querySelector('.share.scripted') !== null";
@@ -35,19 +35,19 @@ impl Pasting {
             .await
     }
 
-    /// Opens a page of the neighbour's with this in its body.
+    /// Opens a page of the other site with this body.
     pub(crate) async fn open(&self, window: &Window, body: &str) -> Result<()> {
         let address = self.neighbour.publish("page.html", body)?;
         Ok(window.session.goto(address).await?)
     }
 }
 
-/// One of the snippets.
+/// The snippet of a kind.
 pub(crate) fn of<'s>(snippets: &'s Snippets, kind: &str) -> Result<&'s str> {
     snippets.get(kind).map(String::as_str).with_context(|| format!("there is no snippet of the kind {kind}"))
 }
 
-/// In columns of three widths, one below the other.
+/// Puts a snippet into columns of three widths, one below the other.
 pub(crate) fn in_columns(code: &str) -> String {
     ["w320", "w600", "w1200"].map(|width| format!("<div class=\"column {width}\">{code}</div>")).concat()
 }

@@ -1,4 +1,4 @@
-//! The page before and without its program: complete, and left as it is when the program comes.
+//! The printed page: it is complete without the program, and the program does not change it.
 
 use std::collections::BTreeSet;
 
@@ -11,50 +11,49 @@ use visitor::findings;
 use visitor::host::Answer;
 use visitor::reader::Reader;
 
-/// Keeps the page's figures as they were printed, and notes whatever changes in them.
+/// Records all changes to the printed page.
 const CHANGES: &str = "window.changes = [];
     document.addEventListener('DOMContentLoaded', () => {
         window.printed = document.getElementById('page');
         const note = ({ type, target, attributeName, addedNodes, removedNodes }) => [type, target.nodeName, target.className,
             ...(attributeName ? [attributeName, target.getAttribute(attributeName)] : []),
             ...[...addedNodes].map(node => `+${node.nodeName}`), ...[...removedNodes].map(node => `-${node.nodeName}`)].join(' ');
-        // Laying out a part that the style sheet had put off changes nothing in it.
+        // The layout of a deferred part does not change its content.
         const laidOut = ({ attributeName, target }) =>
             attributeName === 'style' && target.getAttribute('style') === 'content-visibility: visible;';
         new MutationObserver(records => changes.push(...records.filter(record => !laidOut(record)).map(note)))
             .observe(printed, { subtree: true, childList: true, attributes: true, characterData: true });
     })";
 
-/// The changes by which the script and then the program offer what they can do: the tools that can be used, the charts to
-/// walk through, the desk.
+/// The expected changes: the script and the program enable the tools, make charts focusable, and add the button of the desk.
 const OFFERED: &str = "const change = (element, name) =>
         ['attributes', element.nodeName, element.className, name, element.getAttribute(name)].join(' ');
     const tools = [...document.querySelectorAll(':is(.tools, .switch) :is(select, button)')].map(tool => change(tool, 'disabled'));
-    // Until the program says how to walk, a chart has the name of its title.
+    // The program replaces the accessible name of a chart, which is its title at first.
     const named = frames => `attributes DIV frames aria-label ${frames.closest('figure').querySelector('figcaption').textContent}`;
     const charts = [...document.querySelectorAll('figure.chart .frames')]
         .flatMap(frames => [...['tabindex', 'role', 'aria-label'].map(name => change(frames, name)), named(frames)]);
-    // The way to the desk, last of the files to take away.
+    // The button of the desk, after the downloads.
     const desk = document.querySelector('#download .files > li:last-child > [data-do=desk]');
     return [...tools, ...charts, ...(desk ? ['childList UL files +LI', 'childList LI  +BUTTON'] : [])]";
 
-/// Adds up how far things on the page moved by themselves, as browsers measure it (Cumulative Layout Shift).
+/// Adds up the layout shifts of the page (Cumulative Layout Shift).
 const SHIFTS: &str = "window.shifts = 0;
     new PerformanceObserver(list => list.getEntries().filter(shift => !shift.hadRecentInput).forEach(shift => window.shifts += shift.value))
         .observe({ type: 'layout-shift', buffered: true })";
 
-/// The most that things may move.
+/// The highest allowed layout shift.
 const STEADY: f64 = 0.02;
 
-/// What is on the page.
+/// The content of the page.
 #[derive(Debug, Deserialize, PartialEq)]
 struct Printed {
     state: String,
     figures: BTreeSet<String>,
-    /// The charts, each with its pictures and the rows of its table.
+    /// The charts, each with the numbers of its pictures and of the rows of its table.
     charts: Vec<(String, usize, usize)>,
     notes: usize,
-    /// The day of the last change.
+    /// The date of the last change.
     updated: String,
 }
 
@@ -72,30 +71,30 @@ impl Printed {
     #[track_caller]
     fn holds_all_of(&self, dataset: &Dataset) {
         let figures: BTreeSet<_> = dataset.ids("figures").into_iter().map(str::to_owned).collect();
-        assert!(self.figures.is_superset(&figures), "not printed: {:?}", figures.difference(&self.figures));
+        assert!(self.figures.is_superset(&figures), "missing: {:?}", figures.difference(&self.figures));
         let charts: BTreeSet<_> = self.charts.iter().map(|(id, ..)| id.as_str()).collect();
         assert_eq!(charts, dataset.ids("charts").into_iter().collect());
         for (id, pictures, rows) in &self.charts {
             assert!(*pictures > 0 && *rows > 0, "{id} has {pictures} pictures and {rows} rows");
         }
         assert_eq!(self.notes, dataset.list("sources").len());
-        assert!(!self.updated.is_empty(), "the page does not say as of when it is");
+        assert!(!self.updated.is_empty(), "the page has no date");
     }
 }
 
-/// What a reader has made of the page.
+/// The state of the page in a reader's browser.
 #[derive(Debug, Deserialize)]
 struct Doings {
-    /// The open `<details>`, counted through the page.
+    /// The indexes of the open `<details>`.
     open: Vec<usize>,
     focus: String,
     target: String,
-    /// What begins nearest to the upper edge of the window, and how far below that edge, in pixels.
+    /// The element that begins nearest to the top of the viewport, and its distance from there in pixels.
     place: (String, f64),
     scrolled: f64,
 }
 
-/// Goes to a note, opens a table, puts the focus on a marker, and scrolls away.
+/// Goes to a note, opens a table, focuses a marker, and scrolls.
 const DO: &str = "location.hash = document.querySelector('#page [role=doc-endnotes] [data-source]').id;
     document.querySelectorAll('#page details')[1].open = true;
     document.querySelectorAll('#page p a[role=doc-noteref]')[2].focus({ preventScroll: true });
@@ -115,7 +114,7 @@ const DOINGS: &str =
     }";
 
 impl Doings {
-    /// That another page under the reader's eyes left everything where it was.
+    /// Asserts that an update of the page has kept this state.
     #[track_caller]
     fn survived_as(&self, after: &Self) {
         assert_eq!(after.open, self.open, "open details");
@@ -130,7 +129,7 @@ impl Doings {
     }
 }
 
-/// The page in the middle of somebody's reading, its program still waiting for the data.
+/// Brings the page into such a state while the program waits for the data.
 async fn in_use(reader: &Reader) -> Result<Doings> {
     reader.host.answer(Answer::Held);
     reader.open("static").await?;
@@ -141,7 +140,7 @@ async fn in_use(reader: &Reader) -> Result<Doings> {
     Ok(doings)
 }
 
-/// The data after an edit, with the figure that was edited, and words of its new value and date.
+/// The edited data, the id of the edited figure, and the words of its new value and date.
 fn newer(dataset: &Dataset) -> Result<(String, String, [&'static str; 2])> {
     let Edit { position, id, value, words } = edit(dataset)?;
     let text = dataset.edited(|file| {
@@ -164,31 +163,31 @@ async fn without_scripts_the_whole_page_can_be_read() -> Result<()> {
 }
 
 #[tokio::test]
-async fn without_scripts_nothing_speaks_of_scripts_or_waits_for_anything() -> Result<()> {
+async fn without_scripts_the_page_has_no_message_about_scripts_or_loading() -> Result<()> {
     let reader = Reader::new().await?;
     reader.without_scripts().await?;
     reader.open("static").await?;
     let words = reader.text("body").await?.to_lowercase();
     let words: Vec<_> = words.split(|letter: char| !letter.is_alphanumeric()).collect();
     for word in ["script", "scripts", "javascript", "loading"] {
-        assert!(!words.contains(&word), "the page speaks of “{word}”");
+        assert!(!words.contains(&word), "the page contains “{word}”");
     }
     let waiting: usize =
         reader.see("return document.querySelectorAll('[role=alert], [role=status], [aria-busy=true]').length").await?;
-    assert_eq!(waiting, 0, "the page waits for something, or raises an alarm");
+    assert_eq!(waiting, 0, "the number of loading or error messages");
     Ok(())
 }
 
 #[tokio::test]
-async fn the_program_leaves_a_page_of_the_same_data_as_it_was_printed() -> Result<()> {
+async fn with_the_same_data_the_program_does_not_change_the_printed_page() -> Result<()> {
     let reader = Reader::new().await?;
     reader.watch(CHANGES).await?;
     reader.open("ready").await?;
     assert!(reader.see::<bool>("return printed === document.getElementById('page')").await?, "the page was replaced");
     let changes: BTreeSet<String> = reader.see("return changes").await?;
-    // What a reader can do with the page, which is printed for those without scripts.
+    // Only the expected changes are allowed.
     let offered: BTreeSet<String> = reader.see(OFFERED).await?;
-    assert!(offered.len() > 3, "the program offers nothing: {offered:?}");
+    assert!(offered.len() > 3, "there are no expected changes: {offered:?}");
     let more: Vec<_> = changes.difference(&offered).cloned().collect();
     findings::none(&more, "changed by the program");
     assert_eq!(changes, offered);
@@ -196,7 +195,7 @@ async fn the_program_leaves_a_page_of_the_same_data_as_it_was_printed() -> Resul
 }
 
 #[tokio::test]
-async fn the_program_puts_nothing_beside_the_page_but_a_place_to_tell_what_changes() -> Result<()> {
+async fn outside_the_page_the_program_adds_only_the_announcer() -> Result<()> {
     let beside = "return [...document.body.children].filter(part => part.localName !== 'script').map(part => part.cloneNode().outerHTML + (part.id === 'page' ? '' : part.textContent))";
     let without = Reader::new().await?;
     without.without_scripts().await?;
@@ -218,12 +217,12 @@ async fn nothing_moves_while_the_page_loads_and_the_program_starts() -> Result<(
         reader.watch(SHIFTS).await?;
         reader.width(width).await?;
         reader.open("ready").await?;
-        // A shift is told when the next picture of the page has been painted.
+        // Layout shifts are reported after the next paint.
         let painted = "return await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100))))";
         reader.see::<Value>(painted).await?;
         let shifts: f64 = reader.see("return shifts").await?;
         assert!(shifts <= STEADY, "at {width} px the page shifts by {shifts}");
-        // That it would have been noticed:
+        // Check the check: a real shift is noticed.
         let push =
             "const block = document.createElement('div'); block.style.height = '300px'; document.body.prepend(block)";
         reader.see::<()>(push).await?;
@@ -233,7 +232,7 @@ async fn nothing_moves_while_the_page_loads_and_the_program_starts() -> Result<(
 }
 
 #[tokio::test]
-async fn the_start_of_the_program_takes_nothing_from_somebody_who_is_reading() -> Result<()> {
+async fn the_start_of_the_program_keeps_focus_scroll_position_and_open_details() -> Result<()> {
     let reader = Reader::new().await?;
     let before = in_use(&reader).await?;
     reader.host.answer(Answer::AsBuilt);
@@ -243,7 +242,7 @@ async fn the_start_of_the_program_takes_nothing_from_somebody_who_is_reading() -
 }
 
 #[tokio::test]
-async fn newer_data_shows_under_the_eyes_of_somebody_who_is_reading() -> Result<()> {
+async fn newer_data_shows_and_keeps_focus_scroll_position_and_open_details() -> Result<()> {
     let dataset = Dataset::read()?;
     let (text, id, [value, date]) = newer(&dataset)?;
     let reader = Reader::new().await?;
@@ -255,14 +254,14 @@ async fn newer_data_shows_under_the_eyes_of_somebody_who_is_reading() -> Result<
     let shown = reader.text(&format!("section [data-figure='{id}']")).await?;
     assert!(shown.contains(value), "{id} is still {shown}");
     let updated = reader.text(".updated").await?;
-    assert!(updated.contains(date), "the page does not say that its data is of {date}: {updated}");
+    assert!(updated.contains(date), "the page does not have the date {date}: {updated}");
     let changed = "return changes.length > 0 || printed !== document.getElementById('page')";
-    assert!(reader.see::<bool>(changed).await?, "a change of the page is not noticed");
+    assert!(reader.see::<bool>(changed).await?, "no change of the page was recorded");
     Ok(())
 }
 
 #[tokio::test]
-async fn newer_data_has_its_charts_and_notes_too() -> Result<()> {
+async fn newer_data_shows_in_charts_and_notes_too() -> Result<()> {
     let dataset = Dataset::read()?;
     let (text, ..) = newer(&dataset)?;
     let reader = Reader::new().await?;
@@ -274,7 +273,7 @@ async fn newer_data_has_its_charts_and_notes_too() -> Result<()> {
 }
 
 #[tokio::test]
-async fn while_the_data_is_on_its_way_the_printed_figures_can_be_read() -> Result<()> {
+async fn while_the_data_is_loading_the_printed_figures_can_be_read() -> Result<()> {
     let reader = Reader::new().await?;
     reader.host.answer(Answer::Held);
     reader.open("static").await?;
@@ -287,7 +286,7 @@ async fn while_the_data_is_on_its_way_the_printed_figures_can_be_read() -> Resul
 }
 
 #[tokio::test]
-async fn when_the_data_cannot_be_had_the_printed_figures_stay() -> Result<()> {
+async fn if_the_data_cannot_be_loaded_the_printed_figures_stay() -> Result<()> {
     let dataset = Dataset::read()?;
     let reader = Reader::new().await?;
     reader.watch(CHANGES).await?;
@@ -296,14 +295,14 @@ async fn when_the_data_cannot_be_had_the_printed_figures_stay() -> Result<()> {
         reader.open("error").await?;
         let printed: Printed = reader.see(PRINTED).await?;
         printed.holds_all_of(&dataset);
-        // What was offered is taken back.
+        // The tools are disabled again.
         let changed = "return changes.filter((change) => !/ (disabled|tabindex|role|aria-label)( |$)/.test(change))";
         findings::none(&reader.see::<Vec<String>>(changed).await?, "changed in the printed page");
         let offered = "return [...document.querySelectorAll('#page :is(button:enabled, select:enabled, .frames[tabindex=\"0\"])')].map(part => part.outerHTML.slice(0, 80))";
-        findings::none(&reader.see::<Vec<String>>(offered).await?, "offered with nobody to answer");
+        findings::none(&reader.see::<Vec<String>>(offered).await?, "enabled without the program");
         let alarm = reader.text("[role=alert]").await?;
         let year = dataset.updated().split('-').next().context("no date")?.to_owned();
-        assert!(alarm.contains(&year), "the alarm does not say of when the figures are: {alarm}");
+        assert!(alarm.contains(&year), "the message lacks the date of the figures: {alarm}");
     }
     Ok(())
 }

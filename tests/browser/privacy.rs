@@ -1,11 +1,11 @@
-//! Whoever reads the page is not watched: it asks nobody else for anything and leaves nothing behind.
+//! Privacy: the page sends no requests to other origins and stores nothing in the browser.
 
 use anyhow::Result;
 
 use visitor::reader::Reader;
 
 #[tokio::test]
-async fn the_page_asks_no_other_origin_for_anything() -> Result<()> {
+async fn the_page_sends_no_requests_to_other_origins() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let script = "return performance.getEntriesByType('resource').map(entry => entry.name)";
     let asked: Vec<String> = reader.see(script).await?;
@@ -15,16 +15,16 @@ async fn the_page_asks_no_other_origin_for_anything() -> Result<()> {
     );
     let home = format!("{}/", reader.host.origin());
     for address in asked.iter().filter(|address| !address.starts_with("data:")) {
-        assert!(address.starts_with(&home), "the page asks for {address}");
+        assert!(address.starts_with(&home), "the page fetches {address}");
     }
     for request in reader.host.requests() {
-        assert_eq!(format!("http://{}/", request.host), home, "{} was asked for by another name", request.path);
+        assert_eq!(format!("http://{}/", request.host), home, "{} was requested from another host name", request.path);
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn everything_the_page_asks_for_is_there() -> Result<()> {
+async fn every_file_that_the_page_requests_exists() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let script = "return performance.getEntriesByType('resource')
         .filter(entry => entry.responseStatus >= 400)
@@ -35,7 +35,7 @@ async fn everything_the_page_asks_for_is_there() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_page_leaves_no_cookie_and_stores_nothing() -> Result<()> {
+async fn the_page_sets_no_cookies_and_stores_nothing() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let cookies = reader.chromium.session.get_all_cookies().await?;
     assert!(cookies.is_empty(), "{cookies:?}");

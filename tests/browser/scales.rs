@@ -1,4 +1,4 @@
-//! The switch between a logarithmic and a linear scale: it says what it does, and the drawing does it.
+//! The button that switches a chart between a logarithmic and a linear scale.
 
 use anyhow::Result;
 use serde::Deserialize;
@@ -9,17 +9,17 @@ use visitor::reader::Reader;
 
 const SWITCH: &str = "#chart-orders .switch button";
 
-/// How the chart with the switch stands.
+/// The state of the chart with the button.
 #[derive(Debug, Deserialize, PartialEq)]
 struct Chart {
     pressed: String,
     button: String,
-    /// What the caption says of the scale.
+    /// The text about the scale in the caption.
     caption: String,
-    told: String,
-    /// What the visible drawing is, byte by byte.
+    announced: String,
+    /// The SVG of the visible drawing.
     drawing: String,
-    /// The places of the visible axis, across, with their numbers.
+    /// The ticks of the visible axis: horizontal positions with their numbers.
     ticks: Vec<(f64, String)>,
 }
 
@@ -32,9 +32,9 @@ async fn look(reader: &Reader) -> Result<Chart> {
             pressed: chart.querySelector('.switch button').getAttribute('aria-pressed') ?? 'false',
             button: chart.querySelector('.switch').textContent,
             caption: chart.querySelector('figcaption').innerText,
-            told: document.getElementById('announcer').textContent,
+            announced: document.getElementById('announcer').textContent,
             drawing: picture.parentElement.innerHTML.replace(/ xmlns=.http:[^ ]*/g, ''),
-            // The places are those of the lines: at the edge of the drawing a number stands beside its own.
+            // The positions are those of the lines, since at the edge of the drawing a number is moved away from its line.
             ticks: [...picture.querySelectorAll('text.small')].map(tick => {
                 const at = Number(tick.getAttribute('x'));
                 const far = line => Math.abs(line - at);
@@ -44,18 +44,18 @@ async fn look(reader: &Reader) -> Result<Chart> {
     reader.see(script).await
 }
 
-/// What a number on the axis says.
+/// The value of a number on the axis.
 fn number(words: &str) -> Option<f64> {
     let (number, factor) = words.strip_suffix(" million").map_or((words, 1.0), |number| (number, 1e6));
     number.replace(',', "").parse().ok().map(|number: f64| number * factor)
 }
 
-/// How many units lie on one pixel between neighbours on an axis, by this measure of its numbers.
+/// The units per pixel between neighbouring ticks of an axis, after applying `measure` to their values.
 fn steps(chart: &Chart, measure: impl Fn(f64) -> f64) -> Vec<f64> {
     let mut ticks: Vec<_> =
         chart.ticks.iter().filter_map(|(across, words)| Some((*across, measure(number(words)?)))).collect();
     ticks.sort_by(|a, b| a.0.total_cmp(&b.0));
-    assert!(ticks.len() > 2, "the axis has hardly any number: {:?}", chart.ticks);
+    assert!(ticks.len() > 2, "the axis has too few numbers: {:?}", chart.ticks);
     ticks.windows(2).map(|pair| (pair[1].1 - pair[0].1) / (pair[1].0 - pair[0].0)).collect()
 }
 
@@ -64,7 +64,7 @@ fn are_equal(steps: &[f64]) -> bool {
 }
 
 #[tokio::test]
-async fn the_switch_draws_the_chart_on_a_linear_scale_and_back() -> Result<()> {
+async fn the_button_draws_the_chart_on_a_linear_scale_and_back() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     for width in [1280, 320] {
         reader.width(width).await?;
@@ -77,42 +77,42 @@ async fn the_switch_draws_the_chart_on_a_linear_scale_and_back() -> Result<()> {
         assert!(are_equal(&steps(&linear, |number| number)), "at {width} px: {:?}", linear.ticks);
         reader.click(SWITCH).await?;
         let back = look(&reader).await?;
-        assert_eq!(Chart { told: String::new(), ..back }, Chart { told: String::new(), ..logarithmic });
+        assert_eq!(Chart { announced: String::new(), ..back }, Chart { announced: String::new(), ..logarithmic });
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn the_switch_says_what_it_does_and_what_it_did() -> Result<()> {
+async fn the_button_names_its_effect_and_the_new_scale_is_announced() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let logarithmic = look(&reader).await?;
-    assert!(logarithmic.button.contains("linear"), "the switch says “{}”", logarithmic.button);
-    assert!(logarithmic.caption.contains("ten times"), "the caption says “{}”", logarithmic.caption);
+    assert!(logarithmic.button.contains("linear"), "the text of the button is “{}”", logarithmic.button);
+    assert!(logarithmic.caption.contains("ten times"), "the caption is “{}”", logarithmic.caption);
     reader.click(SWITCH).await?;
     let linear = look(&reader).await?;
     assert!(linear.button.contains("logarithmic") && linear.button.contains("linear scale:"), "“{}”", linear.button);
-    assert!(linear.told.contains("linear scale:"), "a screen reader is told “{}”", linear.told);
-    assert!(!linear.caption.contains("ten times"), "the caption explains another scale: “{}”", linear.caption);
+    assert!(linear.announced.contains("linear scale:"), "the announcement is “{}”", linear.announced);
+    assert!(!linear.caption.contains("ten times"), "the caption explains the logarithmic scale: “{}”", linear.caption);
     reader.click(SWITCH).await?;
     let back = look(&reader).await?;
-    assert!(back.told.contains("logarithmic"), "a screen reader is told “{}”", back.told);
+    assert!(back.announced.contains("logarithmic"), "the announcement is “{}”", back.announced);
     Ok(())
 }
 
 #[tokio::test]
-async fn a_button_that_changes_its_words_does_not_say_that_it_is_pressed() -> Result<()> {
+async fn the_button_changes_its_text_or_its_pressed_state_and_not_both() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let before = look(&reader).await?;
     reader.click(SWITCH).await?;
     let after = look(&reader).await?;
-    // “Show on a logarithmic scale, pressed” would say the contrary of what is shown.
+    // “Show on a logarithmic scale, pressed” would mean the opposite of what is shown.
     let words = |chart: &Chart| chart.button.split('.').next().unwrap_or_default().to_owned();
     assert!(before.pressed == after.pressed || words(&before) == words(&after), "both change: {after:?}");
     Ok(())
 }
 
 #[tokio::test]
-async fn only_charts_on_a_logarithmic_scale_have_the_switch() -> Result<()> {
+async fn only_charts_with_a_logarithmic_scale_have_the_button() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let script = "return [...document.querySelectorAll('figure.chart')].filter(chart => chart.querySelector('.switch')).map(chart => chart.dataset.chart)";
     let charts: Vec<String> = reader.see(script).await?;
@@ -127,7 +127,7 @@ async fn only_charts_on_a_logarithmic_scale_have_the_switch() -> Result<()> {
 }
 
 #[tokio::test]
-async fn no_words_overlap_on_the_linear_scale() -> Result<()> {
+async fn no_text_overlaps_on_the_linear_scale() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     for width in [320, 1280] {
         reader.width(width).await?;

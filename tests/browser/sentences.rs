@@ -1,4 +1,4 @@
-//! A figure among the words of somebody else's page.
+//! A figure within a sentence of another site.
 
 use std::fs;
 
@@ -11,7 +11,7 @@ use visitor::chromium::Chromium;
 use visitor::dataset::{Dataset, text};
 use visitor::window::Window;
 
-/// What a reader sees of the first figure: its words, and each of its notes with where it leads and what it says.
+/// The text of the first figure, and its notes with their links and texts.
 const SEEN: &str = "const figure = document.querySelector('footnoted-figure');
     const root = figure.shadowRoot ?? figure;
     const notes = [...root.querySelectorAll('sup a')].map(link => [link.textContent, link.href, link.getAttribute('aria-label'), link.target]);
@@ -26,7 +26,7 @@ async fn wait_until_filled(window: &Window) -> Result<Seen> {
     window.see(SEEN).await
 }
 
-/// Gives a script that might change something time to do so.
+/// Waits for a script that might change something.
 async fn settle(window: &Window) -> Result<()> {
     window.see("return new Promise(done => setTimeout(done, 1500))").await
 }
@@ -58,7 +58,7 @@ async fn a_figure_in_a_sentence_has_its_current_value_its_qualifier_and_its_note
 }
 
 #[tokio::test]
-async fn the_noun_can_be_left_to_the_sentence() -> Result<()> {
+async fn the_unit_can_be_omitted() -> Result<()> {
     let Some(pasting) = Pasting::start("nouns of figures").await? else { return Ok(()) };
     let chromium = Chromium::start().await?;
     let snippets = pasting.snippets(&chromium, "figure-arrests").await?;
@@ -98,7 +98,7 @@ async fn corrected(window: &Window, pasting: &Pasting) -> Result<()> {
 }
 
 #[tokio::test]
-async fn when_anything_fails_the_words_that_were_pasted_stay() -> Result<()> {
+async fn on_any_failure_the_pasted_text_stays() -> Result<()> {
     let Some(pasting) = Pasting::start("figures that cannot be had").await? else { return Ok(()) };
     let chromium = Chromium::start().await?;
     chromium.watch("addEventListener('unhandledrejection', () => window.noise = true); addEventListener('error', () => window.noise = true)").await?;
@@ -108,7 +108,7 @@ async fn when_anything_fails_the_words_that_were_pasted_stay() -> Result<()> {
     let (file, data) =
         (pasting.site.folder("/").join("figures.json"), pasting.site.folder("/").join("data/dashboard.json"));
     let (figures, dashboard) = (fs::read(&file)?, fs::read(&data)?);
-    // Else the compressed copies would be sent in its place.
+    // Otherwise nginx would send the compressed copies instead.
     for copy in ["br", "gz"] {
         fs::remove_file(file.with_extension(format!("json.{copy}")))?;
     }
@@ -135,7 +135,7 @@ async fn when_anything_fails_the_words_that_were_pasted_stay() -> Result<()> {
         let (words, noise): (String, bool) =
             chromium.see("return [document.querySelector('p').innerText, window.noise ?? false]").await?;
         assert!(words.starts_with("They say 118"), "{what}: {words}");
-        assert!(!noise, "{what}: the page around it hears of an error");
+        assert!(!noise, "{what}: the page around it gets an error event");
     }
     Ok(())
 }

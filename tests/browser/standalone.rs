@@ -1,4 +1,4 @@
-//! The page in one file: alone in its folder, opened by double click, without network.
+//! The standalone page: one file that works alone in a folder, opened from disk, without network.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ use visitor::scratch::Scratch;
 use visitor::window::Window;
 use visitor::{findings, place};
 
-/// A folder with nothing in it but the file.
+/// A folder that contains only the file.
 struct Stick {
     folder: Scratch,
 }
@@ -36,7 +36,7 @@ impl Stick {
     }
 }
 
-/// What the file shows and refers to.
+/// The content and references of the file.
 #[derive(Deserialize)]
 struct Shown {
     state: String,
@@ -54,34 +54,34 @@ async fn look(window: &Window, stick: &Stick) -> Result<()> {
     let dataset = Dataset::read()?;
     assert!(["static", "ready"].contains(&shown.state.as_str()), "the page is in the state {}", shown.state);
     for id in dataset.ids("figures") {
-        assert!(shown.figures.iter().any(|figure| figure == id), "the figure {id} is nowhere printed");
+        assert!(shown.figures.iter().any(|figure| figure == id), "the figure {id} is missing");
     }
     let ids: Vec<_> = shown.charts.iter().map(|(id, ..)| id.as_str()).collect();
     let mut wanted = dataset.ids("charts");
     wanted.sort_unstable();
     assert_eq!(ids, wanted, "the charts");
     for (id, pictures, rows) in &shown.charts {
-        assert!(*pictures == 1, "{pictures} pictures of the chart {id} are in sight");
+        assert!(*pictures == 1, "the chart {id} has {pictures} visible pictures");
         assert!(*rows > 0, "the chart {id} has no table");
     }
     assert_eq!(shown.notes, dataset.list("sources").len(), "notes");
-    assert!(shown.styled, "the page has no look of its own");
-    findings::none(&shown.dead, "links to places that are not on the page");
-    findings::none(&shown.requests, "asked for");
+    assert!(shown.styled, "the page has no styles");
+    findings::none(&shown.dead, "links to targets that are not on the page");
+    findings::none(&shown.requests, "requests");
     for address in &shown.addresses {
-        assert!(is_there(address, stick.folder.path()), "the page refers to {address}, which is not there");
+        assert!(is_there(address, stick.folder.path()), "the page refers to {address}, which does not exist");
     }
     Ok(())
 }
 
-/// Whether an address other than one on the page itself leads somewhere: it holds its content, is an article's, or a file.
+/// Whether the target of an address exists: it is a data URL, an address of another site, or a file in the folder.
 fn is_there(address: &str, folder: &Path) -> bool {
     let absolute = ["data:", "https://", "http://", "mailto:"].iter().any(|start| address.starts_with(start));
     absolute || folder.join(address.split(['?', '#']).next().unwrap_or_default()).is_file()
 }
 
 #[tokio::test]
-async fn one_file_holds_the_whole_page_in_chromium() -> Result<()> {
+async fn the_file_contains_the_whole_page_in_chromium() -> Result<()> {
     let stick = Stick::new()?;
     let chromium = Chromium::start().await?;
     chromium.without_network().await?;
@@ -95,7 +95,7 @@ async fn one_file_holds_the_whole_page_in_chromium() -> Result<()> {
 }
 
 #[tokio::test]
-async fn one_file_holds_the_whole_page_in_firefox() -> Result<()> {
+async fn the_file_contains_the_whole_page_in_firefox() -> Result<()> {
     let stick = Stick::new()?;
     let Some(firefox) = Firefox::start("standalone.html in Firefox").await? else { return Ok(()) };
     firefox.session.goto(stick.address()).await?;
@@ -105,7 +105,7 @@ async fn one_file_holds_the_whole_page_in_firefox() -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_goes_wrong_in_firefox_is_noticed() -> Result<()> {
+async fn the_tests_notice_errors_in_firefox() -> Result<()> {
     let Some(firefox) = Firefox::start("the notice of mistakes in Firefox").await? else { return Ok(()) };
     let folder = Scratch::new()?;
     let file = folder.path().join("wrong.html");

@@ -1,4 +1,4 @@
-//! The page on a real nginx, set up as the documentation says: nothing runs, and nothing is asked for, that is not allowed.
+//! The page on a real nginx with the configuration of docs/hosting.md: no violation of its policy, and the right headers.
 
 use std::fs;
 
@@ -9,12 +9,12 @@ use crate::nginx::{self, Nginx, ask, files};
 use visitor::chromium::Chromium;
 use visitor::{findings, place};
 
-/// Notes each break of the policy, from before the page begins.
+/// Records all violations of the policy, from before the page loads.
 const VIOLATIONS: &str = "window.violations = [];
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, sample }) =>
         violations.push(`${violatedDirective} forbids ${blockedURI} ${sourceFile} ${sample}`))";
 
-/// Headers that every file has, with their values.
+/// The headers of every file, with their values.
 const ALWAYS: [&str; 5] = [
     "content-security-policy",
     "access-control-allow-origin",
@@ -23,7 +23,7 @@ const ALWAYS: [&str; 5] = [
     "permissions-policy",
 ];
 
-/// The kind of each file, by the ending of its name.
+/// The content types by file extension.
 const KINDS: [(&str, &str); 13] = [
     (".csl.json", "application/vnd.citationstyles.csl+json"),
     (".bib", "application/x-bibtex"),
@@ -40,12 +40,12 @@ const KINDS: [(&str, &str); 13] = [
     ("_headers", "text/plain"),
 ];
 
-/// Whether a file never changes: all in `v/` but the list of what is there.
+/// Whether a file never changes: all files in `v/` except the list of editions.
 fn is_frozen(file: &str) -> bool {
     file.starts_with("v/") && file != "v/editions.json"
 }
 
-/// Whether a file's name changes with its content, or its content never does.
+/// Whether a file may be cached for ever: its name changes with its content, or its content never changes.
 fn is_lasting(file: &str) -> bool {
     if is_frozen(file) {
         return true;
@@ -55,7 +55,7 @@ fn is_lasting(file: &str) -> bool {
         .is_some_and(|(_, hash)| hash.len() == 16 && hash.chars().all(|letter| letter.is_ascii_hexdigit()))
 }
 
-/// Opens a page, lets it come to rest, and gives what it did that it must not: breaks of the policy, and words on the console.
+/// Opens a page, waits until it is idle, and returns violations of the policy and messages on the console.
 async fn complaints(chromium: &Chromium, address: &str) -> Result<Vec<String>> {
     chromium.session.goto(address).await?;
     let program: bool = chromium.see("return document.querySelector('script[data-app]') !== null").await?;
@@ -63,14 +63,14 @@ async fn complaints(chromium: &Chromium, address: &str) -> Result<Vec<String>> {
         chromium.wait_for_state("ready").await?;
     }
     let mut complaints: Vec<String> = chromium.see("return window.violations").await?;
-    // A browser that opens a picture by itself asks its host for an icon, which no picture can name.
+    // Ignore the icon, which a browser requests for a picture that it opens directly.
     let own_wish = |line: &String| is_picture(address) && line.contains("/favicon.ico - Failed to load resource");
     complaints.extend(chromium.console().await?.into_iter().filter(|line| !own_wish(line)));
     Ok(complaints)
 }
 
 #[tokio::test]
-async fn no_page_and_no_picture_breaks_the_policy_or_says_a_word_on_the_console() -> Result<()> {
+async fn no_page_or_picture_violates_the_policy_or_writes_to_the_console() -> Result<()> {
     let test = "the pages under a strict policy";
     let Some(nginx) = Nginx::start(test).await? else { return Ok(()) };
     let chromium = Chromium::start().await?;
@@ -97,23 +97,25 @@ fn is_picture(address: &str) -> bool {
 }
 
 #[tokio::test]
-async fn what_the_policy_forbids_is_noticed() -> Result<()> {
+async fn the_tests_notice_violations_of_the_policy() -> Result<()> {
     let Some(nginx) = Nginx::start("the notice of a broken policy").await? else { return Ok(()) };
     let chromium = Chromium::start().await?;
     chromium.watch(VIOLATIONS).await?;
-    findings::none(&complaints(&chromium, &nginx.address("/")).await?, "before anything forbidden is done");
+    findings::none(&complaints(&chromium, &nginx.address("/")).await?, "before the forbidden actions");
     let script = "const style = document.createElement('style');
         style.textContent = 'body { color: red }';
         document.head.append(style);
         fetch('https://example.org/').catch(() => {})";
     chromium.see::<()>(script).await?;
-    chromium.wait_until("both are noticed", "return window.violations.length", |found: &u32| *found >= 2).await?;
-    assert!(!chromium.console().await?.is_empty(), "the console says nothing of it");
+    chromium
+        .wait_until("both violations are recorded", "return window.violations.length", |found: &u32| *found >= 2)
+        .await?;
+    assert!(!chromium.console().await?.is_empty(), "there is no message on the console");
     Ok(())
 }
 
 #[tokio::test]
-async fn every_file_comes_as_what_it_is_under_every_header() -> Result<()> {
+async fn every_file_has_its_content_type_and_all_headers() -> Result<()> {
     let Some(nginx) = Nginx::start("the headers of each file").await? else { return Ok(()) };
     for folder in Nginx::FOLDERS {
         for file in files()? {
@@ -121,17 +123,17 @@ async fn every_file_comes_as_what_it_is_under_every_header() -> Result<()> {
             assert_eq!(answer.status, StatusCode::OK, "{folder}{file}");
             assert_eq!(answer.body, fs::read(place::dist().join(&file))?, "{folder}{file} is not what was built");
             let kind = KINDS.iter().find(|(ending, _)| file.ends_with(ending));
-            let (_, kind) = kind.with_context(|| format!("nobody says what kind {file} is of"))?;
+            let (_, kind) = kind.with_context(|| format!("there is no content type for {file}"))?;
             assert_eq!(answer.header("content-type"), *kind, "{folder}{file}");
             for name in ALWAYS {
-                // What is frozen has the policy of its time inside.
+                // A frozen file contains the policy of its own edition.
                 let has = name != "content-security-policy" || !is_frozen(&file);
                 assert_eq!(!answer.header(name).is_empty(), has, "{folder}{file}: {name}");
             }
             let wanted = if is_lasting(&file) { "public, max-age=31536000, immutable" } else { "no-cache" };
             assert_eq!(answer.header("cache-control"), wanted, "{folder}{file}");
             for name in ["x-frame-options", "set-cookie"] {
-                assert!(answer.headers.get(name).is_none(), "{folder}{file} comes with {name}");
+                assert!(answer.headers.get(name).is_none(), "{folder}{file} has the header {name}");
             }
         }
     }
@@ -139,7 +141,7 @@ async fn every_file_comes_as_what_it_is_under_every_header() -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_is_not_there_is_not_kept_by_caches() -> Result<()> {
+async fn a_missing_file_has_no_cache_header() -> Result<()> {
     let Some(nginx) = Nginx::start("the headers of missing files").await? else { return Ok(()) };
     let answer = ask(&nginx.address("/footnoted-0123456789abcdef.js"), &[]).await?;
     assert_eq!(answer.status, StatusCode::NOT_FOUND);
@@ -149,26 +151,26 @@ async fn what_is_not_there_is_not_kept_by_caches() -> Result<()> {
 }
 
 #[test]
-fn the_documentation_says_what_the_built_page_tells_other_hosts() -> Result<()> {
+fn the_documentation_has_the_headers_of_the_built_page() -> Result<()> {
     let built = fs::read_to_string(place::dist().join("_headers"))?;
-    let told: Vec<_> = built.lines().filter_map(|line| line.strip_prefix("  ")?.split_once(": ")).collect();
+    let headers: Vec<_> = built.lines().filter_map(|line| line.strip_prefix("  ")?.split_once(": ")).collect();
     for name in ALWAYS {
-        assert!(told.iter().any(|(told, _)| told.eq_ignore_ascii_case(name)), "_headers says nothing of {name}");
+        assert!(headers.iter().any(|(header, _)| header.eq_ignore_ascii_case(name)), "_headers has no {name}");
     }
     let (nginx, caddy) = (nginx::snippet("nginx")?, nginx::snippet("caddyfile")?);
-    // A site whose address was known when it was built names its origin as well.
+    // If the address of the site was known during the build, its policy contains the origin as well.
     let page = fs::read_to_string(place::dist().join("embed.html"))?;
     let canonical = page.split_once("rel=\"canonical\" href=\"").and_then(|(_, rest)| rest.split_once('"'));
     let origin = canonical.map(|(address, _)| format!(" {}", address.split('/').take(3).collect::<Vec<_>>().join("/")));
-    for (name, value) in told.into_iter().filter(|(name, _)| *name != "Cache-Control") {
+    for (name, value) in headers.into_iter().filter(|(name, _)| *name != "Cache-Control") {
         let value = origin.as_ref().map_or_else(|| value.to_owned(), |origin| value.replace(origin, ""));
         let line = match name {
             "Content-Security-Policy" => format!(" \"{value}\";\n"),
             _ => format!("add_header {name} \"{value}\" always;"),
         };
-        assert!(nginx.contains(&line), "docs/hosting.md does not say to nginx: {line}");
+        assert!(nginx.contains(&line), "the configuration for nginx in docs/hosting.md lacks: {line}");
         let line = format!("{name} \"{value}\"\n");
-        assert!(caddy.contains(&line), "docs/hosting.md does not say to Caddy: {line}");
+        assert!(caddy.contains(&line), "the configuration for Caddy in docs/hosting.md lacks: {line}");
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! The tables beside the charts, sorted by a reader.
+//! Sorting the tables of the charts.
 
 use anyhow::{Context, Result};
 use serde::Deserialize;
@@ -8,12 +8,12 @@ use thirtyfour::Key;
 use visitor::dataset::{Dataset, english, list, text};
 use visitor::reader::Reader;
 
-/// A table as it stands.
+/// The state of a table.
 #[derive(Debug, Deserialize, PartialEq)]
 struct Table {
-    /// The heads of its columns, each with how the table is sorted by it.
+    /// The column headings, each with its sort order.
     heads: Vec<(String, Option<String>)>,
-    /// The words of its cells, row by row, with whether a cell says that nothing is known.
+    /// The texts of the cells by row, each with whether the cell has no value.
     rows: Vec<Vec<(String, bool)>>,
 }
 
@@ -33,7 +33,7 @@ async fn look(reader: &Reader, chart: &str) -> Result<Table> {
     reader.see_with(script, vec![json!(chart)]).await
 }
 
-/// Opens the table of a chart, and gives it when it can be sorted.
+/// Opens the table of a chart and waits until it can be sorted.
 async fn open(reader: &Reader, chart: &str) -> Result<Table> {
     reader.click(&format!("#chart-{chart} details.table summary")).await?;
     let buttons = format!("return document.querySelectorAll('#chart-{chart} thead th button').length");
@@ -47,7 +47,7 @@ async fn sort(reader: &Reader, chart: &str, column: usize) -> Result<Table> {
     look(reader, chart).await
 }
 
-/// The least that a figure can be, as its source has it.
+/// The lower bound of a figure, from its value in the data.
 fn least(figure: &Value) -> Option<f64> {
     let value = figure.get("value")?.as_object()?;
     let (kind, number) = value.iter().next()?;
@@ -67,13 +67,13 @@ fn least(figure: &Value) -> Option<f64> {
     }
 }
 
-/// The first day of a date, so that dates compare as they follow each other.
+/// The first day of a date, so that dates can be compared as texts.
 fn first_day(date: &str) -> String {
     let first = date.split('/').next().unwrap_or_default().trim_end_matches(['~', '?', '%']);
     format!("{first}{}", &"-01-01"[first.len().saturating_sub(4).min(6)..])
 }
 
-/// The charts whose tables have a row for each figure, with the least that each row's figure can be.
+/// The charts whose tables have a row per figure, each with the lower bounds of its figures.
 fn charts_of_figures(dataset: &Dataset) -> Vec<(&str, Vec<f64>)> {
     let charts = dataset.list("charts").iter().filter(|chart| text(chart, "kind") != "matrix");
     let rows =
@@ -81,7 +81,7 @@ fn charts_of_figures(dataset: &Dataset) -> Vec<(&str, Vec<f64>)> {
     charts.filter_map(|chart| Some((text(chart, "id"), rows(chart)?))).collect()
 }
 
-/// The chart with the longest table of figures.
+/// The chart with the most figures in its table.
 fn longest(dataset: &Dataset) -> Result<&str> {
     let charts = dataset.list("charts").iter().filter(|chart| text(chart, "kind") != "matrix");
     let longest = charts.max_by_key(|chart| list(chart, "figures").len()).context("no chart of figures")?;
@@ -89,7 +89,7 @@ fn longest(dataset: &Dataset) -> Result<&str> {
 }
 
 #[tokio::test]
-async fn every_table_can_be_sorted_by_each_of_its_columns_and_brought_back() -> Result<()> {
+async fn every_table_can_be_sorted_by_each_column_and_restored() -> Result<()> {
     let dataset = Dataset::read()?;
     let reader = Reader::of_ready_page().await?;
     for chart in dataset.ids("charts") {
@@ -105,12 +105,12 @@ async fn every_table_can_be_sorted_by_each_of_its_columns_and_brought_back() -> 
                 let place = format!("{chart}, column {column}, {order:?}");
                 let orders: Vec<_> = table.heads.iter().map(|(_, order)| order.as_deref()).collect();
                 let wanted: Vec<_> = (0..orders.len()).map(|other| order.filter(|_| other == column)).collect();
-                assert_eq!(orders, wanted, "{place}: what a screen reader is told of the columns");
+                assert_eq!(orders, wanted, "{place}: the sort orders of the columns");
                 assert_eq!(sorted(&table), sorted(&usual), "{place}: rows were lost or mixed");
                 let none: Vec<_> = table.column(column).iter().map(|(_, none)| *none).collect();
-                assert!(order.is_none() || none.is_sorted(), "{place}: what is not known is not last: {none:?}");
+                assert!(order.is_none() || none.is_sorted(), "{place}: empty values are not last: {none:?}");
                 if order.is_none() {
-                    assert_eq!(table, usual, "{place}: the order of the chart does not come back");
+                    assert_eq!(table, usual, "{place}: the order of the chart is not restored");
                 }
             }
         }
@@ -119,11 +119,11 @@ async fn every_table_can_be_sorted_by_each_of_its_columns_and_brought_back() -> 
 }
 
 #[tokio::test]
-async fn values_are_sorted_by_the_least_they_can_mean() -> Result<()> {
+async fn values_are_sorted_by_their_lower_bounds() -> Result<()> {
     let dataset = Dataset::read()?;
     let reader = Reader::of_ready_page().await?;
     let charts = charts_of_figures(&dataset);
-    assert!(charts.iter().any(|(_, rows)| rows.len() > 5), "no chart has figures enough to be sorted");
+    assert!(charts.iter().any(|(_, rows)| rows.len() > 5), "no chart has more than five figures");
     for (chart, least) in charts {
         let usual = open(&reader, chart).await?;
         assert_eq!(usual.rows.len(), least.len(), "{chart}");
@@ -139,7 +139,7 @@ async fn values_are_sorted_by_the_least_they_can_mean() -> Result<()> {
 }
 
 #[tokio::test]
-async fn dates_are_sorted_as_they_follow_each_other() -> Result<()> {
+async fn dates_are_sorted_in_chronological_order() -> Result<()> {
     let dataset = Dataset::read()?;
     let reader = Reader::of_ready_page().await?;
     let timeline = dataset.list("charts").iter().find(|chart| text(chart, "kind") == "timeline");
@@ -163,7 +163,7 @@ async fn dates_are_sorted_as_they_follow_each_other() -> Result<()> {
 }
 
 #[tokio::test]
-async fn figures_are_sorted_by_how_old_they_are_and_those_of_no_date_are_last() -> Result<()> {
+async fn figures_are_sorted_by_date_and_those_without_a_date_are_last() -> Result<()> {
     let dataset = Dataset::read()?;
     let reader = Reader::of_ready_page().await?;
     let mut known = 0;
@@ -196,7 +196,7 @@ async fn figures_are_sorted_by_how_old_they_are_and_those_of_no_date_are_last() 
 }
 
 #[tokio::test]
-async fn words_are_sorted_as_in_a_dictionary() -> Result<()> {
+async fn texts_are_sorted_alphabetically() -> Result<()> {
     let dataset = Dataset::read()?;
     let chart = longest(&dataset)?;
     let reader = Reader::of_ready_page().await?;
@@ -209,7 +209,7 @@ async fn words_are_sorted_as_in_a_dictionary() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_table_is_sorted_by_keyboard_and_a_screen_reader_is_told() -> Result<()> {
+async fn sorting_works_by_keyboard_and_is_announced() -> Result<()> {
     let dataset = Dataset::read()?;
     let chart = longest(&dataset)?;
     let reader = Reader::of_ready_page().await?;
@@ -219,22 +219,22 @@ async fn a_table_is_sorted_by_keyboard_and_a_screen_reader_is_told() -> Result<(
     let there = format!("return document.querySelector('{button}') !== null");
     reader.wait_until("the table can be sorted", &there, |there: &bool| *there).await?;
     reader.focus(button).await?;
-    let mut all_told = Vec::new();
+    let mut all_announced = Vec::new();
     for _ in 0..3 {
         reader.press(Key::Enter, 1).await?;
         let script = "return [document.activeElement === document.querySelector(arguments[0]), document.getElementById('announcer').textContent]";
-        let (focused, told): (bool, String) = reader.see_with(script, vec![json!(button)]).await?;
-        assert!(focused, "the keyboard is elsewhere");
-        all_told.push(told);
+        let (focused, announced): (bool, String) = reader.see_with(script, vec![json!(button)]).await?;
+        assert!(focused, "the button is not focused");
+        all_announced.push(announced);
     }
-    assert!(all_told[0].contains("As reported") && all_told[0].contains("rising"), "{all_told:?}");
-    assert!(all_told[1].contains("As reported") && all_told[1].contains("falling"), "{all_told:?}");
-    assert!(!all_told[2].contains("falling"), "{all_told:?}");
+    assert!(all_announced[0].contains("As reported") && all_announced[0].contains("rising"), "{all_announced:?}");
+    assert!(all_announced[1].contains("As reported") && all_announced[1].contains("falling"), "{all_announced:?}");
+    assert!(!all_announced[2].contains("falling"), "{all_announced:?}");
     Ok(())
 }
 
 #[tokio::test]
-async fn the_heads_of_the_columns_are_wide_enough_for_a_thumb() -> Result<()> {
+async fn column_headings_are_large_enough_touch_targets() -> Result<()> {
     let dataset = Dataset::read()?;
     let chart = longest(&dataset)?;
     let reader = Reader::of_ready_page().await?;
@@ -251,7 +251,7 @@ async fn the_heads_of_the_columns_are_wide_enough_for_a_thumb() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_sorted_table_still_has_the_citations_of_each_row() -> Result<()> {
+async fn sorting_keeps_the_citations_of_each_row() -> Result<()> {
     let dataset = Dataset::read()?;
     let chart = longest(&dataset)?;
     let reader = Reader::of_ready_page().await?;

@@ -1,5 +1,5 @@
-//! A page that the reader's browser has translated answers like one that it has not: nothing on it is known by its words
-//! or by its digits, which are others then.
+//! The page after translation by the browser behaves like the original: the program reads no text or digits from the page,
+//! since a translation changes both.
 
 use anyhow::Result;
 use serde::{Deserialize, Serialize};
@@ -9,7 +9,7 @@ use thirtyfour::Key;
 use visitor::dataset::{Dataset, text};
 use visitor::reader::Reader;
 
-/// The page as it is built, and the same after a translator.
+/// The original page and a translated copy.
 async fn both() -> Result<[Reader; 2]> {
     let (plain, translated) = (Reader::of_ready_page().await?, Reader::of_ready_page().await?);
     let changed: usize = translated.see(include_str!("probes/translate.js")).await?;
@@ -19,7 +19,7 @@ async fn both() -> Result<[Reader; 2]> {
     Ok([plain, translated])
 }
 
-/// What a page answers to the same question, before and after.
+/// The results of a script in both pages.
 async fn answers<T>(pages: &[Reader; 2], script: &str, arguments: &[Value]) -> Result<[T; 2]>
 where
     T: for<'de> Deserialize<'de> + Serialize,
@@ -31,7 +31,7 @@ where
 #[tokio::test]
 async fn every_marker_opens_the_same_evidence() -> Result<()> {
     let pages = both().await?;
-    // A click falls on the innermost element, which is the translator's.
+    // The target of a click is the innermost element, which the translation has added.
     let script = "return [...document.querySelectorAll('a[role=doc-noteref]')]
         .filter(marker => marker.getClientRects().length > 0)
         .map(marker => {
@@ -48,7 +48,7 @@ async fn every_marker_opens_the_same_evidence() -> Result<()> {
 }
 
 #[tokio::test]
-async fn following_an_article_sets_the_same_parts_apart() -> Result<()> {
+async fn following_an_article_dims_the_same_parts() -> Result<()> {
     let dataset = Dataset::read()?;
     let pages = both().await?;
     for source in dataset.ids("sources") {
@@ -64,7 +64,7 @@ async fn following_an_article_sets_the_same_parts_apart() -> Result<()> {
 }
 
 #[tokio::test]
-async fn values_and_dates_are_sorted_the_same() -> Result<()> {
+async fn values_and_dates_are_sorted_in_the_same_order() -> Result<()> {
     let dataset = Dataset::read()?;
     let pages = both().await?;
     let open = "document.querySelectorAll('details.table').forEach(table => table.open = true)";
@@ -97,10 +97,10 @@ async fn values_and_dates_are_sorted_the_same() -> Result<()> {
 }
 
 #[tokio::test]
-async fn walking_through_a_chart_tells_the_same_of_each_mark() -> Result<()> {
+async fn walking_through_a_chart_announces_the_same_marks() -> Result<()> {
     let dataset = Dataset::read()?;
     let pages = both().await?;
-    let told =
+    let announced =
         "return [document.querySelector('.tip')?.textContent ?? '', document.getElementById('announcer').textContent]";
     for chart in dataset.ids("charts") {
         for page in &pages {
@@ -110,8 +110,8 @@ async fn walking_through_a_chart_tells_the_same_of_each_mark() -> Result<()> {
             for page in &pages {
                 page.press(Key::Right, 1).await?;
             }
-            let [plain, translated]: [(String, String); 2] = answers(&pages, told, &[]).await?;
-            assert!(!plain.0.is_empty() && !plain.1.is_empty(), "{chart} tells nothing");
+            let [plain, translated]: [(String, String); 2] = answers(&pages, announced, &[]).await?;
+            assert!(!plain.0.is_empty() && !plain.1.is_empty(), "{chart} has no announcement");
             assert_eq!(translated, plain, "{chart}");
         }
     }

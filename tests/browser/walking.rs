@@ -1,4 +1,4 @@
-//! Walking through the marks of a chart with the arrow keys, and resting on them with the mouse.
+//! Moving through the marks of a chart with the arrow keys, and hovering over them.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -12,20 +12,20 @@ use tokio::time;
 use visitor::dataset::{Dataset, text};
 use visitor::reader::Reader;
 
-/// Where the walk is.
+/// The current position in a chart.
 #[derive(Debug, Deserialize)]
 struct Step {
-    /// The figures or events whose marks stand out.
+    /// The figures or events whose marks are highlighted.
     current: Vec<String>,
-    /// The words at the mark.
+    /// The texts of the open tips.
     tips: Vec<String>,
-    /// Whether the mark and the words at it are in the window, whole.
+    /// Whether the mark and its tip are completely in the viewport.
     in_sight: (bool, bool),
-    told: String,
+    announced: String,
     focused: bool,
 }
 
-/// Where the walk through the chart of this id is.
+/// The current position in the chart with this id.
 async fn look(reader: &Reader, chart: &str) -> Result<Step> {
     let script = "const frames = document.querySelector(`#chart-${arguments[0]} .frames`);
         const shown = part => part.getClientRects().length > 0;
@@ -40,13 +40,13 @@ async fn look(reader: &Reader, chart: &str) -> Result<Step> {
             current: marks.map(mark => mark.dataset.figure ?? mark.dataset.event),
             tips: tips.map(tip => tip.textContent),
             in_sight: [whole(marks[0]), whole(tips[0])],
-            told: document.getElementById('announcer').textContent,
+            announced: document.getElementById('announcer').textContent,
             focused: document.activeElement === frames,
         }";
     reader.see_with(script, vec![json!(chart)]).await
 }
 
-/// The ids of the charts, and the figures or events of each in the order in which they are drawn.
+/// The ids of the charts, each with its figures or events in the order of its marks.
 async fn charts(reader: &Reader) -> Result<Vec<(String, Vec<String>)>> {
     let script = "return [...document.querySelectorAll('figure[data-chart]')].map(chart => [chart.dataset.chart,
         [...new Set([...chart.querySelectorAll('.mark')].filter(mark => mark.getClientRects().length > 0).map(mark => mark.dataset.figure ?? mark.dataset.event))]])";
@@ -63,7 +63,7 @@ async fn start(reader: &Reader, chart: &str) -> Result<()> {
 }
 
 #[tokio::test]
-async fn every_chart_offers_the_walk_by_its_name() -> Result<()> {
+async fn every_chart_can_be_focused_and_its_name_has_the_number_of_marks() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     for (chart, marks) in charts(&reader).await? {
         let script = "const chart = document.getElementById(`chart-${arguments[0]}`);
@@ -72,7 +72,7 @@ async fn every_chart_offers_the_walk_by_its_name() -> Result<()> {
         let (title, role, name, stop): (String, String, String, i32) =
             reader.see_with(script, vec![json!(chart)]).await?;
         assert_eq!((role.as_str(), stop), ("group", 0), "{chart}");
-        assert!(name.contains(&title), "{chart} is called “{name}”");
+        assert!(name.contains(&title), "the name of {chart} is “{name}”");
         let count = if marks.len() == 1 { "one".to_owned() } else { marks.len().to_string() };
         assert!(name.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == count), "{chart}: “{name}”");
     }
@@ -80,7 +80,7 @@ async fn every_chart_offers_the_walk_by_its_name() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_arrow_keys_come_to_every_mark_once_and_each_is_told_in_words() -> Result<()> {
+async fn the_arrow_keys_reach_every_mark_once_and_each_is_announced() -> Result<()> {
     let dataset = Dataset::read()?;
     let reader = Reader::of_ready_page().await?;
     let mut walked = BTreeSet::new();
@@ -93,20 +93,20 @@ async fn the_arrow_keys_come_to_every_mark_once_and_each_is_told_in_words() -> R
             assert_eq!(step.current, std::slice::from_ref(item), "{at}");
             assert!(step.focused, "{at}");
             let [tip] = step.tips.as_slice() else { panic!("not one tip at {at}") };
-            assert_eq!(step.told, format!("{} of {}: {tip}", place + 1, marks.len()), "{at}");
+            assert_eq!(step.announced, format!("{} of {}: {tip}", place + 1, marks.len()), "{at}");
             for source in dataset.articles(item) {
                 let outlet = text(dataset.source(&source).context("an article")?, "container-title");
                 assert!(tip.contains(outlet), "{outlet} is not in {at}");
             }
             let found = dataset.item(item).context("a figure or event")?;
             if let Some(who) = found.get("said_by") {
-                assert!(tip.contains(text(who, "en")), "who says so is not in {at}");
+                assert!(tip.contains(text(who, "en")), "the speaker is not in {at}");
             }
             walked.insert(item.clone());
         }
         reader.press(Key::Right, 1).await?;
         let step = look(&reader, &chart).await?;
-        assert_eq!(step.current.first(), marks.last(), "{chart}: after the last comes another");
+        assert_eq!(step.current.first(), marks.last(), "{chart}: the last mark is not the end");
     }
     let drawn: BTreeSet<_> = dataset.list("charts").iter().flat_map(|chart| dataset.drawn(chart)).collect();
     assert_eq!(walked, drawn);
@@ -114,22 +114,23 @@ async fn the_arrow_keys_come_to_every_mark_once_and_each_is_told_in_words() -> R
 }
 
 #[tokio::test]
-async fn the_value_of_a_mark_is_told_as_the_page_prints_it() -> Result<()> {
+async fn the_value_of_a_mark_is_announced_as_on_the_page() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     start(&reader, "people").await?;
     for value in ["about 100,000 people", "about 5,000 people", "1,440 people"] {
         reader.press(Key::Right, 1).await?;
         let step = look(&reader, "people").await?;
-        assert!(step.told.contains(value), "“{value}” is not told: {step:?}");
+        assert!(step.announced.contains(value), "“{value}” is not announced: {step:?}");
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn home_end_and_the_keys_back_lead_where_they_should() -> Result<()> {
+async fn home_end_and_the_left_arrow_move_to_the_right_marks() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let charts = charts(&reader).await?;
-    let (chart, marks) = charts.iter().find(|(_, marks)| marks.len() > 3).context("a chart with some marks")?;
+    let (chart, marks) =
+        charts.iter().find(|(_, marks)| marks.len() > 3).context("no chart has more than three marks")?;
     start(&reader, chart).await?;
     let last = marks.len() - 1;
     let steps =
@@ -143,7 +144,7 @@ async fn home_end_and_the_keys_back_lead_where_they_should() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_mark_and_its_words_are_in_the_window_at_every_step() -> Result<()> {
+async fn the_mark_and_its_tip_are_in_the_viewport_at_every_step() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     for (width, height) in [(1280, 800), (320, 800)] {
         reader.size(width, height).await?;
@@ -162,7 +163,7 @@ async fn the_mark_and_its_words_are_in_the_window_at_every_step() -> Result<()> 
 }
 
 #[tokio::test]
-async fn escape_and_going_elsewhere_end_the_walk() -> Result<()> {
+async fn escape_and_leaving_the_chart_remove_highlight_and_tip() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     for key in [Key::Escape, Key::Tab] {
         start(&reader, "people").await?;
@@ -177,7 +178,7 @@ async fn escape_and_going_elsewhere_end_the_walk() -> Result<()> {
 }
 
 #[tokio::test]
-async fn enter_opens_the_evidence_of_the_mark_and_escape_leads_back_into_the_walk() -> Result<()> {
+async fn enter_opens_the_evidence_of_a_mark_and_escape_returns_to_the_mark() -> Result<()> {
     let dataset = Dataset::read()?;
     let reader = Reader::of_ready_page().await?;
     for (chart, marks) in charts(&reader).await? {
@@ -200,7 +201,7 @@ async fn enter_opens_the_evidence_of_the_mark_and_escape_leads_back_into_the_wal
         reader.press(Key::Escape, 1).await?;
         reader.press(Key::Right, 1).await?;
         let step = look(&reader, &chart).await?;
-        assert_eq!(step.current.first(), marks.last(), "{chart}: the walk does not go on from {item}");
+        assert_eq!(step.current.first(), marks.last(), "{chart}: the next key does not continue from {item}");
     }
     Ok(())
 }
@@ -221,7 +222,7 @@ async fn enter_on_a_marker_after_a_walk_opens_the_evidence_of_that_marker() -> R
 }
 
 #[tokio::test]
-async fn keys_that_are_not_for_walking_are_left_to_the_browser() -> Result<()> {
+async fn all_other_keys_are_left_to_the_browser() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     start(&reader, "people").await?;
     let script = "const frames = document.activeElement;
@@ -237,12 +238,12 @@ async fn keys_that_are_not_for_walking_are_left_to_the_browser() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_mouse_that_rests_on_a_mark_reads_its_words_and_may_move_onto_them() -> Result<()> {
+async fn hovering_over_a_mark_shows_its_tip_and_the_mouse_can_move_onto_it() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let rest = async || -> Result<()> {
         reader.point_at("#chart-people .mark[data-figure=arrests] rect").await?;
         reader
-            .wait_until("there are words", "return document.querySelectorAll('.tip').length", |tips: &u32| *tips == 1)
+            .wait_until("there is a tip", "return document.querySelectorAll('.tip').length", |tips: &u32| *tips == 1)
             .await
     };
     rest().await?;
@@ -250,7 +251,7 @@ async fn a_mouse_that_rests_on_a_mark_reads_its_words_and_may_move_onto_them() -
     assert!(step.tips[0].contains("about 5,000 people") && step.tips[0].contains("JURIST"), "{step:?}");
     reader.point(1, 1).await?;
     reader
-        .wait_until("they are gone", "return document.querySelectorAll('.tip').length", |tips: &u32| *tips == 0)
+        .wait_until("the tip is gone", "return document.querySelectorAll('.tip').length", |tips: &u32| *tips == 0)
         .await?;
     rest().await?;
     let (x, y) = reader
@@ -262,9 +263,6 @@ async fn a_mouse_that_rests_on_a_mark_reads_its_words_and_may_move_onto_them() -
     reader.point(x, y).await?;
     time::sleep(Duration::from_millis(700)).await;
     let step = look(&reader, "people").await?;
-    assert!(
-        step.current == ["arrests"] && step.tips.len() == 1,
-        "the words go before the mouse can rest on them: {step:?}"
-    );
+    assert!(step.current == ["arrests"] && step.tips.len() == 1, "the tip closes while the mouse is over it: {step:?}");
     Ok(())
 }

@@ -1,7 +1,7 @@
-// Every chart on the page: its words, and per frame its marks and its markers, each with the passage it leads to and the
-// articles whose numbers it bears.
+// Reads all charts of the page: their texts, and for each drawing its marks and markers, with the passages they lead to and
+// the articles whose numbers they show.
 const notes = [...document.querySelectorAll("#notes li[data-source]")].map((note) => note.dataset.source);
-// In a drawing the numbers are words of one text.
+// The numbers of a marker: elements in HTML, words of one text in a drawing.
 const numbers = (marker) => {
   const parts = [...marker.querySelectorAll("b, i")];
   return parts.length > 0 ? parts.map((part) => part.textContent) : marker.textContent.trim().split(/\s+/);
@@ -20,9 +20,9 @@ return [...document.querySelectorAll("figure[data-chart]")].map((chart) => ({
   kind: chart.dataset.kind,
   anchor: chart.id,
   kind: chart.dataset.kind,
-  // Behind the title may stand what has to be known of the scale.
+  // The caption may contain a remark about the scale after the title.
   title: [...chart.querySelector("figcaption").childNodes].find((part) => part.textContent.trim())?.textContent.trim() ?? "",
-  // The finding of a section's only chart may head the section.
+  // The finding of the only chart of a section may be the heading of the section.
   finding: words(chart, ".finding") || words(chart.closest("section"), ".opening h2"),
   frames: [...chart.querySelectorAll(".frames > .frame")].map((frame) => ({
     name: frame.dataset.frame,
@@ -37,7 +37,7 @@ return [...document.querySelectorAll("figure[data-chart]")].map((chart) => ({
   })),
   rows: [...chart.querySelectorAll("details.table table tbody tr")].map((row) => ({
     head: words(row, 'th[scope="row"]'),
-    // What is said besides may name other figures, with their markers.
+    // The remarks may contain other figures with their markers.
     markers: markers(row, (link) => !link.closest(".note, .fold")),
   })),
   columns: chart.querySelectorAll('details.table table thead th[scope="col"]').length,

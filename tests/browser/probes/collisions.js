@@ -1,5 +1,5 @@
-// What is wrong with the places of the words in the visible drawings: words over other words, words
-// out of their drawing. A line's box is higher than its letters: a pixel of it does no harm.
+// Finds texts in the visible drawings that overlap others or leave the drawing. The box of a line is higher than its
+// letters, so an overlap of one pixel is tolerated.
 const slack = 1;
 const found = [];
 for (const frame of document.querySelectorAll("figure[data-chart] .frame")) {
@@ -9,14 +9,14 @@ for (const frame of document.querySelectorAll("figure[data-chart] .frame")) {
   const words = [...frame.querySelectorAll("svg :is(text, tspan)")]
     .filter((part) => [...part.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()))
     .map((part) => ({ part, text: part.textContent.trim(), box: part.getBoundingClientRect() }));
-  if (words.length === 0) found.push(`${name}: there are no words`);
+  if (words.length === 0) found.push(`${name}: there is no text`);
   for (const { text, box } of words) {
     const out = Math.max(edge.left - box.left, box.right - edge.right, edge.top - box.top, box.bottom - edge.bottom);
     if (out > slack) found.push(`${name}: “${text}” leaves its drawing by ${out.toFixed(1)} px`);
   }
   words.forEach((one, index) => {
     for (const other of words.slice(index + 1)) {
-      // The numbers of a marker are one text, of which some are set lighter.
+      // The numbers of a marker are one text. Some of them have a lighter style.
       if (one.part.contains(other.part)) continue;
       const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
       const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);

@@ -1,6 +1,6 @@
-// The words of the visible drawings that stand out too little from what is behind them.
+// Finds texts in the visible drawings with too little contrast.
 const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
-// Any CSS colour as red, green and blue between 0 and 1, and how much it covers.
+// Converts a CSS colour to red, green, blue and alpha between 0 and 1.
 const colour = (css, opacity = 1) => {
   canvas.clearRect(0, 0, 1, 1);
   canvas.fillStyle = css;
@@ -22,12 +22,12 @@ const opacity = (element, until) => {
   for (let part = element; part && part !== until; part = part.parentElement) product *= Number(getComputedStyle(part).opacity);
   return product;
 };
-// What the page paints behind an element: its own background and those around it.
+// The background of an element: its own, over those of its ancestors.
 const ground = (element) => {
   if (!element) return colour("Canvas").rgb;
   return over(colour(getComputedStyle(element).backgroundColor), ground(element.parentElement));
 };
-// What the shapes painted so far leave at a point of the screen.
+// The colour at a point after painting the shapes before the text.
 const behind = (shapes, start, x, y) => shapes.reduce((below, { shape, fill }) => {
   const point = new DOMPoint(x, y).matrixTransform(shape.getScreenCTM().inverse());
   return shape.isPointInFill(point) ? over(fill, below) : below;
@@ -58,6 +58,6 @@ for (const frame of document.querySelectorAll("figure[data-chart] .frame")) {
       }
     }
   }
-  if (!frame.querySelector("svg text")) found.push(`${frame.closest("figure").dataset.chart}: there are no words`);
+  if (!frame.querySelector("svg text")) found.push(`${frame.closest("figure").dataset.chart}: there is no text`);
 }
 return found;

@@ -1,5 +1,5 @@
-// Asks every marker in sight for its evidence by a click, and gives what then stands beside it.
-// How many articles there are behind each figure and event.
+// Clicks every visible marker and reads the evidence that opens.
+// The argument: the number of articles of each figure and event.
 const [articles] = arguments;
 const notes = [...document.querySelectorAll("#notes li[data-source]")].map((note) => note.dataset.source);
 const plain = (text) => (text ?? "").replaceAll(/\s+/g, " ").trim();
@@ -7,15 +7,15 @@ const edges = (element) => {
   const { left, top, right, bottom } = element.getBoundingClientRect();
   return { left, top, right, bottom };
 };
-// The place of a figure: a tile, an item of a list, or the row of a table, which in a matrix has no value.
+// The place of a figure: a tile, an item of a list, or a row of a table (without a value in a matrix).
 const placeOf = (item) => document.getElementById(`figure-${item}`);
 const printed = (item) => {
   const number = placeOf(item)?.querySelector(":scope > .number, :scope > td:not([data-kind=matrix] td)")?.cloneNode(true);
   number?.querySelectorAll(".noteref").forEach((marker) => marker.remove());
-  // Behind the value of a row may stand what became of it.
+  // The value in a row may be followed by its status.
   return number ? plain(number.textContent).replace(/ \(.*\)$/, "") : null;
 };
-// What the page says of it: how it is known and who says it, and what is folded away. A row has its columns for that.
+// The facts about a figure: basis, speaker and details. In a row they are in columns.
 const known = (item) => {
   const place = placeOf(item);
   if (!place) return null;
@@ -23,8 +23,8 @@ const known = (item) => {
   const said = how ? [how.textContent, who.textContent.slice(how.textContent.length).replace(" · ", "")] : [];
   return [...said, ...[...place.querySelectorAll(".provenance li:not(.take)")].map((fact) => fact.textContent)].map(plain).filter(Boolean);
 };
-// What the number before a marker is of: in a drawing the markers stand in the order of the marks, one to each, and in a
-// matrix one for each of its articles.
+// The figure or event of a marker. In a drawing the markers are in the order of the marks: one per mark, or one per article
+// in a matrix.
 const home = (marker) => {
   const { figure, row } = marker.closest("[data-figure], [data-row]")?.dataset ?? {};
   if (figure ?? row) return figure ?? row;
@@ -43,7 +43,7 @@ return [...document.querySelectorAll('a[role="doc-noteref"]')]
   .filter((marker) => marker.checkVisibility() && marker.getClientRects().length > 0)
   .map((marker) => {
     marker.scrollIntoView({ block: "center", behavior: "instant" });
-    // A second click would close what the first opened.
+    // A second click would close the evidence again.
     document.body.dispatchEvent(new MouseEvent("click", { bubbles: true }));
     marker.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
     const href = marker.getAttribute("href");

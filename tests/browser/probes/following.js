@@ -1,9 +1,9 @@
-// How the page stands while an article is followed, or none: each part that rests on articles, and whether it stands apart.
+// Reads the state of the page while an article is followed, or none: all parts with articles, and whether they are dimmed.
 const bar = document.getElementById("following");
 const item = (part) => part.dataset.figure ?? part.dataset.event;
 const parts = (selector, name) =>
   [...document.querySelectorAll(selector)].map((part) => [name(part), part.hasAttribute("data-apart")]);
-// A marker is that of a figure or event, with all its articles; only a matrix has one for each article.
+// A marker has all articles of its figure or event; only in a matrix it has one.
 const passage = (marker) => document.getElementById(marker.getAttribute("href").slice(1));
 const marked = (marker) => {
   const home = marker.closest("[data-figure], [data-row]") ?? marker;
@@ -13,13 +13,13 @@ const source = (marker) =>
   marker.matches("[data-kind=matrix] :is(.markers, td) a") ? passage(marker).closest("[data-source]").dataset.source : "";
 return {
   followed: document.documentElement.dataset.following ?? "",
-  // The same choice stands in more than one place.
+  // The list of articles appears twice on the page.
   selects: [...document.querySelectorAll(".tools select[name=source]")].map((select) => select.value),
   address: location.search,
   words: bar?.querySelector("p, summary").textContent ?? "",
   falling: [...(bar?.querySelectorAll("li a") ?? [])].map((link) => link.getAttribute("href")),
   bar: bar !== null && bar.getBoundingClientRect().bottom <= innerHeight && bar.getClientRects().length > 0,
-  told: document.getElementById("announcer").textContent,
+  announced: document.getElementById("announcer").textContent,
   figures: parts(".figure[data-figure]", item),
   marks: parts(".frames .mark", item),
   notes: parts(".notes > li", (note) => note.dataset.source),

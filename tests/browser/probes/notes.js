@@ -1,5 +1,5 @@
-// The notes, the markers that lead to them in the order of the page, and the links back.
-// A place is a tile, an item of a list or the row of a table, or a chart, or what else bears an address.
+// Reads the notes, the markers that lead to them in the order of the page, and the links back.
+// The target of a link back: a tile, an item of a list, a row of a table, a chart, or another element with an id.
 const notes = document.querySelector('section[role="doc-endnotes"]#notes');
 const text = (part) => part?.textContent.trim() ?? "";
 const place = (element) => element.closest(
@@ -7,12 +7,12 @@ const place = (element) => element.closest(
 )?.id ?? "";
 const target = (marker) => document.getElementById(marker.getAttribute("href").slice(1));
 const passage = (marker) => target(marker)?.id.split("_")[1] ?? "";
-// What the number before a marker is of.
+// The figure or event of a marker.
 const item = (marker) => {
   const home = marker.closest("[data-figure], [data-row]") ?? marker;
   return home.dataset.figure ?? home.dataset.row ?? passage(marker);
 };
-// Each number, with whether it is set as that of an article that repeats another. In a drawing they are words of one text.
+// The numbers of a marker, each with whether it is styled as an article that repeats another. In a drawing they are one text.
 const numbers = (marker) => {
   const parts = [...marker.querySelectorAll("b, i")];
   if (parts.length > 0) return parts.map((part) => [text(part), part.localName === "i"]);

@@ -1,4 +1,4 @@
-// What the page in one file shows, what it refers to, and what it asked for.
+// Reads the content of the standalone page, its references and its requests.
 const all = (selector) => [...document.querySelectorAll(selector)];
 const inSight = (element) => element.getClientRects().length > 0;
 const addresses = all("[href], [src], [srcset], [data], [poster], [action]").flatMap((element) =>

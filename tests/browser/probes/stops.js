@@ -1,7 +1,6 @@
-// From now on, notes each element that the keyboard comes to for the first time in `window.stops`.
-// Gives how many elements there are that it could come to.
+// Records each element in `window.stops` when it is focused for the first time. Returns the number of focusable elements.
 const reachable = [...document.querySelectorAll("a[href], button, summary, input, select, textarea, [tabindex]")];
-// All that can show where the keyboard is.
+// The styles that can indicate focus.
 const look = (element) =>
   [element, ...element.querySelectorAll("rect")]
     .map((part) => getComputedStyle(part))

@@ -1,5 +1,5 @@
-// Markers in the visible drawings that are hard to hit: a point within 24 px around the middle of
-// the marker that does not belong to it.
+// Finds markers in the visible drawings whose touch target is smaller than 24 px: points around the centre that do not
+// belong to the marker.
 const reach = 11.5;
 const found = [];
 for (const marker of document.querySelectorAll("svg.markers a[role='doc-noteref']")) {

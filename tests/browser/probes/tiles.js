@@ -1,5 +1,5 @@
-// What is wrong with the places of the tiles and of what is in them: rows that are not even, parts that lie over others or
-// are cut off. A line's box is higher than its letters: a pixel of it does no harm.
+// Finds problems in the layout of tiles: uneven rows, and parts that overlap others or are cut off. The box of a line is
+// higher than its letters, so one pixel is tolerated.
 const slack = 1;
 const found = [];
 const tiles = [...document.querySelectorAll(".band .tile[data-figure]")];
@@ -8,7 +8,7 @@ const over = (a, b) => Math.min(
   Math.min(a.right, b.right) - Math.max(a.left, b.left),
   Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top),
 );
-// The places of letters, and of the shapes of the drawing.
+// The boxes of texts and of the shapes of the drawing.
 const ink = (tile) => {
   const texts = document.createTreeWalker(tile, NodeFilter.SHOW_TEXT);
   const pieces = [];
@@ -38,7 +38,7 @@ for (const tile of tiles) {
   }
   pieces.forEach((one, index) => {
     for (const other of pieces.slice(index + 1)) {
-      // Lines of one text stand as close as its type has them.
+      // Lines of the same text may overlap.
       if (one.part === other.part || one.part.parentElement === other.part.parentElement || one.part.contains(other.part) || other.part.contains(one.part)) continue;
       const depth = over(one.rectangle, other.rectangle);
       if (depth > slack + 1) found.push(`${name}: “${one.name}” and “${other.name}” overlap by ${depth.toFixed(1)} px`);
@@ -57,11 +57,11 @@ tiles.forEach((one, index) => {
 });
 const grid = [...rows.values()];
 const widths = grid.map((row) => row.length);
-// The last row may lack one, or one tile has it for itself.
+// The last row may have one tile less, or a single tile.
 const most = Math.max(...widths);
 if (!widths.slice(0, -1).every((width) => width === most) || widths.at(-1) < Math.min(most - 1, 1)) found.push(`the rows have ${widths} tiles`);
 if (most > 2 && most - widths.at(-1) > 1) found.push(`the rows have ${widths} tiles`);
-// Where there are several in a row, its parts stand in lines: all labels begin at one height, and so do all drawings.
+// The labels of a row must begin at the same height, and so must its drawings.
 for (const row of most > 2 ? grid : []) {
   for (const part of [".label", ".drawing", ".fold"]) {
     const tops = new Set(row.map((tile) => Math.round(box(tile.querySelector(part)).top)));

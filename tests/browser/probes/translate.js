@@ -1,5 +1,5 @@
-// Does to the page what a browser's translator does: every text is another one, in two elements of its own, its digits
-// those of Khmer, and the page is said to be in that language. Drawings are left out, as translators do.
+// Changes the page like the translation of a browser: it replaces every text, within two new elements, uses Khmer digits,
+// and sets the language of the page to Khmer. Like browsers it leaves drawings unchanged.
 const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 const texts = [];
 while (walker.nextNode()) texts.push(walker.currentNode);
