@@ -1,0 +1,64 @@
+//! Texts that readers take for alike: what is left to do of a text after its capitals and accents were decomposed, and where
+//! words begin.
+
+/// Whether a text has a word of the query: at the beginning of a word, or anywhere where words are written without spaces
+/// between them or with others joined to them, as in Khmer, Chinese, Arabic and Hebrew. The alphabets that part all words
+/// are the first ones of Unicode.
+pub(crate) fn has(text: &str, word: &str) -> bool {
+    let anywhere = word.chars().next().is_some_and(|first| first >= '\u{590}');
+    let mut from = 0;
+    while let Some(found) = text.get(from..).and_then(|rest| rest.find(word)) {
+        let at = from + found;
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        if anywhere || before.is_none_or(|before| parts(before) || before >= '\u{2e80}') {
+            return true;
+        }
+        from = at + text.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
+    }
+    false
+}
+
+/// The words of a text that [`plain`] has made, without the marks around them.
+pub(crate) fn words(text: &str) -> Vec<&str> {
+    let words = text.split(char::is_whitespace).map(|word| word.trim_matches(parts));
+    words.filter(|word| !word.is_empty()).collect()
+}
+
+/// Whether a character parts words: a space, a punctuation mark or a sign.
+fn parts(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => !c.is_ascii_alphanumeric(),
+        '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' => true,
+        _ => false,
+    }
+}
+
+/// What is left to do of a text that was decomposed and written in small letters: accents and points go, and so does what
+/// parts the digits of a number; marks that stand for one another, and letters that Unicode does not decompose, become one.
+pub(crate) fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let is_within_number = || plain.ends_with(|c: char| c.is_ascii_digit());
+        match letter {
+            // Of Latin, Greek and Cyrillic, of Hebrew, of Arabic; and signs that nobody sees.
+            '\u{300}'..='\u{36f}'
+            | '\u{591}'..='\u{5c7}'
+            | '\u{610}'..='\u{61a}'
+            | '\u{640}'
+            | '\u{64b}'..='\u{65f}' => {}
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' => {}
+            ',' if is_within_number() && letters.peek().is_some_and(char::is_ascii_digit) => {}
+            '‘' | '’' => plain.push('\''),
+            '\u{2010}'..='\u{2015}' => plain.push('-'),
+            'ł' => plain.push('l'),
+            'ø' => plain.push('o'),
+            'đ' => plain.push('d'),
+            'ı' => plain.push('i'),
+            'ς' => plain.push('σ'),
+            'ß' => plain.push_str("ss"),
+            _ => plain.push(letter),
+        }
+    }
+    plain
+}
