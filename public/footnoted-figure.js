@@ -1,4 +1,4 @@
-// Footnoted: puts the current value and notes into each <footnoted-figure>. On any trouble the words in it stay.
+// Footnoted: puts the current value and notes into each <footnoted-figure>. If that fails, its text stays.
 (() => {
   const source = document.currentScript?.src;
   if (!source || customElements.get("footnoted-figure")) return;
@@ -7,7 +7,7 @@
     if (!found.ok) throw found.status;
     return found.text();
   };
-  // Data newer than what was printed is read by the site's own program, in a frame that nobody sees, for a moment.
+  // If the data is newer than figures.json, the program of the site formats it, in a hidden temporary frame.
   const ask = (site) =>
     new Promise((done, fail) => {
       const frame = document.createElement("iframe");
@@ -28,13 +28,13 @@
   const load = async (site) => {
     const [printed, data] = await Promise.all(["figures.json", "data/dashboard.json"].map((file) => get(site + file)));
     const { version, figures } = JSON.parse(printed);
-    // As web::version has it: of the text, without the mark that some editors put before it.
+    // The same hash as web::version: FNV-1a of the text without a byte order mark.
     const bytes = new TextEncoder().encode(data);
     const hash = bytes.reduce((sum, byte) => Math.imul(sum ^ byte, 0x01000193), 0x811c9dc5) >>> 0;
     return version === `${bytes.length.toString(16)}-${hash.toString(16)}` ? figures : ask(site);
   };
   const fill = (home, { words, unit, remark, notes }, site) => {
-    // The sentence around it may run from right to left.
+    // Isolate the value: the sentence around it may be right-to-left.
     const value = document.createElement("bdi");
     value.append([words, home.hasAttribute("unit") && unit, remark && `(${remark})`].filter(Boolean).join(" "));
     const parts = [value];
@@ -51,12 +51,12 @@
     }
     home.attachShadow({ mode: "open" }).append(...parts);
   };
-  // Word processors turn the quotation marks of a pasted attribute into curly ones, which then belong to its value.
+  // Word processors replace the quotation marks of a pasted attribute with curly ones, which become part of its value.
   const named = (home, name) => home.getAttribute(name)?.replace(/^[\s“”„«»‘’″]+|[\s“”„«»‘’″]+$/g, "");
   const sites = {};
   class Figure extends HTMLElement {
     connectedCallback() {
-      // The attribute names a folder, with or without a slash at its end, or the page in it.
+      // The attribute is the address of a folder, with or without a slash at its end, or of the page in it.
       const folder = named(this, "site")?.replace(/\/?([^/]*\.html)?$/, "/");
       let site;
       try {

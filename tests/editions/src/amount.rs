@@ -1,15 +1,15 @@
-//! A value of a generated figure: as the file writes it, and in the words of an article.
+//! The value of a generated figure, in the form of the data and in the words of an article.
 
 use crate::choice::Choice;
 
-/// A whole number or one with a single decimal.
+/// A number with at most one decimal.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Number {
     pub(crate) whole: u64,
     pub(crate) tenth: Option<u64>,
 }
 
-/// A number with what is said of its exactness.
+/// A number with its qualifier.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Amount {
     Exactly(Number),
@@ -18,9 +18,9 @@ pub(crate) enum Amount {
     MoreThan(Number),
     AtMost(Number),
     Between(Number, Number),
-    /// The word of this place in [`MAGNITUDES`].
+    /// The word with this index in [`MAGNITUDES`].
     Magnitude(usize),
-    /// The part of this place in [`PARTS`].
+    /// The fraction with this index in [`PARTS`].
     Part(usize),
 }
 
@@ -34,7 +34,7 @@ impl Number {
         Self { whole, tenth: None }
     }
 
-    /// In the file; `scale` is what a word such as *million* multiplies it by, 1 or 1,000,000.
+    /// The number in the data. `scale` is the factor of a word such as *million* in the article: 1 or 1,000,000.
     fn written(self, scale: u64) -> String {
         match (self.tenth.filter(|tenth| *tenth > 0), scale) {
             (None, _) => (self.whole * scale).to_string(),
@@ -43,7 +43,7 @@ impl Number {
         }
     }
 
-    /// In an article, in groups of three digits.
+    /// The number in an article, in groups of three digits.
     fn said(self) -> String {
         let digits = self.whole.to_string();
         let mut said = String::new();
@@ -65,17 +65,17 @@ impl Number {
 }
 
 impl Amount {
-    /// The word or the part, chosen.
+    /// A word for a magnitude, chosen from the list.
     pub(crate) fn magnitude(choice: Choice, purpose: u64) -> Self {
         Self::Magnitude(choice.below(MAGNITUDES.len() as u64, purpose) as usize)
     }
 
-    /// A part of one, chosen.
+    /// A fraction, chosen from the list.
     pub(crate) fn part(choice: Choice, purpose: u64) -> Self {
         Self::Part(choice.below(PARTS.len() as u64, purpose) as usize)
     }
 
-    /// The value in the file.
+    /// The value in the data.
     pub(crate) fn value(self, scale: u64) -> String {
         let keyed = |key: &str, number: Number| format!("{{ \"{key}\": {} }}", number.written(scale));
         match self {
@@ -94,7 +94,7 @@ impl Amount {
         }
     }
 
-    /// The words of an article, with a sign before each number and words behind the last: `more than $1.2 million`.
+    /// The words of an article, with a sign before each number and words after the last one: `more than $1.2 million`.
     pub(crate) fn said(self, sign: &str, behind: &str) -> String {
         let signed = |number: Number| format!("{sign}{}", number.said());
         let words = match self {
@@ -110,7 +110,7 @@ impl Amount {
         if behind.is_empty() { words } else { format!("{words} {behind}") }
     }
 
-    /// Another amount than this, in the same words.
+    /// A different amount with the same qualifier.
     pub(crate) fn mistaken(self) -> Self {
         match self {
             Self::Exactly(number) => Self::Exactly(number.next()),

@@ -1,27 +1,27 @@
-//! The articles of a generated edition, and the citations of them: each article is cited, every third figure by two.
+//! The articles and citations of a generated edition. Each article is cited, and every third figure has two articles.
 
 use crate::choice::Choice;
 use crate::subject::{Reported, Subject};
 use crate::words::{HEADLINES, OPENINGS, PAPERS, place};
 
-/// The articles, and which is next to be cited.
+/// The articles, and the next one to cite.
 pub(crate) struct Articles {
     count: usize,
     next: usize,
 }
 
 impl Articles {
-    /// For so many figures: one for four or five of them.
+    /// The articles for this number of figures: one for every four or five.
     pub(crate) fn of(figures: usize) -> Self {
         Self { count: (figures * 2 / 9).max(1), next: 0 }
     }
 
-    /// The sources as the file has them.
+    /// The sources in the form of the data.
     pub(crate) fn written(&self) -> Vec<String> {
         (0..self.count).map(|article| source(article, self.count)).collect()
     }
 
-    /// The citations of a figure; of one that is wrong the first says something else.
+    /// The citations of a figure. If `wrong`, the first quote contradicts the value.
     pub(crate) fn citations(&mut self, subject: &Subject, reported: &Reported, choice: Choice, wrong: bool) -> String {
         let first = self.turn();
         let quote = |reported: &Reported, purpose| {
@@ -60,10 +60,10 @@ fn citation(article: usize, quote: &str, wording: Option<&str>) -> String {
     format!("{{ \"source\": \"a-{article}\", \"quote\": \"{quote}\"{wording} }}")
 }
 
-/// An article. Of three one outlet has two; every seventh repeats the one before.
+/// An article. Some outlets have several articles, and every seventh article repeats the one before.
 fn source(article: usize, count: usize) -> String {
     let choice = Choice::of(article);
-    // About as many outlets as the square root of the articles, thrice.
+    // The number of outlets is about three times the square root of the number of articles.
     let outlets = (count.isqrt() * 3).max(1);
     let outlet = article % outlets;
     let town = place(Choice::of(outlet), 70);

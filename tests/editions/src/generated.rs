@@ -1,5 +1,5 @@
-//! A generated edition: as large as is wanted, with every kind of value, unit, basis, status and chart, the same at
-//! every run. What it says is made up and means nothing; its words vary, so that it compresses as real data do.
+//! Generates an edition of any size with every kind of value, unit, basis, status and chart. It is the same in every run.
+//! Its content is meaningless, but its words vary, so that it compresses like real data.
 
 use crate::article::Articles;
 use crate::choice::Choice;
@@ -7,19 +7,18 @@ use crate::subject::{BLOCK, Known, Statement, Subject};
 use crate::words::{CAVEATS, MONTHS};
 use crate::{chart, list};
 
-/// Figures that lead the page.
+/// The number of figures in the first section.
 const LEAD: usize = 5;
 
-/// Figures of every other section.
+/// The number of figures in every other section.
 const SECTION: usize = 24;
 
-/// The `dashboard.json` of a made-up edition with this many figures, one at least.
+/// The `dashboard.json` of a generated edition with this number of figures, at least one.
 pub fn generated(figures: usize) -> String {
     with_wrong(figures, 0)
 }
 
-/// The same with quotes that do not say what is cited for them, so many as there are figures that articles report, at
-/// most.
+/// The same with this number of quotes that contradict the values they are cited for, at most one per reported figure.
 pub fn with_wrong(figures: usize, wrong: usize) -> String {
     let figures = figures.max(1);
     let mut articles = Articles::of(figures);
@@ -30,7 +29,7 @@ pub fn with_wrong(figures: usize, wrong: usize) -> String {
     for (block, subject) in subjects.iter().enumerate() {
         let here = BLOCK.min(figures - block * BLOCK);
         for at in 0..here {
-            // Those that are wrong are spread over the whole file.
+            // The wrong quotes are distributed over the whole file.
             let behind = figures - block * BLOCK - at;
             let is_wrong = left > 0 && left * figures >= wrong * behind;
             let statement = subject.statement(at);
@@ -59,7 +58,7 @@ pub fn with_wrong(figures: usize, wrong: usize) -> String {
     format!("{{\n{}\n}}\n", lines.join(",\n"))
 }
 
-/// A figure; `here` is how many its block has.
+/// A figure. `here` is the number of figures in its block.
 fn figure(
     subject: &Subject,
     at: usize,
@@ -102,7 +101,7 @@ fn figure(
     format!("    {{\n      {}\n    }}", lines.join(",\n      "))
 }
 
-/// Some figures no longer stand, or not unopposed.
+/// The status of a figure: some are superseded, withdrawn or disputed.
 fn status(block: usize, at: usize, here: usize) -> Vec<String> {
     match (at, block % 7) {
         (2, 1) => vec!["\"status\": \"disputed\"".into()],
@@ -138,7 +137,7 @@ fn correction(subject: &Subject) -> String {
     )
 }
 
-/// Where the sections end, in figures.
+/// The index of the figure after each section.
 fn ends(figures: usize) -> Vec<usize> {
     let rest = (1..).map(|section| section * SECTION).take_while(|end| *end < figures);
     let mut ends: Vec<usize> = std::iter::once(LEAD.min(figures)).chain(rest).collect();
@@ -155,7 +154,7 @@ fn sections(figures: usize, charts: &[chart::Chart], subjects: &[Subject]) -> Ve
     for to in ends(figures) {
         let ids: Vec<String> = (from..to).map(|figure| format!("\"f-{figure}\"")).collect();
         let mut drawn = Vec::new();
-        // A chart stands in the section where its block ends.
+        // A chart is in the section in which its block ends.
         while let Some(chart) = charts.next_if(|chart| chart.last < to) {
             drawn.push(format!("\"{}\"", chart.id));
         }

@@ -6,7 +6,7 @@ use std::{env, fs};
 use anyhow::{Context, Result, bail};
 
 const USAGE: &str = "usage: editions FIGURES DIR [--wrong QUOTES]
-writes DIR/dashboard.json with so many figures, of which so many have a quote that says something else";
+writes DIR/dashboard.json with FIGURES figures; QUOTES of their quotes contradict their values";
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -19,7 +19,7 @@ fn main() -> Result<()> {
     let number = |words: &str| words.parse::<usize>().with_context(|| format!("\"{words}\" is not a number; {USAGE}"));
     let text = editions::with_wrong(number(figures)?, number(wrong)?);
     let folder = Path::new(folder);
-    // The records of articles belong to an edition; of these articles nobody has a text.
+    // An edition needs a folder for the records of its articles. It is empty, since these articles have no texts.
     fs::create_dir_all(folder.join("seeds")).with_context(|| format!("{} cannot be made", folder.display()))?;
     let file = folder.join("dashboard.json");
     fs::write(&file, text).with_context(|| format!("{} cannot be written", file.display()))

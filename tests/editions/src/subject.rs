@@ -1,24 +1,24 @@
-//! What eight generated figures in a row are about: one thing in one place, counted, paid for and measured. Figures of
-//! one block can be drawn in one chart and computed from one another.
+//! The subject of a block of eight generated figures: one kind of thing in one place. Figures of a block can be in one chart
+//! and can be computed from one another.
 
 use crate::amount::{Amount, Number};
 use crate::choice::Choice;
 use crate::words::{TELLERS, THINGS, Thing, place};
 
-/// How many figures a block has.
+/// The number of figures in a block.
 pub(crate) const BLOCK: usize = 8;
 
 /// The thing and the place of a block.
 pub(crate) struct Subject {
-    /// Which block it is.
+    /// The index of the block.
     pub(crate) block: usize,
     pub(crate) thing: Thing,
     pub(crate) place: String,
-    /// Who counts.
+    /// The body that counts.
     pub(crate) teller: &'static str,
 }
 
-/// What one figure of a block says.
+/// The content of a figure.
 pub(crate) struct Statement {
     pub(crate) unit: String,
     pub(crate) label: String,
@@ -26,11 +26,11 @@ pub(crate) struct Statement {
     pub(crate) known: Known,
 }
 
-/// Where the number comes from.
+/// The origin of the number.
 pub(crate) enum Known {
     /// From an article.
     Reported(Reported),
-    /// From two figures of the block: the operation and their places.
+    /// Computed from two figures of the block: the operation and their indexes.
     Derived(&'static str, [usize; 2]),
 }
 
@@ -38,11 +38,11 @@ pub(crate) enum Known {
 #[derive(Clone, Copy)]
 pub(crate) struct Reported {
     pub(crate) amount: Amount,
-    /// What a word such as *million* multiplies it by.
+    /// The factor of a word such as *million*.
     pub(crate) scale: u64,
-    /// Before the number in the article.
+    /// The sign before the number in the article.
     pub(crate) sign: &'static str,
-    /// Behind it; nothing where the thing that is counted stands there.
+    /// The words after it; none if the counted thing follows.
     pub(crate) behind: Option<&'static str>,
     pub(crate) basis: Option<&'static str>,
 }
@@ -58,7 +58,7 @@ impl Subject {
         }
     }
 
-    /// What the figure at a place of the block says.
+    /// The content of the figure at an index of the block.
     pub(crate) fn statement(&self, at: usize) -> Statement {
         let choice = Choice::of(self.block * BLOCK + at);
         let base = Choice::of(self.block).between(400, 90_000, 10);

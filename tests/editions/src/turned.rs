@@ -1,8 +1,8 @@
-//! An edition whose texts run from right to left, letter for letter the same as another.
+//! Turns the texts of an edition into right-to-left texts, letter by letter.
 
 use std::collections::HashSet;
 
-/// The keys of texts of the data, as the file has them.
+/// The keys of texts in the data.
 const TEXTS: [&str; 14] = [
     "title",
     "container-title",
@@ -20,8 +20,8 @@ const TEXTS: [&str; 14] = [
     "finding",
 ];
 
-/// The edition with each Latin letter of its texts in the place of a Hebrew or Arabic one. What stands in braces, which are
-/// the ids of figures, stays.
+/// The edition with a Hebrew or Arabic letter in place of each Latin letter of its texts. Ids of figures, in braces, do not
+/// change.
 pub fn turned(text: &str) -> String {
     let keys: HashSet<&str> = TEXTS.into_iter().collect();
     let mut out = String::with_capacity(text.len() * 2);
@@ -47,7 +47,7 @@ pub fn turned(text: &str) -> String {
     out + rest
 }
 
-/// The text with its letters turned back, and without the marks that isolate.
+/// The text with its Latin letters again and without isolates.
 pub fn turned_back(text: &str) -> String {
     text.chars().filter(|c| !matches!(c, '\u{2068}' | '\u{2069}')).map(back).collect()
 }
@@ -82,7 +82,7 @@ fn turn(words: &str, out: &mut String) {
     }
 }
 
-/// Capitals are Hebrew and small letters Arabic, so that each is known again.
+/// Capitals become Hebrew and small letters Arabic, so that the conversion can be reversed.
 fn turned_letter(c: char) -> char {
     let (from, to) = match c {
         'A'..='Z' => ('A', 0x5d0),
@@ -106,7 +106,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn texts_are_turned_and_turned_back_and_nothing_else_is() {
+    fn only_texts_are_turned_and_they_can_be_turned_back() {
         let text = r#"{ "id": "a", "title": { "en": "A \"b\" {raids}, 21" }, "author": [{ "family": "Li" }], "URL": "https://x" }"#;
         let other = turned(text);
         assert_ne!(other, text);

@@ -1,13 +1,13 @@
-//! The words of generated editions. Places and outlets are made up; none of the words reads as a number or a date.
+//! The words of generated editions. Places and outlets are fictional; no word can be read as a number or a date.
 
 use crate::choice::Choice;
 
-/// Something that is counted.
+/// A countable thing.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Thing {
     pub(crate) plural: &'static str,
     pub(crate) singular: &'static str,
-    /// What was done with them.
+    /// A participle for what happened to them.
     pub(crate) done: &'static str,
 }
 
@@ -69,7 +69,7 @@ const ENDS: [&str; 24] = [
     "fell", "haven", "hurst", "marsh", "reach", "bridge", "cross", "field", "gate", "worth",
 ];
 
-/// A made-up place.
+/// A fictional place.
 pub(crate) fn place(choice: Choice, purpose: u64) -> String {
     format!("{}{}", choice.among(&STARTS, purpose), choice.among(&ENDS, purpose + 1))
 }

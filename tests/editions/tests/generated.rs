@@ -1,4 +1,4 @@
-//! Generated editions are what a curator could have written, whatever their size.
+//! Tests that generated editions of any size are valid and have all kinds of content.
 
 #![expect(clippy::panic, reason = "a test whose edition cannot be read has failed")]
 
@@ -10,7 +10,7 @@ fn read(figures: usize) -> Dashboard {
 }
 
 #[test]
-fn every_size_is_accepted_and_has_so_many_figures() {
+fn every_size_is_accepted_and_has_the_wanted_number_of_figures() {
     for figures in (1..=50).chain([100, 300, 1_000, 10_000]) {
         let dashboard = read(figures);
         assert_eq!(dashboard.figures.len(), figures);
@@ -26,16 +26,16 @@ fn a_large_one_has_every_kind_of_chart_status_and_computation() {
     assert!(has(|kind| matches!(kind, Kind::Bars(_))) && has(|kind| matches!(kind, Kind::Range(_))));
     assert!(has(|kind| matches!(kind, Kind::Share(_))) && has(|kind| matches!(kind, Kind::Matrix)));
     assert!(has(|kind| matches!(kind, Kind::Timeline)));
-    let stands = |found: fn(&Status) -> bool| dashboard.figures.iter().filter(|figure| found(&figure.status)).count();
-    assert!(stands(|status| matches!(status, Status::Superseded(_))) > 0);
-    assert!(stands(|status| matches!(status, Status::Disputed)) > 0);
-    assert!(stands(|status| matches!(status, Status::Withdrawn)) > 0);
+    let count = |found: fn(&Status) -> bool| dashboard.figures.iter().filter(|figure| found(&figure.status)).count();
+    assert!(count(|status| matches!(status, Status::Superseded(_))) > 0);
+    assert!(count(|status| matches!(status, Status::Disputed)) > 0);
+    assert!(count(|status| matches!(status, Status::Withdrawn)) > 0);
     assert!(dashboard.figures.iter().filter(|figure| figure.is_derived()).count() > 30);
     assert!(!dashboard.corrections.is_empty() && !dashboard.events.is_empty());
 }
 
 #[test]
-fn it_is_the_same_at_every_run() {
+fn it_is_the_same_in_every_run() {
     assert_eq!(generated(120), generated(120));
 }
 

@@ -1,4 +1,4 @@
-//! Each edition that is kept here has what tests of the engine rely on.
+//! Tests that the editions in folders have the content that other tests rely on.
 
 #![expect(clippy::panic, reason = "a test whose edition cannot be read has failed")]
 
@@ -47,7 +47,7 @@ fn schools_is_of_another_subject_with_other_units() {
     assert_eq!((dashboard.figures.len(), dashboard.sources.len(), outlets(&dashboard).len()), (15, 8, 7));
     let has = |unit: &str| dashboard.figures.iter().any(|figure| figure.unit.key() == unit);
     for unit in ["EUR", "EUR per school", "attacks per 100,000 pupils", "parts per million", "percent", "fraction"] {
-        assert!(has(unit), "nothing is in {unit}");
+        assert!(has(unit), "no figure has the unit {unit}");
     }
     let cambodia = read("cambodia");
     let ids: BTreeSet<&str> = cambodia.figures.iter().map(|figure| figure.id.as_str()).collect();
@@ -56,7 +56,7 @@ fn schools_is_of_another_subject_with_other_units() {
 }
 
 #[test]
-fn grown_has_what_months_of_edits_leave() {
+fn grown_has_the_traces_of_months_of_edits() {
     let dashboard = read("grown");
     assert_eq!((dashboard.figures.len(), dashboard.sources.len()), (60, 12));
     assert_eq!(kinds(&dashboard), ["bars", "share", "timeline", "range", "matrix"].into());
@@ -105,7 +105,7 @@ fn letters_has_many_scripts_long_words_and_several_articles_of_one_outlet() {
 }
 
 #[test]
-fn least_has_one_of_everything_that_must_be_there() {
+fn least_has_one_of_each_required_item() {
     let dashboard = read("least");
     let lists = [dashboard.figures.len(), dashboard.sources.len(), dashboard.sections.len(), dashboard.charts.len()];
     assert_eq!(lists, [1; 4]);

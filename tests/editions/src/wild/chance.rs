@@ -1,4 +1,4 @@
-//! Chance that is the same at every run.
+//! Pseudo-random choices that are the same in every run.
 
 /// A sequence of choices.
 pub(super) struct Chance {
@@ -6,12 +6,12 @@ pub(super) struct Chance {
 }
 
 impl Chance {
-    /// The sequence of this number.
+    /// The sequence with this number.
     pub(super) fn of(number: u64) -> Self {
         Self { state: number.wrapping_mul(0xd134_2543_de82_ef95) }
     }
 
-    /// A number below `end`, which is not 0.
+    /// A number below `end`, which must not be 0.
     pub(super) fn below(&mut self, end: usize) -> usize {
         // SplitMix64 (Steele, Lea and Flood, 2014).
         self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
@@ -21,12 +21,12 @@ impl Chance {
         ((mixed ^ (mixed >> 31)) % end.max(1) as u64) as usize
     }
 
-    /// Whether something is so that is so once in so many times.
+    /// True with a probability of one in `times`.
     pub(super) fn once_in(&mut self, times: usize) -> bool {
         self.below(times) == 0
     }
 
-    /// One of a list that is not empty.
+    /// An item of a list, which must not be empty.
     pub(super) fn among<T: Copy>(&mut self, list: &[T]) -> T {
         list[self.below(list.len())]
     }

@@ -1,10 +1,10 @@
-//! Words in every script, with signs, marks that nobody sees, and lengths that nobody expects.
+//! Random texts in every script, with symbols, invisible characters and very long words.
 
 use serde_json::{Value, json};
 
 use super::chance::Chance;
 
-/// Words of one script, and what stands between them.
+/// The words of a script, and their separator.
 const SCRIPTS: [(&[&str], &str); 20] = [
     (&["people", "who", "left", "compounds", "by", "one", "estimate", "and", "another"], " "),
     (&["Žižek", "Ǿrsted", "naïve", "Łódź", "ẞ", "ﬁne", "e\u{301}\u{323}"], " "),
@@ -28,7 +28,7 @@ const SCRIPTS: [(&[&str], &str); 20] = [
     (&["🙂", "👩\u{200d}💻", "🇰🇭", "⇒", "✓", "∑", "½", "€", "₿", "1\u{fe0f}\u{20e3}", "\u{e000}", "★"], " "),
 ];
 
-/// What is not seen, or not expected.
+/// Invisible and unusual characters.
 const ODD: [&str; 14] = [
     "\u{200b}",
     "\u{200d}",
@@ -46,7 +46,7 @@ const ODD: [&str; 14] = [
     "\u{fe0f}",
 ];
 
-/// A few words, of one script or of several.
+/// A few words in one script or several.
 fn words(chance: &mut Chance, most: usize) -> String {
     let mut text = String::new();
     let (mut list, mut gap) = chance.among(&SCRIPTS);
@@ -69,7 +69,7 @@ fn words(chance: &mut Chance, most: usize) -> String {
     text
 }
 
-/// A text as the file has it, some in another language besides.
+/// A text in the form of the data, sometimes also in a second language.
 fn text(words: String, chance: &mut Chance) -> Value {
     if chance.once_in(6) { json!({ "en": words, "km": "មនុស្ស" }) } else { json!({ "en": words }) }
 }
@@ -89,14 +89,14 @@ pub(super) fn name(chance: &mut Chance) -> String {
     words(chance, 3)
 }
 
-/// A fragment of an article.
+/// A quote from an article.
 pub(super) fn quote(chance: &mut Chance) -> String {
     let (list, gap) = chance.among(&SCRIPTS);
     let words: Vec<&str> = (0..2 + chance.below(3)).map(|_| chance.among(list)).collect();
     words.join(gap)
 }
 
-/// A sentence that may have a figure in it.
+/// A sentence that may contain a figure.
 pub(super) fn sentence(chance: &mut Chance, figures: &[String]) -> String {
     let mut sentence = words(chance, 20);
     if !figures.is_empty() && chance.once_in(2) {

@@ -1,10 +1,10 @@
-//! Values of every form and size, with units of every kind.
+//! Random values of every form and size, with units of every kind.
 
 use serde_json::{Value, json};
 
 use super::chance::Chance;
 
-/// Units; what is counted is named in other scripts as well.
+/// Units. Countable ones also have names in other scripts.
 pub(super) const UNITS: [&str; 19] = [
     "people",
     "scam locations",
@@ -30,7 +30,7 @@ pub(super) const UNITS: [&str; 19] = [
 const MAGNITUDES: [&str; 7] =
     ["dozens", "hundreds", "thousands", "tens of thousands", "hundreds of thousands", "millions", "billions"];
 
-/// A value that a figure of this unit may have.
+/// A valid value for a figure with this unit.
 pub(super) fn value(chance: &mut Chance, unit: &str) -> Value {
     let (low, high) = (number(chance, unit), number(chance, unit));
     let at_least = |number: f64| if number > 0.0 { number } else { 1.0 };
@@ -46,12 +46,12 @@ pub(super) fn value(chance: &mut Chance, unit: &str) -> Value {
     }
 }
 
-/// What a figure may have been published as: something else than it is.
+/// An earlier value of a figure, which differs from its value.
 pub(super) fn was(figure: &Value) -> Option<Value> {
     figure.get("value").filter(|value| value.get("exactly").is_none()).map(|_| json!({ "exactly": 2 }))
 }
 
-/// A number from the least to the largest that can be kept.
+/// A number between the smallest and the largest valid ones.
 fn number(chance: &mut Chance, unit: &str) -> f64 {
     let largest = match unit {
         "percent" => 2,
