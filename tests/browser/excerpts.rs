@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use crate::neighbour::Neighbour;
 use crate::pasting::{Pasting, of};
+use visitor::browser::in_each_browser;
 use visitor::chromium::Chromium;
 use visitor::dataset::{Dataset, text};
 use visitor::findings;
@@ -93,6 +94,30 @@ async fn a_frame_shows_one_chart_or_figure_with_all_its_notes_and_a_link_to_the_
         findings::none(&shown.away, "links that would open within the frame");
     }
     Ok(())
+}
+
+#[tokio::test]
+async fn a_frame_of_three_bars_is_low_and_keeps_its_notes_folded_in_one_line() -> Result<()> {
+    let Some(pasting) = Pasting::start("the height of a frame of three bars").await? else { return Ok(()) };
+    let dataset = Dataset::read()?;
+    let bars = |chart: &&Value| text(chart, "kind") == "bars" && dataset.drawn(chart).len() == 3;
+    let chart = dataset.list("charts").iter().find(bars).context("no chart has three bars")?;
+    in_each_browser("the height of a frame of three bars", async |browser| {
+        browser.size(1280, 900).await?;
+        let snippets = pasting.snippets(browser, &format!("chart-{}", text(chart, "id"))).await?;
+        pasting.open(browser, &format!("<div class=\"w600\">{}</div>", of(&snippets, "live")?)).await?;
+        browser.fits(0, "at first").await?;
+        let height = "return document.querySelector('iframe').clientHeight";
+        let folded: u32 = browser.see(height).await?;
+        assert!(folded <= 560, "{folded} px");
+        browser
+            .within(0, async |window| {
+                window.see::<()>("document.querySelector('[role=doc-endnotes] summary').click()").await
+            })
+            .await?;
+        browser.wait_until("the frame has grown with its notes", height, |found: &u32| *found > folded + 100).await
+    })
+    .await
 }
 
 fn sorted(ids: Vec<impl Into<String>>) -> Vec<String> {

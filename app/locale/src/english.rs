@@ -290,6 +290,8 @@ pub(crate) fn say(message: Message<'_>) -> String {
             return format!("Cited in “{title}”, data of {date}", title = Isolated(title));
         }
         Message::DataDashboard => "Data dashboard",
+        Message::NotesAndPassages { count: 1 } => "Note and the passage it quotes",
+        Message::NotesAndPassages { count } => return format!("Notes and the {count} passages they quote"),
         Message::Passages { count: 1 } => "One passage",
         Message::Passages { count } => return format!("{count} passages"),
         Message::RestsOnOne { reports } => return format!("{reports}; a part of it stands in one alone"),

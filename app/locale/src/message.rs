@@ -38,6 +38,7 @@ pub enum Message<'a> {
     NotesIntro,
     NotesShort,
     Passages { count: usize },
+    NotesAndPassages { count: usize },
     Reported,
     RestsOnOne { reports: &'a str },
     NewestArticle,

@@ -31,6 +31,7 @@ if (parent !== window) {
     setTimeout(() => {
       const place = document.getElementById(id);
       if (event.defaultPrevented || !place) return;
+      for (let folded; (folded = place.closest("details:not([open])")); ) folded.open = true;
       const fits = place.getBoundingClientRect().height < screen.height / 2;
       place.scrollIntoView({ block: fits ? "center" : "start" });
     });

@@ -142,3 +142,18 @@ for (const type of ["dragenter", "dragover", "drop"]) addEventListener(type, (ev
   event.preventDefault();
   start();
 });
+// What an address leads to may be folded away, and not every browser unfolds it by itself.
+const unfold = () => {
+  let place;
+  try {
+    place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  } catch {
+    // An address may be cut off in the middle of a letter.
+  }
+  const folded = () => place?.closest?.("details:not([open])");
+  if (!folded()) return;
+  while (folded()) folded().open = true;
+  place.scrollIntoView();
+};
+addEventListener("hashchange", unfold);
+parsed.then(unfold);

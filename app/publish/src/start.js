@@ -50,21 +50,6 @@ addEventListener("beforeprint", () => {
 addEventListener("afterprint", () => {
   for (const notes of unfolded) notes.open = false;
 });
-// What an address leads to may be folded away, and not every browser unfolds it by itself.
-const unfold = () => {
-  let place;
-  try {
-    place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  } catch {
-    // An address may be cut off in the middle of a letter.
-  }
-  const folded = () => place?.closest?.("details:not([open])");
-  if (!folded()) return;
-  while (folded()) folded().open = true;
-  place.scrollIntoView();
-};
-addEventListener("hashchange", unfold);
-parsed.then(unfold);
 // Beside the charts the key stands open, also where the style sheet cannot unfold it.
 parsed.then(() => {
   const key = document.getElementById("key");

@@ -26,17 +26,26 @@ pub(crate) fn notes(plot: &Account<'_>, setting: Setting<'_>) -> Still {
     .still()
 }
 
-/// The notes of one place alone, each with the number that it has on the page.
+/// The notes of one place alone, each with the number that it has on the page, folded away in one line.
 pub(crate) fn notes_of(plot: &Account<'_>, place: Place<'_>, setting: Setting<'_>) -> Still {
     let part = Part { setting, of: Some(place) };
-    let items: Vec<Still> = plot.footnotes.notes().iter().filter_map(|item| note(plot, item, part)).collect();
+    let notes = plot.footnotes.notes();
+    let count = notes.iter().flat_map(|note| &note.passages).filter(|item| belongs(plot, place, item)).count();
+    let items: Vec<Still> = notes.iter().filter_map(|item| note(plot, item, part)).collect();
     view! {
-        <section class="section" role="doc-endnotes" id="notes" aria-labelledby="notes-title">
-            <h2 id="notes-title">{plot.language.say(Message::NotesShort)}</h2>
-            <ol class="notes">{items}</ol>
+        <section class="section" role="doc-endnotes" id="notes" aria-label=plot.say(Message::NotesShort)>
+            <details class="fold" id="notes-fold">
+                <summary>{plot.say(Message::NotesAndPassages { count })}</summary>
+                <ol class="notes">{items}</ol>
+            </details>
         </section>
     }
     .still()
+}
+
+/// Whether a passage stands behind what is at a place.
+fn belongs(plot: &Account<'_>, place: Place<'_>, passage: &Passage<'_>) -> bool {
+    passage.places.contains(&place) || rests(plot, place, passage) || in_a_row(plot, place, passage)
 }
 
 /// A note of the page.
@@ -62,13 +71,9 @@ fn note(plot: &Account<'_>, note: &Note<'_>, part: Part<'_>) -> Option<Still> {
     });
     let article = plot.article(source);
     let repeats = article.repeats.clone().map(|repeats| view! { <p class="repeats">{words(&repeats)}"."</p> });
-    let belongs = |passage: &&Passage<'_>| {
-        of.is_none_or(|place| {
-            passage.places.contains(&place) || rests(plot, place, passage) || in_a_row(plot, place, passage)
-        })
-    };
+    let is_shown = |passage: &&Passage<'_>| of.is_none_or(|place| belongs(plot, place, passage));
     let passages: Vec<Still> =
-        note.passages.iter().filter(belongs).map(|item| passage(plot, source, item, part)).collect();
+        note.passages.iter().filter(is_shown).map(|item| passage(plot, source, item, part)).collect();
     // A list that leaves notes out has to say their numbers: to who hears it, and to who sees it.
     let number = of.map(|_| note.number.to_string());
     let seen = number.clone();
