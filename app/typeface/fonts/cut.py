@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Cuts the fonts beside it from those of Noto. README.md says which packages these are, and what is left out.
+"""Makes the .br files of this folder: subsets of the Noto fonts. README.md names the packages and what is left out.
 
     cut.py UNPACKED EMOJI
 
-UNPACKED is the folder into which fonts-noto-core and fonts-noto-cjk were unpacked, EMOJI that of the package
-@fontsource/noto-emoji. Needs fonttools and brotli. The same packages give the same bytes.
+UNPACKED is the folder into which fonts-noto-core and fonts-noto-cjk were unpacked, EMOJI the unpacked package
+@fontsource/noto-emoji. Needs fonttools and brotli. The output is reproducible.
 """
 
 import io
@@ -16,7 +16,7 @@ from fontTools import subset
 
 HERE = Path(__file__).parent
 
-# Each as it is but for hinting, which pictures are drawn without.
+# All letters are kept; only hinting is removed, which pictures do not use.
 WHOLE = """NotoSans NotoSansArabic NotoSansArmenian NotoSansBalinese NotoSansBengali NotoSansBuginese
 NotoSansCanadianAboriginal NotoSansCham NotoSansCherokee NotoSansDevanagari NotoSansEthiopic NotoSansGeorgian
 NotoSansGujarati NotoSansGurmukhi NotoSansHebrew NotoSansJavanese NotoSansKannada NotoSansKhmer NotoSansLao
@@ -25,17 +25,17 @@ NotoSansNewTaiLue NotoSansOlChiki NotoSansOriya NotoSansSinhala NotoSansSundanes
 NotoSansSyriac NotoSansTagalog NotoSansTaiLe NotoSansTaiTham NotoSansTaiViet NotoSansTamil NotoSansTelugu
 NotoSansThaana NotoSansThai NotoSansTifinagh NotoSansYi NotoSerifTibetan""".split()
 
-# Large, and seldom set in bold.
+# Weights that are left out: large, and rarely used.
 LIGHT = [("NotoSerifTibetan", "Bold")]
 
-# Vertical writing, the forms of other regions and whatever has to be asked for are left out.
+# Without vertical writing, regional forms and optional features.
 HAN_FEATURES = ["ccmp", "ljmo", "vjmo", "tjmo", "mark", "mkmk"]
-# The face of mainland China in the collections; unified letters have its forms.
+# The index of the mainland China face in the collection; unified letters have its forms.
 HAN_FACE = 2
 
 
 def double_bytes(codec, leads=range(0x81, 0xFF), trails=range(0x40, 0xFF)):
-    """The letters that an encoding of two bytes has."""
+    """All letters of a two-byte encoding."""
     found = set()
     for lead in leads:
         for trail in trails:
@@ -51,14 +51,14 @@ def is_han(letter):
 
 
 def han(weight):
-    """What is written every day in both weights: GB 2312, Big5's first level, JIS X 0208 and KS X 1001. In the regular one
-    besides what Big5, GBK and Hong Kong's set have, which bold text borrows."""
+    """The letters of a weight. Both have the common ones: GB 2312, Big5's first level, JIS X 0208 and KS X 1001. Regular
+    also has all of Big5, GBK and HKSCS, which bold text takes from it."""
     letters = double_bytes("gb2312") | double_bytes("euc_jp") | double_bytes("euc_kr")
     letters |= double_bytes("big5", range(0xA4, 0xC7))
     if weight == "Regular":
         letters |= double_bytes("big5") | double_bytes("gbk") | double_bytes("big5hkscs")
     letters = {ord(letter) for letter in letters if is_han(letter)} | {0x20}
-    # Hangul, all of it; radicals, punctuation, kana, bopomofo, strokes, enclosed and full-width forms.
+    # All Hangul; radicals, punctuation, kana, bopomofo, strokes, enclosed and full-width forms.
     for first, last in [(0x1100, 0x11FF), (0x2E80, 0x31FF), (0x3200, 0x33FF), (0xAC00, 0xD7A3), (0xFE10, 0xFE1F),
                         (0xFE30, 0xFE4F), (0xFF00, 0xFFEF)]:
         letters |= set(range(first, last + 1))
@@ -104,10 +104,10 @@ def main():
     for weight in ["Regular", "Bold"]:
         o = options(HAN_FEATURES)
         o.font_number = HAN_FACE
-        # Programs that repeat one another pack better than programs that call one another.
+        # Outlines without subroutines compress better.
         o.desubroutinize = True
         write(cut(noto / f"opentype/noto/NotoSansCJK-{weight}.ttc", han(weight), o), f"NotoSansSC-{weight}")
-    # Neither sequences of letters nor weights are sliced off: the package has the whole font besides its slices.
+    # The package has the whole font beside its slices; this file has all sequences.
     font = cut(emoji / "files/noto-emoji-emoji-400-normal.woff2", None, options(["*"]))
     font.flavor = None
     write(font, "NotoEmoji-Regular")

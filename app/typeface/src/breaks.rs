@@ -1,4 +1,4 @@
-//! Where a line may break: between words in scripts that write them without spaces, and between letters with their marks.
+//! Finds the places where a line may break: between words, also in scripts without spaces, and between grapheme clusters.
 
 use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{GraphemeClusterSegmenter, LineSegmenter};
@@ -11,13 +11,14 @@ pub fn segments(text: &str) -> Vec<&str> {
     parts(text, LineSegmenter::new_dictionary(LineBreakOptions::default()).segment_str(text))
 }
 
-/// The letters of a text, each with its marks and with whatever is written below it: none of these is torn apart.
+/// The grapheme clusters of a text: each letter with its marks and with the letters written below it. A line never breaks
+/// within one.
 pub fn clusters(text: &str) -> Vec<&str> {
     let ends = GraphemeClusterSegmenter::new().segment_str(text);
     parts(text, ends.filter(|end| !text.get(..*end).is_some_and(|before| before.ends_with(binds_next))))
 }
 
-/// A text cut at these places; its end is one of them, whether given or not.
+/// Cuts a text at these byte offsets. The end of the text may be among them or not.
 fn parts(text: &str, ends: impl Iterator<Item = usize>) -> Vec<&str> {
     let mut from = 0;
     let ends = ends.chain([text.len()]);

@@ -1,4 +1,4 @@
-//! The base faces.
+//! The three base faces, which letter most text in pictures.
 
 use crate::font::Font;
 
@@ -21,7 +21,7 @@ impl Face {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Sans, Self::SansBold, Self::SerifBold];
 
-    /// The family that a style sheet names it by.
+    /// Its `font-family` in a style sheet.
     pub fn family(self) -> &'static str {
         match self {
             Self::Sans | Self::SansBold => "Liberation Sans",
@@ -29,7 +29,7 @@ impl Face {
         }
     }
 
-    /// As a style sheet writes it.
+    /// Its `font-weight` in a style sheet.
     pub fn weight(self) -> u16 {
         match self {
             Self::Sans => 400,
@@ -37,7 +37,7 @@ impl Face {
         }
     }
 
-    /// The face that a style asks for, by the first of its families that is one of these.
+    /// The face for a list of font families and a weight: the first family that is a base face decides.
     pub fn of<'f>(families: impl IntoIterator<Item = &'f str>, weight: u16) -> Self {
         let serif = families.into_iter().find_map(|family| match family {
             "Liberation Serif" => Some(true),
@@ -51,7 +51,7 @@ impl Face {
         }
     }
 
-    /// The font of the face itself, without those that stand in for it.
+    /// The font of the face itself, without its fallback fonts.
     pub fn font(self) -> &'static Font {
         match self {
             Self::Sans => &SANS,

@@ -1,13 +1,13 @@
-//! The fonts that stand in where a base face lacks a letter, in the order in which they are asked.
+//! The fallback fonts for letters that a base face lacks, in order of preference.
 //!
-//! A family is asked only for letters of its blocks, so that no font is unpacked for letters that it cannot have.
+//! A family is searched only for letters in its Unicode blocks, so that no font is unpacked for letters that it cannot have.
 
 use std::ops::RangeInclusive;
 
 use crate::face::Face;
 use crate::font::Font;
 
-/// A family in the weights that it has.
+/// A fallback family, in regular and perhaps in bold.
 pub(crate) struct Family {
     pub(crate) name: &'static str,
     pub(crate) regular: Font,
@@ -93,7 +93,7 @@ pub(crate) static FAMILIES: [Family; 47] = [
     family!("NotoSansMeeteiMayek" both, 0xaae0..=0xaaff, 0xabc0..=0xabff),
     family!("NotoSansLisu" both, 0xa4d0..=0xa4ff),
     family!("NotoSansYi", 0xa000..=0xa4cf),
-    // What belongs to no script, before the Han font: its arrows and shapes are as wide as its letters.
+    // Symbols come before the Han font, whose arrows and shapes are as wide as its letters.
     family!(
         "NotoSansMath",
         0x370..=0x3ff,
@@ -147,13 +147,13 @@ pub(crate) static FAMILIES: [Family; 47] = [
     ),
 ];
 
-/// The font of emoji, which a variation selector asks for.
+/// The emoji font, which the variation selector U+FE0F asks for.
 pub(crate) fn emoji() -> &'static Font {
     static NONE: Font = Font::plain(&[]);
     FAMILIES.iter().find(|family| family.name == "NotoEmoji").map_or(&NONE, |family| &family.regular)
 }
 
-/// The fonts that have a letter and can stand in for a face: of each family the one of its weight first.
+/// The fallback fonts for a face that have a letter. Within a family, the font of the face's weight comes first.
 pub(crate) fn having(letter: char, face: Face) -> impl Iterator<Item = &'static Font> {
     let families = FAMILIES.iter().filter(move |family| family.may_have(letter));
     let fonts = families.flat_map(move |family| {

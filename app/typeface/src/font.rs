@@ -1,4 +1,4 @@
-//! A font that is carried along, read when it is first needed.
+//! A font embedded in the program, unpacked and read on first use.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -9,7 +9,7 @@ use harfrust::{FontRef, ShaperData};
 use skrifa::MetadataProvider as _;
 use skrifa::instance::{LocationRef, Size};
 
-/// A font of the folder `app/typeface/fonts`.
+/// A font from the folder `app/typeface/fonts`.
 pub struct Font {
     data: Data,
     opened: OnceLock<Opened>,
@@ -20,13 +20,13 @@ enum Data {
     Packed(&'static [u8]),
 }
 
-/// What is kept of a font from its first use on.
+/// The unpacked font and its shaper, kept from the first use on.
 struct Opened {
     bytes: Cow<'static, [u8]>,
     shaper: Option<ShaperData>,
 }
 
-/// A font and what shapes text with it.
+/// A font with its shaper.
 pub(crate) struct Ready<'f> {
     pub(crate) font: FontRef<'f>,
     pub(crate) shaper: &'f ShaperData,
@@ -52,7 +52,7 @@ impl Font {
         })
     }
 
-    /// The file, unpacked.
+    /// The bytes of the font file, unpacked.
     pub fn bytes(&self) -> &[u8] {
         &self.opened().bytes
     }
@@ -62,13 +62,13 @@ impl Font {
         Some(Ready { font: FontRef::new(&opened.bytes).ok()?, shaper: opened.shaper.as_ref()? })
     }
 
-    /// Whether it has a letter.
+    /// Whether the font has a glyph for this letter.
     pub fn has(&self, letter: char) -> bool {
         let glyph = self.ready().and_then(|ready| ready.font.charmap().map(letter));
         glyph.is_some_and(|glyph| glyph.to_u32() > 0)
     }
 
-    /// How wide a text is in pixels at a font size in pixels, letter by letter, without kerning.
+    /// The width of a text in pixels at a font size in pixels: the sum of the advances of its letters, without kerning.
     pub(crate) fn advance(&self, text: &str, size: f32) -> f32 {
         let Some(Ready { font, .. }) = self.ready() else { return 0.0 };
         let (letters, metrics) = (font.charmap(), font.glyph_metrics(Size::new(size), LocationRef::default()));
@@ -82,7 +82,7 @@ impl fmt::Debug for Font {
     }
 }
 
-/// Of bytes that are no Brotli nothing is left; that each font can be read is held by a test.
+/// Unpacks Brotli; empty if the bytes are invalid, which a test rules out for every embedded font.
 fn unpacked(packed: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut reader = brotli::Decompressor::new(packed, 1 << 16);

@@ -1,4 +1,4 @@
-//! Marks of direction that the end of a line cuts.
+//! Closes and reopens bidirectional isolates where a text is broken into lines.
 
 use unicode_bidi::{Direction, get_base_direction};
 
@@ -7,8 +7,8 @@ const RIGHT_TO_LEFT: char = '\u{2067}';
 const FIRST_STRONG: char = '\u{2068}';
 const END: char = '\u{2069}';
 
-/// The lines of a text with each isolate closed where its line ends, and opened again on the next, in the direction that it
-/// has as a whole: so each line can be drawn by itself.
+/// The lines of a text, each isolate closed at the end of its line and reopened on the next in the direction of the whole
+/// isolate, so that each line can be drawn by itself.
 pub fn closed(lines: Vec<String>) -> Vec<String> {
     if !lines.iter().any(|line| line.contains([LEFT_TO_RIGHT, RIGHT_TO_LEFT, FIRST_STRONG])) {
         return lines;
@@ -34,7 +34,7 @@ pub fn closed(lines: Vec<String>) -> Vec<String> {
     lines.into_iter().zip(&rest).map(close).collect()
 }
 
-/// The direction of an isolate, by its first letter that has one, which may stand on a later line.
+/// The direction of an isolate: that of its first strong letter, which may be on a later line.
 fn direction(here: &str, rest: &str) -> char {
     let first = get_base_direction(here);
     let first = if first == Direction::Mixed { get_base_direction(rest) } else { first };

@@ -1,11 +1,11 @@
-//! The fonts that pictures are lettered with: which letters they have, how wide a text is, where its lines may break, and
-//! where its glyphs stand.
+//! The fonts for text in pictures: which letters they have, how wide a text is, where its lines may break, and where its
+//! glyphs are placed.
 //!
-//! Liberation's faces letter whatever they can ([`is_plain`]). Other letters come from Noto's, cut as
-//! `app/typeface/fonts/README.md` says and packed with Brotli; each is unpacked when a text first needs it, and then kept.
-//! A letter that no font has is drawn as [`REPLACEMENT`], so that nothing a curator writes keeps a picture from being drawn.
+//! The Liberation faces draw every letter that they have ([`is_plain`]). The Noto fonts, subset as described in
+//! `app/typeface/fonts/README.md` and packed with Brotli, draw the others; each is unpacked on first use and then kept.
+//! A letter that no font has is drawn as [`REPLACEMENT`], so that any text can be drawn.
 //!
-//! This crate depends on no other of the house, and the reader's program not on this one.
+//! This crate depends on no other crate of this repository, and the program in the browser does not contain it.
 
 mod breaks;
 mod face;

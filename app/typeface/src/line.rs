@@ -1,4 +1,4 @@
-//! A line laid out: where each of its glyphs stands.
+//! Lays out a line of text: the position of each glyph.
 
 use crate::face::Face;
 use crate::font::Font;
@@ -10,44 +10,44 @@ use crate::unseen::is_unseen;
 /// Text of one style.
 #[derive(Clone, Copy, Debug)]
 pub struct Span<'t> {
-    /// Its text, as it is read.
+    /// Its text, in logical order.
     pub text: &'t str,
     /// Its face.
     pub face: Face,
     /// Its font size in pixels.
     pub size: f32,
-    /// How far it and all that is read behind it are moved, to the right and down.
+    /// The offset in pixels, to the right and down, of this span and of all spans after it.
     pub shift: (f32, f32),
 }
 
-/// A glyph in its place.
+/// A glyph and its position.
 #[derive(Clone, Copy, Debug)]
 pub struct Placed {
     /// Its font.
     pub font: &'static Font,
-    /// Its number there; 0 is a box, which no glyph of a line is.
+    /// Its id in the font; never 0, the box for a missing glyph.
     pub glyph: u32,
-    /// Where it stands, in pixels from where the line begins.
+    /// Its position in pixels from the left end of the line: right, and down from the base line.
     pub at: (f32, f32),
     /// Its font size in pixels.
     pub size: f32,
-    /// The place of its span.
+    /// The index of its span.
     pub span: usize,
 }
 
 /// The glyphs of a line.
 #[derive(Clone, Debug, Default)]
 pub struct Line {
-    /// From left to right, where nothing is moved.
+    /// From left to right, before any shift.
     pub glyphs: Vec<Placed>,
-    /// From its leftmost end to its rightmost.
+    /// In pixels, from its left end to its right end.
     pub width: f32,
-    /// How far what follows is moved: the sum of all shifts.
+    /// The sum of all shifts: the offset of a text that follows the line.
     pub end: (f32, f32),
 }
 
 impl Line {
-    /// Lays out spans one after another; the first letter stands at the left end.
+    /// Lays out spans one after another, beginning at the left end.
     pub fn of(spans: &[Span<'_>]) -> Self {
         let mut text = String::new();
         let mut styles = Vec::new();
@@ -87,7 +87,7 @@ impl Line {
     }
 }
 
-/// What is drawn of a letter. Where paragraphs end is a space in a line.
+/// The letter that is drawn: a space for the end of a line or paragraph, [`REPLACEMENT`] for a letter that no font has.
 fn drawable(letter: char) -> char {
     match letter {
         '\u{85}'
@@ -105,8 +105,8 @@ fn drawable(letter: char) -> char {
     }
 }
 
-/// How wide a text is in pixels at a font size in pixels. What the face itself has is measured letter by letter, without
-/// kerning, which makes it a little narrower.
+/// The width of a text in pixels at a font size in pixels. A text of the base faces is measured letter by letter, without
+/// kerning, which would make it slightly narrower.
 pub fn width(text: &str, face: Face, size: f32) -> f32 {
     if is_plain(text) {
         return face.font().advance(text, size);

@@ -1,4 +1,4 @@
-//! The outline of a glyph as the data of an SVG path.
+//! Writes the outline of a glyph as SVG path data.
 
 use std::fmt::Write as _;
 
@@ -9,7 +9,7 @@ use skrifa::{GlyphId, MetadataProvider as _};
 use crate::line::Placed;
 use crate::shape::em;
 
-/// A path in units of the font, upwards, and what these units are in pixels. Nothing where there is nothing to be seen.
+/// The path of a glyph in font units, with y upwards, and the size of a font unit in pixels. `None` for an empty glyph.
 pub fn outline(glyph: &Placed) -> Option<(String, f32)> {
     let ready = glyph.font.ready()?;
     let outline = ready.font.outline_glyphs().get(GlyphId::new(glyph.glyph))?;
@@ -18,7 +18,7 @@ pub fn outline(glyph: &Placed) -> Option<(String, f32)> {
     (!path.data.is_empty()).then(|| (path.data, glyph.size / em(glyph.font)))
 }
 
-/// Path data as it is written; writing to a `String` cannot fail.
+/// Path data being written. Writing to a `String` cannot fail.
 #[derive(Default)]
 struct Path {
     data: String,

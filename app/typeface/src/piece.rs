@@ -1,4 +1,4 @@
-//! A line cut into pieces of one font, one direction, one script and one style, in the order in which they are seen.
+//! Cuts a line into pieces of one font, direction, script and style, in visual order.
 
 use std::ops::Range;
 
@@ -16,13 +16,13 @@ pub(crate) struct Piece {
     pub(crate) range: Range<usize>,
     pub(crate) font: &'static Font,
     pub(crate) rightward: bool,
-    /// The place of its style in the line.
+    /// The index of its style.
     pub(crate) span: usize,
     script: Script,
 }
 
-/// The pieces of a line that is written from left to right, whatever is in it; isolates and other marks of direction are
-/// heeded. `spans` are the ranges of the styles.
+/// The pieces of a line whose base direction is left to right. Isolates and other directional marks apply. `spans` are the
+/// byte ranges of the styles.
 pub(crate) fn pieces(line: &str, spans: &[(Range<usize>, Face)]) -> Vec<Piece> {
     let directions = BidiInfo::new(line, Some(Level::ltr()));
     let Some(paragraph) = directions.paragraphs.first() else { return Vec::new() };
@@ -56,13 +56,13 @@ pub(crate) fn pieces(line: &str, spans: &[(Range<usize>, Face)]) -> Vec<Piece> {
     seen
 }
 
-/// The style at a place.
+/// The index and face of the style at a byte offset.
 fn style(spans: &[(Range<usize>, Face)], at: usize) -> Option<(usize, Face)> {
     let span = spans.iter().position(|(range, _)| range.contains(&at))?;
     spans.get(span).map(|(_, face)| (span, *face))
 }
 
-/// Adds a piece to the one before it where nothing parts them.
+/// Appends a piece, merged into the one before it if they have all properties in common.
 fn push(pieces: &mut Vec<Piece>, piece: Piece) {
     if let Some(last) = pieces.last_mut()
         && last.span == piece.span
@@ -80,18 +80,18 @@ fn push(pieces: &mut Vec<Piece>, piece: Piece) {
     pieces.push(piece);
 }
 
-/// Fonts for a letter with its marks: one that has all of them, or else one for each of them.
+/// The fonts for a grapheme cluster: one font that has all its letters, or else one for each letter.
 fn fonts(cluster: &str, start: usize, face: Face, last: Option<&'static Font>) -> Vec<(Range<usize>, &'static Font)> {
     let whole = start..start + cluster.len();
     let letters: Vec<char> = cluster.chars().filter(|c| !is_unseen(*c)).collect();
     let has_all = |font: &&'static Font| letters.iter().all(|letter| font.has(*letter));
     let base = face.font();
     let Some(first) = letters.first().copied() else {
-        // A space is as wide in every script; what is not seen at all parts nothing.
+        // A space has the width of the base face in every script; an invisible character does not split a piece.
         let font = if cluster.chars().any(char::is_whitespace) { base } else { last.unwrap_or(base) };
         return vec![(whole, font)];
     };
-    // A selector asks for the emoji where a letter is a sign in text as well.
+    // U+FE0F asks for the emoji where a character also has a text form.
     let asked = cluster.contains('\u{fe0f}').then(families::emoji);
     let near = asked.into_iter().chain([base]).chain(last);
     if let Some(font) = near.filter(has_all).chain(families::having(first, face).filter(has_all)).next() {
@@ -107,7 +107,7 @@ fn fonts(cluster: &str, start: usize, face: Face, last: Option<&'static Font>) -
     each.collect()
 }
 
-/// The script of a letter with its marks.
+/// The script of a grapheme cluster.
 fn script(cluster: &str) -> Script {
     cluster.chars().map(|letter| letter.script()).find(|script| !is_shared(*script)).unwrap_or(Script::Common)
 }

@@ -1,4 +1,4 @@
-//! Text of one font and direction to glyphs, by the shaper that resvg uses.
+//! Turns text of one font and direction into glyphs, with the shaper that resvg uses.
 
 use harfrust::{Direction, ShapeOptions, UnicodeBuffer};
 
@@ -6,14 +6,14 @@ use crate::font::{Font, Ready};
 use crate::piece::Piece;
 use crate::unseen::{chooses_glyphs, is_ignorable};
 
-/// A glyph in units of the em: where it stands from where the piece begins.
+/// A glyph with its position from the beginning of the piece, in ems.
 pub(crate) struct Glyph {
     pub(crate) id: u32,
     pub(crate) x: f32,
     pub(crate) y: f32,
 }
 
-/// The glyphs of a piece, from left to right, and how far it reaches, in units of the em.
+/// The glyphs of a piece from left to right, and its advance in ems.
 pub(crate) fn shape(line: &str, piece: &Piece) -> (Vec<Glyph>, f32) {
     let Some(Ready { font, shaper }) = piece.font.ready() else { return (Vec::new(), 0.0) };
     let shaper = shaper.shaper(&font).build();
@@ -22,7 +22,7 @@ pub(crate) fn shape(line: &str, piece: &Piece) -> (Vec<Glyph>, f32) {
     for (at, letter) in text.char_indices().filter(|(_, letter)| !is_ignorable(*letter) || chooses_glyphs(*letter)) {
         buffer.add(letter, u32::try_from(at).unwrap_or(u32::MAX));
     }
-    // What stands around it says how a letter joins.
+    // Whether a letter joins depends on the letters around the piece.
     buffer.set_pre_context(line.get(..piece.range.start).unwrap_or_default());
     buffer.set_post_context(line.get(piece.range.end..).unwrap_or_default());
     buffer.set_direction(if piece.rightward { Direction::LeftToRight } else { Direction::RightToLeft });
@@ -41,7 +41,7 @@ pub(crate) fn shape(line: &str, piece: &Piece) -> (Vec<Glyph>, f32) {
     (glyphs, x as f32 / em)
 }
 
-/// The size of a font's em in its units.
+/// The units per em of a font.
 pub(crate) fn em(font: &Font) -> f32 {
     font.ready().map_or(1000.0, |Ready { font, shaper }| shaper.shaper(&font).build().units_per_em() as f32)
 }

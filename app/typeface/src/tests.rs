@@ -1,4 +1,4 @@
-//! What a curator may write in a text that is printed in a picture.
+//! Any text that a curator may write can be drawn in a picture.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -9,7 +9,7 @@ use super::*;
 use crate::families::FAMILIES;
 use crate::letters::is_drawn;
 
-/// A line in each script that pictures can be lettered in.
+/// A line in each supported script.
 const SCRIPTS: [(&str, &str); 30] = [
     ("Latin", "Žižek, Ǿ ƛ ḗ ẞ Ꞌ"),
     ("Vietnamese", "Người Việt ở Phnôm Pênh"),
@@ -105,7 +105,7 @@ fn a_letter_that_no_font_has_is_drawn_as_a_question_mark_in_a_diamond() {
 }
 
 #[test]
-fn what_only_joins_parts_or_directs_letters_is_neither_drawn_nor_lacking() {
+fn invisible_characters_have_no_width_and_are_not_reported_as_lacking() {
     let unseen = "\u{2066}\u{2067}\u{2068}\u{2069}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{ad}\u{2060}\u{feff}\u{fe0f}\u{e0100}\u{3164}";
     assert_eq!(lacking(unseen), BTreeSet::new());
     for face in Face::ALL {
@@ -116,7 +116,7 @@ fn what_only_joins_parts_or_directs_letters_is_neither_drawn_nor_lacking() {
 }
 
 #[test]
-fn letters_of_many_scripts_stand_side_by_side_in_one_line() {
+fn one_line_can_mix_many_scripts() {
     let line = Line::of(&[Span {
         text: "ខ្មែរ Bayon 字 🙂 €", face: Face::SansBold, size: 20.0, shift: (0.0, 0.0)
     }]);
@@ -128,17 +128,17 @@ fn letters_of_many_scripts_stand_side_by_side_in_one_line() {
 }
 
 #[test]
-fn what_is_read_to_the_left_runs_to_the_left() {
+fn right_to_left_text_is_laid_out_from_right_to_left() {
     for (text, first) in [("אבג", 'א'), ("ابج د", 'د')] {
         let line = glyphs(text, Face::Sans);
         assert!(line.windows(2).all(|pair| pair[0].at.0 <= pair[1].at.0));
         let _ = first;
     }
-    // The number stays readable, and left of what is read before it.
+    // The number keeps its digits in order, to the left of the word before it.
     let (mixed, alone) = (glyphs("سنة 2026", Face::Sans), glyphs("2026", Face::Sans));
     let digits: Vec<u32> = mixed.iter().take(4).map(|glyph| glyph.glyph).collect();
     assert_eq!(digits, alone.iter().map(|glyph| glyph.glyph).collect::<Vec<_>>());
-    // An isolate keeps what follows it in its place.
+    // After an isolate, the number stays on its right.
     let kept = glyphs("\u{2068}سنة\u{2069} 2026", Face::Sans);
     let digits: Vec<u32> = kept.iter().rev().take(4).rev().map(|glyph| glyph.glyph).collect();
     assert_eq!(digits, alone.iter().map(|glyph| glyph.glyph).collect::<Vec<_>>());
@@ -152,7 +152,7 @@ fn letters_join_across_the_border_of_two_styles() {
 }
 
 #[test]
-fn a_raised_number_stands_behind_the_words_it_is_moved_from() {
+fn a_raised_number_follows_its_words_and_the_next_words_follow_it() {
     let spans = [
         Span { text: "ខ្មែរ", face: Face::Sans, size: 14.0, shift: (0.0, 0.0) },
         Span { text: "1", face: Face::SansBold, size: 11.0, shift: (1.0, -5.0) },
@@ -167,7 +167,7 @@ fn a_raised_number_stands_behind_the_words_it_is_moved_from() {
 }
 
 #[test]
-fn lines_break_between_words_that_no_space_parts_and_never_within_a_letter() {
+fn a_line_can_break_between_words_without_spaces_and_never_within_a_cluster() {
     let text = "ព្រះរាជាណាចក្រកម្ពុជាជាប្រទេសមួយនៅអាស៊ីអាគ្នេយ៍";
     let words = segments(text);
     assert!(words.len() > 4 && words.concat() == text, "{words:?}");
@@ -185,7 +185,7 @@ fn lines_break_between_words_that_no_space_parts_and_never_within_a_letter() {
 }
 
 #[test]
-fn the_face_that_a_style_asks_for_is_found() {
+fn the_first_known_family_and_the_weight_choose_the_face() {
     assert_eq!(Face::of(["Helvetica", "Liberation Sans"], 400), Face::Sans);
     assert_eq!(Face::of(["Arial", "Liberation Sans", "Liberation Serif"], 700), Face::SansBold);
     assert_eq!(Face::of(["Liberation Serif"], 700), Face::SerifBold);
@@ -193,7 +193,7 @@ fn the_face_that_a_style_asks_for_is_found() {
 }
 
 #[test]
-fn text_that_the_base_faces_have_needs_no_other_font() {
+fn text_of_the_base_faces_needs_no_fallback_font() {
     assert!(is_plain("Žižek, 5 × 3 ≥ ½ – € Ελλάδα Москва שלום\u{2068}\u{ad}\u{200b}\u{a0}"));
     for text in ["⇒", "ខ", "字", "🙂", "\u{fffd}\u{e000}"] {
         assert!(!is_plain(text), "{text}");

@@ -1,6 +1,6 @@
-//! Characters of which nothing is drawn, whatever font there is: white space, and what only joins, parts or directs others.
+//! Characters that are never visible: white space, joiners, separators and directional marks.
 
-/// White space, and what Unicode calls default ignorable.
+/// White space and Unicode's default ignorable characters.
 pub(crate) fn is_unseen(c: char) -> bool {
     c.is_whitespace() || is_ignorable(c)
 }
@@ -28,7 +28,7 @@ pub(crate) fn is_ignorable(c: char) -> bool {
     )
 }
 
-/// Those of them that every shaper knows to hide, with any font. White space that fonts lack is as wide as its like.
+/// Those of them that every shaper hides, even if the font lacks them. A missing space is drawn as wide as a similar one.
 pub(crate) fn is_hidden_by_all(c: char) -> bool {
     c == ' '
         || matches!(
@@ -37,12 +37,12 @@ pub(crate) fn is_hidden_by_all(c: char) -> bool {
         )
 }
 
-/// What of these a font may need to choose its glyphs: joiners, variations and tags.
+/// Those of them that can change which glyphs a font chooses: joiners, variation selectors and tags.
 pub(crate) fn chooses_glyphs(c: char) -> bool {
     matches!(u32::from(c), 0x34f | 0x180b..=0x180f | 0x200c | 0x200d | 0xfe00..=0xfe0f | 0xe0020..=0xe007f | 0xe0100..=0xe01ef)
 }
 
-/// Marks that bind the letter behind them to the one before: what is written below it, or as one sign with it.
+/// Characters that bind the next letter to the one before, below it or in one sign with it: viramas and the zero width joiner.
 pub(crate) fn binds_next(c: char) -> bool {
     matches!(
         u32::from(c),
