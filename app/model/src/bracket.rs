@@ -1,22 +1,21 @@
-//! A bracket that was lost: where, told by how the lines are set in, and not where the text at last makes no sense.
+//! Finds the place of a missing closing bracket by the indentation of lines, since a JSON parser notices it much later.
 //!
-//! `"value": { "about": 5000,` is sound JSON for many more lines. But a line that is set in no further than the one in
-//! which a bracket opened cannot lie within it. What is found so is held to be true only if the text can be read further
-//! with the bracket put back.
+//! `"value": { "about": 5000,` is valid JSON for many more lines. But a line that is indented no further than the line
+//! that opened a bracket cannot be within it. The place counts only if a parser gets further with the bracket added there.
 
 use serde::de::IgnoredAny;
 use serde_json::Error;
 
-/// A bracket that is open.
+/// An open bracket.
 struct Open {
     bracket: u8,
-    /// Where it stands.
+    /// Its byte offset.
     at: usize,
-    /// How far its line is set in.
+    /// The indentation of its line.
     indent: usize,
 }
 
-/// Where a closing bracket is missing before the place at which the text breaks off, and what to do.
+/// The place of a missing closing bracket before the byte offset where parsing stopped, and the message for it.
 pub(crate) fn lost(text: &str, broken_at: usize) -> Option<(usize, String)> {
     let mut open: Vec<Open> = Vec::new();
     let bytes = text.as_bytes();
@@ -55,7 +54,7 @@ pub(crate) fn lost(text: &str, broken_at: usize) -> Option<(usize, String)> {
     None
 }
 
-/// Whether what begins a line, set in so far, cannot lie within a bracket.
+/// Whether a line with this first byte and indentation cannot be within an open bracket.
 fn lies_outside(first: u8, indent: usize, open: &Open) -> bool {
     match first {
         b'}' | b']' => first != closing(open.bracket) || indent < open.indent,
@@ -63,7 +62,7 @@ fn lies_outside(first: u8, indent: usize, open: &Open) -> bool {
     }
 }
 
-/// Where the closing bracket belongs, if the text can be read further with it: behind what stands before this place.
+/// The place for the closing bracket, after the last content before `at`, if a parser gets further with it.
 fn mended(text: &str, at: usize, open: &Open, broken_at: usize) -> Option<usize> {
     let before = text.get(..at)?.trim_end();
     let content = before.trim_end_matches(',').trim_end();
@@ -80,7 +79,7 @@ fn mended(text: &str, at: usize, open: &Open, broken_at: usize) -> Option<usize>
     further.then_some(place)
 }
 
-/// Where serde_json stopped, in bytes from the start of the text.
+/// The byte offset at which serde_json stopped.
 pub(crate) fn stop(text: &str, error: &Error) -> usize {
     let before: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
     text.floor_char_boundary(before + error.column().saturating_sub(1))
@@ -90,12 +89,12 @@ fn closing(bracket: u8) -> u8 {
     if bracket == b'{' { b'}' } else { b']' }
 }
 
-/// How far a line is set in.
+/// The indentation of the line that begins at this byte offset.
 fn indent_of(text: &str, line: usize) -> usize {
     text.get(line..).unwrap_or_default().chars().take_while(|letter| matches!(letter, ' ' | '\t')).count()
 }
 
-/// Where a text in quotation marks ends; nothing where it does not end in its line, for then nothing behind is certain.
+/// The end of a string. `None` if it is not closed on its line, since then nothing after it is certain.
 fn text_end(bytes: &[u8], start: usize) -> Option<usize> {
     let mut at = start + 1;
     loop {

@@ -1,4 +1,4 @@
-//! What an edit changed, figure by figure and article by article.
+//! Lists what an edit changed, by figure and by article.
 
 use crate::dashboard::Dashboard;
 use crate::figure::Figure;
@@ -9,18 +9,18 @@ use crate::source::Source;
 pub enum Change<'a> {
     /// It is new.
     Added(&'a Figure),
-    /// It is gone.
+    /// It was removed.
     Removed(&'a Figure),
-    /// Its value or unit is another one.
+    /// Its value or unit changed.
     Value {
-        /// As it was.
+        /// The old figure.
         was: &'a Figure,
-        /// As it is.
+        /// The new figure.
         now: &'a Figure,
     },
-    /// Its articles, quotes or formula are others.
+    /// Its citations or formula changed.
     Evidence(&'a Figure),
-    /// Only its texts, dates or standing are others.
+    /// Only its texts, dates or status changed.
     Words(&'a Figure),
 }
 
@@ -29,14 +29,14 @@ pub enum Change<'a> {
 pub enum Turn {
     /// It is new.
     Added,
-    /// It is gone.
+    /// It was removed.
     Removed,
-    /// Something of it is another.
+    /// Any part of it changed.
     Changed,
 }
 
 impl<'a> Change<'a> {
-    /// The changes of all figures, in the order of the new version, those that are gone at the end.
+    /// The changes of all figures, in the order of the new version, with the removed figures at the end.
     pub fn between(old: &'a Dashboard, new: &'a Dashboard) -> Vec<Self> {
         let changed = |now: &'a Figure| match old.figure(&now.id) {
             None => Some(Self::Added(now)),
@@ -49,7 +49,7 @@ impl<'a> Change<'a> {
         new.figures.iter().filter_map(changed).chain(removed).collect()
     }
 
-    /// The articles that changed, in the order of the new version, those that are gone at the end.
+    /// The articles that changed, in the order of the new version, with the removed articles at the end.
     pub fn articles(old: &'a Dashboard, new: &'a Dashboard) -> Vec<(Turn, &'a Source)> {
         let changed = |now: &'a Source| match old.source(&now.id) {
             None => Some((Turn::Added, now)),
@@ -60,7 +60,7 @@ impl<'a> Change<'a> {
         new.sources.iter().filter_map(changed).chain(removed).collect()
     }
 
-    /// The figure that it is about, as it is now, or was last.
+    /// The changed figure in its new version; a removed one in its old version.
     pub fn figure(&self) -> &'a Figure {
         match self {
             Self::Added(figure) | Self::Removed(figure) | Self::Evidence(figure) | Self::Words(figure) => figure,

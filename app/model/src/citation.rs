@@ -1,48 +1,48 @@
-//! The tie between a figure and an article: the fragment in which the figure stands.
+//! A citation: the article and the quote that support a figure or an event.
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use crate::date::{Date, Day};
-use crate::json::{self, Form, Node};
+use crate::json::{self, Fields, Node};
 use crate::problem::Report;
 use crate::source::Source;
 use crate::text::Text;
 use crate::unit::Unit;
 use crate::value::Value;
 
-/// What cannot stand as itself in a text fragment: what ends or divides it, and what no address holds. Letters beyond
-/// ASCII are encoded in any case.
+/// The ASCII characters to percent-encode in a text fragment: its delimiters, and those that are invalid in a URL. Other
+/// letters are always encoded.
 const RESERVED: &AsciiSet =
     &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`').add(b'%').add(b'&').add(b',').add(b'-').add(b'#');
 
-/// Longer fragments are quotations, which need the publisher's leave.
+/// In words. Longer quotes could need the publisher's permission.
 const LONGEST_QUOTE: usize = 12;
 
-/// A line of so many words is hardly found by chance.
+/// In words. A line of this length is unlikely to match elsewhere by chance.
 const FEW: usize = 3;
 
-/// What one article says of a figure.
+/// What one article says about a figure or an event.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Citation {
     /// The id of the article.
     pub source: String,
-    /// The fragment of its text that holds the figure, to the letter, at most 12 words. Where a line of the article ends in
-    /// it, it has a space.
+    /// The words of the article that state the figure, letter by letter, at most 12. An end of a line in the article is a
+    /// space here.
     pub quote: String,
-    /// Where in it those spaces are, in bytes.
+    /// The byte offsets of those spaces in the quote.
     ends: Vec<usize>,
-    /// How this article puts it, in short.
+    /// The article's wording, in short.
     pub wording: Option<Text>,
-    /// The value as this article reports it, where that differs from the figure's.
+    /// The value that this article reports, if it differs from the figure's.
     pub value: Option<Value>,
-    /// The date as this article gives it, where that differs from the event's.
+    /// The date that this article gives, if it differs from the event's.
     pub date: Option<Date>,
-    /// Who read the quote and vouches for what it says, where no program can read it.
+    /// The person or office that confirms what the quote says, if the program cannot read it.
     pub read_by: Option<Reader>,
 }
 
-/// Somebody who read a quote, and when.
+/// A person or office that read a quote, and the day.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Reader {
@@ -53,7 +53,7 @@ pub struct Reader {
 }
 
 impl Citation {
-    /// The quote, line by line of the article.
+    /// The quote, divided into the lines of the article.
     pub fn lines(&self) -> Vec<&str> {
         let mut rest = self.quote.as_str();
         let mut lines: Vec<&str> = self
@@ -71,16 +71,16 @@ impl Citation {
         lines
     }
 
-    /// The address of the fragment in the article, where that has an address: a text fragment, which browsers that
-    /// know it scroll to and highlight, and others ignore (<https://wicg.github.io/scroll-to-text-fragment/>).
+    /// The URL of the quote in the article, if the article has a URL. It ends in a text fragment: browsers that support it
+    /// scroll to the quote and highlight it, others ignore it (<https://wicg.github.io/scroll-to-text-fragment/>).
     pub fn link(&self, source: &Source) -> Option<String> {
         let url = source.url.as_deref()?;
         let hash = if url.contains('#') { "" } else { "#" };
         Some(format!("{url}{hash}:~:text={}", self.directive()))
     }
 
-    /// What browsers are told to find. They find no text that runs on in another line, paragraph or cell, but a text that
-    /// stands right before or behind another: so the first line is told by the second, and the rest by the first.
+    /// The text directive for the quote. Browsers do not match a text across lines, paragraphs or cells, but they do match
+    /// a text directly before or after another: so the second line is the suffix of the first, and the first the prefix of the rest.
     fn directive(&self) -> String {
         let lines = self.lines();
         let encoded: Vec<String> = lines.iter().map(|line| utf8_percent_encode(line, RESERVED).to_string()).collect();
@@ -89,8 +89,8 @@ impl Citation {
         if let Some(last) = rest.last() {
             directive = directive + "," + last;
         }
-        // Pages have pictures and advertisements between paragraphs. Few words are told by their neighbours alone: they stand
-        // elsewhere too.
+        // Pictures and advertisements between paragraphs break the context, so the lines are also given without it. A line
+        // of few words needs the context, since it matches elsewhere too.
         if lines.first().is_some_and(|line| line.split(' ').count() >= FEW) {
             directive = directive + "&text=" + first + "," + rest.last().unwrap_or(second);
         }
@@ -98,7 +98,7 @@ impl Citation {
     }
 }
 
-/// One citation or more; there is no way to have none.
+/// One citation or more: an empty list cannot be made.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Citations {
     first: Citation,
@@ -106,7 +106,7 @@ pub struct Citations {
 }
 
 impl Citations {
-    /// The citations in the file's order.
+    /// The citations in file order.
     pub fn iter(&self) -> impl Iterator<Item = &Citation> {
         std::iter::once(&self.first).chain(&self.rest)
     }
@@ -117,7 +117,7 @@ impl Citations {
     }
 }
 
-/// A citation whose source is still to be looked up.
+/// A citation whose source is not looked up yet.
 pub(crate) struct RawCitation<'a> {
     pub(crate) path: String,
     pub(crate) source: Option<(String, Node<'a>)>,
@@ -133,27 +133,24 @@ impl<'a> RawCitation<'a> {
         report: &mut Report<'_>,
     ) -> Vec<Self> {
         let Some(node) = node else {
-            report.at(
-                owner,
-                "the key \"citations\" is missing: name the article and the fragment of it in which this stands",
-            );
+            report.at(owner, "the key \"citations\" is missing: name the article and quote the words that state this");
             return Vec::new();
         };
         if node.list().is_some_and(|list| list.is_empty()) {
-            report.at(&node, "there is no citation: name the article and the fragment of it in which this stands");
+            report.at(&node, "there is no citation: name the article and quote the words that state this");
         }
         json::list(Some(node), "\"citations\"", report, |item, report| Self::read(item, unit, report))
     }
 
     fn read(node: &Node<'a>, unit: Option<&Unit>, report: &mut Report<'_>) -> Option<Self> {
-        let mut form = Form::open(node, "a citation", report)?;
-        let source = form.need("source", report).and_then(|node| Some((json::words(&node, report)?, node)));
-        let quote = form.need("quote", report).and_then(|node| quote(&node, report));
-        let wording = form.get("wording").and_then(|node| Text::read(&node, report));
-        let value = form.get("value").and_then(|node| Value::read(&node, unit, report));
-        let date = form.get("date").and_then(|node| Date::read(&node, report));
-        let read_by = form.get("read_by").and_then(|node| Reader::read(&node, report));
-        form.close(&[], report);
+        let mut fields = Fields::open(node, "a citation", report)?;
+        let source = fields.need("source", report).and_then(|node| Some((json::words(&node, report)?, node)));
+        let quote = fields.need("quote", report).and_then(|node| quote(&node, report));
+        let wording = fields.get("wording").and_then(|node| Text::read(&node, report));
+        let value = fields.get("value").and_then(|node| Value::read(&node, unit, report));
+        let date = fields.get("date").and_then(|node| Date::read(&node, report));
+        let read_by = fields.get("read_by").and_then(|node| Reader::read(&node, report));
+        fields.close(&[], report);
         let citation = source.as_ref().zip(quote).map(|((source, _), (quote, ends))| Citation {
             source: source.clone(),
             quote,
@@ -169,16 +166,17 @@ impl<'a> RawCitation<'a> {
 
 impl Reader {
     fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
-        let mut form = Form::open(node, "who read a quote", report)?;
-        let name = form.need("name", report).and_then(|node| json::words(&node, report));
-        let on =
-            form.need("on", report).and_then(|node| Day::read(&node, "\"on\" is the day on which it was read", report));
-        form.close(&[], report);
+        let mut fields = Fields::open(node, "\"read_by\"", report)?;
+        let name = fields.need("name", report).and_then(|node| json::words(&node, report));
+        let on = fields
+            .need("on", report)
+            .and_then(|node| Day::read(&node, "\"on\" is the day on which it was read", report));
+        fields.close(&[], report);
         Some(Self { name: name?, on: on? })
     }
 }
 
-/// A quote with spaces for the ends of lines, and where those are.
+/// Reads a quote: with spaces for the ends of lines, and the byte offsets of those spaces.
 fn quote(node: &Node<'_>, report: &mut Report<'_>) -> Option<(String, Vec<usize>)> {
     let written = json::words(node, report)?;
     let words = written.split_whitespace().count();
@@ -186,7 +184,7 @@ fn quote(node: &Node<'_>, report: &mut Report<'_>) -> Option<(String, Vec<usize>
         report.at(
             node,
             format!(
-                "a quote has at most {LONGEST_QUOTE} words, but this one has {words}: keep what is around the figure"
+                "a quote has at most {LONGEST_QUOTE} words, but this one has {words}: keep the words around the figure"
             ),
         );
         return None;

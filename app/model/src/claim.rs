@@ -1,7 +1,7 @@
-//! What a file says that articles say: each citation with what is cited for it, as far as it can be read.
+//! Reads all citations of a file, each with the value or date that it must support, also from a file with mistakes.
 //!
-//! A mistake elsewhere in the file hides none of them, so that whoever holds citations against their articles can do
-//! so at once, and not only after everything else is mended.
+//! A mistake elsewhere in the file hides no citation, so that citations can be checked against their articles before the
+//! rest of the file is corrected.
 
 use crate::citation::{Citation, RawCitation};
 use crate::date::Date;
@@ -13,21 +13,21 @@ use crate::source::Source;
 use crate::unit::Unit;
 use crate::value::Value;
 
-/// A citation, and what it is to bear out.
+/// A citation, and the value or date that it must support.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Claim {
     /// The JSON path of the citation, such as `figures[3].citations[0]`.
     pub path: String,
-    /// The citation as it is written.
+    /// The citation itself.
     pub citation: Citation,
-    /// The article; `None` where the file has none of that id.
+    /// The article; `None` if the file has no article with that id.
     pub article: Option<Source>,
-    /// What its figure or event states; `None` where that cannot be read.
+    /// What its figure or event states; `None` if that cannot be read.
     pub stated: Option<Stated>,
 }
 
-/// What a figure or event states, whatever a single citation says.
+/// The value or date of a figure or event itself, which a single citation may differ from.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Stated {
     /// A figure's value, and its unit.
@@ -40,7 +40,7 @@ impl Claim {
     /// Every citation that can be read from the text of a dashboard file, figures first, in the order of the file.
     pub fn read_all(text: &str) -> Vec<Self> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        // The report is [`crate::Dashboard::parse`]'s to give.
+        // Problems are dropped here: [`crate::Dashboard::parse`] reports them.
         let mut report = Report::new(text);
         let Some(raw) = json::root(text, &mut report).and_then(|root| Raw::read(&root, &mut report)) else {
             return Vec::new();

@@ -1,19 +1,19 @@
-//! Where a reader reports an error.
+//! The address to which readers report errors.
 
 use crate::json::{self, Node};
 use crate::problem::Report;
 use crate::source;
 
-/// An address that a reader can write to.
+/// An address to which readers can write.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Contact {
     /// A mail address.
     Mail(String),
-    /// The address of a form on the web. `{figure}` in it stands for the id of the figure that the report is about.
+    /// The URL of a web form. `{figure}` in it is replaced by the id of the figure that the report is about.
     Form(String),
 }
 
-/// What stands for the id of a figure in the address of a form.
+/// The placeholder for the id of a figure in the URL of a form.
 const FIGURE: &str = "{figure}";
 
 impl Contact {
@@ -28,15 +28,15 @@ impl Contact {
         }
         report.at(
             node,
-            format!("\"{words}\" is no address to report errors to: write a mail address such as \"data@example.org\", or the https:// address of a form"),
+            format!("\"{words}\" is neither a mail address nor a web address: write one such as \"data@example.org\", or the https:// address of a form"),
         );
         None
     }
 
-    /// The address to follow, which says what the report is about: the id of a figure, or of the dashboard.
+    /// The link for a report, which contains its subject: the id of the figure, else of the dashboard.
     pub fn link(&self, dashboard: &str, figure: Option<&str>) -> String {
         match self {
-            // Ids hold nothing that an address would have to escape.
+            // Ids need no escaping in a URL.
             Self::Mail(mail) => match figure {
                 Some(figure) => format!("mailto:{mail}?subject={dashboard}%20{figure}"),
                 None => format!("mailto:{mail}?subject={dashboard}"),
@@ -54,7 +54,7 @@ impl Contact {
     }
 }
 
-/// Whether a text has the form of a mail address, without what would have to be escaped in a link.
+/// Whether a text looks like a mail address that needs no escaping in a link.
 fn is_mail(text: &str) -> bool {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
     let named =

@@ -1,12 +1,12 @@
-//! The public record of a figure that was published wrong.
+//! A correction: the public record of a figure that was published with a wrong value.
 
 use crate::date::Date;
-use crate::json::{self, Form, Node};
+use crate::json::{self, Fields, Node};
 use crate::problem::Report;
 use crate::text::Text;
 use crate::value::Value;
 
-/// A correction: what stood there until when, and why it no longer does.
+/// The old value of a figure, the day of its change and the reason.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Correction {
@@ -20,7 +20,7 @@ pub struct Correction {
     pub reason: Text,
 }
 
-/// A correction whose figure is still to be looked up.
+/// A correction whose figure is not looked up yet.
 pub(crate) struct RawCorrection<'a> {
     pub(crate) figure: Option<(String, Node<'a>)>,
     date: Option<Date>,
@@ -30,12 +30,12 @@ pub(crate) struct RawCorrection<'a> {
 
 impl<'a> RawCorrection<'a> {
     pub(crate) fn read(node: &Node<'a>, report: &mut Report<'_>) -> Option<Self> {
-        let mut form = Form::open(node, "a correction", report)?;
-        let date = form.need("date", report).and_then(|node| Date::read(&node, report));
-        let figure = form.need("figure", report).and_then(|node| Some((json::words(&node, report)?, node)));
-        let was = form.need("was", report).and_then(|node| Value::read(&node, None, report));
-        let reason = form.need("reason", report).and_then(|node| Text::read(&node, report));
-        form.close(&[], report);
+        let mut fields = Fields::open(node, "a correction", report)?;
+        let date = fields.need("date", report).and_then(|node| Date::read(&node, report));
+        let figure = fields.need("figure", report).and_then(|node| Some((json::words(&node, report)?, node)));
+        let was = fields.need("was", report).and_then(|node| Value::read(&node, None, report));
+        let reason = fields.need("reason", report).and_then(|node| Text::read(&node, report));
+        fields.close(&[], report);
         Some(Self { figure, date, was, reason })
     }
 

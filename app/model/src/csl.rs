@@ -1,5 +1,4 @@
-//! The types of articles in CSL-JSON, and the keys that are accepted and not read: those that are published, and those
-//! that are not.
+//! The types of articles in CSL-JSON, and the keys that the program accepts without reading: published and private ones.
 
 /// The types of an item in CSL 1.0.2 (`csl-data.json`).
 pub const TYPES: &[&str] = &[
@@ -50,10 +49,10 @@ pub const TYPES: &[&str] = &[
     "webpage",
 ];
 
-/// The parts of a name in CSL that are accepted and not read.
+/// The parts of a name in CSL that the program accepts without reading.
 pub const NAME_KEYS: &[&str] = &["parse-names"];
 
-/// The variables of CSL 1.0.2 (`csl-data.json`) that are accepted and not read: they describe the article, for who cites it.
+/// The variables of CSL 1.0.2 (`csl-data.json`) that the program accepts without reading. They describe the article.
 pub const CSL_KEYS: &[&str] = &[
     "language",
     "journalAbbreviation",
@@ -143,9 +142,9 @@ pub const CSL_KEYS: &[&str] = &[
     "collection-title-short",
 ];
 
-/// What somebody keeps beside an article for themselves: remarks, tags, files, and the names and marks of their library
-/// and manuscript. The first ones are CSL's, the others are written by Zotero and its extensions. They are accepted in the
-/// file and never published. No citation of an article needs them: "status" is as often "to read" as "in press".
+/// The private keys of an article: a user's notes, tags and files, and the names and marks of their library and manuscript.
+/// The first ones are CSL's, Zotero and its extensions write the others. They are accepted in the file and never published.
+/// A citation needs none of them: "status" is as often "to read" as "in press".
 pub const PRIVATE_KEYS: &[&str] = &[
     "note",
     "annote",

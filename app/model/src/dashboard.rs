@@ -1,4 +1,4 @@
-//! The whole file, checked: the only door through which figures enter the program.
+//! The checked dashboard: all parts of a file in which nothing is wrong.
 
 use crate::chart::Chart;
 use crate::contact::Contact;
@@ -18,7 +18,7 @@ use crate::speaker::Speaker;
 use crate::text::{Prose, Text};
 use crate::value::Value;
 
-/// A dashboard in which every figure is cited, every id leads somewhere and every derived value is computed.
+/// A dashboard in which every figure is cited, every id refers to something and every derived value is computed.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Dashboard {
@@ -26,17 +26,17 @@ pub struct Dashboard {
     pub id: String,
     /// Its heading.
     pub title: Text,
-    /// What it is about, in a few sentences.
+    /// A summary of a few sentences.
     pub summary: Prose,
     /// The day of its last change.
     pub updated: Day,
     /// The licence of the data, an SPDX identifier.
     pub license: String,
-    /// Where a reader reports an error.
+    /// Where readers report errors.
     pub contact: Option<Contact>,
     /// The articles, in file order.
     pub sources: Vec<Source>,
-    /// Who stands behind figures, in file order.
+    /// The speakers to whom figures are attributed, in file order.
     pub speakers: Vec<Speaker>,
     /// The figures, in file order.
     pub figures: Vec<Figure>,
@@ -46,9 +46,9 @@ pub struct Dashboard {
     pub charts: Vec<Chart>,
     /// The sections in reading order.
     pub sections: Vec<Section>,
-    /// What was corrected, in file order.
+    /// The corrections, in file order.
     pub corrections: Vec<Correction>,
-    /// Of a published copy: the keys of its articles that were left out in it.
+    /// In a published copy: the keys of articles that were left out of it.
     pub left_out: Vec<String>,
     figure_index: Index,
     event_index: Index,
@@ -60,9 +60,9 @@ impl Dashboard {
     /// Reads the text of a dashboard file.
     ///
     /// # Errors
-    /// Every problem in it, by place, when there is any.
+    /// All problems in it, by place.
     pub fn parse(text: &str) -> Result<Self, Problems> {
-        // Some editors put a byte order mark before the text, and a browser takes it away again.
+        // Some editors write a byte order mark before the text, and browsers remove it.
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut report = Report::new(text);
         let raw = json::root(text, &mut report).and_then(|root| Raw::read(&root, &mut report));
@@ -82,7 +82,7 @@ impl Dashboard {
         self.figures.get(self.figure_index.get(id)?)
     }
 
-    /// The figures that lead the page: those of its first section.
+    /// The leading figures of the page: those of its first section.
     pub fn leading(&self) -> impl Iterator<Item = &Figure> {
         let first = self.sections.first().into_iter().flat_map(|section| &section.figures);
         first.filter_map(|id| self.figure(id))
@@ -108,7 +108,7 @@ impl Dashboard {
         self.charts.get(self.chart_index.get(id)?)
     }
 
-    /// The last correction of the figure of this id; of several of one day, the first in the file.
+    /// The latest correction of the figure of this id; of several on one day, the first in the file.
     pub fn last_correction(&self, figure: &str) -> Option<&Correction> {
         let mut last: Option<&Correction> = None;
         for correction in self.corrections.iter().filter(|correction| correction.figure == figure) {
@@ -119,8 +119,8 @@ impl Dashboard {
         last
     }
 
-    /// Those of these articles that stand on their own: one that repeats another of them, itself or
-    /// through others, does not. Of articles that repeat one another in a circle, the first.
+    /// The origins among these articles: those that repeat none of the others, directly or through other articles. Of articles
+    /// that repeat one another in a circle, the first counts.
     pub fn origins<'a>(&self, named: impl Iterator<Item = &'a str>) -> Vec<&Source> {
         let mut sources: Vec<&Source> = Vec::new();
         for source in named.filter_map(|id| self.source(id)) {
@@ -145,7 +145,7 @@ impl Dashboard {
         if own.is_empty() { sources.into_iter().take(1).collect() } else { own }
     }
 
-    /// Puts the parts together; nothing when one of them, as the report then says, could not be read.
+    /// Assembles the parts; `None` if one of them could not be read, which the report then says.
     fn assemble(raw: Raw<'_>, values: Vec<Option<Value>>) -> Option<Self> {
         let mut events: Vec<Event> = Vec::new();
         for raw in raw.events {

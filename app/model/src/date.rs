@@ -1,6 +1,5 @@
-//! Dates as precise as their source, in EDTF (ISO 8601-2): `2008`, `2025-06`, `2026-01-07`,
-//! `2026-01~` for about, `2026-01-16?` for uncertain, `2025-07-04/2026-01` from one to another,
-//! `2021/..` from one on.
+//! Dates in EDTF (ISO 8601-2), as precise as their source: `2008`, `2025-06`, `2026-01-07`, `2026-01~` (approximate),
+//! `2026-01-16?` (uncertain), `2025-07-04/2026-01` (an interval), `2021/..` (an open interval).
 
 use std::fmt;
 
@@ -8,12 +7,12 @@ use crate::json::{self, Node};
 use crate::problem::Report;
 use crate::unseen;
 
-/// A point or a stretch of time.
+/// A date or an interval.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Date {
     /// A day, a month or a year.
     Day(Day),
-    /// From one to another; without the second it goes on.
+    /// From one date to another; open if the second is `None`.
     Interval(Day, Option<Day>),
 }
 
@@ -27,25 +26,25 @@ pub struct Day {
     pub month: Option<u8>,
     /// 1 to 31, where the source names it.
     pub day: Option<u8>,
-    /// How sure it is.
+    /// EDTF's qualifier.
     pub certainty: Certainty,
 }
 
-/// EDTF's marks of doubt.
+/// EDTF's qualifiers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Certainty {
-    /// As it stands.
+    /// No qualifier.
     Sure,
-    /// `~`: about then.
+    /// `~`: approximate.
     Approximate,
-    /// `?`: perhaps then.
+    /// `?`: uncertain.
     Uncertain,
-    /// `%`: both.
+    /// `%`: approximate and uncertain.
     Both,
 }
 
 impl Date {
-    /// Reads EDTF; `None` when the text is not a date or no such day exists.
+    /// Reads EDTF; `None` if the text is not a date or the day does not exist.
     pub fn parse(text: &str) -> Option<Self> {
         match text.split_once('/') {
             None => Day::parse(text).map(Self::Day),
@@ -57,14 +56,14 @@ impl Date {
         }
     }
 
-    /// The first moment it can mean, in days since 1 January of year 1.
+    /// The first day it can mean, in days since 1 January of year 1.
     pub fn first(&self) -> i64 {
         match self {
             Self::Day(day) | Self::Interval(day, _) => day.first(),
         }
     }
 
-    /// The last day it can mean, counted like [`Date::first`]; an open interval ends where it begins.
+    /// The last day it can mean, counted like [`Date::first`]; for an open interval, the last day that its begin can mean.
     pub fn last(&self) -> i64 {
         match self {
             Self::Day(day) | Self::Interval(_, Some(day)) => day.last(),
@@ -72,7 +71,7 @@ impl Date {
         }
     }
 
-    /// The day, or the day an interval begins.
+    /// The date, or the first date of an interval.
     pub fn start(&self) -> Day {
         match self {
             Self::Day(day) | Self::Interval(day, _) => *day,
@@ -83,19 +82,19 @@ impl Date {
         let text = json::words(node, report)?;
         let date = Self::parse(&text);
         if date.is_none() {
-            // Digits and hyphens of other scripts look alike.
+            // Digits and hyphens of other scripts look the same.
             if let Some(alike) = text.chars().find_map(unseen::advice) {
                 report.at(node, alike);
                 return None;
             }
             let message = match text.split_once('/') {
                 _ if !has_form(&text) => {
-                    "is not a date: write 2008, 2025-06 or 2026-01-07, as precise as the article; with ~ behind it for about, ? for uncertain"
+                    "is not a date: write 2008, 2025-06 or 2026-01-07, as precise as the article; then ~ for about or ? for uncertain"
                 }
                 Some((from, to)) if Day::parse(from).and(Day::parse(to)).is_some() => {
                     "ends before it begins: exchange the two dates"
                 }
-                _ => "is not in the calendar: correct its year, month or day",
+                _ => "does not exist in the calendar: correct its year, month or day",
             };
             report.at(node, format!("\"{}\" {message}", json::shortened(&text)));
         }
@@ -103,7 +102,7 @@ impl Date {
     }
 }
 
-/// EDTF, as it was read.
+/// Writes EDTF, as it was read.
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -114,7 +113,7 @@ impl fmt::Display for Date {
     }
 }
 
-/// EDTF, as it was read.
+/// Writes EDTF, as it was read.
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}", self.year)?;
@@ -131,16 +130,13 @@ impl fmt::Display for Day {
 }
 
 impl Day {
-    /// Reads a whole day; `what` it is opens the message.
+    /// Reads a day with year, month and day. The message for anything else begins with `what`, such as `"updated" is the day …`.
     pub(crate) fn read(node: &Node<'_>, what: &str, report: &mut Report<'_>) -> Option<Self> {
         match Date::read(node, report)? {
             Date::Day(day) if day.day.is_some() => Some(day),
             _ => {
                 let found = node.found();
-                report.at(
-                    node,
-                    format!("{what}, but {found} stands here: write year, month and day, such as 2026-01-21"),
-                );
+                report.at(node, format!("{what}, but this is {found}: write year, month and day, such as 2026-01-21"));
                 None
             }
         }
@@ -169,7 +165,7 @@ impl Day {
         (exists && parts.next().is_none()).then_some(date)
     }
 
-    /// From a year and, where known, month and day, as CSL's `date-parts` have them.
+    /// Makes a day of a year and, if known, month and day, as in CSL's `date-parts`.
     pub(crate) fn from_parts(parts: &[u16]) -> Option<Self> {
         let text = match parts {
             [year] => format!("{year:04}"),
@@ -192,7 +188,7 @@ impl Day {
     }
 }
 
-/// Whether the digits and marks stand where a date has them, whatever the digits are.
+/// Whether digits and separators are placed as in a date, whatever the digits are.
 pub(crate) fn has_form(text: &str) -> bool {
     let form = text.replace(|c: char| c.is_ascii_digit(), "0");
     let (from, to) = form.split_once('/').unwrap_or((&form, ".."));

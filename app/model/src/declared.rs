@@ -1,30 +1,30 @@
-//! Units that a file declares for itself, each once.
+//! Reads the units that a file declares.
 
-use crate::json::{self, Form, Node, one_of};
+use crate::json::{self, Fields, Node, one_of};
 use crate::problem::Report;
 use crate::text::Text;
 
-/// A unit of the file's own.
+/// A unit that the file declares.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Declared {
     /// The word by which figures name it.
     pub id: String,
-    /// What one of it is called; where it is left out, the symbol or else the id.
+    /// The singular; if left out, the symbol, else the id.
     pub one: Option<Text>,
-    /// What several of it are called; where it is left out, the symbol or else the id.
+    /// The plural; if left out, the symbol, else the id.
     pub many: Option<Text>,
-    /// A short form that is the same for one and many, such as `ha`.
+    /// A short form for singular and plural, such as `ha`.
     pub symbol: Option<String>,
-    /// Whether it is measured, and so can have decimals and be below zero, or counted in whole numbers.
+    /// Whether it is measured, so that its numbers can have decimals and be below zero, or counted in whole numbers.
     pub measured: bool,
-    /// How many decimals a number with decimals is printed with at least.
+    /// The minimum of decimals with which a number that has decimals is printed.
     pub decimals: usize,
 }
 
 const KINDS: [(&str, bool); 2] = [("counted", false), ("measured", true)];
 
-/// More decimals than anything is printed with.
+/// The largest number of decimals that can be demanded.
 const MOST_DECIMALS: u8 = 6;
 
 impl Declared {
@@ -44,13 +44,13 @@ impl Declared {
     }
 
     fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
-        let mut form = Form::open(node, "a unit", report)?;
-        let id = form.need("id", report).and_then(|node| json::words(&node, report));
-        let one = form.get("one").and_then(|node| Text::read(&node, report));
-        let many = form.get("many").and_then(|node| Text::read(&node, report));
-        let symbol = form.get("symbol").and_then(|node| json::words(&node, report));
-        let measured = form.need("kind", report).and_then(|node| one_of(&node, &KINDS, "kind of unit", report));
-        let places = form.get("decimals");
+        let mut fields = Fields::open(node, "a unit", report)?;
+        let id = fields.need("id", report).and_then(|node| json::words(&node, report));
+        let one = fields.get("one").and_then(|node| Text::read(&node, report));
+        let many = fields.get("many").and_then(|node| Text::read(&node, report));
+        let symbol = fields.get("symbol").and_then(|node| json::words(&node, report));
+        let measured = fields.need("kind", report).and_then(|node| one_of(&node, &KINDS, "kind of unit", report));
+        let places = fields.get("decimals");
         let decimals = places.as_ref().map_or(Some(0), |node| decimals(node, report));
         if let (Some(node), Some(false)) = (&places, measured) {
             report.at(node, "what is counted has no decimals: leave the key out, or write \"kind\": \"measured\"");
@@ -59,7 +59,7 @@ impl Declared {
             report
                 .at(node, "a unit has a word for one and a word for many: write both \"one\" and \"many\", or neither");
         }
-        form.close(&[], report);
+        fields.close(&[], report);
         Some(Self { id: id?, one, many, symbol, measured: measured?, decimals: decimals? })
     }
 }
@@ -70,7 +70,7 @@ fn decimals(node: &Node<'_>, report: &mut Report<'_>) -> Option<usize> {
         report.at(
             node,
             format!(
-                "\"decimals\" is a whole number from 0 to {MOST_DECIMALS}, but {} stands here: correct it",
+                "\"decimals\" is a whole number from 0 to {MOST_DECIMALS}, but this is {}: correct it",
                 node.found()
             ),
         );

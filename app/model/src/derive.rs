@@ -1,5 +1,4 @@
-//! The value of every figure: those that are reported as they stand, those that are derived computed
-//! as soon as what they need is known.
+//! Finds the value of every figure: takes the reported ones, and computes the derived ones once their operands are known.
 
 use crate::figure::RawFigure;
 use crate::formula::{self, RawFormula};
@@ -10,21 +9,21 @@ use crate::rules::unknown_ids;
 use crate::unit::Unit;
 use crate::value::Value;
 
-/// A figure that waits for others.
+/// A derived figure that waits for its operands.
 struct Waiting<'r> {
     formula: &'r RawFormula<'r>,
     unit: &'r Unit,
     node: &'r Node<'r>,
-    /// The places of its operands.
+    /// The indices of its operands.
     needs: Vec<usize>,
 }
 
-/// The value of each figure, in their order, where it can be known.
+/// The value of each figure, in file order; `None` if it is not known.
 pub(crate) fn values<'r>(figures: &'r [RawFigure<'r>], report: &mut Report<'_>) -> Vec<Option<Value>> {
     let index = Index::of(figures.iter().map(RawFigure::name));
     let mut values: Vec<Option<Value>> = Vec::new();
     let mut waiting: Vec<Option<Waiting<'r>>> = Vec::new();
-    // Which figures want the one at a place.
+    // For each index: the figures that have the figure there as an operand.
     let mut wanted: Vec<Vec<usize>> = vec![Vec::new(); figures.len()];
     let mut ready = Vec::new();
     for (place, figure) in figures.iter().enumerate() {
@@ -68,7 +67,7 @@ pub(crate) fn values<'r>(figures: &'r [RawFigure<'r>], report: &mut Report<'_>) 
             }
         }
     }
-    // What still waits, waits for itself, or for a figure that has a problem of its own.
+    // A figure that still waits depends on itself, or on a figure that has a problem of its own.
     for (place, figure) in figures.iter().enumerate() {
         if let (Some(Some(derived)), Some(id)) = (waiting.get(place), figure.name())
             && reaches(place, &waiting)
@@ -79,7 +78,7 @@ pub(crate) fn values<'r>(figures: &'r [RawFigure<'r>], report: &mut Report<'_>) 
     values
 }
 
-/// The operands with their units, once all of them are known.
+/// The operands with their units; `None` until all of them are known.
 fn operands<'r>(
     needs: &[usize],
     figures: &'r [RawFigure<'_>],
@@ -88,7 +87,7 @@ fn operands<'r>(
     needs.iter().map(|need| Some(((*values.get(*need)?)?, figures.get(*need)?.unit.as_ref()?))).collect()
 }
 
-/// Whether a figure needs itself, at once or through others that wait.
+/// Whether a figure depends on itself, directly or through others that wait.
 fn reaches(place: usize, waiting: &[Option<Waiting<'_>>]) -> bool {
     let mut reached = vec![false; waiting.len()];
     let mut next = vec![place];

@@ -1,13 +1,13 @@
-//! Whether what is computed can have its unit: people cannot be added to dollars, and people by dollars are no percentage.
+//! Checks the unit of a computed figure: people cannot be added to dollars, and people per dollar are not a percentage.
 
 use crate::operation::Operation;
 use crate::unit::Unit;
 
-/// Says what is wrong with the unit of a result, where something is.
+/// Checks the unit of a result. The error says what is wrong and what to do.
 pub(crate) fn check(operation: Operation, operands: &[&Unit], unit: &Unit) -> Result<(), String> {
     if let Some(level) = operands.iter().copied().chain([unit]).find(|unit| matches!(unit, Unit::Level(_))) {
         return Err(format!(
-            "a \"{}\" has an order and no size, so nothing is computed with it: leave this figure out",
+            "a \"{}\" has an order and no size, so nothing can be computed from it: leave this figure out",
             level.key()
         ));
     }
@@ -16,7 +16,7 @@ pub(crate) fn check(operation: Operation, operands: &[&Unit], unit: &Unit) -> Re
         _ => match operands.iter().find(|of| **of != unit) {
             None => Ok(()),
             Some(of) => Err(format!(
-                "what is added or subtracted has the unit of the result, \"{}\", but one of these is in \"{}\": give all of them the same unit",
+                "figures that are added or subtracted have the unit of the result, \"{}\", but one of these is in \"{}\": give all of them the same unit",
                 unit.key(),
                 of.key()
             )),
@@ -26,7 +26,7 @@ pub(crate) fn check(operation: Operation, operands: &[&Unit], unit: &Unit) -> Re
 
 fn ratio(of: &Unit, by: &Unit, unit: &Unit) -> Result<(), String> {
     let fits = match (by, unit) {
-        // What a share was taken of has the unit of the share.
+        // A part divided by its share gives the whole, in the unit of the part.
         _ if is_share(by) => unit == of || (is_share(of) && is_share(unit)),
         _ if is_share(unit) => of == by,
         (_, Unit::Rate(rate)) => rate.rsplit_once(" per ").is_some_and(|(counted, one)| {
@@ -35,7 +35,7 @@ fn ratio(of: &Unit, by: &Unit, unit: &Unit) -> Result<(), String> {
             }
             names(counted, of, of.key()) && names(one, by, by.key().trim_end_matches('s'))
         }),
-        // What is spent, by what each of them costs, is how many they are.
+        // A sum divided by the price of each gives their number.
         (Unit::Rate(rate), _) => unit != of && rate.split(" per ").next() == Some(of.key()),
         _ => of == by && unit.key() == "times",
     };
@@ -58,8 +58,8 @@ fn is_share(unit: &Unit) -> bool {
     matches!(unit, Unit::Percent | Unit::Fraction)
 }
 
-/// Whether a word in a rate can stand for a unit. Money and time are called by their name; things that are counted have
-/// many, but none of those.
+/// Whether a word in a rate can mean a unit. Money and time must be called by their name; counted things may have any
+/// name but those.
 fn names(word: &str, unit: &Unit, name: &str) -> bool {
     let is_own = |word: &str| {
         let code = word.len() == 3 && word.bytes().all(|letter| letter.is_ascii_uppercase());

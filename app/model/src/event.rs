@@ -1,9 +1,9 @@
-//! Something that happened on a date that an article gives.
+//! An event: something that happened, with the date that articles give.
 
 use crate::citation::{Citations, RawCitation};
 use crate::date::Date;
 use crate::id::item_id;
-use crate::json::{Form, Node};
+use crate::json::{Fields, Node};
 use crate::problem::Report;
 use crate::text::{Prose, Text};
 
@@ -11,19 +11,19 @@ use crate::text::{Prose, Text};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Event {
-    /// Its name in the file and in addresses; figures and events share one set of names.
+    /// Its id in the file and in URLs. Figures and events share one set of ids.
     pub id: String,
-    /// When, as precisely as the articles say.
+    /// The date, as precise as in the articles.
     pub date: Date,
     /// What happened.
     pub label: Text,
     /// The articles that date it.
     pub citations: Citations,
-    /// What a reader has to know besides.
+    /// Context that a reader needs.
     pub note: Option<Prose>,
 }
 
-/// An event whose citations are still to be looked up.
+/// An event whose citations are not looked up yet.
 pub(crate) struct RawEvent<'a> {
     pub(crate) id: Option<(String, Node<'a>)>,
     pub(crate) citations: Vec<RawCitation<'a>>,
@@ -34,13 +34,13 @@ pub(crate) struct RawEvent<'a> {
 
 impl<'a> RawEvent<'a> {
     pub(crate) fn read(node: &Node<'a>, report: &mut Report<'_>) -> Option<Self> {
-        let mut form = Form::open(node, "an event", report)?;
-        let id = form.need("id", report).and_then(|node| Some((item_id(&node, report)?, node)));
-        let date = form.need("date", report).and_then(|node| Date::read(&node, report));
-        let label = form.need("label", report).and_then(|node| Text::read(&node, report));
-        let citations = RawCitation::read_all(form.get("citations"), None, node, report);
-        let note = form.get("note").and_then(|node| Some((Prose::read(&node, report)?, node)));
-        form.close(&[], report);
+        let mut fields = Fields::open(node, "an event", report)?;
+        let id = fields.need("id", report).and_then(|node| Some((item_id(&node, report)?, node)));
+        let date = fields.need("date", report).and_then(|node| Date::read(&node, report));
+        let label = fields.need("label", report).and_then(|node| Text::read(&node, report));
+        let citations = RawCitation::read_all(fields.get("citations"), None, node, report);
+        let note = fields.get("note").and_then(|node| Some((Prose::read(&node, report)?, node)));
+        fields.close(&[], report);
         Some(Self { id, citations, date, label, note })
     }
 

@@ -1,11 +1,11 @@
-//! The values of a CSL item, as reference managers write them.
+//! Reads the values of a CSL item in all forms that reference managers write.
 
 use crate::id::source_id_fault;
 use crate::json::{self, Node};
 use crate::plain::plain;
 use crate::problem::Report;
 
-/// Words as they are printed. Reference managers write "" for what they do not have.
+/// A text to print; `None` for "", which reference managers write for a missing one.
 pub(crate) fn words(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> {
     if node.string().is_some_and(|text| text.trim().is_empty()) {
         return None;
@@ -24,12 +24,12 @@ pub(crate) fn id(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> {
     Some(id)
 }
 
-/// Whether a mark such as `circa` is set, which CSL allows to be written as a word, a number or a text.
+/// Whether a flag such as `circa` is set, which CSL allows as a boolean, a number or a string.
 pub(crate) fn holds(node: &Node<'_>) -> bool {
     !matches!(node.written(), "false" | "null" | "0" | "\"\"" | "\"0\"" | "\"false\"")
 }
 
-/// What no other program could read again: half a character, and a number with more digits than can be kept.
+/// Reports what other programs could not read: an unpaired surrogate, and a number with more digits than can be kept.
 pub(crate) fn sound(node: &Node<'_>, report: &mut Report<'_>) {
     match node.written().bytes().next() {
         Some(b'[') => node.list().unwrap_or_default().iter().for_each(|item| sound(item, report)),

@@ -1,90 +1,90 @@
-//! A figure: a number with everything that lets a reader judge it.
+//! A figure: a number with the unit, label, date, speaker, status and citations by which a reader can judge it.
 
 use crate::citation::{Citation, Citations, RawCitation};
 use crate::date::Date;
 use crate::declared::Declared;
 use crate::formula::{Formula, RawFormula};
 use crate::id::item_id;
-use crate::json::{self, Form, Node, one_of};
+use crate::json::{self, Fields, Node, one_of};
 use crate::problem::Report;
 use crate::speaker::Speaker;
 use crate::text::{Prose, Text};
 use crate::unit::Unit;
 use crate::value::Value;
 
-/// A number that is reported by articles, or computed from such.
+/// A number that articles report, or that is computed from such numbers.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Figure {
-    /// Its name in the file and in addresses.
+    /// Its id in the file and in URLs.
     pub id: String,
-    /// What exactly is counted or measured.
+    /// Exactly what is counted or measured.
     pub label: Text,
     /// The label in a few words, for narrow places.
     pub short: Option<Text>,
-    /// In what it is counted or measured.
+    /// Its unit.
     pub unit: Unit,
     /// The number, as exact as it was reported.
     pub value: Value,
-    /// Where it comes from.
+    /// Its citations or its formula.
     pub origin: Origin,
-    /// The time it holds for; of a total since a day, its end.
+    /// The time that it applies to; for a total, the end of its period.
     pub as_of: Option<Date>,
-    /// Of a total, the time from which it counts.
+    /// For a total, the beginning of its period.
     pub since: Option<Date>,
-    /// Who stands behind it, in the words of the articles; else the name of its speaker.
+    /// The body or person to whom the articles attribute it, in their words; else the name of its speaker.
     pub said_by: Option<Text>,
     /// The id of its speaker.
     pub speaker: Option<String>,
     /// How it is known.
     pub basis: Option<Basis>,
-    /// The id of a figure, in percent or as a fraction, that says what part of a whole this one is.
+    /// The id of a figure, in percent or as a fraction, that gives the share of a whole that this one is.
     pub share: Option<String>,
-    /// Whether it still stands.
+    /// Whether it still applies.
     pub status: Status,
-    /// What a reader has to know besides.
+    /// Context that a reader needs.
     pub note: Option<Prose>,
 }
 
-/// Where a number comes from.
+/// The origin of a number.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Origin {
     /// Articles report it.
     Reported(Citations),
-    /// It is computed from other figures, and rests on their citations.
+    /// It is computed from other figures, and relies on their citations.
     Derived(Formula),
 }
 
 /// How a number is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Basis {
-    /// Somebody counted.
+    /// A count.
     Count,
-    /// Somebody estimated.
+    /// An estimate.
     Estimate,
-    /// The body that it speaks well or ill of says so of itself.
+    /// Self-reported: the body that the number is about states it.
     Claim,
-    /// A charge that no court has decided.
+    /// An allegation that no court has decided.
     Allegation,
-    /// A law says so.
+    /// Set by a law.
     Law,
 }
 
-/// Whether a number still stands.
+/// Whether a number still applies.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// It does.
+    /// It applies.
     Current,
-    /// Another figure, named here, has taken its place.
+    /// The figure with this id has replaced it.
     Superseded(String),
-    /// Others deny it.
+    /// Others dispute it.
     Disputed,
-    /// Who said it no longer does.
+    /// Its source has withdrawn it.
     Withdrawn,
 }
 
 impl Status {
-    /// Whether the number may still be used: it was neither superseded nor withdrawn.
+    /// Whether the number may still be used: it is neither superseded nor withdrawn.
     pub fn stands(&self) -> bool {
         matches!(self, Self::Current | Self::Disputed)
     }
@@ -99,7 +99,7 @@ const BASES: [(&str, Basis); 5] = [
 ];
 
 impl Figure {
-    /// The label in a few words, else the whole label.
+    /// The short label, else the label.
     pub fn name(&self) -> &Text {
         self.short.as_ref().unwrap_or(&self.label)
     }
@@ -109,7 +109,7 @@ impl Figure {
         matches!(self.origin, Origin::Derived(_))
     }
 
-    /// The citations of a reported figure; a derived one has those of its operands.
+    /// The citations of a reported figure. A derived figure has none itself; its operands do.
     pub fn citations(&self) -> impl Iterator<Item = &Citation> {
         let citations = match &self.origin {
             Origin::Reported(citations) => Some(citations),
@@ -119,7 +119,7 @@ impl Figure {
     }
 }
 
-/// A figure as the file has it: what could be read of it, with the places of what it refers to.
+/// The readable parts of a figure in the file, with the places of its references.
 pub(crate) struct RawFigure<'a> {
     pub(crate) id: Option<(String, Node<'a>)>,
     pub(crate) label: Option<Text>,
@@ -141,16 +141,16 @@ pub(crate) struct RawFigure<'a> {
 
 impl<'a> RawFigure<'a> {
     pub(crate) fn read(node: &Node<'a>, units: &[Declared], report: &mut Report<'_>) -> Option<Self> {
-        let mut form = Form::open(node, "a figure", report)?;
-        let id = form.need("id", report).and_then(|node| Some((item_id(&node, report)?, node)));
-        let label = form.need("label", report).and_then(|node| Text::read(&node, report));
-        let short = form.get("short").and_then(|node| Text::read(&node, report));
-        let unit = form.need("unit", report).and_then(|node| Unit::read(&node, units, report));
-        let formula_node = form.get("derive");
+        let mut fields = Fields::open(node, "a figure", report)?;
+        let id = fields.need("id", report).and_then(|node| Some((item_id(&node, report)?, node)));
+        let label = fields.need("label", report).and_then(|node| Text::read(&node, report));
+        let short = fields.get("short").and_then(|node| Text::read(&node, report));
+        let unit = fields.need("unit", report).and_then(|node| Unit::read(&node, units, report));
+        let formula_node = fields.get("derive");
         let formula = formula_node.as_ref().and_then(|node| Some((RawFormula::read(node, report)?, node.clone())));
-        let value_node = form.get("value");
+        let value_node = fields.get("value");
         let value = value_node.as_ref().and_then(|node| Value::read(node, unit.as_ref(), report));
-        let citations_node = form.get("citations");
+        let citations_node = fields.get("citations");
         let citations = if formula_node.is_some() {
             for (key, extra) in [("value", &value_node), ("citations", &citations_node)] {
                 if let Some(extra) = extra {
@@ -164,33 +164,31 @@ impl<'a> RawFigure<'a> {
             }
             RawCitation::read_all(citations_node, unit.as_ref(), node, report)
         };
-        let as_of = form.get("as_of").and_then(|node| Date::read(&node, report));
-        let since_node = form.get("since");
+        let as_of = fields.get("as_of").and_then(|node| Date::read(&node, report));
+        let since_node = fields.get("since");
         let since = since_node.as_ref().and_then(|node| Date::read(node, report));
         if let (Some(node), Some(since), Some(as_of)) = (&since_node, &since, &as_of)
             && since.first() > as_of.last()
         {
-            report.at(node, "this total begins after the time that it holds for, \"as_of\": exchange the two dates");
+            report.at(node, "this total begins after it ends (\"as_of\"): exchange the two dates");
         }
-        let said_by = form.get("said_by").and_then(|node| Text::read(&node, report));
-        let speaker = form.get("speaker").and_then(|node| Some((json::words(&node, report)?, node)));
-        let basis = form.get("basis").and_then(|node| one_of(&node, &BASES, "basis", report));
-        let share = form.get("share").and_then(|node| Some((json::words(&node, report)?, node)));
-        let superseded_by = form.get("superseded_by").and_then(|node| Some((json::words(&node, report)?, node)));
-        let status = match form.get("status") {
+        let said_by = fields.get("said_by").and_then(|node| Text::read(&node, report));
+        let speaker = fields.get("speaker").and_then(|node| Some((json::words(&node, report)?, node)));
+        let basis = fields.get("basis").and_then(|node| one_of(&node, &BASES, "basis", report));
+        let share = fields.get("share").and_then(|node| Some((json::words(&node, report)?, node)));
+        let superseded_by = fields.get("superseded_by").and_then(|node| Some((json::words(&node, report)?, node)));
+        let status = match fields.get("status") {
             Some(node) => status(&node, superseded_by.as_ref(), report),
             None => Some(Status::Current),
         };
         if let (Some((_, node)), Some(Status::Current | Status::Disputed | Status::Withdrawn)) =
             (&superseded_by, &status)
         {
-            report.at(
-                node,
-                "only a figure with the status \"superseded\" is superseded by another: correct one of the two",
-            );
+            report
+                .at(node, "only a figure with the status \"superseded\" has \"superseded_by\": correct one of the two");
         }
-        let note = form.get("note").and_then(|node| Some((Prose::read(&node, report)?, node)));
-        form.close(&[], report);
+        let note = fields.get("note").and_then(|node| Some((Prose::read(&node, report)?, node)));
+        fields.close(&[], report);
         Some(Self {
             id,
             label,
@@ -211,12 +209,12 @@ impl<'a> RawFigure<'a> {
         })
     }
 
-    /// Its id, where it could be read.
+    /// Its id, if it could be read.
     pub(crate) fn name(&self) -> Option<&str> {
         Some(self.id.as_ref()?.0.as_str())
     }
 
-    /// The checked figure, once its value is known and its references are good.
+    /// The checked figure; `None` if a part of it could not be read.
     pub(crate) fn check(self, value: Value, speakers: &[Speaker]) -> Option<Figure> {
         let speaker = self.speaker.as_ref().and_then(|(id, _)| speakers.iter().find(|speaker| speaker.id == *id));
         let named = speaker.map(|speaker| speaker.name.clone());
@@ -253,7 +251,7 @@ fn status(node: &Node<'_>, superseded_by: Option<&(String, Node<'_>)>, report: &
     match (one_of(node, &words.map(|word| (word, word)), "status", report)?, superseded_by) {
         ("superseded", Some((by, _))) => Some(Status::Superseded(by.clone())),
         ("superseded", None) => {
-            report.at(node, "a superseded figure names the one that took its place: add \"superseded_by\"");
+            report.at(node, "a superseded figure names the one that replaced it: add \"superseded_by\"");
             None
         }
         ("disputed", _) => Some(Status::Disputed),

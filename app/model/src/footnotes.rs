@@ -1,8 +1,7 @@
-//! The notes: which article has which number, what it is cited for, and from where.
+//! Numbers the articles, and collects the passages of each article and the places that use them.
 //!
-//! An article gets its number when it is first cited in reading order, once for the whole
-//! dashboard: summary, then each section's text, figures and charts. All uses are gathered first and
-//! numbered afterwards, so that drawing a chart never depends on what was drawn before it.
+//! An article gets its number where it is first cited in reading order: summary, then the text, figures and charts of each
+//! section. The numbers are fixed before anything is drawn, so that they do not depend on the order of drawing.
 
 use crate::chart::Chart;
 use crate::citation::Citation;
@@ -11,11 +10,11 @@ use crate::index::Index;
 use crate::source::Source;
 use crate::text::Prose;
 
-/// The notes of a dashboard, numbered.
+/// The numbered notes of a dashboard.
 #[derive(Clone, Debug)]
 pub struct Footnotes<'a> {
     notes: Vec<Note<'a>>,
-    /// Places in `notes`, by source.
+    /// Indices into `notes`, by source.
     index: Index,
     dashboard: &'a Dashboard,
 }
@@ -28,19 +27,19 @@ pub struct Note<'a> {
     pub number: usize,
     /// The article.
     pub source: &'a Source,
-    /// What it is cited for, in reading order.
+    /// Its passages, in reading order.
     pub passages: Vec<Passage<'a>>,
 }
 
-/// What one article says of one figure or event.
+/// All that one article says about one figure or event.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Passage<'a> {
     /// The id of the figure or event.
     pub item: &'a str,
-    /// Its fragments; more than one where the article says it more than once.
+    /// Its citations; several if the article says it several times.
     pub citations: Vec<&'a Citation>,
-    /// Where the page uses it, in reading order.
+    /// The places on the page that use it, in reading order.
     pub places: Vec<Place<'a>>,
 }
 
@@ -57,7 +56,7 @@ pub enum Place<'a> {
     Chart(&'a str),
 }
 
-/// What stands behind a number on the page: the article's number and the address of its passage.
+/// A marker behind a number on the page: the number of an article and the address of the passage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Marker<'a> {
@@ -82,8 +81,8 @@ impl Place<'_> {
 }
 
 impl Dashboard {
-    /// The place on the page that shows the figure of this id: a tile, an item of a list, or a row of the table of a chart. A
-    /// figure that others have superseded may have none.
+    /// The place on the page that shows the figure of this id: a tile, a list item, or a row of the table of a chart. A
+    /// superseded figure may have none.
     pub fn home(&self, figure: &str) -> Option<Place<'_>> {
         let shows = |ids: &[String]| ids.iter().any(|id| id == figure);
         let shown = self.sections.iter().any(|section| shows(&section.figures))
@@ -110,7 +109,7 @@ impl<'a> Footnotes<'a> {
         Some(self.notes.get(self.index.get(source)?)?.number)
     }
 
-    /// The markers of these articles, by number, each leading to its note.
+    /// Markers for these articles, by number, each with the address of its note.
     pub fn articles(&self, ids: &[String]) -> Vec<Marker<'a>> {
         let notes = self.notes.iter().filter(|note| ids.contains(&note.source.id));
         notes
@@ -118,7 +117,7 @@ impl<'a> Footnotes<'a> {
             .collect()
     }
 
-    /// The article and the figure or event of a passage, by its `id` on the page.
+    /// The article and the figure or event of the passage with this `id` on the page.
     pub fn passage(&self, anchor: &str) -> Option<(&'a Source, &'a str)> {
         let (article, item) = anchor.rsplit_once('_')?;
         let note = self.notes.iter().find(|note| note.source.note_anchor() == article)?;
@@ -126,8 +125,7 @@ impl<'a> Footnotes<'a> {
         Some((note.source, passage.item))
     }
 
-    /// The `id` on the page of where a figure is shown; of one that is shown nowhere, of what the first of its articles
-    /// says of it.
+    /// The `id` on the page of the place that shows a figure; if none does, of its passage in its first article.
     pub fn home(&self, figure: &str) -> Option<String> {
         match self.dashboard.home(figure) {
             Some(place) => Some(place.anchor()),
@@ -135,8 +133,7 @@ impl<'a> Footnotes<'a> {
         }
     }
 
-    /// The markers of a figure or event, by number, one for each article; a derived figure has
-    /// those of all it is computed from.
+    /// The markers of a figure or event, by number, one for each article; a derived figure has those of all its operands.
     pub fn markers(&self, item: &str) -> Vec<Marker<'a>> {
         let mut markers: Vec<Marker<'a>> = Vec::new();
         for (item, citation) in evidence(self.dashboard, item) {
@@ -152,19 +149,19 @@ impl<'a> Footnotes<'a> {
     }
 }
 
-/// The citations of all that a figure or event rests on, each with the id of the item it is for.
+/// The citations of a figure or event, or of the figures that it is computed from, each with the id of its item.
 fn evidence<'a>(dashboard: &'a Dashboard, id: &str) -> Vec<(&'a str, &'a Citation)> {
     let roots = dashboard.roots(id).into_iter();
     roots.flat_map(|(item, citations)| citations.iter().map(move |citation| (item, citation))).collect()
 }
 
-/// The notes as they grow, in reading order.
+/// The notes while they are collected in reading order.
 struct Uses<'a> {
     dashboard: &'a Dashboard,
     notes: Vec<Note<'a>>,
     /// Places in `notes`, by source.
     index: Index,
-    /// Places in a note's passages, by source and item.
+    /// Indices into a note's passages, by source and item.
     passages: Index,
 }
 
@@ -186,7 +183,7 @@ impl<'a> Uses<'a> {
                 self.chart(chart);
             }
         }
-        // What stands in no section is still evidence that readers may ask for.
+        // Figures and events in no section get numbers too, since readers can open their passages.
         for figure in &dashboard.figures {
             self.add(&figure.id, None);
         }

@@ -1,32 +1,31 @@
-//! Numbers computed from cited figures: the arithmetic of values that are *about*, *at least* or
-//! *more than* something.
+//! Computes derived figures from values that are *about*, *at least* or *more than* a number.
 //!
-//! A value is taken as the interval it can lie in; an *about* on any side stays. More than 12.5 over about a half is more
-//! than about 25.
+//! A value is computed with as the interval in which it can be; if any operand is *about*, so is the result. More than
+//! 12.5 divided by about a half is more than about 25.
 
 use crate::dimension;
 use crate::interval::{End, Quotient, Span, Way, scaled, to_step};
-use crate::json::{self, Form, Node};
+use crate::json::{self, Fields, Node};
 use crate::number;
 use crate::operation::{OPERATIONS, Operation};
-use crate::problem::{Report, did_you_mean, stand_here};
+use crate::problem::{Report, did_you_mean, this_has};
 use crate::unit::Unit;
 use crate::value::{Bounds, Value};
 
-/// More digits than these are not told of a ratio.
+/// The maximum of significant digits of a ratio.
 const MOST_DIGITS: i32 = 12;
 
-/// How a figure follows from others.
+/// How a figure is computed from others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Formula {
-    /// What is done.
+    /// The operation.
     pub operation: Operation,
-    /// The ids of the figures it is done to, in order.
+    /// The ids of the operands, in order.
     pub operands: Vec<String>,
 }
 
-/// A formula as the file has it: each operand with its place.
+/// A formula in the file, each operand with its place.
 pub(crate) struct RawFormula<'a> {
     pub(crate) operation: Operation,
     pub(crate) operands: Vec<(String, Node<'a>)>,
@@ -34,14 +33,14 @@ pub(crate) struct RawFormula<'a> {
 
 impl<'a> RawFormula<'a> {
     pub(crate) fn read(node: &Node<'a>, report: &mut Report<'_>) -> Option<Self> {
-        Form::open(node, "a formula", report)?;
+        Fields::open(node, "a formula", report)?;
         let entries = node.object()?;
         let [(key, list)] = entries.as_slice() else {
             report.at(
                 node,
                 format!(
                     "a formula has one key, one of ratio, sum, difference, but {}: write one",
-                    stand_here(entries.len())
+                    this_has(entries.len())
                 ),
             );
             return None;
@@ -50,7 +49,7 @@ impl<'a> RawFormula<'a> {
             let advice = did_you_mean(key, OPERATIONS.map(|(name, _)| name), ": write one of them");
             report.at(
                 list,
-                format!("the key of a formula is one of ratio, sum, difference, but \"{key}\" stands here{advice}"),
+                format!("the key of a formula is one of ratio, sum, difference, but this is \"{key}\"{advice}"),
             );
             return None;
         };
@@ -61,8 +60,7 @@ impl<'a> RawFormula<'a> {
             Operation::Ratio | Operation::Difference => (found == 2, "two"),
         };
         if !wanted {
-            report
-                .at(list, format!("a {key} takes the ids of {count} figures, but {}: name {count}", stand_here(found)));
+            report.at(list, format!("a {key} takes the ids of {count} figures, but {}: name {count}", this_has(found)));
             return None;
         }
         let twice =
@@ -71,7 +69,7 @@ impl<'a> RawFormula<'a> {
             report.at(node, format!("\"{id}\" is named twice in this formula: name each figure once"));
             return None;
         }
-        // An id that could not be read is in the report; what is left is not the formula that was meant.
+        // An id could not be read, which the report says; without it the formula would be another one.
         if operands.len() < found {
             return None;
         }
@@ -79,24 +77,24 @@ impl<'a> RawFormula<'a> {
     }
 }
 
-/// Computes the value in the result's unit, or says why it cannot be.
+/// Computes the value in the result's unit. The error says why that is impossible.
 ///
-/// A percentage counts as so many hundredths. Sums and differences are exact, but for what is *about*: that is known to
-/// its last digit, or to its second where fewer are given, and so is the result. A ratio that ends within the digits that its
-/// operands are written in, or three, stays as it is; others are rounded to as many as the operand of the fewest has, three at least,
-/// and are *about* themselves. A ratio with an *about* has the digits that this one has, two at least. What is counted stays whole.
+/// A percentage counts as hundredths. Sums and differences are exact if their operands are; an *about* operand is precise to
+/// its last digit, or to its second if it has fewer, and so is the result. A ratio that ends within the digits of its
+/// operands, or within three, is not rounded; others are rounded to the digits of the least precise operand, three at least,
+/// and become *about*. A ratio with an *about* operand has the digits of that operand, two at least. Counts stay whole.
 pub(crate) fn evaluate(operation: Operation, operands: &[(Value, &Unit)], unit: &Unit) -> Result<Value, String> {
     for (value, _) in operands {
         if let Bounds::Magnitude(magnitude) = value.bounds {
             return Err(format!(
-                "nothing can be computed from \"{}\", which is no number: name a figure that has one",
+                "nothing can be computed from \"{}\", which is not a number: name a figure that has one",
                 magnitude.key()
             ));
         }
     }
     if operation == Operation::Ratio && operands.iter().any(|(value, _)| value.ends().0.or(value.ends().1) < Some(0.0))
     {
-        return Err("nothing is divided where a figure is or may be below 0: leave this one out".into());
+        return Err("a ratio takes no figure that is or may be below 0: leave this one out".into());
     }
     let units: Vec<&Unit> = operands.iter().map(|(_, unit)| *unit).collect();
     dimension::check(operation, &units, unit)?;
@@ -109,7 +107,7 @@ pub(crate) fn evaluate(operation: Operation, operands: &[(Value, &Unit)], unit: 
     Ok(Value { bounds: span.bounds()?, approximate: approximate || rounded })
 }
 
-/// The digits of a number: the powers of ten of the first and of the last that is not 0.
+/// The powers of ten of the first and the last significant digit of a number; `None` for 0.
 fn digits(number: f64) -> Option<(i32, i32)> {
     let (count, last) = number::parts(number);
     (count > 0.0).then(|| (last + number::write(count).len() as i32 - 1, last))
@@ -121,7 +119,7 @@ fn all_digits<'v>(values: impl Iterator<Item = &'v &'v Value>) -> impl Iterator<
 }
 
 fn total(operation: Operation, values: &[&Value], unit: &Unit) -> Result<Span, String> {
-    // Of what may be below zero, no end that is open is known to be nothing.
+    // If a value may be below zero, an open lower end cannot be taken for 0.
     let closed = values.iter().all(|value| value.ends().0.is_some() && value.ends().1.is_some());
     let signed = closed && unit.reaches_below_zero();
     if !closed && values.iter().any(|value| value.size() < 0.0) {
@@ -130,7 +128,7 @@ fn total(operation: Operation, values: &[&Value], unit: &Unit) -> Result<Span, S
                 .into(),
         );
     }
-    // Counted in the smallest place of any, all are whole numbers.
+    // In units of the smallest decimal place, all are whole numbers.
     let places = all_digits(values.iter()).map(|(_, last)| -last).fold(0, i32::max);
     let spans: Vec<Span> = values.iter().map(|value| Span::of(value).map(|n| scaled(n, places).round())).collect();
     let span = match (operation, spans.as_slice()) {
@@ -143,7 +141,7 @@ fn total(operation: Operation, values: &[&Value], unit: &Unit) -> Result<Span, S
     let step = scaled(1.0, coarsest.map_or(0, |place| (place + places).max(0)));
     let rounded = span.rounded(|number, way| to_step(number, step, way));
     kept(&span, &rounded)?;
-    // Decimals of more digits than a number keeps are lost, and so are whole numbers that are too large.
+    // A result with more digits than an f64 keeps is refused later, by way of NaN.
     Ok(rounded.map(|number| {
         if places > 0 && number.abs() >= number::LARGEST_DECIMAL { f64::NAN } else { scaled(number, -places) }
     }))
@@ -172,7 +170,7 @@ fn ratio(
     Ok((span, span.is_point() && !a.low.zip(b.low).is_some_and(exact)))
 }
 
-/// Refuses a result of which rounding leaves nothing.
+/// Refuses a result that was rounded to 0.
 fn kept(before: &Span, rounded: &Span) -> Result<(), String> {
     let lost = match (before.low, rounded.low, rounded.high) {
         (Some((low, _)), Some((0.0, _)), high) => low > 0.0 && high.is_none_or(|(high, _)| high == 0.0),

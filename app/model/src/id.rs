@@ -1,29 +1,29 @@
-//! Ids: by them the parts of the file name each other, and files and addresses are named after them.
+//! Checks ids, by which parts of the file refer to one another, and which become names of files and parts of URLs.
 
 use crate::json::{self, Node};
 use crate::problem::Report;
 use crate::unseen;
 
-/// So many letters the id of a figure, an event, a chart or a section has at most. The longest file that is named after one,
-/// `cite/figure-ID.html.br`, then has a name of 115 bytes. Windows takes 260 for a whole path, of which 144 are left for the
-/// folders around it, and no system takes fewer than 143 for a name.
+/// The maximum length of the id of a figure, event, chart or section, in letters. The longest file name with an id,
+/// `cite/figure-ID.html.br`, then has 115 bytes. Windows allows 260 for a whole path, which leaves 144 for the folders, and
+/// every system allows at least 143 for a name.
 pub const LONGEST_ITEM_ID: usize = 100;
 
-/// So many letters the id of an article has at most. Reference managers make ids of addresses, which are long; the two files
-/// that are named after it, its text and its record, never leave the desk.
+/// The maximum length of the id of an article, in letters. Reference managers make ids from URLs, which are long. Only the
+/// curator's own files are named after it: the article's text and its record.
 pub const LONGEST_SOURCE_ID: usize = 200;
 
-/// An id that can stand in an address: small letters, digits and hyphens.
+/// Reads an id that needs no escaping in a URL: small letters, digits and hyphens.
 pub(crate) fn item_id(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> {
     let id = json::words(node, report)?;
     if let Some(fault) = item_id_fault(&id) {
         report.at(node, fault);
     }
-    // What names a good one is not to be told besides that nothing has its name.
+    // An id that is too long or reserved is still returned, so that references to it are not reported as well.
     is_plain(&id).then_some(id)
 }
 
-/// What keeps a text from being the id of a figure, an event, a chart or a section, and what to do.
+/// The message for a text that cannot be the id of a figure, event, chart or section.
 pub fn item_id_fault(id: &str) -> Option<String> {
     if is_plain(id) {
         return no_file_name(id, LONGEST_ITEM_ID);
@@ -36,7 +36,7 @@ pub fn item_id_fault(id: &str) -> Option<String> {
     })
 }
 
-/// What keeps a text from being the id of an article, which may be any text that can be seen.
+/// The message for a text that cannot be the id of an article, which may have any visible letters.
 pub(crate) fn source_id_fault(id: &str) -> Option<String> {
     unseen::within(id).or_else(|| no_file_name(id, LONGEST_SOURCE_ID))
 }
@@ -46,7 +46,7 @@ fn is_plain(id: &str) -> bool {
     !id.is_empty() && !id.starts_with('-') && id.bytes().all(plain)
 }
 
-/// What keeps files from being named after an id.
+/// The message for an id that cannot be the name of a file.
 fn no_file_name(id: &str, longest: usize) -> Option<String> {
     let letters = id.chars().count();
     if letters > longest {
@@ -60,8 +60,8 @@ fn no_file_name(id: &str, longest: usize) -> Option<String> {
                 byte => reserved == byte.to_ascii_lowercase(),
             })
     });
-    reserved.then(|| format!("Windows lets no file be named \"{id}\": choose another id, such as \"the-{id}\""))
+    reserved.then(|| format!("Windows allows no file named \"{id}\": choose another id, such as \"the-{id}\""))
 }
 
-/// What Windows keeps to itself, in any case and whatever follows the first point; 1 stands for 1 to 9.
+/// The file names that Windows reserves, in any case and with any extension; 1 means 1 to 9.
 const RESERVED: [&str; 6] = ["con", "prn", "aux", "nul", "com1", "lpt1"];

@@ -1,15 +1,15 @@
-//! From names to places in a list.
+//! Finds the index of an item in a list by its name.
 //!
-//! One type for every look-up: each further one of another shape would cost the page a kilobyte or two.
+//! All look-ups share this type: each further map type would add one or two kilobytes to the program in the browser.
 
 use std::collections::BTreeMap;
 
-/// Places by name.
+/// Indices by name.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Index(BTreeMap<String, usize>);
 
 impl Index {
-    /// Indexes a list in which every name has its place; of two of a name, the first one counts.
+    /// Indexes a list of names. If a name appears twice, the first counts.
     pub(crate) fn of<'n>(names: impl Iterator<Item = Option<&'n str>>) -> Self {
         let mut index = Self::default();
         for (place, name) in names.enumerate() {
@@ -20,7 +20,7 @@ impl Index {
         index
     }
 
-    /// Adds a name, unless it is there; then its place is returned.
+    /// Adds a name. If it is known, nothing changes and its index is returned.
     pub(crate) fn add(&mut self, name: &str, place: usize) -> Option<usize> {
         let known = self.get(name);
         if known.is_none() {

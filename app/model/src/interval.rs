@@ -1,25 +1,25 @@
-//! The interval that a value can lie in: interval arithmetic (IEEE 1788), exact in decimals.
+//! Interval arithmetic (IEEE 1788), exact in decimals.
 //!
-//! Sums and differences are of whole numbers of the smallest decimal place, so nothing is lost and nothing is added. A quotient is
-//! rounded by comparing products of whole numbers. An end of an interval is a promise, and is rounded outwards: low ends down
-//! and high ends up. Only a number alone is rounded to the nearest.
+//! Sums and differences are computed in whole units of the smallest decimal place, without error. A quotient is rounded by
+//! comparing products of whole numbers. The ends of an interval are rounded outwards, so that it still contains the true
+//! value: low ends down, high ends up. Only a single number is rounded to the nearest.
 
 use std::cmp::Ordering;
 
 use crate::number::{self, power};
 use crate::value::{Bounds, Value, is_sound};
 
-/// An end, and whether it is itself left out.
+/// An end of an interval, and whether it is open (excluded).
 pub(crate) type End = (f64, bool);
 
-/// The interval a value can lie in.
+/// The interval in which a value can be; `None` for an unbounded side.
 #[derive(Clone, Copy)]
 pub(crate) struct Span {
     pub(crate) low: Option<End>,
     pub(crate) high: Option<End>,
 }
 
-/// Where a number is rounded to.
+/// The direction of rounding.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Way {
     Down,
@@ -36,7 +36,7 @@ impl Span {
         }
     }
 
-    /// A number alone.
+    /// Whether it is a single number.
     pub(crate) fn is_point(&self) -> bool {
         self.low.is_some() && self.low == self.high
     }
@@ -53,7 +53,10 @@ impl Span {
             (None, Some((high, true))) => Bounds::LessThan(high),
             (None, Some((high, false))) => Bounds::AtMost(high),
             (None, None) => {
-                return Err("these figures are open on opposite sides, so nothing can be said of the result: compute it from others".into());
+                return Err(
+                    "these figures are open on opposite sides, so the result could be anything: compute it from others"
+                        .into(),
+                );
             }
         })
     }
@@ -62,7 +65,7 @@ impl Span {
         self.rounded(|number, _| by(number))
     }
 
-    /// Each end moved its own way.
+    /// Rounds each end outwards, a single number to the nearest.
     pub(crate) fn rounded(self, by: impl Fn(f64, Way) -> f64) -> Self {
         let (down, up) = if self.is_point() { (Way::Nearest, Way::Nearest) } else { (Way::Down, Way::Up) };
         Self { low: self.low.map(|(n, open)| (by(n, down), open)), high: self.high.map(|(n, open)| (by(n, up), open)) }
@@ -70,7 +73,7 @@ impl Span {
 
     pub(crate) fn plus(&self, other: &Self) -> Self {
         let add = |a: End, b: End| (a.0 + b.0, a.1 || b.1);
-        // A side without a lower end is at least nothing.
+        // A side without a lower end is at least 0.
         let low = match (self.low, other.low) {
             (None, None) => None,
             (a, b) => Some(add(a.unwrap_or((0.0, false)), b.unwrap_or((0.0, false)))),
@@ -78,10 +81,10 @@ impl Span {
         Self { low, high: self.high.zip(other.high).map(|(a, b)| add(a, b)) }
     }
 
-    /// What is left. Where it may lie below zero (`signed`), all ends are known.
+    /// The difference. It may be below zero only if `signed`, for which all ends must be known.
     pub(crate) fn minus(&self, other: &Self, signed: bool) -> Result<Self, String> {
         let less = |a: End, b: End| (a.0 - b.0, a.1 || b.1);
-        // A side without a lower end is at least nothing, one without an upper end may be anything.
+        // A side without a lower end is at least 0, one without an upper end is unbounded.
         let nothing = (0.0, false);
         let low = other.high.map(|b| less(self.low.unwrap_or(nothing), b)).filter(|(n, _)| signed || *n >= 0.0);
         if low.is_none() {
@@ -92,10 +95,10 @@ impl Span {
         Ok(Self { low, high: self.high.map(|a| less(a, other.low.unwrap_or(nothing))) })
     }
 
-    /// `divide` divides two numbers, and rounds one way.
+    /// The quotient. `divide` divides two numbers and rounds in a direction.
     pub(crate) fn over(&self, other: &Self, divide: impl Fn(f64, f64, Way) -> f64) -> Result<Self, String> {
         if other.low.is_none_or(|(n, _)| n == 0.0) {
-            return Err("the second figure is or may be 0, and nothing can be divided by 0: divide by another".into());
+            return Err("the second figure is or may be 0, by which nothing can be divided: divide by another".into());
         }
         let alone = self.is_point() && other.is_point();
         let end = |a: Option<End>, b: Option<End>, way| {
@@ -118,18 +121,18 @@ pub(crate) fn to_step(number: f64, step: f64, way: Way) -> f64 {
 
 /// How a quotient is rounded.
 pub(crate) struct Quotient {
-    /// The power of ten that it is multiplied by: 2 for a percentage.
+    /// The power of ten by which it is multiplied: 2 for a percentage.
     pub(crate) power: i32,
-    /// Where it ends within so many digits, it is left as it is.
+    /// A quotient that ends within this many digits is not rounded.
     pub(crate) most: i32,
-    /// Else it has so many.
+    /// Others are rounded to this many digits.
     pub(crate) fewest: i32,
-    /// Whether it has no decimals.
+    /// Whether it is rounded to a whole number.
     pub(crate) whole: bool,
 }
 
 impl Quotient {
-    /// The number, and whether it is the quotient itself.
+    /// The rounded quotient, and whether it is exact.
     pub(crate) fn of(&self, a: f64, b: f64, way: Way) -> (f64, bool) {
         let ((a, a_power), (b, b_power)) = (number::parts(a), number::parts(b));
         if a == 0.0 {
@@ -139,7 +142,7 @@ impl Quotient {
         let quotient = scaled(a / b, shift);
         let magnitude = quotient.log10().floor() as i32;
         let places = |digits: i32| (digits - 1 - magnitude).min(if self.whole { 0 } else { number::LARGEST_POWER });
-        // Whether so many units of a decimal place are less than a / b, as whole numbers tell without error.
+        // Compares `count` units of a decimal place with a / b, exactly, in whole numbers.
         let compare = |count: f64, places: i32| {
             let tens = |power: i32| 10u128.saturating_pow(power.max(0).unsigned_abs());
             let left = (count as u128).saturating_mul(b as u128).saturating_mul(tens(-shift - places));

@@ -1,32 +1,32 @@
-//! When an article was published, by the rules that CSL has for dates.
+//! The date of publication of an article, read by CSL's rules for dates.
 
 use std::fmt;
 
 use crate::date::{self, Certainty, Date, Day};
 use crate::field;
-use crate::json::{Form, Node};
+use crate::json::{Fields, Node};
 use crate::plain::plain;
 use crate::problem::Report;
 
-/// When something was published, as precisely as is known.
+/// A date of publication, as precise as it is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Issued {
-    /// A day, month or year, or from one to another.
+    /// A day, month or year, or an interval.
     Date(Date),
     /// A season.
     Season {
         /// Which one.
         season: Season,
-        /// Its year, and how sure all of it is.
+        /// Its year, with the qualifier of the whole date.
         year: Day,
     },
-    /// In words, as they are written: `n.d.`, `Christmas 2025`.
+    /// Other words, kept as written: `n.d.`, `Christmas 2025`.
     Literal(String),
 }
 
 /// A season, as EDTF and CSL count them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "they say it")]
+#[expect(missing_docs, reason = "the names are plain")]
 pub enum Season {
     Spring,
     Summer,
@@ -34,7 +34,7 @@ pub enum Season {
     Winter,
 }
 
-/// In the order in which they are counted.
+/// In the order of their numbers; "fall" is another word for autumn.
 const SEASONS: [(Season, &str); 5] = [
     (Season::Spring, "spring"),
     (Season::Summer, "summer"),
@@ -43,11 +43,11 @@ const SEASONS: [(Season, &str); 5] = [
     (Season::Autumn, "fall"),
 ];
 
-/// The message where something else stands in place of a date.
+/// The message for anything else in place of a date.
 const NO_DATE: &str = "this is not a date: write {\"date-parts\": [[2026, 1, 21]]} with as many parts as are known, or leave \"issued\" out";
 
 impl Issued {
-    /// Reads a date of a CSL item, such as the one on which it was read; `None` where none is known.
+    /// Reads a date of a CSL item, such as `accessed`; `None` if it has none.
     pub fn of_csl(json: &str) -> Option<Self> {
         Self::read(&Node::read(json).ok()?, &mut Report::new(json))
     }
@@ -60,7 +60,7 @@ impl Issued {
         }
     }
 
-    /// The day, month or year in which it begins, if that is known.
+    /// The day, month or year in which it begins, if known.
     pub fn start(&self) -> Option<Day> {
         match self {
             Self::Date(date) => Some(date.start()),
@@ -70,14 +70,14 @@ impl Issued {
     }
 
     pub(crate) fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
-        let mut form = Form::open(node, "\"issued\"", report)?;
-        let parts = form.get("date-parts");
-        let season = form.get("season").map(|node| node.string().unwrap_or_else(|| node.written().into()));
-        let circa = form.get("circa").is_some_and(|node| field::holds(&node));
+        let mut fields = Fields::open(node, "\"issued\"", report)?;
+        let parts = fields.get("date-parts");
+        let season = fields.get("season").map(|node| node.string().unwrap_or_else(|| node.written().into()));
+        let circa = fields.get("circa").is_some_and(|node| field::holds(&node));
         let mut words =
-            |key| form.get(key).and_then(|node| Some(of_words(field::words(&node, report)?, &node, report)));
+            |key| fields.get(key).and_then(|node| Some(of_words(field::words(&node, report)?, &node, report)));
         let (raw, literal) = (words("raw"), words("literal"));
-        form.close(&[], report);
+        fields.close(&[], report);
         let dated = match &parts {
             Some(parts) => of_parts(parts, report)?,
             None => None,
@@ -92,7 +92,7 @@ impl Issued {
         Some(if circa { issued.about() } else { issued })
     }
 
-    /// The same, but only about then.
+    /// The same date, marked as approximate.
     fn about(mut self) -> Self {
         let doubt = |day: &mut Day| {
             day.certainty = match day.certainty {
@@ -112,7 +112,7 @@ impl Issued {
     }
 }
 
-/// EDTF, or the words.
+/// Writes EDTF, or the words.
 impl fmt::Display for Issued {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -123,7 +123,7 @@ impl fmt::Display for Issued {
     }
 }
 
-/// A year with what stands in `season`: Zotero puts there whatever else is said of a year.
+/// A year with the content of `season`, in which Zotero writes any text that accompanies a year.
 fn in_season(year: Day, said: &str) -> Issued {
     let count = |known: &str| SEASONS.iter().position(|(_, word)| known.eq_ignore_ascii_case(word));
     let counted = said.parse::<usize>().ok().and_then(|number| number.checked_sub(1)).filter(|number| *number < 4);
@@ -138,7 +138,7 @@ fn in_season(year: Day, said: &str) -> Issued {
     }
 }
 
-/// A date in words: EDTF is read, everything else is kept. What has the form of a date must be one.
+/// Reads a date in words: EDTF as a date, everything else as it is. A text that looks like a date must be a valid one.
 fn of_words(words: String, node: &Node<'_>, report: &mut Report<'_>) -> Option<Issued> {
     if let Some(date) = Date::parse(&words) {
         return Some(Issued::Date(date));
@@ -159,8 +159,8 @@ fn of_words(words: String, node: &Node<'_>, report: &mut Report<'_>) -> Option<I
     season
 }
 
-/// CSL's `date-parts`: a date, or the two ends of a range, each with as many parts as are known. `None` where it is no
-/// date, which is then in the report, and nothing in it where no part is known.
+/// Reads CSL's `date-parts`: a date, or the two ends of a range, each with the parts that are known. `None` if it is not a
+/// date, which is then reported; `Some(None)` if no part is known.
 fn of_parts(node: &Node<'_>, report: &mut Report<'_>) -> Option<Option<Issued>> {
     let read = || {
         let ends: Option<Vec<Option<Issued>>> = node.list()?.iter().map(end).collect();
@@ -171,7 +171,7 @@ fn of_parts(node: &Node<'_>, report: &mut Report<'_>) -> Option<Option<Issued>> 
         }
         Some(match (from, to) {
             (from, None) => from,
-            // An end that is not known is written as 0: it goes on.
+            // An unknown end is written as 0: the range is open.
             (Some(Issued::Date(Date::Day(from))), Some(None)) => Some(Issued::Date(Date::Interval(from, None))),
             (Some(Issued::Date(Date::Day(from))), Some(Some(Issued::Date(Date::Day(to))))) => {
                 Some(Issued::Date(if from == to { Date::Day(from) } else { Date::Interval(from, Some(to)) }))
@@ -194,7 +194,7 @@ fn of_parts(node: &Node<'_>, report: &mut Report<'_>) -> Option<Option<Issued>> 
     found
 }
 
-/// One end of `date-parts`: `None` where it is no date, and nothing in it where no part is known.
+/// Reads one end of `date-parts`: `None` if it is not a date, `Some(None)` if no part is known.
 fn end(node: &Node<'_>) -> Option<Option<Issued>> {
     let parts: Option<Vec<u16>> = node.list()?.iter().map(part).collect();
     let mut parts = parts?;
@@ -212,7 +212,7 @@ fn end(node: &Node<'_>) -> Option<Option<Issued>> {
     })
 }
 
-/// A year, month or day in figures, which Zotero writes as texts as well as numbers; 0 where it is not known.
+/// A year, month or day, which Zotero writes as a string or a number; 0 if it is not known.
 fn part(node: &Node<'_>) -> Option<u16> {
     let text = node.string();
     match text.as_deref().unwrap_or(node.written()).trim() {

@@ -1,6 +1,6 @@
-//! The file read value by value: what is not as it should be is reported and left out while the rest is read on.
+//! Reads the file value by value: a mistake is reported, its value left out, and the rest read.
 //!
-//! serde's derived readers stop at the first mistake. A curator wants all of them at once.
+//! serde's derived readers stop at the first mistake, but a curator needs all of them at once.
 
 use crate::index::Index;
 use crate::problem::{Report, did_you_mean};
@@ -8,7 +8,7 @@ use crate::syntax;
 
 pub(crate) use crate::node::{Node, shortened};
 
-/// The whole file, or nothing when it is not JSON (which is then in the report).
+/// The root of the file; `None` if it is not JSON, which is then reported.
 pub(crate) fn root<'a>(text: &'a str, report: &mut Report<'_>) -> Option<Node<'a>> {
     match Node::read(text) {
         Ok(root) => Some(root),
@@ -20,19 +20,22 @@ pub(crate) fn root<'a>(text: &'a str, report: &mut Report<'_>) -> Option<Node<'a
     }
 }
 
-/// An object being read key by key; what nobody asked for is reported at the end.
-pub(crate) struct Form<'a> {
+/// The fields of an object, which is read key by key. [`Fields::close`] reports the unknown keys.
+pub(crate) struct Fields<'a> {
     pub(crate) node: Node<'a>,
     entries: Vec<(String, Node<'a>)>,
     known: Vec<&'static str>,
 }
 
-impl<'a> Form<'a> {
+/// The same, as the readers of charts and speakers name it.
+pub(crate) type Form<'a> = Fields<'a>;
+
+impl<'a> Fields<'a> {
     pub(crate) fn open(node: &Node<'a>, what: &str, report: &mut Report<'_>) -> Option<Self> {
         let Some(all) = node.object() else {
             report.at(
                 node,
-                format!("{what} is an object {{ … }}, but {} stands here: write its keys in {{ }}", node.found()),
+                format!("{what} is an object {{ … }}, but this is {}: write its keys in {{ }}", node.found()),
             );
             return None;
         };
@@ -42,19 +45,19 @@ impl<'a> Form<'a> {
             if known.add(&key, 0).is_none() {
                 entries.push((key, value));
             } else {
-                report.at(&value, format!("the key \"{key}\" stands twice in the same object: remove one"));
+                report.at(&value, format!("the key \"{key}\" appears twice in the same object: remove one"));
             }
         }
         Some(Self { node: node.clone(), entries, known: Vec::new() })
     }
 
-    /// The value of a key that may be missing.
+    /// The value of an optional key.
     pub(crate) fn get(&mut self, key: &'static str) -> Option<Node<'a>> {
         self.known.push(key);
         self.entries.iter().find(|(name, _)| name == key).map(|(_, node)| node.clone())
     }
 
-    /// The value of a key that must be there.
+    /// The value of a required key; a missing one is reported.
     pub(crate) fn need(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<Node<'a>> {
         let found = self.get(key);
         if found.is_none() {
@@ -63,24 +66,24 @@ impl<'a> Form<'a> {
         found
     }
 
-    /// Takes keys as known, whatever they hold.
+    /// Accepts these keys with any value.
     pub(crate) fn pass(&mut self, keys: &'static [&'static str]) {
         self.known.extend_from_slice(keys);
     }
 
-    /// The keys that are neither asked for by [`Form::get`] and [`Form::need`] nor `allowed`.
+    /// Reports the keys that were neither read with [`Fields::get`] or [`Fields::need`] nor are `allowed`.
     pub(crate) fn close(self, allowed: &[&str], report: &mut Report<'_>) {
         for (key, node) in &self.entries {
             if !self.known.contains(&key.as_str()) && !allowed.contains(&key.as_str()) {
                 let words = self.known.iter().copied().chain(allowed.iter().copied());
                 let advice = did_you_mean(key, words, ": remove it or correct its spelling");
-                report.at(node, format!("the key \"{key}\" is not known here{advice}"));
+                report.at(node, format!("the key \"{key}\" is unknown here{advice}"));
             }
         }
     }
 }
 
-/// Reads a list item by item; a thing that is not a list is reported.
+/// Reads a list item by item; anything else is reported.
 pub(crate) fn list<'a, T>(
     node: Option<Node<'a>>,
     what: &str,
@@ -89,24 +92,24 @@ pub(crate) fn list<'a, T>(
 ) -> Vec<T> {
     let Some(node) = node else { return Vec::new() };
     let Some(items) = node.list() else {
-        report.at(&node, format!("{what} is a list [ … ], but {} stands here: put it into [ ]", node.found()));
+        report.at(&node, format!("{what} is a list [ … ], but this is {}: put it into [ ]", node.found()));
         return Vec::new();
     };
     items.iter().filter_map(|node| item(node, report)).collect()
 }
 
-/// What is said of a text that no program could read again.
+/// The message for an unpaired surrogate, which other programs cannot read.
 pub(crate) const HALF_A_CHARACTER: &str =
     "this text has a \\u with half a character behind it: write the character itself";
 
-/// The mark that programs put in place of a letter which they could not read.
+/// The character that programs write in place of a letter that they could not decode.
 pub(crate) const LOST: char = '\u{fffd}';
 
-/// What is said of a text with such a mark. It would be published, and no program can have the letter back.
+/// The message for a text with [`LOST`]. It would be published, and no program can restore the letter.
 pub(crate) const A_LOST_LETTER: &str =
-    "a letter was lost here, where \u{fffd} (U+FFFD) stands, when the text was converted: write what the article has";
+    "a letter was lost when this text was converted, and \u{fffd} (U+FFFD) is in its place: write what the article has";
 
-/// A string that is not blank.
+/// Reads a string that is not blank.
 pub(crate) fn words(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> {
     match node.string() {
         Some(text) if text.contains(LOST) => {
@@ -125,26 +128,26 @@ pub(crate) fn words(node: &Node<'_>, report: &mut Report<'_>) -> Option<String> 
         None => {
             report.at(
                 node,
-                format!("a text belongs here, but {} stands here: write one in \"quotation marks\"", node.found()),
+                format!("a text belongs here, but this is {}: write one in \"quotation marks\"", node.found()),
             );
             None
         }
     }
 }
 
-/// A list of ids, each with its place.
+/// Reads a list of ids, each with its place.
 pub(crate) fn references<'a>(node: Option<Node<'a>>, what: &str, report: &mut Report<'_>) -> Vec<(String, Node<'a>)> {
     list(node, what, report, |item, report| Some((words(item, report)?, item.clone())))
 }
 
-/// `true` or `false`.
+/// Reads `true` or `false`.
 pub(crate) fn truth(node: &Node<'_>, what: &str, report: &mut Report<'_>) -> Option<bool> {
     let truth = node.truth();
     if truth.is_none() {
         report.at(
             node,
             format!(
-                "\"{what}\" is true or false, but {} stands here: write one of them, without quotation marks",
+                "\"{what}\" is true or false, but this is {}: write one of them, without quotation marks",
                 node.found()
             ),
         );
@@ -152,14 +155,14 @@ pub(crate) fn truth(node: &Node<'_>, what: &str, report: &mut Report<'_>) -> Opt
     truth
 }
 
-/// One word of a fixed list.
+/// Reads one word of a fixed list.
 pub(crate) fn one_of<T: Copy>(node: &Node<'_>, known: &[(&str, T)], what: &str, report: &mut Report<'_>) -> Option<T> {
     let found = node.string();
     let hit = known.iter().find(|(word, _)| found.as_deref() == Some(word));
     if hit.is_none() {
         let words: Vec<_> = known.iter().map(|(word, _)| *word).collect();
         let advice = did_you_mean(&found.unwrap_or_default(), words.iter().copied(), ": write one of them");
-        report.at(node, format!("\"{what}\" is one of {}, but {} stands here{advice}", words.join(", "), node.found()));
+        report.at(node, format!("\"{what}\" is one of {}, but this is {}{advice}", words.join(", "), node.found()));
     }
     hit.map(|(_, value)| *value)
 }

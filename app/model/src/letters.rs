@@ -1,8 +1,6 @@
-//! The letters of a word, counted: they tell quickly that two words are far apart, before the words are compared letter by
-//! letter.
+//! Counts the letters of a word: a quick lower bound of the edit distance of two words.
 
-/// How often each letter stands in a word. Letters that share their last five bits count as one, so that large and small
-/// letters are alike.
+/// How often each letter occurs in a word. Letters with the same last five bits count as one, so that case is ignored.
 #[derive(Clone, Copy, Debug)]
 pub struct Letters([u8; 32]);
 
@@ -18,7 +16,7 @@ impl Letters {
         Self(counts)
     }
 
-    /// How many edits it takes at least to make one word of the other: never more than their edit distance.
+    /// The least number of edits between two words: never more than their edit distance.
     pub fn apart(&self, other: &Self) -> usize {
         let (mut more, mut fewer) = (0, 0);
         for (one, other) in self.0.iter().zip(&other.0) {

@@ -1,9 +1,7 @@
-//! What the numbers mean: the text of `data/dashboard.json` in, a checked [`Dashboard`] out, or every
-//! [`Problem`] that keeps it from being one.
+//! Reads and checks the text of `data/dashboard.json`: gives a [`Dashboard`], or every [`Problem`] in the text.
 //!
-//! There is one door, [`Dashboard::parse`]. Behind it a figure cannot exist without a citation, a
-//! derived figure has been computed, and every id leads somewhere. The crate does no input or
-//! output, knows no clock and no browser.
+//! [`Dashboard::parse`] is the only way to a dashboard. In a dashboard every figure has a citation, every derived figure has
+//! been computed, and every id refers to something. The crate does no input or output and uses neither clock nor browser.
 
 pub use change::{Change, Turn};
 pub use chart::{Chart, Group};

@@ -1,6 +1,6 @@
-//! Words such as "thousands" in the place of a number.
+//! Words such as "thousands" in place of a number.
 
-/// A plural that stands for a number nobody gave.
+/// A plural in place of a number that was not given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Magnitude {
     /// "dozens"
@@ -44,8 +44,8 @@ impl Magnitude {
         }
     }
 
-    /// Where it is drawn: from the word's own number to the next word's. A convention of the
-    /// drawing, which leaves both ends open; it is nowhere printed as a number.
+    /// The range in which it is drawn: from the word's own number to that of the next word. This is a convention for charts,
+    /// which draw both ends open; the range is never printed as numbers.
     pub fn band(self) -> (f64, f64) {
         match self {
             Self::Dozens => (12.0, 100.0),

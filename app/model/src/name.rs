@@ -1,27 +1,27 @@
-//! The name of an author, read by the rules that CSL has for names.
+//! The name of an author, read by CSL's rules for names.
 
 use std::fmt;
 
 use crate::csl::NAME_KEYS;
 use crate::field;
-use crate::json::{Form, Node};
+use crate::json::{Fields, Node};
 use crate::problem::Report;
 
-/// A person or an organisation. It is printed as a byline has it: `Ludwig van der Beek Jr.`, `Hun Manet`.
+/// A person or an organisation. It is printed as in a byline: `Ludwig van der Beek Jr.`, `Hun Manet`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Name {
-    /// The family name with the particles before it, such as `van der Beek`; the whole name where it has no parts.
+    /// The family name with its particles, such as `van der Beek`; the whole name if it has no parts.
     pub family: String,
     /// Given names.
     pub given: Option<String>,
-    /// Such as `Jr.`
+    /// A suffix such as `Jr.`
     pub suffix: Option<String>,
     /// Whether the family name begins with a particle.
     pub particle: bool,
-    /// Whether it is an organisation's, or another name that is not to be taken apart.
+    /// Whether it is the name of an organisation, or another name that must not be divided.
     pub literal: bool,
-    /// Whether a comma stands before the suffix.
+    /// Whether a comma precedes the suffix.
     comma: bool,
     order: Order,
 }
@@ -31,27 +31,27 @@ pub struct Name {
 enum Order {
     Given,
     Family,
-    /// As in Chinese, where nothing stands between them either.
+    /// As in Chinese, without a space between them.
     FamilyAtOnce,
 }
 
 impl Name {
-    /// Reads a name of a CSL item, such as an editor's; `None` where nothing in it is a name.
+    /// Reads a name of a CSL item, such as an editor's; `None` if it has no name.
     pub fn of_csl(json: &str) -> Option<Self> {
         Self::read(&Node::read(json).ok()?, &mut Report::new(json))
     }
 
     pub(crate) fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
-        let mut form = Form::open(node, "an author", report)?;
-        // Zotero writes "" for a missing half of a name, and two of them for a missing author.
-        let names = ["family", "given", "literal"].map(|key| form.get(key));
-        let nobody = names.iter().any(Option::is_some);
+        let mut fields = Fields::open(node, "an author", report)?;
+        // Zotero writes "" for a missing part of a name, and twice "" for a missing author.
+        let names = ["family", "given", "literal"].map(|key| fields.get(key));
+        let named = names.iter().any(Option::is_some);
         let [mut family, mut given, mut literal] = names.map(|node| field::words(&node?, report));
         let rest = ["dropping-particle", "non-dropping-particle", "suffix"];
-        let [dropping, kept, mut suffix] = rest.map(|key| field::words(&form.get(key)?, report));
-        let mut is = |key| form.get(key).is_some_and(|node| field::holds(&node));
+        let [dropping, kept, mut suffix] = rest.map(|key| field::words(&fields.get(key)?, report));
+        let mut is = |key| fields.get(key).is_some_and(|node| field::holds(&node));
         let (mut comma, fixed, whole) = (is("comma-suffix"), is("static-ordering"), is("isInstitution"));
-        form.close(NAME_KEYS, report);
+        fields.close(NAME_KEYS, report);
         if whole {
             literal = literal.or(family.take()).or(given.take());
         }
@@ -66,7 +66,7 @@ impl Name {
                 order: Order::Given,
             });
         }
-        // Some write the suffix behind the given name: "Martin Luther, Jr.", or "…,! Jr." with a comma to be printed.
+        // Some programs write the suffix after the given name: "Martin Luther, Jr.", or "…,! Jr." if the comma is to be printed.
         if let (None, Some((names, behind))) = (&suffix, given.as_deref().and_then(|given| given.split_once(','))) {
             let forced = behind.strip_prefix('!');
             comma |= forced.is_some();
@@ -74,9 +74,9 @@ impl Name {
             suffix = (!behind.is_empty()).then(|| behind.to_owned());
             given = Some(names.trim().to_owned());
         }
-        // Somebody with one name only is called by it.
+        // A single name counts as the family name.
         let Some(mut last) = family.or_else(|| given.take()) else {
-            if !nobody {
+            if !named {
                 report.at(
                     node,
                     "an author has a \"family\" and perhaps a \"given\" name, or a \"literal\" one for an organisation: add it",
@@ -96,7 +96,7 @@ impl Name {
     }
 }
 
-/// In the order of a byline.
+/// Writes the name in the order of a byline.
 impl fmt::Display for Name {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (first, between, second) = match (&self.given, self.order) {
@@ -118,7 +118,7 @@ impl fmt::Display for Name {
     }
 }
 
-/// A particle before a name: `van Gogh`, but `d’Aspremont` and `al-Khwarizmi`.
+/// Joins a particle and a name: `van Gogh`, but `d’Aspremont` and `al-Khwarizmi`.
 fn before(mut particle: String, name: &str) -> String {
     if !particle.ends_with(['\'', '’', '-', '‐']) {
         particle.push(' ');
@@ -126,7 +126,7 @@ fn before(mut particle: String, name: &str) -> String {
     particle + name
 }
 
-/// The order of the script in which a name is written.
+/// The order of names in the script of a name.
 fn order(family: &str, given: &str) -> Order {
     let of = |name: &str| match name.chars().next() {
         // Khmer.

@@ -1,6 +1,6 @@
-//! JSON with places: every value of a text knows its path and where in the text it stands.
+//! JSON values that know their path and their place in the text.
 //!
-//! serde_json finds the borders of each value ([`RawValue`]), and nothing is read before it is asked for.
+//! serde_json finds the extent of each value ([`RawValue`]); a value is parsed only when it is read.
 
 use std::fmt;
 use std::ops::Range;
@@ -19,21 +19,21 @@ pub struct Node<'a> {
 }
 
 impl<'a> Node<'a> {
-    /// The whole of a text.
+    /// Reads a text as one JSON value.
     ///
     /// # Errors
-    /// When it is not JSON.
+    /// If it is not JSON.
     pub fn read(text: &'a str) -> serde_json::Result<Self> {
         serde_json::from_str::<IgnoredAny>(text)?;
         Ok(Self { raw: text.trim(), path: String::new() })
     }
 
-    /// Where it stands in the text that it was read from, in bytes.
+    /// Its byte range in the text that it was read from.
     pub fn span(&self, text: &str) -> Range<usize> {
         span(self.raw, text)
     }
 
-    /// The keys and values of an object as they are written, in file order, repeated keys included.
+    /// The keys and values of an object as written, in file order, with repeated keys.
     pub fn entries(&self) -> Option<Vec<(&'a str, &'a str)>> {
         if !self.raw.starts_with('{') {
             return None;
@@ -41,13 +41,13 @@ impl<'a> Node<'a> {
         serde_json::Deserializer::from_str(self.raw).deserialize_map(Entries).ok()
     }
 
-    /// Where each entry of an object stands in a text that it was read from, from its key to the end of its value.
+    /// The byte range of each entry of an object, from its key to the end of its value.
     pub fn spans(&self, text: &str) -> Vec<Range<usize>> {
         let place = |(key, value): (&str, &str)| span(key, text).start..span(value, text).end;
         self.entries().unwrap_or_default().into_iter().map(place).collect()
     }
 
-    /// The keys and values of an object, in file order, repeated keys included.
+    /// The keys and values of an object, in file order, with repeated keys.
     pub fn object(&self) -> Option<Vec<(String, Node<'a>)>> {
         let entries = self.entries()?;
         let within = |key: &str| match self.path.as_str() {
@@ -58,7 +58,7 @@ impl<'a> Node<'a> {
             entries
                 .into_iter()
                 .map(|(key, raw)| {
-                    // A key that no text can hold (half a \u pair) is kept as it is written.
+                    // A key that is not valid Unicode (an unpaired surrogate) is kept as written.
                     let key: String = serde_json::from_str(key).unwrap_or_else(|_| key.trim_matches('"').into());
                     let path = within(&key);
                     (key, Node { raw, path })
@@ -75,12 +75,12 @@ impl<'a> Node<'a> {
         Some(items.into_iter().enumerate().map(item).collect())
     }
 
-    /// The text of a string.
+    /// The content of a string.
     pub fn string(&self) -> Option<String> {
         serde_json::from_str(self.raw).ok()
     }
 
-    /// A number; see [`number::read`] for those that cannot be kept.
+    /// A number; see [`number::read`] for numbers that cannot be kept.
     pub(crate) fn number(&self) -> Option<f64> {
         let first = self.raw.bytes().next()?;
         if first == b'-' || first.is_ascii_digit() { number::read(self.raw) } else { None }
@@ -91,12 +91,12 @@ impl<'a> Node<'a> {
         serde_json::from_str(self.raw).ok()
     }
 
-    /// What stands here, as it is written.
+    /// The JSON of the value, as written.
     pub fn written(&self) -> &'a str {
         self.raw
     }
 
-    /// What stands here, in a curator's words.
+    /// A description of the value for messages to curators, such as `the number 5`.
     pub(crate) fn found(&self) -> String {
         match self.raw.bytes().next() {
             Some(b'{') => "an object { … }".into(),
@@ -108,7 +108,7 @@ impl<'a> Node<'a> {
     }
 }
 
-/// Where a part of a text stands in it.
+/// The byte range of a slice within the text that it was cut from.
 fn span(part: &str, text: &str) -> Range<usize> {
     let start = (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
     start..start + part.len()
@@ -132,7 +132,7 @@ impl<'de> Visitor<'de> for Entries {
     }
 }
 
-/// Words from the file, cut where they are too long to be repeated in a message.
+/// A text from the file, shortened for a message.
 pub(crate) fn shortened(words: &str) -> String {
     let mut short: String = words.chars().take(LONGEST_ECHO).collect();
     if short.len() < words.len() {
@@ -141,5 +141,5 @@ pub(crate) fn shortened(words: &str) -> String {
     short
 }
 
-/// So many characters of the file a message repeats.
+/// The maximum of characters of the file that a message repeats.
 const LONGEST_ECHO: usize = 60;

@@ -1,21 +1,21 @@
-//! Numbers as the file and the page write them: in plain digits. Of a number with decimals there are fifteen at most, which
-//! an `f64` always keeps; whole numbers have sixteen where they are not above 2⁵³. What is read is written with the same digits.
+//! Reads and writes numbers in plain digits. A number with decimals has at most 15 digits, which an `f64` always keeps; a
+//! whole number may have 16 if it is not above 2⁵³. A number is written with the digits that were read.
 //!
-//! The general conversions between decimal text and floating point carry 15 kilobytes of tables and code to a phone.
-//! Reported figures need none of that: a whole number of at most 15 digits and a power of ten up to 10²²
-//! are exact in an `f64`, so one multiplication or division rounds correctly (Clinger, 1990).
+//! The general conversions between decimal text and floating point would add 15 kilobytes to the program in the browser.
+//! Reported figures do not need them: a whole number of at most 15 digits and a power of ten up to 10²² are exact in an
+//! `f64`, so that one multiplication or division rounds correctly (Clinger, 1990).
 
 /// The largest power of ten that an `f64` holds exactly.
 pub(crate) const LARGEST_POWER: i32 = 22;
 /// All whole numbers up to here are exact.
 const LARGEST_WHOLE: u64 = 1 << 53;
-/// The digits that an `f64` keeps.
+/// The number of decimal digits that an `f64` always keeps.
 const DIGITS: i32 = 15;
-/// With its point left out, a number with decimals is less than this.
+/// The digits of a number with decimals, read as a whole number, must be less than this.
 pub(crate) const LARGEST_DECIMAL: f64 = 1e15;
 
-/// Reads a JSON number. One that is too large is infinite, one that is too small as small as can be; one with more digits
-/// than can be kept is not a number (NaN).
+/// Reads a JSON number. Too large a number is infinite, too small a one the smallest positive number, and one with more
+/// digits than can be kept is NaN.
 pub(crate) fn read(text: &str) -> Option<f64> {
     let (negative, digits) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
@@ -37,7 +37,7 @@ pub(crate) fn read(text: &str) -> Option<f64> {
     if digits.is_empty() {
         return Some(0.0);
     }
-    // An exponent of more digits than an i32 has is as good as infinite either way.
+    // An exponent that does not fit an i32 means infinity or zero either way.
     let exponent = exponent.strip_prefix('+').unwrap_or(exponent);
     let exponent = exponent.parse::<i32>().unwrap_or(if exponent.starts_with('-') { -9999 } else { 9999 });
     let power =
@@ -54,7 +54,7 @@ pub(crate) fn read(text: &str) -> Option<f64> {
     Some(if negative { -number } else { number })
 }
 
-/// Writes a number in digits, without separators, and with no more of them than an `f64` keeps.
+/// Writes a number in digits, without separators, and with no more digits than an `f64` keeps.
 pub fn write(number: f64) -> String {
     let size = number.abs();
     let magnitude = if size > 0.0 { size.log10().floor() as i32 } else { 0 };
@@ -71,8 +71,8 @@ pub fn write(number: f64) -> String {
     }
 }
 
-/// The size of a number as its digits up to the last that is not 0, and the power of ten of that one: 1,250 is 125 and 1,
-/// 0.05 is 5 and −2.
+/// The significant digits of a number's absolute value as a whole number, and the power of ten of the last one: 1,250 gives
+/// 125 and 1, 0.05 gives 5 and −2.
 pub(crate) fn parts(number: f64) -> (f64, i32) {
     let text = write(number.abs());
     let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
@@ -87,7 +87,7 @@ pub(crate) fn power(of: i32) -> f64 {
     10f64.powi(of)
 }
 
-/// Moves the point of written digits to the left: three places make a number of thousands.
+/// Moves the decimal point of written digits to the left: three places give a number of thousands.
 pub fn shift(digits: &str, places: usize) -> String {
     let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
     let padded = format!("{whole:0>width$}", width = places + 1);

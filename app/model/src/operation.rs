@@ -1,17 +1,17 @@
-//! What can be done with figures to compute another.
+//! The operations by which figures are computed from others.
 
-/// What is done with the operands.
+/// An operation on figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Operation {
     /// The first divided by the second.
     Ratio,
-    /// All added up.
+    /// The sum of all.
     Sum,
-    /// The first less the second.
+    /// The first minus the second.
     Difference,
 }
 
-/// Each by its key in the file.
+/// Each operation with its key in the file.
 pub(crate) const OPERATIONS: [(&str, Operation); 3] =
     [("ratio", Operation::Ratio), ("sum", Operation::Sum), ("difference", Operation::Difference)];
 

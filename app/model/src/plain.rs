@@ -1,9 +1,9 @@
-//! Titles and names as reference managers write them, with HTML in them, and as they are printed: the letters alone.
+//! Turns titles and names that contain HTML, as reference managers write them, into plain text.
 
-/// The tags that CSL allows in a title, and those that web pages leave in one.
+/// The tags that CSL allows in a title, and those that come from web pages.
 const TAGS: [&str; 10] = ["i", "b", "em", "strong", "sup", "sub", "sc", "span", "u", "br"];
 
-/// XML's own names of letters, and those of the letters that headlines are full of.
+/// XML's own entities, and HTML's for characters that are common in headlines.
 const NAMED: [(&str, char); 13] = [
     ("amp", '&'),
     ("lt", '<'),
@@ -20,8 +20,8 @@ const NAMED: [(&str, char); 13] = [
     ("hellip", '…'),
 ];
 
-/// The text on one line, without tags and with its entities decoded: `Workers <i>flee</i> AT&amp;T` is
-/// `Workers flee AT&T`. Any other `<` or `&` is a letter of the text.
+/// The text on one line, without tags and with its entities decoded: `Workers <i>flee</i> AT&amp;T` becomes
+/// `Workers flee AT&T`. Any other `<` or `&` is part of the text.
 pub fn plain(html: &str) -> String {
     let decoded = decoded(html);
     let mut text = String::with_capacity(decoded.len());
@@ -43,14 +43,14 @@ pub fn plain(html: &str) -> String {
     text.trim().to_owned()
 }
 
-/// How long the tag is that a text begins with.
+/// The length of the tag at the beginning of a text.
 fn tag(text: &str) -> Option<usize> {
     let inner = text.strip_prefix('<')?;
     let inner = inner.strip_prefix('/').unwrap_or(inner);
     let name = inner.find(|c: char| !c.is_ascii_alphabetic()).and_then(|end| inner.get(..end))?;
     let rest = inner.get(name.len()..)?;
     let attributes = rest.get(..rest.find('>')?)?;
-    // "<b" in "a <b and c> d" is no tag.
+    // "<b" in "a <b and c> d" is not a tag.
     let sound = match attributes.trim_end_matches('/').trim() {
         "" => true,
         words => attributes.starts_with(' ') && words.contains('=') && !words.contains('<'),
@@ -79,7 +79,7 @@ fn decoded(html: &str) -> String {
     text + rest
 }
 
-/// The letter of an entity: `#8217`, `#x2019`, `rsquo`.
+/// The character of an entity: `#8217`, `#x2019`, `rsquo`.
 fn letter(name: &str) -> Option<char> {
     let Some(number) = name.strip_prefix('#') else {
         return NAMED.iter().find(|(known, _)| *known == name).map(|(_, letter)| *letter);

@@ -1,4 +1,4 @@
-//! What is wrong with a dataset, in words for the person who edits it.
+//! Problems of a file, each with its place and a message for the curator.
 
 use std::fmt;
 use std::ops::Range;
@@ -7,9 +7,9 @@ use crate::letters::Letters;
 use crate::node::Node;
 use crate::unseen;
 
-/// One thing wrong with the file: where, what was found, what to do.
+/// A mistake in the file: its place, what was found, and what to do.
 ///
-/// Its [`Display`](fmt::Display) form is the one text that the command line and the page both show.
+/// Command line and page both show its [`Display`](fmt::Display) form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Problem {
@@ -19,15 +19,15 @@ pub struct Problem {
     pub line: usize,
     /// Column in that line, in characters, from 1.
     pub column: usize,
-    /// Where in the text the value stands that is wrong, in bytes, without a byte order mark before the text. Empty where
-    /// the text breaks off.
+    /// The byte range of the wrong value in the text, which is counted without a byte order mark. Empty if parsing stopped
+    /// there.
     pub span: Range<usize>,
     /// What was found, and what to do about it.
     pub message: String,
 }
 
 impl Problem {
-    /// A problem that is found outside this crate, to be said in the same form. Line and column count from 1.
+    /// Makes a problem that was found outside this crate. Line and column count from 1.
     pub fn new(
         path: impl Into<String>,
         line: usize,
@@ -49,17 +49,17 @@ impl fmt::Display for Problem {
     }
 }
 
-/// Every problem of a file, in the order of their places in it. Never empty.
+/// All problems of a file, by place. Never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problems(Vec<Problem>);
 
 impl Problems {
-    /// The problems, first in the file first.
+    /// The problems, by place.
     pub fn iter(&self) -> std::slice::Iter<'_, Problem> {
         self.0.iter()
     }
 
-    /// Every way in which reading fails is reported; should one not be, the reader is still told that it failed.
+    /// A failure without a report should not happen; if it does, this message says that reading failed.
     pub(crate) fn unexplained() -> Self {
         Self::one(Problem::new("", 1, 1, 0..0, "this file could not be read, and the program cannot say why"))
     }
@@ -69,7 +69,7 @@ impl Problems {
         Self(vec![problem])
     }
 
-    /// How many there are, at least one.
+    /// Their number, at least one.
     #[expect(clippy::len_without_is_empty, reason = "never empty")]
     pub fn len(&self) -> usize {
         self.0.len()
@@ -87,13 +87,13 @@ impl fmt::Display for Problems {
 
 impl std::error::Error for Problems {}
 
-/// Gathers problems while the file is read, so that one mistake never hides another.
+/// Collects problems while the file is read, so that one mistake never hides another.
 pub(crate) struct Report<'a> {
     text: &'a str,
     found: Vec<Found>,
 }
 
-/// A problem whose line and column are still to be counted.
+/// A problem whose line and column are not counted yet.
 #[derive(PartialEq, Eq)]
 struct Found {
     span: Range<usize>,
@@ -106,17 +106,17 @@ impl<'a> Report<'a> {
         Self { text, found: Vec::new() }
     }
 
-    /// Notes a problem at a place in the file.
+    /// Adds a problem at a value of the file.
     pub(crate) fn at(&mut self, node: &Node<'_>, message: impl Into<String>) {
         self.add(Found { span: node.span(self.text), path: node.path.clone(), message: message.into() });
     }
 
-    /// Notes a problem of the text itself, so many bytes from its start.
+    /// Adds a problem at a byte offset of the text.
     pub(crate) fn at_byte(&mut self, offset: usize, message: String) {
         self.add(Found { span: offset..offset, path: String::new(), message });
     }
 
-    /// Keeps them by place, and of those at one place the first found first; says none twice.
+    /// Sorts them by place, those at one place in the order in which they were found, without duplicates.
     fn add(&mut self, found: Found) {
         let place = self.found.partition_point(|other| other.span.start <= found.span.start);
         let said = self.found.iter().take(place).rev().take_while(|other| other.span.start == found.span.start);
@@ -140,7 +140,7 @@ impl<'a> Report<'a> {
     }
 }
 
-/// `; did you mean "x"?` for the nearest of the known words, or what to do when none is near.
+/// `; did you mean "x"?` with the most similar known word, or `otherwise` if none is similar.
 pub(crate) fn did_you_mean<'a>(found: &str, known: impl IntoIterator<Item = &'a str>, otherwise: &str) -> String {
     if let Some(unseen) = unseen::within(found) {
         return ["; ", &unseen].concat();
@@ -152,9 +152,9 @@ pub(crate) fn did_you_mean<'a>(found: &str, known: impl IntoIterator<Item = &'a 
         .filter_map(|word| {
             let letters = word.chars().count();
             let most = 1 + letters / 5;
-            // Words of very different length cannot be near, and need not be compared.
+            // Words of very different length cannot be similar, and are not compared.
             let close = letters.abs_diff(length) <= most;
-            // Nor need those of other letters.
+            // Nor can words of different letters.
             let distance = (close && counted.apart(&Letters::of(word)) <= most)
                 .then(|| strsim::osa_distance(&found, &word.to_ascii_lowercase()))?;
             (distance <= most).then_some((distance, word))
@@ -163,11 +163,10 @@ pub(crate) fn did_you_mean<'a>(found: &str, known: impl IntoIterator<Item = &'a 
         .map_or_else(|| otherwise.into(), |(_, word)| format!("; did you mean \"{word}\"?"))
 }
 
-/// How many stand here, as the end of a sentence.
-pub(crate) fn stand_here(count: usize) -> String {
+/// `this has 3`, as the end of a sentence.
+pub(crate) fn this_has(count: usize) -> String {
     match count {
-        0 => "none stands here".into(),
-        1 => "1 stands here".into(),
-        _ => format!("{count} stand here"),
+        0 => "this has none".into(),
+        _ => format!("this has {count}"),
     }
 }

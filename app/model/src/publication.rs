@@ -1,7 +1,7 @@
-//! The text of a file as it is published: without what somebody keeps beside an article for themselves.
+//! Makes the published text of a file: without private keys of articles, such as notes and tags.
 //!
-//! Of each article those keys stay that describe it, and all others go, known or not. What a reference manager invents
-//! next is then left out before anybody has heard of it. The rest stays as it is, to the byte.
+//! Only the keys that describe an article are published. All others are left out, known or unknown, so that a new key of a
+//! reference manager is private by default. The rest of the file stays the same, byte for byte.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -30,19 +30,19 @@ const PARTS: [&str; 13] = [
     "circa",
 ];
 
-/// No part of an article in CSL lies deeper than this.
+/// The depth of nesting in an article. CSL needs no more.
 const DEEPEST: usize = 8;
 
-/// The mark of a published copy: the keys of articles that were left out in it.
+/// The key that marks a published copy: it lists the keys of articles that were left out.
 pub(crate) const LEFT_OUT: &str = "left_out";
 
-/// A file as it is published.
+/// The published text of a file, and what it leaves out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Publication {
-    /// The text to publish. If anything was left out, it says so in `left_out`. It has no byte order mark (RFC 8259, 8.1).
+    /// The text to publish. If anything was left out, its key `left_out` lists it. It has no byte order mark (RFC 8259, 8.1).
     pub text: String,
-    /// What was left out, in the order of the file.
+    /// The values that were left out, in file order.
     pub left_out: Vec<LeftOut>,
 }
 
@@ -57,8 +57,8 @@ pub struct LeftOut {
 }
 
 impl Publication {
-    /// The text of a dashboard file, as it is published. A text in which no articles can be found is left as it is:
-    /// nothing is published from it.
+    /// Makes the published text of a dashboard file. A text without readable articles stays the same, since it is never
+    /// published.
     pub fn of(text: &str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut cut = Cut { text, spans: Vec::new(), left_out: Vec::new() };
@@ -77,7 +77,7 @@ impl Publication {
     }
 }
 
-/// What is taken out of a text.
+/// The parts to remove from a text.
 struct Cut<'t> {
     text: &'t str,
     spans: Vec<Range<usize>>,
@@ -85,7 +85,7 @@ struct Cut<'t> {
 }
 
 impl<'t> Cut<'t> {
-    /// Takes the entries of an object that are not to stay, each with its comma, and goes through what stays.
+    /// Removes the private entries of an object, each with its comma, and then those within the others.
     fn go_through(&mut self, object: &Node<'t>, stays: &dyn Fn(&str) -> bool) {
         let entries = object.object().unwrap_or_default();
         let spans = object.spans(self.text);
@@ -93,7 +93,7 @@ impl<'t> Cut<'t> {
         let mut gone: Option<Range<usize>> = None;
         for ((key, value), span) in entries.iter().zip(spans) {
             if stays(key) && is_shallow(value) {
-                // What goes before the first one that stays, goes up to it.
+                // Before the first entry that stays, a removed part extends up to that entry.
                 if let Some(gone) = gone.take() {
                     self.spans.push(kept_end.map_or(gone.start..span.start, |end| end..gone.end));
                 }
@@ -109,7 +109,7 @@ impl<'t> Cut<'t> {
         }
     }
 
-    /// Names and dates have keys of their own.
+    /// The public keys of a value: names and dates have their own.
     fn within(&mut self, value: &Node<'t>) {
         let part = |key: &str| PARTS.contains(&key) || NAME_KEYS.contains(&key);
         for item in value.list().unwrap_or_default() {
@@ -118,14 +118,14 @@ impl<'t> Cut<'t> {
         self.go_through(value, &part);
     }
 
-    /// The text without what was taken, and with the mark that says so before the articles.
+    /// The text without the removed parts, and with `left_out` before the articles.
     fn marked(&self, root: &Node<'t>) -> String {
         let entries = root.object().unwrap_or_default();
         let spans = root.spans(self.text);
         let mut keys: BTreeSet<String> = self.left_out.iter().map(|left| left.key.clone()).collect();
         let mut edits: Vec<(Range<usize>, String)> =
             self.spans.iter().map(|span| (span.clone(), String::new())).collect();
-        // A file may be a published copy already; its mark goes on.
+        // If the file is a published copy already, its list is kept.
         let place = entries.iter().position(|(key, _)| key == LEFT_OUT);
         let known = place.and_then(|place| Some((entries.get(place)?, spans.get(place)?)));
         if let Some(((_, list), _)) = known {
@@ -151,12 +151,12 @@ impl<'t> Cut<'t> {
     }
 }
 
-/// Whether a value lies no deeper than what is published.
+/// Whether the nesting of a value is within the published depth.
 pub(crate) fn is_shallow(value: &Node<'_>) -> bool {
     depth(value.written()) <= DEEPEST
 }
 
-/// How many lists and objects of a JSON text lie in one another.
+/// The depth of nesting of a JSON text.
 fn depth(json: &str) -> usize {
     let (mut open, mut most, mut in_text, mut escaped) = (0usize, 0, false, false);
     for byte in json.bytes() {
@@ -175,7 +175,7 @@ fn depth(json: &str) -> usize {
     most
 }
 
-/// A key as JSON writes it.
+/// A key as a JSON string.
 fn written(key: &str) -> String {
     serde_json::to_string(key).unwrap_or_default()
 }

@@ -1,5 +1,4 @@
-//! The file as it is written: every part that could be read, with its place, before anything is
-//! held against anything else.
+//! Reads every part of the file, with its place. References between parts are checked later.
 
 use crate::chart::RawChart;
 use crate::contact::Contact;
@@ -9,7 +8,7 @@ use crate::declared::Declared;
 use crate::event::RawEvent;
 use crate::figure::RawFigure;
 use crate::id::item_id;
-use crate::json::{self, Form, Node};
+use crate::json::{self, Fields, Node};
 use crate::problem::Report;
 use crate::publication::LEFT_OUT;
 use crate::section::RawSection;
@@ -17,10 +16,10 @@ use crate::source::{self, RawSource};
 use crate::speaker::RawSpeaker;
 use crate::text::{Prose, Text};
 
-/// The version of the file's form that this program reads.
+/// The version of the file format that this program reads.
 pub const SCHEMA_VERSION: u16 = 1;
 
-/// The parts of the file.
+/// The parts of the file that could be read.
 pub(crate) struct Raw<'a> {
     pub(crate) id: Option<String>,
     pub(crate) title: Option<Text>,
@@ -43,47 +42,47 @@ impl<'a> Raw<'a> {
         if root.list().is_some_and(|items| items.iter().any(source::is_article)) {
             report.at(
                 root,
-                "this is a list of articles and no dashboard: paste the articles into \"sources\" of the data file",
+                "this is a list of articles, not a dashboard: paste the articles into \"sources\" of the data file",
             );
             return None;
         }
-        let mut form = Form::open(root, "a dashboard", report)?;
-        form.get("$schema").and_then(|node| json::words(&node, report));
-        if let Some(version) = form.need("schema_version", report) {
+        let mut fields = Fields::open(root, "a dashboard", report)?;
+        fields.get("$schema").and_then(|node| json::words(&node, report));
+        if let Some(version) = fields.need("schema_version", report) {
             match version.number() {
                 Some(number) if number == f64::from(SCHEMA_VERSION) => {}
                 Some(_) => {
-                    // The rest of a file of another version means something else: to judge it would mislead.
+                    // The rest of a file of another version may have another meaning, so that messages about it would mislead.
                     report.at(
                         &version,
-                        format!("this program reads files of version {SCHEMA_VERSION}, but {} stands here: use the program made for that version", version.found()),
+                        format!("this program reads files of version {SCHEMA_VERSION}, but this is {}: use the program made for that version", version.found()),
                     );
                     return None;
                 }
-                None => report.at(&version, format!("the version of the file's form is the number {SCHEMA_VERSION}, but {} stands here: write {SCHEMA_VERSION}, without quotation marks", version.found())),
+                None => report.at(&version, format!("the version of the file format is the number {SCHEMA_VERSION}, but this is {}: write {SCHEMA_VERSION}, without quotation marks", version.found())),
             }
         }
-        let id = form.need("id", report).and_then(|node| item_id(&node, report));
-        let title = form.need("title", report).and_then(|node| Text::read(&node, report));
-        let summary = form.need("summary", report).and_then(|node| Some((Prose::read(&node, report)?, node)));
-        let updated = form
+        let id = fields.need("id", report).and_then(|node| item_id(&node, report));
+        let title = fields.need("title", report).and_then(|node| Text::read(&node, report));
+        let summary = fields.need("summary", report).and_then(|node| Some((Prose::read(&node, report)?, node)));
+        let updated = fields
             .need("updated", report)
             .and_then(|node| Day::read(&node, "\"updated\" is the day of the last change", report));
-        let license = form.need("license", report).and_then(|node| json::words(&node, report));
-        let contact = form.get("contact").and_then(|node| Contact::read(&node, report));
-        let sources = json::list(filled(&mut form, "sources", report), "\"sources\"", report, RawSource::read_all);
+        let license = fields.need("license", report).and_then(|node| json::words(&node, report));
+        let contact = fields.get("contact").and_then(|node| Contact::read(&node, report));
+        let sources = json::list(filled(&mut fields, "sources", report), "\"sources\"", report, RawSource::read_all);
         let sources = sources.into_iter().flatten().collect();
-        let speakers = json::list(form.get("speakers"), "\"speakers\"", report, RawSpeaker::read);
-        let units = Declared::read_all(form.get("units"), report);
-        let figures = json::list(filled(&mut form, "figures", report), "\"figures\"", report, |node, report| {
+        let speakers = json::list(fields.get("speakers"), "\"speakers\"", report, RawSpeaker::read);
+        let units = Declared::read_all(fields.get("units"), report);
+        let figures = json::list(filled(&mut fields, "figures", report), "\"figures\"", report, |node, report| {
             RawFigure::read(node, &units, report)
         });
-        let events = json::list(form.get("events"), "\"events\"", report, RawEvent::read);
-        let charts = json::list(filled(&mut form, "charts", report), "\"charts\"", report, RawChart::read);
-        let sections = json::list(filled(&mut form, "sections", report), "\"sections\"", report, RawSection::read);
-        let corrections = json::list(form.get("corrections"), "\"corrections\"", report, RawCorrection::read);
-        let left_out = json::references(form.get(LEFT_OUT), "\"left_out\"", report);
-        form.close(&[], report);
+        let events = json::list(fields.get("events"), "\"events\"", report, RawEvent::read);
+        let charts = json::list(filled(&mut fields, "charts", report), "\"charts\"", report, RawChart::read);
+        let sections = json::list(filled(&mut fields, "sections", report), "\"sections\"", report, RawSection::read);
+        let corrections = json::list(fields.get("corrections"), "\"corrections\"", report, RawCorrection::read);
+        let left_out = json::references(fields.get(LEFT_OUT), "\"left_out\"", report);
+        fields.close(&[], report);
         Some(Self {
             id,
             title,
@@ -102,7 +101,7 @@ impl<'a> Raw<'a> {
         })
     }
 
-    /// Every sentence in which figures can stand.
+    /// All sentences that can name figures.
     pub(crate) fn prose(&self) -> impl Iterator<Item = &(Prose, Node<'a>)> {
         let figures = self.figures.iter().filter_map(|figure| figure.note.as_ref());
         let events = self.events.iter().filter_map(|event| event.note.as_ref());
@@ -112,11 +111,11 @@ impl<'a> Raw<'a> {
     }
 }
 
-/// A list that must be there and must not be empty.
-fn filled<'a>(form: &mut Form<'a>, key: &'static str, report: &mut Report<'_>) -> Option<Node<'a>> {
-    let node = form.need(key, report)?;
+/// Reads a required list that must not be empty.
+fn filled<'a>(fields: &mut Fields<'a>, key: &'static str, report: &mut Report<'_>) -> Option<Node<'a>> {
+    let node = fields.need(key, report)?;
     if node.list().is_some_and(|list| list.is_empty()) {
-        report.at(&node, format!("\"{key}\" is an empty list, but a dashboard has at least one of them: add it"));
+        report.at(&node, format!("\"{key}\" is an empty list, but a dashboard needs at least one item in it: add one"));
     }
     Some(node)
 }

@@ -1,5 +1,4 @@
-//! What holds between the parts of a file: names are unique, references lead somewhere, and whatever
-//! is cited, drawn or shown exists.
+//! Checks the relations between the parts of a file: ids are unique, references exist, and every part is used.
 
 use crate::chart::Drawn;
 use crate::figure::{RawFigure, Status};
@@ -11,10 +10,10 @@ use crate::text::Cited;
 use crate::unit::Unit;
 use crate::value::Value;
 
-/// A name in the file, with its place.
+/// An id in the file, with its place.
 type Id<'a> = (String, Node<'a>);
 
-/// Holds the parts against one another.
+/// Checks all relations between the parts.
 pub(crate) fn check(raw: &Raw<'_>, values: &[Option<Value>], report: &mut Report<'_>) {
     check_names(raw, report);
     check_sources(raw, report);
@@ -26,7 +25,7 @@ pub(crate) fn check(raw: &Raw<'_>, values: &[Option<Value>], report: &mut Report
     check_charts(raw, values, report);
 }
 
-/// No two things share a name.
+/// No two things share an id.
 fn check_names(raw: &Raw<'_>, report: &mut Report<'_>) {
     let figures = raw.figures.iter().flat_map(|figure| &figure.id);
     let events = raw.events.iter().flat_map(|event| &event.id);
@@ -43,7 +42,7 @@ fn check_names(raw: &Raw<'_>, report: &mut Report<'_>) {
         if let Some((other, _)) = other.filter(|(other, _)| other != id) {
             report.at(
                 node,
-                format!("the ids \"{other}\" and \"{id}\" look alike in addresses or names of files: change one"),
+                format!("the ids \"{other}\" and \"{id}\" are the same in addresses or names of files: change one"),
             );
         }
     }
@@ -55,13 +54,13 @@ fn unique<'n>(ids: impl Iterator<Item = &'n Id<'n>>, what: &str, report: &mut Re
     for (id, node) in ids {
         if let Some(first) = known.add(id, places.len()).and_then(|first| places.get(first)) {
             let owner = first.path.trim_end_matches(".id");
-            report.at(node, format!("the id \"{id}\" is already taken by {owner}: give each {what} its own"));
+            report.at(node, format!("{owner} already has the id \"{id}\": give each {what} its own"));
         }
         places.push(node);
     }
 }
 
-/// Every cited source exists, and every source is cited.
+/// Every cited article exists, and every article is cited.
 fn check_sources(raw: &Raw<'_>, report: &mut Report<'_>) {
     let ids = names(raw.sources.iter().flat_map(|source| &source.id));
     let citations = || {
@@ -81,7 +80,7 @@ fn check_sources(raw: &Raw<'_>, report: &mut Report<'_>) {
     for source in &raw.sources {
         let Some((id, node)) = &source.id else { continue };
         for (_, place) in source.repeats.iter().filter(|(other, _)| other == id) {
-            report.at(place, format!("\"{id}\" cannot repeat itself: \"repeats\" names other articles"));
+            report.at(place, format!("\"{id}\" cannot repeat itself: name other articles in \"repeats\""));
         }
         if cited.get(id).is_none() {
             report.at(node, format!("no figure and no event cites \"{id}\": cite it or remove it"));
@@ -89,7 +88,7 @@ fn check_sources(raw: &Raw<'_>, report: &mut Report<'_>) {
     }
 }
 
-/// Sections, charts, corrections, statuses and sentences name figures that exist.
+/// Sections, charts, corrections, statuses and sentences refer to figures that exist.
 fn check_references(raw: &Raw<'_>, report: &mut Report<'_>) {
     let figures = names(raw.figures.iter().flat_map(|figure| &figure.id));
     let events = names(raw.events.iter().flat_map(|event| &event.id));
@@ -110,7 +109,7 @@ fn check_references(raw: &Raw<'_>, report: &mut Report<'_>) {
         if let Some(by) = &figure.superseded_by {
             unknown_ids(std::slice::from_ref(by), &figures, "figure", report);
             if figure.id.as_ref().is_some_and(|(id, _)| *id == by.0) {
-                report.at(&by.1, "a figure cannot be superseded by itself: name the one that took its place");
+                report.at(&by.1, "a figure cannot be superseded by itself: name the one that replaced it");
             }
         }
     }
@@ -121,16 +120,16 @@ fn check_references(raw: &Raw<'_>, report: &mut Report<'_>) {
     for (prose, node) in raw.prose() {
         for id in prose.articles().flat_map(Cited::ids).filter(|id| sources.get(id).is_none()) {
             let advice = did_you_mean(id, sources.names(), ": correct the id");
-            report.at(node, format!("\"{id}\" stands in this text, but no article has that id{advice}"));
+            report.at(node, format!("this text cites \"{id}\", but no article has that id{advice}"));
         }
         for id in prose.figures().filter(|id| figures.get(id).is_none()) {
             let advice = did_you_mean(id, figures.names(), ": correct the id, or write the words without { }");
-            report.at(node, format!("{{{id}}} stands in this text, but no figure has that id{advice}"));
+            report.at(node, format!("this text names {{{id}}}, but no figure has that id{advice}"));
         }
     }
 }
 
-/// Figures name speakers that exist, and each of these says something.
+/// Figures refer to speakers that exist, and every speaker has a figure.
 fn check_speakers(raw: &Raw<'_>, report: &mut Report<'_>) {
     let speakers = names(raw.speakers.iter().flat_map(|speaker| &speaker.id));
     let named = || raw.figures.iter().filter_map(|figure| figure.speaker.as_ref());
@@ -143,7 +142,7 @@ fn check_speakers(raw: &Raw<'_>, report: &mut Report<'_>) {
     }
 }
 
-/// What is said to be a part of a whole names a figure that says what part.
+/// The "share" of a figure refers to a figure in percent or a fraction.
 fn check_shares(raw: &Raw<'_>, report: &mut Report<'_>) {
     let index = Index::of(raw.figures.iter().map(RawFigure::name));
     for figure in &raw.figures {
@@ -153,16 +152,16 @@ fn check_shares(raw: &Raw<'_>, report: &mut Report<'_>) {
         if unit.is_some_and(|unit| !matches!(unit, Unit::Percent | Unit::Fraction)) {
             report.at(
                 node,
-                format!("\"{id}\" is neither in percent nor a fraction: \"share\" names the figure that says what part of a whole this one is"),
+                format!("\"{id}\" is neither in percent nor a fraction: name in \"share\" the figure that says what part of a whole this one is"),
             );
         }
     }
 }
 
-/// Figures that took one another's place do not lead back to where they began.
+/// "superseded_by" leads into no circle.
 fn check_succession(raw: &Raw<'_>, report: &mut Report<'_>) {
     let index = Index::of(raw.figures.iter().map(RawFigure::name));
-    // In the how-manieth walk each figure was passed.
+    // The number of the walk in which each figure was passed; 0 for none.
     let mut passed = vec![0; raw.figures.len()];
     for walk in 1..=raw.figures.len() {
         let mut place = walk - 1;
@@ -170,7 +169,10 @@ fn check_succession(raw: &Raw<'_>, report: &mut Report<'_>) {
             && let (Some(id), Some((by, node))) = (figure.name(), &figure.superseded_by)
         {
             if *passed == walk && by != id {
-                report.at(node, format!("\"{id}\" is superseded by figures that lead back to it: break the circle"));
+                report.at(
+                    node,
+                    format!("\"{id}\" is superseded by figures that are superseded by \"{id}\": break the circle"),
+                );
             }
             if *passed > 0 {
                 break;
@@ -200,12 +202,12 @@ fn check_shown(raw: &Raw<'_>, report: &mut Report<'_>) {
     let placed = names(placed);
     for (id, node) in raw.charts.iter().flat_map(|chart| &chart.id) {
         if placed.get(id).is_none() {
-            report.at(node, format!("the chart \"{id}\" stands in no section: name it in one"));
+            report.at(node, format!("the chart \"{id}\" is in no section: name it in one"));
         }
     }
 }
 
-/// Every chart can draw what it is given.
+/// Every chart can draw its figures and events.
 fn check_charts(raw: &Raw<'_>, values: &[Option<Value>], report: &mut Report<'_>) {
     let index = Index::of(raw.figures.iter().map(RawFigure::name));
     for chart in &raw.charts {
@@ -227,7 +229,7 @@ fn check_charts(raw: &Raw<'_>, values: &[Option<Value>], report: &mut Report<'_>
     }
 }
 
-/// The references that lead nowhere.
+/// Reports the references to ids that do not exist.
 pub(crate) fn unknown_ids(references: &[Id<'_>], known: &Index, what: &str, report: &mut Report<'_>) {
     for (id, node) in references {
         if known.get(id).is_none() {
@@ -245,7 +247,7 @@ fn once<'n>(references: impl Iterator<Item = &'n Id<'n>>, place: &str, report: &
     let mut known = Index::default();
     for (id, node) in references {
         if known.add(id, 0).is_some() {
-            report.at(node, format!("\"{id}\" already stands {place}: name it once"));
+            report.at(node, format!("\"{id}\" is already {place}: name it once"));
         }
     }
 }

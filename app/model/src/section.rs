@@ -1,19 +1,19 @@
-//! A part of the page: what it finds, its charts, and its figures.
+//! A section of the page: its finding, charts and figures.
 
 use crate::id::item_id;
-use crate::json::{self, Form, Node};
+use crate::json::{self, Fields, Node};
 use crate::problem::Report;
 use crate::text::{Prose, Text};
 
-/// A section of the page. The first one leads: its figures are the tiles of the band at the head of the page.
+/// A section of the page. The figures of the first one are the tiles at the head of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Section {
-    /// Its name in addresses.
+    /// Its id in URLs.
     pub id: String,
-    /// What it is about, in a word or two: its name in the contents.
+    /// Its topic in a word or two, printed in the contents.
     pub title: Text,
-    /// What it finds, as its heading.
+    /// Its finding, printed as its heading.
     pub finding: Option<Prose>,
     /// A sentence or two below the heading.
     pub summary: Option<Prose>,
@@ -23,7 +23,7 @@ pub struct Section {
     pub charts: Vec<String>,
 }
 
-/// A section whose references are still to be checked.
+/// A section whose references are not checked yet.
 pub(crate) struct RawSection<'a> {
     pub(crate) id: Option<(String, Node<'a>)>,
     title: Option<Text>,
@@ -35,18 +35,18 @@ pub(crate) struct RawSection<'a> {
 
 impl<'a> RawSection<'a> {
     pub(crate) fn read(node: &Node<'a>, report: &mut Report<'_>) -> Option<Self> {
-        let mut form = Form::open(node, "a section", report)?;
-        let id = form.need("id", report).and_then(|node| Some((item_id(&node, report)?, node)));
-        let title = form.need("title", report).and_then(|node| Text::read(&node, report));
-        let finding = form.get("finding").and_then(|node| Some((Prose::read(&node, report)?, node)));
-        let summary = form.get("summary").and_then(|node| Some((Prose::read(&node, report)?, node)));
-        let (figures, charts) = (form.get("figures"), form.get("charts"));
+        let mut fields = Fields::open(node, "a section", report)?;
+        let id = fields.need("id", report).and_then(|node| Some((item_id(&node, report)?, node)));
+        let title = fields.need("title", report).and_then(|node| Text::read(&node, report));
+        let finding = fields.get("finding").and_then(|node| Some((Prose::read(&node, report)?, node)));
+        let summary = fields.get("summary").and_then(|node| Some((Prose::read(&node, report)?, node)));
+        let (figures, charts) = (fields.get("figures"), fields.get("charts"));
         let is_empty =
             |node: &Option<Node<'_>>| node.as_ref().is_none_or(|node| node.list().is_some_and(|list| list.is_empty()));
         let empty = is_empty(&figures) && is_empty(&charts);
         let figures = json::references(figures, "\"figures\"", report);
         let charts = json::references(charts, "\"charts\"", report);
-        form.close(&[], report);
+        fields.close(&[], report);
         if empty {
             report.at(node, "this section is empty: give it figures or charts, or remove it");
         }

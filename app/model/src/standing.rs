@@ -1,11 +1,11 @@
-//! What became of a figure: its own status, and that of every figure that it is computed from.
+//! The status of a figure, together with the status of every figure that it is computed from.
 
 use crate::dashboard::Dashboard;
 use crate::figure::{Figure, Origin, Status};
 
 impl Dashboard {
-    /// The figures whose status a reader of this one has to know: itself first, then those that it is computed from,
-    /// directly or through others, in the order of the formulas. Empty where all of them are current.
+    /// The figures that are not current among this one and those that it is computed from, directly or indirectly: itself
+    /// first, then in the order of the formulas. A reader of the figure needs their status.
     pub fn doubts<'a>(&'a self, figure: &'a Figure) -> Vec<&'a Figure> {
         let mut seen: Vec<&Figure> = Vec::new();
         let mut waiting = vec![figure];
@@ -22,13 +22,12 @@ impl Dashboard {
         seen
     }
 
-    /// Whether a figure may still be used: neither it nor anything that it is computed from was superseded or withdrawn.
+    /// Whether a figure may still be used: neither it nor any figure that it is computed from is superseded or withdrawn.
     pub fn stands(&self, figure: &Figure) -> bool {
         self.doubts(figure).iter().all(|figure| figure.status.stands())
     }
 
-    /// The figures that took the place of this one, each after the one that it superseded. No chain leads back into
-    /// itself: such a file is refused.
+    /// The figures that superseded this one, one after another. The chain is finite: files with a circle are refused.
     pub fn successors<'a>(&'a self, figure: &'a Figure) -> impl Iterator<Item = &'a Figure> {
         let next = |figure: &Figure| match &figure.status {
             Status::Superseded(by) => self.figure(by),
@@ -37,7 +36,7 @@ impl Dashboard {
         std::iter::successors(next(figure), move |figure| next(figure))
     }
 
-    /// The last of the figures that took the place of this one, if it is superseded.
+    /// The last in the chain of figures that superseded this one, if any.
     pub fn newest<'a>(&'a self, figure: &'a Figure) -> Option<&'a Figure> {
         self.successors(figure).last()
     }

@@ -1,24 +1,24 @@
-//! What rests on what: the reported items behind a figure, and the figures that fall with an article.
+//! Finds the reported items behind a figure, and the figures that would lose all support without an article.
 
 use crate::citation::Citations;
 use crate::dashboard::Dashboard;
 use crate::figure::{Figure, Origin};
 use crate::text::Counted;
 
-/// What would be left of a dashboard's figures without one article.
+/// How many figures of a dashboard depend on one article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Support {
-    /// How many figures it supports, alone or with others, or through what they are computed from.
+    /// The number of figures that it supports, alone or with others, directly or through a formula.
     pub supported: usize,
-    /// How many of these fall without it: no other article gives them, or something they are computed from.
+    /// The number of these that lose support without it: no other article reports the figure or one of its operands.
     pub falling: usize,
-    /// How many more stand on it and on articles that repeat it alone, or something they are computed from does.
+    /// The number of further figures that only it and articles that repeat it support, themselves or one of their operands.
     pub falling_with_repeats: usize,
 }
 
 impl Dashboard {
-    /// What rests on the article of this id.
+    /// How many figures depend on the article of this id.
     pub fn support(&self, source: &str) -> Support {
         let falling = self.left_without(source, &[source]).len();
         Support {
@@ -28,7 +28,7 @@ impl Dashboard {
         }
     }
 
-    /// The figures that fall without the article of this id and those that repeat it.
+    /// The figures that lose support without the article of this id and those that repeat it.
     pub fn falling(&self, source: &str) -> Vec<&Figure> {
         self.left_without(source, &self.repeating(source))
     }
@@ -38,12 +38,12 @@ impl Dashboard {
         self.roots(item).into_iter().any(|(_, citations)| cites(citations, source))
     }
 
-    /// The figures that stand in one article alone, or are computed from one that does.
+    /// The figures that only one article reports, or that are computed from one of these.
     pub fn resting_on_one(&self) -> impl Iterator<Item = &Figure> {
         self.figures.iter().filter(|figure| self.rests_on_one(&figure.id))
     }
 
-    /// How many there are of something.
+    /// The number of things of a kind.
     pub fn count(&self, counted: Counted) -> usize {
         let figures = |such: &dyn Fn(&Figure) -> bool| self.figures.iter().filter(|figure| such(figure)).count();
         match counted {
@@ -55,7 +55,7 @@ impl Dashboard {
         }
     }
 
-    /// Whether the figure or event of this id stands in one article alone, or is computed from a figure that does.
+    /// Whether only one article reports the figure or event of this id or, if it is computed, one of its operands.
     pub fn rests_on_one(&self, item: &str) -> bool {
         self.roots(item).into_iter().any(|(_, citations)| {
             let first = citations.iter().next().map(|citation| citation.source.as_str());
@@ -63,21 +63,21 @@ impl Dashboard {
         })
     }
 
-    /// The figures that an article supports and that have nothing left without these. What is computed falls with any of
-    /// its operands.
+    /// The figures that an article supports and that lose all support without these articles. A computed figure loses its
+    /// support with any of its operands.
     fn left_without(&self, source: &str, without: &[&str]) -> Vec<&Figure> {
         let gone = |citations: &Citations| citations.iter().all(|citation| without.contains(&citation.source.as_str()));
         let falls = |citations: &Citations| cites(citations, source) && gone(citations);
         self.figures.iter().filter(|figure| self.roots(&figure.id).into_iter().any(|(_, root)| falls(root))).collect()
     }
 
-    /// The reported items that a figure or event rests on, in the order of its formula: itself, if it is reported.
+    /// The reported items behind a figure or event, in the order of its formula: itself, if it is reported.
     pub fn roots(&self, id: &str) -> Vec<(&str, &Citations)> {
         let mut found = Vec::new();
         let mut waiting = vec![id];
         let mut seen: Vec<&str> = Vec::new();
         while let Some(id) = waiting.pop() {
-            // Formulas may share operands; each is looked at once, or a few of them would take for ever.
+            // Formulas may share operands. Each is visited once, since the number of paths grows exponentially.
             if seen.contains(&id) {
                 continue;
             }
@@ -95,7 +95,7 @@ impl Dashboard {
         found
     }
 
-    /// An article and all that repeat it, themselves or through others.
+    /// An article and all articles that repeat it, directly or through others.
     fn repeating<'a>(&'a self, source: &'a str) -> Vec<&'a str> {
         let mut found = vec![source];
         let mut next = 0;

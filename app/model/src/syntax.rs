@@ -1,16 +1,16 @@
-//! Text that is not JSON: where it breaks off, in a curator's words.
+//! Explains to a curator where and why a text is not valid JSON.
 
 use serde_json::Error;
 
 use crate::{bracket, unseen};
 
-/// Where the text is broken, in bytes from its start, and what to do about it.
+/// The byte offset of the mistake, and the message.
 pub(crate) fn broken(text: &str, error: &Error) -> (usize, String) {
     let at = bracket::stop(text, error);
     if let Some((place, advice)) = bracket::lost(text, at) {
         return (place, format!("this is not valid JSON: {advice}"));
     }
-    // serde_json points into a word that it does not know; a reader looks at its first letter.
+    // serde_json points into an unknown word; the place to show is its first letter.
     let in_word = |c: char| c.is_ascii_alphabetic();
     let at = match in_text(text, at, error) {
         Some(place) => place,
@@ -20,8 +20,8 @@ pub(crate) fn broken(text: &str, error: &Error) -> (usize, String) {
     (at, message(text, at, error))
 }
 
-/// Of a text that holds a control character, or the end of its line, before which serde_json stops: the character, or the
-/// curly quotation mark that stands where the text was to be closed.
+/// The place of the mistake if serde_json stopped within a string at a control character or the end of the line: that
+/// character, or the curly quotation mark that was meant to close the string.
 fn in_text(text: &str, at: usize, error: &Error) -> Option<usize> {
     let control = at + text.bytes().skip(at).position(|byte| byte < b' ')?;
     if !error.to_string().starts_with("control") {
@@ -32,7 +32,7 @@ fn in_text(text: &str, at: usize, error: &Error) -> Option<usize> {
         return Some(control);
     }
     let written = line.trim_end_matches(',').trim_end().strip_suffix('”')?;
-    // Opened by another one, it belongs to the text.
+    // If an opening curly mark precedes it, it belongs to the string.
     (written.rfind('"') > written.rfind('“')).then_some(written.len())
 }
 
@@ -41,7 +41,7 @@ fn message(text: &str, at: usize, error: &Error) -> String {
         return "the file is empty: a dashboard is an object { … }".into();
     }
     if text.trim_start().starts_with('<') {
-        return "this is not JSON but a web page (it begins with \"<\"): look whether the address is right".into();
+        return "this is not JSON but a web page (it begins with \"<\"): check the address".into();
     }
     if error.is_eof() {
         return "the file ends too early: a closing \", ] or } is missing".into();
@@ -49,7 +49,7 @@ fn message(text: &str, at: usize, error: &Error) -> String {
     format!("this is not valid JSON: {}", advice(text, at, &error.to_string()))
 }
 
-/// What to do, by what stands at the place, else by serde_json's own message.
+/// What to do, by the character at the place, else by serde_json's own message.
 fn advice(text: &str, at: usize, said: &str) -> String {
     let rest = &text[at..];
     let word = &rest[..rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len())];
@@ -64,20 +64,20 @@ fn advice(text: &str, at: usize, said: &str) -> String {
         }
         (_, Some(']' | '}')) if before.ends_with(',') => "remove the comma before this closing ] or }",
         (_, Some('\'')) => "write the straight double quotation mark \" in place of this one",
-        (_, Some('/')) => "it has no comments: remove this one",
+        (_, Some('/')) => "JSON has no comments: remove this one",
         ("key must be a string", Some('0'..='9')) => "a number is written without separators, 5000 and not 5,000",
-        ("key must be a string", _) => "a key stands in \"double quotation marks\"",
+        ("key must be a string", _) => "write this key in \"double quotation marks\"",
         ("expected `,` or `}`" | "expected `,` or `]`", _) => {
-            "a comma is missing before this, or a quotation mark within a text lacks its \\"
+            "a comma is missing before this, or write \\ before a quotation mark within a text"
         }
         ("expected `:`", _) => "a colon is missing between key and value",
-        ("trailing characters", _) => "something stands behind the end of the dashboard: remove it",
+        ("trailing characters", _) => "there is more text after the end of the dashboard: remove it",
         ("expected value" | "expected ident", _) => {
             "a value is missing here, or a text lacks its \"double quotation marks\""
         }
         ("invalid number", _) => "a number has digits and at most one point, no separators and no zero before them",
-        ("invalid escape", _) => "a \\ in a text is written \\\\",
-        _ if said.starts_with("control character") => "a text runs over the end of its line: close its quotation mark",
+        ("invalid escape", _) => "write \\\\ for a \\ in a text",
+        _ if said.starts_with("control character") => "a text continues on the next line: close its quotation mark",
         _ => return format!("compare it with the lines around it ({said})"),
     };
     advice.into()

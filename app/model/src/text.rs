@@ -1,9 +1,9 @@
-//! Words in one or more languages, and sentences in which figures stand.
+//! Texts in one or more languages, and sentences that name figures.
 
-use crate::json::{self, Form, Node};
+use crate::json::{self, Fields, Node};
 use crate::problem::Report;
 
-/// A text in English and perhaps in other languages.
+/// A text in English and any number of other languages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
     english: String,
@@ -11,7 +11,7 @@ pub struct Text {
 }
 
 impl Text {
-    /// The text in a language (a BCP 47 tag such as `km`); in English where it is not translated.
+    /// The text in a language (a BCP 47 tag such as `km`), or in English if it is not translated.
     pub fn in_language(&self, tag: &str) -> &str {
         self.others.iter().find(|(language, _)| language == tag).map_or(&self.english, |(_, text)| text)
     }
@@ -22,28 +22,28 @@ impl Text {
             if let Some(figure) = value.string().as_deref().and_then(placeholder) {
                 report.at(
                     &value,
-                    format!("{{{figure}}} would be printed as it stands: figures are filled in in summaries, findings and notes, so write words here"),
+                    format!("{{{figure}}} would not be replaced by its figure here, only in summaries, findings and notes: write words"),
                 );
             }
         }
         Some(text)
     }
 
-    /// The text of each language, with or without figures in it.
+    /// Reads the text of each language, with or without names of figures.
     fn in_languages(node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
         let Some(entries) = node.object() else {
             let hint = match node.string() {
                 Some(_) => format!("write {{\"en\": {}}}", node.written()),
                 None => "write {\"en\": \"…\"}".into(),
             };
-            report.at(node, format!("a text is given for each language, but {} stands here: {hint}", node.found()));
+            report.at(node, format!("a text is given for each language, but this is {}: {hint}", node.found()));
             return None;
         };
         let has_english = entries.iter().any(|(language, _)| language == "en");
         let mut english = None;
         let mut others = Vec::new();
-        // Opened only for its report of repeated keys.
-        Form::open(node, "a text", report)?;
+        // Reports repeated keys.
+        Fields::open(node, "a text", report)?;
         for (language, value) in entries {
             if !is_language(&language) {
                 report.at(&value, format!("\"{language}\" is not a language tag: use one such as \"en\" or \"km\""));
@@ -66,7 +66,7 @@ impl Text {
     }
 }
 
-/// The first name in braces, as sentences have them for figures.
+/// The first name in braces.
 fn placeholder(text: &str) -> Option<&str> {
     let inner = text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0.trim()));
     let is_name = |name: &&str| {
@@ -75,32 +75,32 @@ fn placeholder(text: &str) -> Option<&str> {
     inner.into_iter().find(is_name)
 }
 
-/// A text in which figures may stand, written `{figure-id}`, so that no number is typed into it.
+/// A text that names figures as `{figure-id}`, so that no number is typed into it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prose {
     languages: Vec<(String, Vec<Piece>)>,
 }
 
-/// A run of words, or a figure.
+/// A part of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
-    /// Words as they stand.
+    /// Words, printed as they are.
     Words(String),
     /// The id of the figure that is printed here.
     Figure(String),
-    /// How many there are, counted when it is printed.
+    /// A number that is counted when the sentence is printed.
     Count(Counted),
-    /// Articles as a whole, for a statement without a figure.
+    /// Articles that are cited as a whole, for a statement without a figure.
     Articles(Cited),
 }
 
-/// The articles that a statement cites as a whole.
+/// The articles that a statement cites as a whole, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cited {
-    /// The ids of those that say so, written `{article:guardian}` behind the statement.
+    /// The ids of articles that make the statement, written `{article:guardian}` after it.
     For(Vec<String>),
-    /// The ids of those that were checked for it, written `{checked:guardian,jurist}`: no passage can support that none of them
-    /// dates a raid.
+    /// The ids of articles that were checked for it, written `{checked:guardian,jurist}`: no passage can support, for
+    /// example, that none of them dates a raid.
     Checked(Vec<String>),
 }
 
@@ -113,7 +113,7 @@ impl Cited {
     }
 }
 
-/// What a sentence can have counted, written `{count:figures}`: so much of what is said of the whole cannot go stale.
+/// The things that a sentence can count, written `{count:figures}`, so that these numbers stay current.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Counted {
     /// All figures.
@@ -122,14 +122,14 @@ pub enum Counted {
     Reported,
     /// Figures that are computed from others.
     Computed,
-    /// Reported figures that stand in one article alone.
+    /// Reported figures that only one article reports.
     Alone,
     /// Articles.
     Articles,
 }
 
 impl Counted {
-    /// Each with its name in braces.
+    /// Each with its name in the file.
     pub const ALL: [(&'static str, Self); 5] = [
         ("figures", Self::Figures),
         ("reported", Self::Reported),
@@ -139,14 +139,14 @@ impl Counted {
     ];
 }
 
-/// What stands before the name of something counted.
+/// The prefix of a name that is counted.
 const COUNT: &str = "count:";
-/// What stands before the ids of articles, which commas separate.
+/// The prefixes of ids of articles, which are separated by commas.
 const ARTICLE: &str = "article:";
 const CHECKED: &str = "checked:";
 
 impl Prose {
-    /// The pieces in a language; in English where it is not translated.
+    /// The pieces in a language, or in English if it is not translated.
     pub fn in_language(&self, tag: &str) -> &[Piece] {
         let find = |wanted: &str| self.languages.iter().find(|(language, _)| language == wanted);
         find(tag).or_else(|| find("en")).map_or(&[], |(_, pieces)| pieces)
@@ -160,7 +160,7 @@ impl Prose {
         })
     }
 
-    /// The articles that it cites as a whole, in any language, statement by statement.
+    /// The articles that it cites as a whole in any language, by statement.
     pub fn articles(&self) -> impl Iterator<Item = &Cited> {
         self.languages.iter().flat_map(|(_, pieces)| pieces).filter_map(|piece| match piece {
             Piece::Articles(cited) => Some(cited),
@@ -168,7 +168,7 @@ impl Prose {
         })
     }
 
-    /// Whether something is counted in it, in any language.
+    /// Whether it counts anything, in any language.
     pub fn counts(&self) -> bool {
         self.languages.iter().flat_map(|(_, pieces)| pieces).any(|piece| matches!(piece, Piece::Count(_)))
     }
@@ -212,7 +212,7 @@ fn pieces(sentence: &str) -> Option<Vec<Piece>> {
     Some(pieces)
 }
 
-/// What is named in braces.
+/// Reads a name in braces.
 fn piece(name: &str) -> Piece {
     let ids = |list: &str| list.split(',').map(|id| id.trim().to_owned()).collect();
     if let Some(list) = name.strip_prefix(ARTICLE) {

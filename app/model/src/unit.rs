@@ -1,10 +1,10 @@
-//! What a figure counts or measures.
+//! The unit of a figure.
 
 use crate::declared::Declared;
 use crate::json::{self, Node};
 use crate::problem::Report;
 
-/// A unit as the file writes it.
+/// A unit, read from its word in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unit {
     /// Money, by its ISO 4217 code, such as `USD`.
@@ -13,24 +13,24 @@ pub enum Unit {
     Percent,
     /// Parts of one: 0.5 is a half.
     Fraction,
-    /// A step on somebody's scale, such as `tier`: it has an order and no size.
+    /// A level of a scale, such as `tier`: it has an order and no size.
     Level(String),
-    /// A time that passes: `years`, `months`, `weeks`, `days`, `hours` or `minutes`.
+    /// A duration: `years`, `months`, `weeks`, `days`, `hours` or `minutes`.
     Time(String),
-    /// A ratio of two of the above, or a mean: `people per location`, `per 100,000`.
+    /// A rate or a mean: `people per location`, `per 100,000`.
     Rate(String),
-    /// Things that are measured in a common unit: one of [`MEASURES`].
+    /// A common unit of measurement: one of [`MEASURES`].
     Measure(&'static str),
-    /// A unit that the file declares for itself.
+    /// A unit that the file declares.
     Declared(Box<Declared>),
-    /// Things that are counted, by their plural: `people`, `compounds`.
+    /// A count of things, by their plural: `people`, `compounds`.
     Count(String),
 }
 
-/// The units of times that pass.
+/// The units of durations.
 pub const TIMES: [&str; 6] = ["years", "months", "weeks", "days", "hours", "minutes"];
 
-/// The common units in which things are measured. Numbers in them have decimals and may be below zero.
+/// The common units of measurement. Numbers in them may have decimals and be below zero.
 pub const MEASURES: [&str; 37] = [
     "percentage points",
     "points",
@@ -83,7 +83,7 @@ impl Unit {
         }
     }
 
-    /// Whether only whole numbers of it can be reported.
+    /// Whether its numbers must be whole.
     pub fn is_counted(&self) -> bool {
         match self {
             Self::Declared(unit) => !unit.measured,
@@ -91,7 +91,7 @@ impl Unit {
         }
     }
 
-    /// Whether a number of it can be below zero: a change, a difference, a temperature.
+    /// Whether its numbers can be below zero, such as a change, a difference or a temperature.
     pub fn reaches_below_zero(&self) -> bool {
         match self {
             Self::Money(_) | Self::Percent | Self::Rate(_) | Self::Measure(_) => true,
@@ -100,7 +100,7 @@ impl Unit {
         }
     }
 
-    /// Reads a unit, which may be one of those that the file declares.
+    /// Reads a unit, which the file may declare.
     pub(crate) fn read(node: &Node<'_>, declared: &[Declared], report: &mut Report<'_>) -> Option<Self> {
         let word = json::words(node, report)?;
         if let Some(unit) = declared.iter().find(|unit| unit.id == word) {
@@ -110,7 +110,7 @@ impl Unit {
             return Some(Self::Measure(measure));
         }
         if let Some(meant) = misspelt(&word) {
-            report.at(node, format!("the unit \"{word}\" would be a thing that is counted; did you mean \"{meant}\"?"));
+            report.at(node, format!("the unit \"{word}\" would mean a count of things; did you mean \"{meant}\"?"));
         }
         Some(match word.as_str() {
             "percent" => Self::Percent,
@@ -124,7 +124,7 @@ impl Unit {
     }
 }
 
-/// What people write for the units that are more than the name of a thing.
+/// Common other spellings of units that are not counts.
 const OTHER_WORDS: [(&str, &str); 44] = [
     ("percentage point", "percentage points"),
     ("percent points", "percentage points"),
@@ -172,7 +172,7 @@ const OTHER_WORDS: [(&str, &str); 44] = [
     ("euros", "EUR"),
 ];
 
-/// The unit that is meant by a word which is none of them and nearly one.
+/// The unit that was probably meant by a word that is another spelling of one, or nearly one.
 fn misspelt(word: &str) -> Option<&'static str> {
     let small = word.to_ascii_lowercase();
     let known = ["percent", "fraction", "years", "months", "days", "hours", "tier", "level", "rank"];
@@ -181,7 +181,7 @@ fn misspelt(word: &str) -> Option<&'static str> {
     }
     let other = OTHER_WORDS.iter().find(|(other, _)| *other == small).map(|(_, unit)| *unit);
     let slip = |unit: &&str| {
-        // Of short words another letter makes another word: tours, bears, ties. Swapped letters make none.
+        // One other letter in a short word can make another word: tours, bears, ties. Swapped letters do not.
         let swapped = unit.len() == small.len() && unit.chars().all(|letter| small.contains(letter));
         match strsim::osa_distance(unit, &small) {
             0 => true,

@@ -1,28 +1,28 @@
-//! Letters that are taken for others: those that nobody sees, and those that look like a sign of JSON and are not.
+//! Names invisible characters, and characters that look like JSON syntax but are others.
 //!
-//! They come from word processors, chat programs and keyboards of other scripts. A message names them, with their numbers,
-//! since in the file they cannot be told from what belongs there.
+//! They come from word processors, chat programs and keyboards of other scripts. A message gives their names and code
+//! points, since in the file they look correct or like nothing.
 
-/// What to do where the text breaks off at this letter, if it is one that is taken for another.
+/// What to do if parsing stopped at this character; `None` if it is an ordinary one.
 pub(crate) fn advice(letter: char) -> Option<String> {
     if let Some(found) = unseen(letter) {
-        return Some(format!("{found} stands here: type a space in its place, or nothing"));
+        return Some(format!("{found} is here: type a space in its place, or nothing"));
     }
     let (name, meant) = look_alike(letter)?;
     let (number, meant) = (u32::from(letter), char::from(meant));
-    Some(format!("the {name} {letter} (U+{number:04X}) stands here: type {meant} in its place"))
+    Some(format!("the {name} {letter} (U+{number:04X}) is here: type {meant} in its place"))
 }
 
-/// The first letter of an id, a key or an address that nobody sees, and what to do about it.
+/// The message for the first invisible character of an id, a key or an address.
 pub(crate) fn within(text: &str) -> Option<String> {
-    text.chars().find_map(unseen).map(|found| found + " stands in it: delete it")
+    text.chars().find_map(unseen).map(|found| found + " is in it: delete it")
 }
 
 fn unseen(letter: char) -> Option<String> {
     Some(format!("an unseen {} (U+{:04X})", name(letter)?, u32::from(letter)))
 }
 
-/// What a letter is called that nobody sees, or takes for a space.
+/// The name of a character that is invisible or looks like a space.
 fn name(letter: char) -> Option<&'static str> {
     Some(match letter {
         '\n' | '\r' | ' ' => return None,
@@ -37,9 +37,9 @@ fn name(letter: char) -> Option<&'static str> {
     })
 }
 
-/// Of a letter that looks like a sign of JSON: what it is, and the sign.
+/// The name of a character that looks like JSON syntax, and the ASCII character that it looks like.
 fn look_alike(letter: char) -> Option<(&'static str, u8)> {
-    /// The zeros of scripts with digits of their own: two of Arabic, Devanagari, Bengali, Tamil, Thai, Lao, Burmese, Khmer.
+    /// The zeros of other scripts' digits: Arabic (two), Devanagari, Bengali, Tamil, Thai, Lao, Burmese, Khmer.
     const ZEROS: [u16; 9] = [0x660, 0x6f0, 0x966, 0x9e6, 0xbe6, 0xe50, 0xed0, 0x1040, 0x17e0];
     let number = u16::try_from(u32::from(letter)).ok()?;
     Some(match letter {

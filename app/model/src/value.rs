@@ -1,22 +1,22 @@
-//! A number as it was reported: with its *about*, *at least*, *more than*, as a range, or as a bare
-//! "thousands". Nothing here makes it more exact than that.
+//! A value with its qualifier as reported: *about*, *at least*, *more than*, a range, or only "thousands". It is never made
+//! more exact.
 
 use crate::json::{Node, one_of};
 use crate::magnitude::Magnitude;
 use crate::number;
-use crate::problem::{Report, did_you_mean, stand_here};
+use crate::problem::{Report, did_you_mean, this_has};
 use crate::unit::Unit;
 
 /// A reported or computed quantity, in the figure's unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Value {
-    /// What is known of it.
+    /// The number or range.
     pub bounds: Bounds,
-    /// Whether the source says *about*; in a computed value, whether any operand did or it was rounded.
+    /// Whether the source says *about*; for a computed value, whether an operand is *about* or the result was rounded.
     pub approximate: bool,
 }
 
-/// What is known of a quantity.
+/// The number or range in which a quantity is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Bounds {
     /// This number.
@@ -31,17 +31,17 @@ pub enum Bounds {
     LessThan(f64),
     /// From the first to the second.
     Between(f64, f64),
-    /// "Thousands", "dozens": an order of size and no number.
+    /// "Thousands", "dozens": an order of magnitude without a number.
     Magnitude(Magnitude),
 }
 
-/// More than any count, sum of money or time that is reported; beyond it numbers lose digits.
+/// Larger than any reported number; above it an `f64` loses digits.
 const LARGEST: f64 = 9e15;
 
-/// Less than anything that is reported; numbers far below it cannot be computed with.
+/// Smaller than any reported number; numbers far below it cannot be computed with.
 const SMALLEST: f64 = 1e-15;
 
-/// Whether a number can be kept, written and computed with.
+/// Whether a number can be kept, written and used in formulas.
 pub(crate) fn is_sound(number: f64) -> bool {
     number == 0.0 || (SMALLEST..=LARGEST).contains(&number.abs())
 }
@@ -49,22 +49,22 @@ pub(crate) fn is_sound(number: f64) -> bool {
 const KEYS: [&str; 8] = ["exactly", "about", "at_least", "more_than", "at_most", "less_than", "between", "magnitude"];
 
 impl Value {
-    /// A value that is known exactly.
+    /// An exact value.
     pub fn exactly(number: f64) -> Self {
         Self { bounds: Bounds::Exactly(number), approximate: false }
     }
 
-    /// A value of which the source says *about*.
+    /// An *about* value.
     pub fn about(number: f64) -> Self {
         Self { bounds: Bounds::Exactly(number), approximate: true }
     }
 
-    /// The value known by these bounds, without an *about*.
+    /// A value with these bounds, without *about*.
     pub fn bounded(bounds: Bounds) -> Self {
         Self { bounds, approximate: false }
     }
 
-    /// The lowest and highest it can be; `None` where that side is open or unknown.
+    /// The least and the greatest number that it can be; `None` if that side is open or unknown.
     pub fn ends(&self) -> (Option<f64>, Option<f64>) {
         match self.bounds {
             Bounds::Exactly(n) => (Some(n), Some(n)),
@@ -75,7 +75,7 @@ impl Value {
         }
     }
 
-    /// Of what lies below zero, how far: at most −5 is a fall of 5 or more.
+    /// The size of a value below zero: at most −5 is a fall of 5 or more. `None` for other values.
     pub fn fall(&self) -> Option<Self> {
         let bounds = match self.bounds {
             Bounds::Exactly(n) if n < 0.0 => Bounds::Exactly(-n),
@@ -87,14 +87,14 @@ impl Value {
         Some(Self { bounds, ..*self })
     }
 
-    /// The number it is compared and drawn by: the highest it can be, or the lowest where that is open.
+    /// The number for comparing and drawing: the greatest that it can be, or the least if that side is open.
     pub fn size(&self) -> f64 {
         let (low, high) = self.ends();
         high.or(low).unwrap_or(0.0)
     }
 
-    /// The number it is sorted by: the lowest it can be, or the highest where that is open; of a word, the lowest that it
-    /// stands for.
+    /// The number for sorting: the least that it can be, or the greatest if that side is open; for a word, the least number
+    /// that it means.
     pub fn rank(&self) -> f64 {
         let (low, high) = match self.bounds {
             Bounds::Magnitude(magnitude) => (Some(magnitude.band().0), None),
@@ -113,7 +113,7 @@ impl Value {
             report.at(
                 node,
                 format!(
-                    "a value says how exact it is, but {} stands here: write one of {}{hint}",
+                    "a value says how exact it is, but this is {}: write one of {}{hint}",
                     node.found(),
                     KEYS.join(", ")
                 ),
@@ -123,11 +123,7 @@ impl Value {
         let [(key, inner)] = entries.as_slice() else {
             report.at(
                 node,
-                format!(
-                    "a value has one key, one of {}, but {}: write one",
-                    KEYS.join(", "),
-                    stand_here(entries.len())
-                ),
+                format!("a value has one key, one of {}, but {}: write one", KEYS.join(", "), this_has(entries.len())),
             );
             return None;
         };
@@ -143,7 +139,7 @@ impl Value {
                 let advice = did_you_mean(other, KEYS, ": write one of them");
                 report.at(
                     inner,
-                    format!("the key of a value is one of {}, but \"{other}\" stands here{advice}", KEYS.join(", ")),
+                    format!("the key of a value is one of {}, but this is \"{other}\"{advice}", KEYS.join(", ")),
                 );
                 return None;
             }
@@ -157,7 +153,7 @@ fn size(node: &Node<'_>, unit: Option<&Unit>, report: &mut Report<'_>) -> Option
         report.at(
             node,
             format!(
-                "a number belongs here, but {} stands here: write it in digits, without separators or quotation marks",
+                "a number belongs here, but this is {}: write it in digits, without separators or quotation marks",
                 node.found()
             ),
         );
@@ -169,7 +165,7 @@ fn size(node: &Node<'_>, unit: Option<&Unit>, report: &mut Report<'_>) -> Option
         report.at(
             node,
             format!(
-                "what is counted in \"{}\" cannot be below 0, but {} stands here: call it a fall in the label, or declare the unit as measured in \"units\"",
+                "a count of \"{}\" cannot be below 0, but this is {}: call it a fall in the label, or declare the unit as measured in \"units\"",
                 unit.key(),
                 node.found()
             ),
@@ -191,7 +187,7 @@ fn size(node: &Node<'_>, unit: Option<&Unit>, report: &mut Report<'_>) -> Option
         report.at(
             node,
             format!(
-                "the unit \"{}\" takes whole numbers, but {} stands here: correct the number or the unit, or declare the unit as measured in \"units\"",
+                "the unit \"{}\" takes whole numbers, but this is {}: correct the number or the unit, or declare the unit as measured in \"units\"",
                 unit.key(),
                 node.found()
             ),
@@ -201,13 +197,13 @@ fn size(node: &Node<'_>, unit: Option<&Unit>, report: &mut Report<'_>) -> Option
     Some(number)
 }
 
-/// A number up from which a value is open. Below zero that would take in every rise.
+/// The lower bound of an open value. It cannot be below zero, since the value would then include every rise.
 fn closed_below(node: &Node<'_>, unit: Option<&Unit>, report: &mut Report<'_>) -> Option<f64> {
     let number = size(node, unit, report)?;
     if number < 0.0 {
         report.at(
             node,
-            format!("what is open above {} may be a rise of any size: write \"between\", or \"at_most\" where it fell so far or further", number::write(number)),
+            format!("a number that is only known to be above {} may be a rise of any size: write \"between\", or \"at_most\" if it fell at least that far", number::write(number)),
         );
         return None;
     }
@@ -226,14 +222,14 @@ fn less_than(node: &Node<'_>, unit: Option<&Unit>, report: &mut Report<'_>) -> O
 fn between(node: &Node<'_>, unit: Option<&Unit>, report: &mut Report<'_>) -> Option<Bounds> {
     let ends = node.list();
     let Some([low, high]) = ends.as_deref() else {
-        let found = ends.map_or_else(|| format!("{} stands here", node.found()), |ends| stand_here(ends.len()));
+        let found = ends.map_or_else(|| format!("this is {}", node.found()), |ends| this_has(ends.len()));
         report.at(node, format!("\"between\" takes two numbers, but {found}: write [low, high]"));
         return None;
     };
     let (low, high) = (size(low, unit, report), size(high, unit, report));
     let (low, high) = (low?, high?);
     if low >= high {
-        report.at(node, format!("the first number of a range is the smaller one, but {} and {} stand here: exchange them, or write one number with \"exactly\"", number::write(low), number::write(high)));
+        report.at(node, format!("the first number of a range is the smaller one, but these are {} and {}: exchange them, or write one number with \"exactly\"", number::write(low), number::write(high)));
         return None;
     }
     Some(Bounds::Between(low, high))

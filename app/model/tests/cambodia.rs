@@ -1,4 +1,4 @@
-//! The edition `cambodia`, frozen for the tests: it is accepted, everything in it is cited, and what it derives is right.
+//! The edition `cambodia`, a fixed copy for tests: it is accepted, all figures are cited, and the derived values are correct.
 
 mod support;
 
@@ -13,7 +13,7 @@ fn cambodia() -> Dashboard {
 }
 
 #[test]
-fn nothing_is_wrong_with_the_edition() {
+fn the_edition_has_no_problems() {
     let problems = Dashboard::parse(REAL).err().map(|problems| problems.to_string());
     assert_eq!(problems, None);
 }
@@ -29,7 +29,7 @@ fn the_least_dataset_is_accepted_behind_a_byte_order_mark() {
 }
 
 #[test]
-fn nothing_in_the_file_is_lost_on_the_way() {
+fn every_part_of_the_file_is_read() {
     let (file, dashboard): (Json, _) = (serde_json::from_str(REAL).unwrap(), cambodia());
     let count = |key: &str| file[key].as_array().map_or(0, Vec::len);
     assert_eq!(dashboard.sources.len(), count("sources"));
@@ -41,7 +41,7 @@ fn nothing_in_the_file_is_lost_on_the_way() {
 }
 
 #[test]
-fn every_reported_figure_and_every_event_names_an_article_and_its_words() {
+fn every_reported_figure_and_every_event_names_an_article_and_quotes_it() {
     let dashboard = cambodia();
     let figures = dashboard.figures.iter().filter(|figure| !figure.is_derived());
     let figures = figures.map(|figure| (&figure.id, figure.citations().collect::<Vec<_>>()));
@@ -57,7 +57,7 @@ fn every_reported_figure_and_every_event_names_an_article_and_its_words() {
 }
 
 #[test]
-fn every_figure_and_every_event_carries_a_marker() {
+fn every_figure_and_every_event_has_a_marker() {
     let dashboard = cambodia();
     let footnotes = Footnotes::of(&dashboard);
     let figures = dashboard.figures.iter().map(|figure| &figure.id);

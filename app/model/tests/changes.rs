@@ -1,4 +1,4 @@
-//! What an edit changed is told figure by figure.
+//! The changes of an edit are listed by figure.
 
 mod support;
 
@@ -6,7 +6,7 @@ use model::{Change, Dashboard};
 use serde_json::json;
 use support::{accepted, dataset, derived, reported, text};
 
-fn told(old: &Dashboard, new: &Dashboard) -> Vec<String> {
+fn changes(old: &Dashboard, new: &Dashboard) -> Vec<String> {
     let word = |change: &Change<'_>| match change {
         Change::Added(figure) => format!("added {}", figure.id),
         Change::Removed(figure) => format!("removed {}", figure.id),
@@ -20,11 +20,11 @@ fn told(old: &Dashboard, new: &Dashboard) -> Vec<String> {
 #[test]
 fn an_unchanged_file_has_no_changes() {
     let dashboard = accepted(&dataset(&[reported("one", json!({ "exactly": 10 }), "people")]));
-    assert!(told(&dashboard, &dashboard.clone()).is_empty());
+    assert!(changes(&dashboard, &dashboard.clone()).is_empty());
 }
 
 #[test]
-fn each_kind_of_change_is_told_apart_and_what_is_computed_changes_along() {
+fn each_kind_of_change_is_named_and_computed_figures_change_with_their_operands() {
     let one = reported("one", json!({ "exactly": 10 }), "people");
     let two = reported("two", json!({ "exactly": 4 }), "people");
     let both = derived("both", json!({ "sum": ["one", "two"] }), "people");
@@ -45,12 +45,12 @@ fn each_kind_of_change_is_told_apart_and_what_is_computed_changes_along() {
         reported("fresh", json!({ "exactly": 2 }), "people"),
     ]));
     assert_eq!(
-        told(&old, &new),
+        changes(&old, &new),
         ["value of one (one)", "words of two", "value of both (both)", "added fresh", "removed gone"]
     );
     let mut requoted = two;
     requoted["citations"][0]["quote"] = json!("another passage");
     let new =
         accepted(&dataset(&[changed.clone(), requoted, both, reported("gone", json!({ "exactly": 1 }), "people")]));
-    assert_eq!(told(&old, &new), ["value of one (one)", "evidence of two", "value of both (both)"]);
+    assert_eq!(changes(&old, &new), ["value of one (one)", "evidence of two", "value of both (both)"]);
 }

@@ -1,4 +1,4 @@
-//! Where a reader reports an error.
+//! Readers can report errors by mail or by a form.
 
 use model::{Contact, Counted, Dashboard, Problems};
 
@@ -18,7 +18,7 @@ fn a_mail_to_report_an_error_says_which_figure_it_is_about() {
 }
 
 #[test]
-fn a_form_gets_the_id_of_the_figure_where_its_address_wants_it() {
+fn the_address_of_a_form_contains_the_id_of_the_figure() {
     let link = |form: &str, figure| with_contact(form).unwrap().unwrap().link("scams", figure);
     assert_eq!(link("https://example.org/report", Some("raids")), "https://example.org/report?figure=raids");
     assert_eq!(
@@ -30,7 +30,7 @@ fn a_form_gets_the_id_of_the_figure_where_its_address_wants_it() {
 }
 
 #[test]
-fn what_is_no_address_is_refused_with_what_to_write() {
+fn a_text_that_is_not_an_address_is_refused_with_advice() {
     for wrong in
         ["example.org", "data@", "da ta@example.org", "javascript:alert(1)", "data@example.org?bcc=x@y.org", "https://"]
     {
@@ -40,7 +40,7 @@ fn what_is_no_address_is_refused_with_what_to_write() {
 }
 
 #[test]
-fn what_a_sentence_counts_is_counted_anew_each_time() {
+fn a_sentence_counts_the_current_figures() {
     let dashboard = Dashboard::parse(MINIMAL).unwrap();
     for (name, counted) in Counted::ALL {
         let all = dashboard.count(counted);

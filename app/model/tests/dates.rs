@@ -1,4 +1,4 @@
-//! Dates are as precise as the article, exist in the calendar, and stand in their order.
+//! Dates are as precise as the article, exist in the calendar, and can be sorted.
 
 use model::{Certainty, Date};
 use proptest::prelude::*;
@@ -7,13 +7,13 @@ fn date(text: &str) -> Date {
     Date::parse(text).unwrap_or_else(|| unreachable!("{text} is a date"))
 }
 
-/// The calendar by its rule, in other words than the program has it.
+/// The days of a month, computed in another way than in the program.
 fn days_in(year: u16, month: u8) -> u8 {
     let leap = if year.is_multiple_of(100) { year.is_multiple_of(400) } else { year.is_multiple_of(4) };
     [31, if leap { 29 } else { 28 }, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][usize::from(month) - 1]
 }
 
-/// Any day there is.
+/// Any valid day.
 fn days() -> impl Strategy<Value = (u16, u8, u8)> {
     (1..=9999_u16, 1..=12_u8).prop_flat_map(|(year, month)| (Just(year), Just(month), 1..=days_in(year, month)))
 }
@@ -48,7 +48,7 @@ fn a_month_or_a_year_means_all_its_days() {
 }
 
 #[test]
-fn a_stretch_of_time_begins_with_its_first_date_and_ends_with_its_last() {
+fn an_interval_begins_with_its_first_date_and_ends_with_its_last() {
     let stretch = date("2025-07-04/2026-01");
     assert_eq!((stretch.first(), stretch.last()), (date("2025-07-04").first(), date("2026-01-31").last()));
     assert_eq!(stretch.start(), date("2025-07-04").start());
@@ -56,7 +56,7 @@ fn a_stretch_of_time_begins_with_its_first_date_and_ends_with_its_last() {
 }
 
 #[test]
-fn a_mark_of_doubt_is_kept_and_moves_nothing() {
+fn a_qualifier_is_kept_and_does_not_change_the_date() {
     for (mark, certainty) in
         [("~", Certainty::Approximate), ("?", Certainty::Uncertain), ("%", Certainty::Both), ("", Certainty::Sure)]
     {

@@ -1,17 +1,17 @@
-//! A file that is not UTF-8 is refused, with the encoding that it seems to have, the place and what to do.
+//! A file that is not UTF-8 is refused; the message names the probable encoding, the place and what to do.
 
 #![expect(clippy::expect_used, reason = "a test whose bytes are read after all has failed")]
 
 use model::{Problem, decoded};
 
-/// What is said of these bytes.
+/// The problem with these bytes.
 fn refused(bytes: &[u8]) -> Problem {
     let problems = decoded(bytes).expect_err("these bytes were read");
     assert_eq!(problems.len(), 1);
     problems.iter().next().expect("a problem").clone()
 }
 
-/// A text as an editor of its time and place saves it, of the letters that these tests have.
+/// A text in Windows-1252, for the letters of these tests.
 fn windows(text: &str) -> Vec<u8> {
     let byte = |letter: char| match letter {
         '’' => 0x92,
@@ -29,7 +29,7 @@ fn wide(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
 const FILE: &str = "{\n  \"title\": \"The country’s café\"\n}\n";
 
 #[test]
-fn text_in_utf_8_is_read_whatever_its_script_with_and_without_a_mark() {
+fn utf_8_is_read_in_any_script_with_and_without_a_byte_order_mark() {
     for text in ["", "plain", "កម្ពុជា ไทย 中文 العربية", FILE] {
         assert_eq!(decoded(text.as_bytes()), Ok(text));
         assert_eq!(decoded(["\u{feff}", text].concat().as_bytes()), Ok(text));
@@ -37,21 +37,21 @@ fn text_in_utf_8_is_read_whatever_its_script_with_and_without_a_mark() {
 }
 
 #[test]
-fn a_file_saved_as_windows_1252_is_named_so_with_its_first_letter_that_cannot_be_read() {
+fn a_file_saved_as_windows_1252_is_recognised_and_its_first_wrong_letter_found() {
     let found = refused(&windows(FILE));
     assert_eq!((found.line, found.column, found.span), (2, 24, 25..25));
     assert_eq!(
         found.message,
-        "the file is not UTF-8 but seems to be Windows-1252 or another old encoding (look behind “  \"title\": \"The country”): save it once more, with the encoding UTF-8 (in Notepad: Save as)"
+        "the file is not UTF-8 but seems to be Windows-1252 or another old encoding (look after “  \"title\": \"The country”): save it again with the encoding UTF-8 (in Notepad: Save as)"
     );
     let found = refused(b"Caf\xe9");
-    assert!(found.message.contains("(look behind “Caf”)"), "{found}");
+    assert!(found.message.contains("(look after “Caf”)"), "{found}");
     let found = refused(b"\xc9tat");
     assert!((found.line, found.column) == (1, 1) && found.message.contains("another old encoding: save it"), "{found}");
 }
 
 #[test]
-fn utf_16_and_utf_32_are_named_with_and_without_a_mark() {
+fn utf_16_and_utf_32_are_recognised_with_and_without_a_byte_order_mark() {
     let marked = format!("\u{feff}{FILE}");
     let le = |text: &str| wide(text, u16::to_le_bytes);
     let be = |text: &str| wide(text, u16::to_be_bytes);
@@ -76,7 +76,7 @@ fn utf_16_and_utf_32_are_named_with_and_without_a_mark() {
 }
 
 #[test]
-fn encodings_of_other_scripts_are_not_taken_for_a_western_one() {
+fn encodings_of_other_scripts_are_not_called_western() {
     // "Камбоджа" in Windows-1251, "柬埔寨" in GBK, "กัมพูชา" in Windows-874.
     let (russian, chinese, thai) = (
         b"\"title\": \"\xca\xe0\xec\xe1\xee\xe4\xe6\xe0\"",
@@ -85,15 +85,15 @@ fn encodings_of_other_scripts_are_not_taken_for_a_western_one() {
     );
     for bytes in [russian.as_slice(), chinese, thai] {
         let found = refused(bytes);
-        assert!(found.message.contains("or another old encoding (look behind “\"title\": \"”)"), "{found}");
+        assert!(found.message.contains("or another old encoding (look after “\"title\": \"”)"), "{found}");
         assert!(found.message.chars().count() <= 200, "{found}");
     }
 }
 
 #[test]
-fn a_part_pasted_in_another_encoding_and_a_letter_cut_off_are_found_where_they_are() {
+fn a_part_in_another_encoding_and_a_cut_letter_are_found_in_their_places() {
     let found = refused(&["{ \"en\": \"café and ".as_bytes(), b"caf\xe9\" }"].concat());
-    assert!(found.message.contains("(look behind “{ \"en\": \"café and caf”)"), "{found}");
+    assert!(found.message.contains("(look after “{ \"en\": \"café and caf”)"), "{found}");
     assert_eq!((found.line, found.column), (1, 22));
     let whole = "{ \"title\": \"កម្ពុជា\"";
     let found = refused(&whole.as_bytes()[..whole.len() - 3]);

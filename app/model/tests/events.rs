@@ -1,4 +1,4 @@
-//! Events stand in the order of time, in the dashboard and in its timelines.
+//! Events are sorted by date, in the dashboard and in timelines.
 
 mod support;
 
@@ -37,14 +37,14 @@ fn a_timeline_that_names_events_shows_those_by_date() {
 }
 
 #[test]
-fn of_dates_that_begin_on_the_same_day_the_one_that_ends_first_stands_first() {
+fn of_dates_that_begin_on_the_same_day_the_one_that_ends_first_comes_first() {
     let events = [("year", "2025"), ("january", "2025-01"), ("new-year", "2025-01-01")];
     let ids: Vec<String> = accepted(&with_events(&events)).events.into_iter().map(|event| event.id).collect();
     assert_eq!(ids, ["new-year", "january", "year"]);
 }
 
 #[test]
-fn an_event_is_found_by_its_id_and_is_no_figure() {
+fn an_event_is_found_by_its_id_and_is_not_a_figure() {
     let dashboard = accepted(&with_events(&MIXED));
     assert_eq!(dashboard.event("law").map(|event| event.id.as_str()), Some("law"));
     assert_eq!(dashboard.figure("law"), None);

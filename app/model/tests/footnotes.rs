@@ -1,4 +1,4 @@
-//! Footnotes: an article has one number on the whole page, given where the reader first meets it.
+//! Footnotes: an article has one number on the whole page, in the order of first use.
 
 mod support;
 
@@ -17,7 +17,7 @@ fn figure(id: &str, articles: &[&str]) -> Json {
     figure
 }
 
-/// A dataset of these figures whose articles stand in the file in the order of the alphabet.
+/// A dataset of these figures, with its articles in alphabetical order.
 fn citing(figures: &[Json]) -> Json {
     let mut dataset = dataset(figures);
     let cited = figures.iter().filter_map(|figure| figure["citations"].as_array()).flatten();
@@ -35,9 +35,9 @@ fn numbered(dashboard: &Dashboard) -> Vec<String> {
 }
 
 #[test]
-fn articles_are_numbered_as_the_reader_meets_them_not_as_the_file_lists_them() {
+fn articles_are_numbered_in_reading_order_not_in_file_order() {
     let dataset = citing(&[figure("one", &["zeit", "blick"]), figure("two", &["blick", "abend"])]);
-    // The event of the small dataset is drawn last and cites "paper".
+    // The event of the small dataset comes last and cites "paper".
     assert_eq!(numbered(&accepted(&dataset)), ["zeit", "blick", "abend", "paper"]);
 }
 
@@ -67,7 +67,7 @@ fn the_order_of_sections_decides_and_not_the_order_of_figures_in_the_file() {
 }
 
 #[test]
-fn a_superseded_figure_that_is_shown_nowhere_keeps_its_passage_and_comes_last() {
+fn a_superseded_figure_that_is_not_shown_keeps_its_passage_and_comes_last() {
     let mut old = figure("old", &["archive"]);
     old["status"] = json!("superseded");
     old["superseded_by"] = json!("new");
@@ -81,7 +81,7 @@ fn a_superseded_figure_that_is_shown_nowhere_keeps_its_passage_and_comes_last() 
 }
 
 #[test]
-fn a_derived_figure_has_the_markers_of_all_it_rests_on_by_number_each_article_once() {
+fn a_derived_figure_has_the_markers_of_its_operands_sorted_and_each_article_once() {
     let figures = [
         figure("one", &["b", "a"]),
         figure("two", &["a", "c"]),
@@ -95,12 +95,12 @@ fn a_derived_figure_has_the_markers_of_all_it_rests_on_by_number_each_article_on
     };
     let expected = |list: [(usize, &str); 3]| list.map(|(number, anchor)| (number, anchor.to_owned()));
     assert_eq!(markers("half"), expected([(1, "note-b_one"), (2, "note-a_one"), (3, "note-c_two")]));
-    // What it names first is not what the page shows first.
+    // Its first operand is not the first one on the page.
     assert_eq!(markers("both"), expected([(1, "note-b_one"), (2, "note-a_two"), (3, "note-c_two")]));
 }
 
 #[test]
-fn a_derived_figure_gives_its_articles_their_numbers_where_it_is_read_first() {
+fn a_derived_figure_numbers_its_articles_if_it_is_read_first() {
     let mut dataset = citing(&[
         figure("one", &["a"]),
         figure("two", &["b"]),
@@ -111,7 +111,7 @@ fn a_derived_figure_gives_its_articles_their_numbers_where_it_is_read_first() {
 }
 
 #[test]
-fn a_passage_knows_every_place_it_is_used_in_once_and_in_reading_order() {
+fn a_passage_lists_each_place_that_uses_it_once_in_reading_order() {
     let two = figure("two", &["b"]);
     let mut dataset =
         citing(&[figure("one", &["a"]), two, derived("twice", json!({ "sum": ["one", "two"] }), "people")]);
@@ -139,7 +139,7 @@ fn a_figure_in_the_note_of_an_event_leads_back_to_the_timeline() {
 }
 
 #[test]
-fn an_article_that_says_it_twice_has_one_passage_with_both_fragments() {
+fn two_quotes_of_one_article_are_one_passage() {
     let mut dataset = citing(&[figure("one", &["a", "a"])]);
     dataset["figures"][0]["citations"][1]["quote"] = json!("and again");
     let dashboard = accepted(&dataset);
@@ -151,14 +151,14 @@ fn an_article_that_says_it_twice_has_one_passage_with_both_fragments() {
 }
 
 #[test]
-fn what_is_neither_figure_nor_event_has_no_marker() {
+fn an_unknown_id_has_no_marker() {
     let dashboard = accepted(&citing(&[figure("one", &["a"])]));
     assert_eq!(Footnotes::of(&dashboard).markers("nothing"), []);
     assert_eq!(Footnotes::of(&dashboard).number("nothing"), None);
 }
 
 #[test]
-fn an_article_that_repeats_another_through_a_third_is_not_an_origin_of_its_own() {
+fn an_article_that_repeats_another_through_a_third_is_not_an_origin() {
     let mut dataset = citing(&[figure("one", &["a", "b", "c"])]);
     dataset["sources"][0]["repeats"] = json!(["b"]);
     dataset["sources"][1]["repeats"] = json!(["c"]);
@@ -175,7 +175,7 @@ fn figures_resting_on_one(dashboard: &Dashboard) -> Vec<&str> {
 }
 
 #[test]
-fn a_figure_falls_with_its_only_article_and_takes_along_what_is_computed_from_it() {
+fn a_figure_loses_support_with_its_only_article_and_so_does_what_is_computed_from_it() {
     let figures = [
         figure("alone", &["a"]),
         figure("shared", &["a", "b"]),
@@ -195,7 +195,7 @@ fn a_figure_falls_with_its_only_article_and_takes_along_what_is_computed_from_it
 }
 
 #[test]
-fn what_an_article_and_its_repeaters_say_falls_when_none_of_them_counts() {
+fn figures_of_an_article_and_its_repeaters_lose_support_without_all_of_them() {
     let mut dataset = citing(&[figure("one", &["a", "b", "c"]), figure("two", &["a", "paper"])]);
     dataset["sources"][1]["repeats"] = json!(["a"]);
     dataset["sources"][2]["repeats"] = json!(["b"]);
@@ -214,7 +214,7 @@ fn what_an_article_and_its_repeaters_say_falls_when_none_of_them_counts() {
 }
 
 #[test]
-fn formulas_that_share_their_operands_over_and_over_are_looked_through_once() {
+fn shared_operands_of_formulas_are_visited_once() {
     let mut figures = vec![figure("f0", &["a"]), figure("f1", &["a"])];
     for n in 2..60 {
         let operands = [format!("f{}", n - 1), format!("f{}", n - 2)];
@@ -226,7 +226,7 @@ fn formulas_that_share_their_operands_over_and_over_are_looked_through_once() {
 
 proptest! {
     #[test]
-    fn numbers_follow_first_use_whoever_cites_whom(cited in prop::collection::vec(prop::collection::vec(0..6_usize, 1..4), 1..8)) {
+    fn numbers_follow_first_use_with_any_citations(cited in prop::collection::vec(prop::collection::vec(0..6_usize, 1..4), 1..8)) {
         const NAMES: [&str; 6] = ["a", "b", "c", "d", "e", "f"];
         let figures: Vec<Json> = cited
             .iter()
@@ -281,7 +281,7 @@ fn a_link_to_a_passage_takes_the_place_of_one_that_the_address_of_the_article_ha
 }
 
 #[test]
-fn a_quote_over_the_ends_of_lines_is_told_by_the_lines_beside_one_another() {
+fn each_line_of_a_quote_is_linked_with_its_neighbours_as_context() {
     let begin = "https://example.org/a#:~:text=";
     for (quote, printed, link) in [
         (" one \n", "one", "one"),

@@ -1,4 +1,4 @@
-//! Derived figures are as open and as uncertain as what they are computed from.
+//! Derived figures are as open and as uncertain as their operands.
 
 mod support;
 
@@ -23,8 +23,8 @@ fn of_money(operation: &str, one: Json, other: Json) -> Value {
     computed(operation, &[(one, "USD"), (other, "USD")], if operation == "ratio" { "fraction" } else { "USD" })
 }
 
-/// What is said of a formula that cannot be.
-fn told(operation: &str, operands: &[(Json, &str)], unit: &str) -> String {
+/// The problems of an invalid formula.
+fn message(operation: &str, operands: &[(Json, &str)], unit: &str) -> String {
     refused(&inputs(operation, operands, unit))
 }
 
@@ -57,7 +57,7 @@ fn exactly_over_at_least_is_at_most() {
 }
 
 #[test]
-fn a_range_over_a_range_spans_all_it_can_be() {
+fn a_range_over_a_range_covers_all_possible_results() {
     let ratio = of_money("ratio", json!({ "between": [7, 20] }), json!({ "between": [2, 4] }));
     assert_eq!(ratio, Value::bounded(Bounds::Between(1.75, 10.0)));
 }
@@ -69,7 +69,7 @@ fn the_ends_of_a_range_are_rounded_outwards() {
 }
 
 #[test]
-fn a_ratio_that_is_rounded_becomes_about_and_one_that_is_not_stays_exact() {
+fn a_rounded_ratio_becomes_about_and_an_exact_one_stays_exact() {
     assert_eq!(of_money("ratio", json!({ "exactly": 10 }), json!({ "exactly": 3 })), Value::about(3.33));
     assert_eq!(of_money("ratio", json!({ "exactly": 10 }), json!({ "exactly": 4 })), Value::exactly(2.5));
 }
@@ -114,7 +114,7 @@ fn a_difference_is_as_open_as_its_parts() {
 }
 
 #[test]
-fn a_derived_figure_can_be_derived_from_wherever_it_stands_in_the_file() {
+fn a_derived_figure_can_be_an_operand_of_a_figure_before_it_in_the_file() {
     let figures = [
         derived("all", json!({ "sum": ["both", "third"] }), "people"),
         derived("both", json!({ "sum": ["one", "other"] }), "people"),
@@ -126,7 +126,7 @@ fn a_derived_figure_can_be_derived_from_wherever_it_stands_in_the_file() {
 }
 
 #[test]
-fn one_mistake_in_an_operand_is_told_once_and_not_again_for_what_is_derived_from_it() {
+fn a_mistake_in_an_operand_is_reported_once_and_not_again_for_derived_figures() {
     let figures = [
         reported("one", json!({ "exactly": -1 }), "people"),
         reported("other", json!({ "exactly": 1 }), "people"),
@@ -137,7 +137,7 @@ fn one_mistake_in_an_operand_is_told_once_and_not_again_for_what_is_derived_from
 }
 
 #[test]
-fn a_firm_bound_is_never_rounded_past_itself() {
+fn a_bound_is_never_rounded_inwards() {
     let least = of_money("sum", json!({ "at_least": 1950 }), json!({ "about": 5 }));
     assert_eq!(least, about(Bounds::AtLeast(1955.0)));
     let share = |value| [(value, "people"), (json!({ "about": 0.3 }), "fraction")];
@@ -150,7 +150,7 @@ fn a_firm_bound_is_never_rounded_past_itself() {
 }
 
 #[test]
-fn about_loses_none_of_the_digits_that_were_given_and_gains_none() {
+fn an_about_value_keeps_its_precision() {
     let sum = |one: f64, other: f64| of_money("sum", json!({ "about": one }), json!({ "exactly": other }));
     assert_eq!(sum(1_000_123.0, 5.0), Value::about(1_000_128.0));
     assert_eq!(sum(12_500.0, 440.0), Value::about(12_900.0));
@@ -176,12 +176,12 @@ fn long_numbers_are_added_to_the_last_digit() {
     let less = of_money("difference", json!({ "exactly": 1e12 + 0.3 }), json!({ "exactly": 1e12 + 0.2 }));
     assert_eq!(less, Value::exactly(0.1), "nothing is left of what the binary system adds");
     let two =
-        |one, other| told("sum", &[(json!({ "exactly": one }), "USD"), (json!({ "exactly": other }), "USD")], "USD");
+        |one, other| message("sum", &[(json!({ "exactly": one }), "USD"), (json!({ "exactly": other }), "USD")], "USD");
     assert!(two(9e15, 0.1).contains("kept exactly"), "what has more digits than can be kept is not cut");
 }
 
 #[test]
-fn what_is_counted_stays_whole() {
+fn counts_stay_whole() {
     let people = |value, percent| [(value, "people"), (json!({ "exactly": percent }), "percent")];
     assert_eq!(computed("ratio", &people(json!({ "exactly": 10 }), 30), "people"), Value::about(33.0));
     assert_eq!(computed("ratio", &people(json!({ "exactly": 5 }), 40), "people"), Value::about(13.0));
@@ -189,15 +189,16 @@ fn what_is_counted_stays_whole() {
         computed("ratio", &people(json!({ "between": [10, 11] }), 30), "people"),
         Value::bounded(Bounds::Between(33.0, 37.0))
     );
-    let told = told("ratio", &[(json!({ "exactly": 1 }), "people"), (json!({ "exactly": 900 }), "percent")], "people");
-    assert!(told.contains("the result is 0"), "{told}");
+    let message =
+        message("ratio", &[(json!({ "exactly": 1 }), "people"), (json!({ "exactly": 900 }), "percent")], "people");
+    assert!(message.contains("the result is 0"), "{message}");
 }
 
 #[test]
-fn levels_are_not_computed_with() {
+fn nothing_is_computed_from_levels() {
     let tier = |n: u32| (json!({ "exactly": n }), "tier");
     for operation in ["sum", "difference", "ratio"] {
-        assert!(told(operation, &[tier(3), tier(2)], "tier").contains("an order and no size"), "{operation}");
+        assert!(message(operation, &[tier(3), tier(2)], "tier").contains("an order and no size"), "{operation}");
     }
 }
 
@@ -207,14 +208,14 @@ fn a_figure_is_not_added_to_itself() {
         reported("one", json!({ "exactly": 1 }), "people"),
         derived("two", json!({ "sum": ["one", "one"] }), "people"),
     ];
-    let told = refused(&dataset(&figures));
-    assert!(told.contains("\"one\" is named twice") && told.lines().count() == 1, "{told}");
+    let message = refused(&dataset(&figures));
+    assert!(message.contains("\"one\" is named twice") && message.lines().count() == 1, "{message}");
 }
 
 #[test]
-fn a_ratio_has_the_unit_that_its_operands_make() {
+fn a_ratio_has_the_unit_of_its_operands_divided() {
     let of = |one: &str, other: &str, unit: &str| {
-        told("ratio", &[(json!({ "exactly": 100 }), one), (json!({ "exactly": 50 }), other)], unit)
+        message("ratio", &[(json!({ "exactly": 100 }), one), (json!({ "exactly": 50 }), other)], unit)
     };
     for (one, other, unit) in [
         ("people", "people", "percent"),

@@ -1,4 +1,4 @@
-//! When an article was published, in all the ways in which CSL can say it.
+//! The date of publication of an article, in all forms of CSL.
 
 mod support;
 
@@ -14,7 +14,7 @@ fn dated(issued: &Json) -> Json {
 }
 
 #[test]
-fn a_date_is_taken_as_far_as_it_is_known_and_from_texts_as_from_numbers() {
+fn a_date_is_read_as_far_as_it_is_known_from_strings_and_numbers() {
     for (issued, expected) in [
         (json!({ "date-parts": [[2026]] }), "2026"),
         (json!({ "date-parts": [["2026", "01"]] }), "2026-01"),
@@ -56,7 +56,7 @@ fn a_date_is_taken_as_far_as_it_is_known_and_from_texts_as_from_numbers() {
 }
 
 #[test]
-fn a_date_of_which_nothing_is_known_is_none() {
+fn a_date_without_known_parts_is_none() {
     for issued in [
         json!({}),
         json!({ "date-parts": [] }),
@@ -70,7 +70,7 @@ fn a_date_of_which_nothing_is_known_is_none() {
 }
 
 #[test]
-fn a_date_that_does_not_exist_is_not_taken() {
+fn a_date_that_does_not_exist_is_refused() {
     for parts in [
         json!([[2026, 2, 30]]),
         json!([[2026.5]]),
@@ -83,22 +83,28 @@ fn a_date_that_does_not_exist_is_not_taken() {
         json!([2026, 1, 21]),
         json!(2026),
     ] {
-        let told = refused(&dated(&json!({ "date-parts": parts })));
-        assert!(told.contains("sources[0].issued.date-parts: this is not a date: write"), "{parts} is taken: {told}");
+        let message = refused(&dated(&json!({ "date-parts": parts })));
+        assert!(
+            message.contains("sources[0].issued.date-parts: this is not a date: write"),
+            "{parts} is taken: {message}"
+        );
     }
     for parts in [json!([[2026], [2025]]), json!([[2026, 1, 21], [2026, 1, 20]])] {
-        let told = refused(&dated(&json!({ "date-parts": parts })));
-        assert!(told.contains("sources[0].issued.date-parts: this range ends before it begins"), "{parts}: {told}");
+        let message = refused(&dated(&json!({ "date-parts": parts })));
+        assert!(
+            message.contains("sources[0].issued.date-parts: this range ends before it begins"),
+            "{parts}: {message}"
+        );
     }
     for words in ["2026-02-30", "2026-25", "0000", "2026/2025"] {
-        let told = refused(&dated(&json!({ "raw": words })));
-        assert!(told.contains("sources[0].issued.raw"), "{words} is taken: {told}");
+        let message = refused(&dated(&json!({ "raw": words })));
+        assert!(message.contains("sources[0].issued.raw"), "{words} is taken: {message}");
     }
     assert!(refused(&dated(&json!("2026"))).contains("sources[0].issued"));
 }
 
 #[test]
-fn only_a_day_month_or_year_is_one_and_whatever_is_dated_begins() {
+fn only_a_day_month_or_year_is_a_day_and_every_date_has_a_start() {
     let read = |issued: Json| Issued::of_csl(&issued.to_string()).unwrap();
     let day = read(json!({ "date-parts": [[2026, 1, 7]] }));
     assert_eq!(day.day(), day.start());

@@ -1,4 +1,4 @@
-//! Datasets far larger than any that is written by hand are read to the end, rightly and without running out of stack.
+//! Datasets far larger than any written by hand are read completely, correctly and without a stack overflow.
 
 mod support;
 
@@ -6,7 +6,7 @@ use model::{Dashboard, Footnotes};
 use serde_json::{Value as Json, json};
 use support::{dataset, derived, reported};
 
-/// So many items; what takes the square of it is felt by whoever runs this.
+/// The number of items, large enough that quadratic time makes the tests noticeably slow.
 const MANY: usize = 16_000;
 
 fn numbered_names(name: &str) -> Vec<String> {
@@ -23,7 +23,7 @@ fn many_figures_are_read_and_numbered() {
 }
 
 #[test]
-fn many_mistakes_are_all_explained() {
+fn each_of_many_mistakes_is_explained() {
     let figure = |id: &String| reported(id, json!({ "exactly": -1 }), "people");
     let text = dataset(&numbered_names("figure").iter().map(figure).collect::<Vec<_>>()).to_string();
     assert_eq!(Dashboard::parse(&text).unwrap_err().len(), MANY);
@@ -48,7 +48,7 @@ fn many_articles_and_events_are_read() {
 }
 
 #[test]
-fn a_long_chain_of_derived_figures_is_computed_although_it_stands_upside_down() {
+fn a_long_chain_of_derived_figures_in_reverse_order_is_computed() {
     let ids = numbered_names("figure");
     let link = |pair: &[String]| derived(&pair[0], json!({ "sum": [pair[1], "none"] }), "people");
     let mut figures: Vec<Json> = ids.windows(2).map(link).collect();

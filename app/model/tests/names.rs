@@ -1,4 +1,4 @@
-//! The name of whoever wrote an article, in a byline's order and taken apart.
+//! The names of authors, in the order of a byline and in parts.
 
 #![expect(clippy::unwrap_used, reason = "a test whose name cannot be read has failed")]
 
@@ -10,7 +10,7 @@ fn read(name: &Json) -> Name {
 }
 
 #[test]
-fn a_name_is_printed_as_a_byline_has_it() {
+fn a_name_is_printed_as_in_a_byline() {
     for (name, printed) in [
         (json!({ "family": "Ratcliffe", "given": "Rebecca" }), "Rebecca Ratcliffe"),
         // The examples of CSL's specification.
@@ -50,7 +50,7 @@ fn a_name_is_printed_as_a_byline_has_it() {
 }
 
 #[test]
-fn a_name_can_be_taken_apart_again() {
+fn a_name_has_parts() {
     let name =
         read(&json!({ "family": "Beek", "given": "Ludwig", "non-dropping-particle": "van der", "suffix": "Jr." }));
     let parts = (name.family.as_str(), name.given.as_deref(), name.suffix.as_deref(), name.particle, name.literal);
@@ -60,14 +60,14 @@ fn a_name_can_be_taken_apart_again() {
 }
 
 #[test]
-fn of_nobody_there_is_no_name() {
-    for nobody in [
+fn an_empty_author_has_no_name() {
+    for empty in [
         json!({ "family": "", "given": "" }),
         json!({ "literal": " " }),
         json!({}),
         json!({ "suffix": "Jr." }),
         json!("Doe"),
     ] {
-        assert_eq!(Name::of_csl(&nobody.to_string()), None);
+        assert_eq!(Name::of_csl(&empty.to_string()), None);
     }
 }

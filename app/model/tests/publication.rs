@@ -1,4 +1,4 @@
-//! What is published of a file: the articles without what somebody keeps beside them, and all else to the byte.
+//! A published file has no private keys of articles; the rest of it is the same, byte for byte.
 
 #![expect(clippy::unwrap_used, reason = "a test whose dataset cannot be read has failed")]
 
@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 use support::{REAL, accepted, minimal};
 
-/// The least dataset, with more in its one article.
+/// The smallest dataset, with more keys in its one article.
 fn with(entries: &Json) -> Json {
     let mut dataset = minimal();
     let source = dataset["sources"][0].as_object_mut().unwrap();
@@ -17,14 +17,14 @@ fn with(entries: &Json) -> Json {
     dataset
 }
 
-/// What is published of a dataset, and the keys that were left out.
+/// The published dataset, and the keys that were left out.
 fn published(dataset: &Json) -> (Json, Vec<String>) {
     let publication = Publication::of(&dataset.to_string());
     let keys = publication.left_out.into_iter().map(|left| left.key).collect();
     (serde_json::from_str(&publication.text).unwrap(), keys)
 }
 
-/// As Zotero, its "Better CSL JSON" and its "BetterBibTeX JSON" write what a person typed or keeps.
+/// Private keys as Zotero, "Better CSL JSON" and "BetterBibTeX JSON" write them.
 fn secrets() -> Json {
     json!({
         "note": "section: World\nSECRET: ask Ana about this",
@@ -48,7 +48,7 @@ fn secrets() -> Json {
 }
 
 #[test]
-fn what_somebody_keeps_beside_an_article_is_accepted_and_not_published() {
+fn private_keys_of_an_article_are_accepted_and_not_published() {
     let dataset = with(&secrets());
     accepted(&dataset);
     let (file, keys) = published(&dataset);
@@ -63,7 +63,7 @@ fn what_somebody_keeps_beside_an_article_is_accepted_and_not_published() {
 }
 
 #[test]
-fn what_a_citation_needs_is_published() {
+fn keys_for_a_citation_are_published() {
     let cited = json!({
         "title": "A title", "author": [{ "family": "Gogh", "given": "Vincent", "non-dropping-particle": "van" }],
         "editor": [{ "literal": "An editor" }], "container-title": "The Paper", "container-title-short": "Paper",
@@ -78,13 +78,13 @@ fn what_a_citation_needs_is_published() {
 }
 
 #[test]
-fn a_key_is_either_published_or_not() {
+fn no_key_is_both_public_and_private() {
     let both: Vec<_> = CSL_KEYS.iter().filter(|key| PRIVATE_KEYS.contains(key)).collect();
     assert!(both.is_empty(), "{both:?}");
 }
 
 #[test]
-fn what_nobody_has_heard_of_is_not_published_however_deep_it_lies() {
+fn unknown_keys_are_not_published_at_any_depth() {
     let dataset = with(&json!({
         "x-new": "SECRET",
         "editor": [{ "family": "E", "email": "SECRET", "given": "F" }],
@@ -93,14 +93,14 @@ fn what_nobody_has_heard_of_is_not_published_however_deep_it_lies() {
     }));
     let (file, mut keys) = published(&dataset);
     assert!(!file.to_string().contains("SECRET"), "{file}");
-    // Whether serde_json keeps the order of keys depends on what else is compiled with it.
+    // Other crates can enable a feature of serde_json that keeps the order of keys.
     keys.sort_unstable();
     assert_eq!(keys, ["email", "remark", "volume", "x-new"]);
     assert_eq!(file["sources"][0]["editor"], json!([{ "family": "E", "given": "F" }]));
 }
 
 #[test]
-fn the_rest_of_the_file_stays_as_it_is_to_the_byte() {
+fn the_rest_of_the_file_stays_the_same_byte_for_byte() {
     let before = "{\r\n\t\"id\": \"a\",\n\n  \"sources\" :[\n    { \"no\\u0074e\": \"x, }\", \"id\": 1 ,\"abstract\":\"\",\n \"keyword\": [] , \"type\": 2 },\n    {\"note\":{}}, {\"id\":\"b\", \"tags\": [1,2]\n},{}\n  ],\n  \"figures\": [{ \"note\": { \"en\": \"stays\" } }],\"z\":1 }\n";
     let after = "{\r\n\t\"id\": \"a\",\n\n  \"left_out\": [\"abstract\", \"keyword\", \"note\", \"tags\"],\n\n  \"sources\" :[\n    { \"id\": 1 , \"type\": 2 },\n    {}, {\"id\":\"b\"\n},{}\n  ],\n  \"figures\": [{ \"note\": { \"en\": \"stays\" } }],\"z\":1 }\n";
     let publication = Publication::of(before);
@@ -113,7 +113,7 @@ fn the_rest_of_the_file_stays_as_it_is_to_the_byte() {
 }
 
 #[test]
-fn a_file_with_nothing_to_hide_is_published_as_it_is_without_a_byte_order_mark() {
+fn a_file_without_private_keys_is_published_unchanged_but_for_its_byte_order_mark() {
     assert_eq!(Publication::of(REAL).text, REAL);
     assert_eq!(Publication::of(&format!("\u{feff}{REAL}")).text, REAL);
     for text in ["", "{", "[]", "{ \"sources\": 7 }", "{ \"sources\": [7, [], null] }"] {
@@ -123,7 +123,7 @@ fn a_file_with_nothing_to_hide_is_published_as_it_is_without_a_byte_order_mark()
 }
 
 #[test]
-fn a_published_copy_that_is_edited_keeps_its_mark() {
+fn an_edited_published_copy_keeps_its_list_of_keys_left_out() {
     let mut copy = with(&json!({ "note": "again" }));
     copy["left_out"] = json!(["abstract"]);
     let (file, keys) = published(&copy);
@@ -134,7 +134,7 @@ fn a_published_copy_that_is_edited_keeps_its_mark() {
 }
 
 #[test]
-fn an_article_of_a_hundred_thousand_brackets_takes_no_stack() {
+fn an_article_of_a_hundred_thousand_brackets_does_not_overflow_the_stack() {
     let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
     let text = format!("{{ \"sources\": [{{ \"volume\": {deep}, \"id\": 1 }}] }}");
     assert_eq!(Publication::of(&text).text, "{ \"left_out\": [\"volume\"], \"sources\": [{ \"id\": 1 }] }");
@@ -166,7 +166,7 @@ proptest! {
 }
 
 #[test]
-fn what_is_published_of_a_dashboard_says_the_same_figures() {
+fn a_published_dashboard_has_the_same_figures() {
     let dataset = with(&secrets());
     let (whole, copy) = (accepted(&dataset), Dashboard::parse(&published(&dataset).0.to_string()).unwrap());
     assert_eq!((whole.figures, whole.sources), (copy.figures, copy.sources));

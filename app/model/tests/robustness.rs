@@ -1,4 +1,4 @@
-//! Whatever text comes in, problems or a dashboard come out: never a panic, nothing lost in silence.
+//! Any text gives either problems or a dashboard: never a panic, and no value is dropped without a report.
 
 mod support;
 
@@ -8,7 +8,7 @@ use serde::de::IgnoredAny;
 use serde_json::{Value as Json, json};
 use support::{REAL, minimal};
 
-/// Reads a text and holds what comes out against what is promised.
+/// Reads a text and checks the result.
 fn read(text: &str) -> Result<(), TestCaseError> {
     let lines: Vec<&str> = text.trim_start_matches('\u{feff}').split('\n').collect();
     match Dashboard::parse(text) {
@@ -42,7 +42,7 @@ fn read(text: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Every place in a JSON value, as a pointer.
+/// Every place in a JSON value, as a JSON Pointer.
 fn places(value: &Json, here: &str, found: &mut Vec<String>) {
     found.push(here.to_owned());
     match value {
@@ -56,7 +56,7 @@ fn places(value: &Json, here: &str, found: &mut Vec<String>) {
     }
 }
 
-/// What an absent mind writes in place of a value.
+/// Wrong values that a curator might write by mistake.
 fn oddities() -> impl Strategy<Value = Json> {
     prop::sample::select(vec![
         json!(null),

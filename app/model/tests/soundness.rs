@@ -1,5 +1,4 @@
-//! Whatever the operands are, and whatever is true within them: the true result lies within the
-//! computed one, and no *about* is lost on the way.
+//! For any operands and any true values within them, the computed value contains the true result and keeps every *about*.
 
 mod support;
 
@@ -8,7 +7,7 @@ use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 use support::{dataset, derived, reported, value};
 
-/// A reported value with one of the numbers it may stand for.
+/// A reported value with one of the numbers that it can mean.
 #[derive(Clone, Debug)]
 struct Reported {
     written: Json,
@@ -22,7 +21,7 @@ fn numbers() -> impl Strategy<Value = f64> {
 }
 
 fn reports() -> impl Strategy<Value = Reported> {
-    // Most of what can go wrong goes wrong at an end.
+    // Most mistakes are made at the ends.
     let within = prop_oneof![Just(0.0), Just(1.0), 0.0..=1.0_f64];
     let parts = ((0..7_u8), numbers(), numbers(), within);
     parts.prop_filter("a range has two ends", |(kind, a, b, _)| *kind < 6 || a != b).prop_map(|(kind, a, b, at)| {
@@ -54,7 +53,7 @@ fn apply(operation: &str, a: f64, b: f64) -> f64 {
     }
 }
 
-/// The computed value; nothing where the program says that it cannot be computed.
+/// The computed value; `None` if the program refuses to compute it.
 fn computed(operation: &str, one: &Reported, other: &Reported) -> Option<Value> {
     let unit = if operation == "ratio" { "fraction" } else { "USD" };
     let figures = [
@@ -65,10 +64,10 @@ fn computed(operation: &str, one: &Reported, other: &Reported) -> Option<Value> 
     Some(value(&Dashboard::parse(&dataset(&figures).to_string()).ok()?, "result"))
 }
 
-/// What the arithmetic of this test itself adds in the sixteenth digit.
+/// The rounding error of this test's own arithmetic, in the sixteenth digit.
 const NOISE: f64 = 1e-12;
 
-/// The powers of ten of the first and last digit of a number.
+/// The powers of ten of the first and last significant digit of a number.
 fn digits(number: f64) -> (i32, i32) {
     let text = model::number::write(number);
     let point = text.find('.').unwrap_or(text.len()) as i32;
@@ -78,7 +77,7 @@ fn digits(number: f64) -> (i32, i32) {
     (places[0], places[places.len() - 1])
 }
 
-/// Of an *about*: the place of its last digit, of its second where there are fewer; and how many digits that is.
+/// The place of the last digit of an *about* value, or of the second if it has fewer, and the number of its digits.
 fn known_to(report: &Reported) -> Option<(i32, i32)> {
     report.value.approximate.then(|| {
         let (first, last) = digits(report.value.size());
@@ -93,7 +92,7 @@ proptest! {
         if let Some(result) = computed(operation, &one, &other) {
             let truth = apply(operation, one.truth, other.truth);
             let (low, high) = result.ends();
-            // A bound is a promise, also of an about: only a number alone may be rounded to either side.
+            // Bounds are rounded outwards, also of an about: only a single number may be rounded to the nearest.
             if low != high || !result.approximate {
                 let noise = NOISE * truth.abs().max(if operation == "ratio" { 0.0 } else { one.truth.max(other.truth) });
                 prop_assert!(low.is_none_or(|low| low - noise <= truth), "{truth} is less than {result:?}");
@@ -112,7 +111,7 @@ proptest! {
                 if operation == "ratio" {
                     prop_assert!(first - last < count, "{end} has more than {count} digits");
                 } else {
-                    prop_assert!(last >= place, "{end} is told to 10^{last}, and known to 10^{place}");
+                    prop_assert!(last >= place, "{end} is given to 10^{last}, but known to 10^{place}");
                 }
                 if matches!(result.bounds, Bounds::Exactly(_)) {
                     let step = if operation == "ratio" { 10_f64.powi(first - count + 1) } else { 10_f64.powi(place) };

@@ -1,4 +1,4 @@
-//! Texts are given for each language, fall back on English, and name their figures in braces.
+//! Texts have a version for each language, fall back to English, and name figures in braces.
 
 mod support;
 
@@ -24,7 +24,7 @@ fn figure(id: &str) -> Piece {
 }
 
 #[test]
-fn a_sentence_is_cut_where_its_figures_stand() {
+fn a_sentence_is_divided_at_its_figures() {
     let summary = with_summary(json!({ "en": "{one}, then { two }{one}." })).summary;
     assert_eq!(summary.in_language("en"), [figure("one"), words(", then "), figure("two"), figure("one"), words(".")]);
 }
@@ -35,7 +35,7 @@ fn a_sentence_without_figures_stays_whole() {
 }
 
 #[test]
-fn a_sentence_is_given_in_the_language_asked_for_else_in_english() {
+fn a_sentence_is_in_the_requested_language_or_else_in_english() {
     let summary = with_summary(json!({ "km": "{two} នាក់", "en": "{one} left" })).summary;
     assert_eq!(summary.in_language("km"), [figure("two"), words(" នាក់")]);
     assert_eq!(summary.in_language("th"), [figure("one"), words(" left")]);
@@ -43,7 +43,7 @@ fn a_sentence_is_given_in_the_language_asked_for_else_in_english() {
 }
 
 #[test]
-fn a_label_is_given_in_the_language_asked_for_else_in_english() {
+fn a_label_is_in_the_requested_language_or_else_in_english() {
     let mut figure = reported("one", json!({ "exactly": 1 }), "people");
     figure["label"] = json!({ "en": "who left", "zh-Hant": "離開的人" });
     let dashboard = accepted(&dataset(&[figure]));
@@ -52,7 +52,7 @@ fn a_label_is_given_in_the_language_asked_for_else_in_english() {
 }
 
 #[test]
-fn a_figure_is_named_by_its_short_label_where_it_has_one() {
+fn a_figure_is_named_by_its_short_label_if_it_has_one() {
     let mut figure = reported("one", json!({ "exactly": 1 }), "people");
     assert_eq!(accepted(&dataset(std::slice::from_ref(&figure))).figures[0].name().in_language("en"), "one");
     figure["short"] = json!({ "en": "1" });

@@ -1,4 +1,4 @@
-//! A title is printed without the marks that reference managers put into it.
+//! A title is printed without the HTML of reference managers.
 
 use model::plain;
 use proptest::prelude::*;
@@ -19,7 +19,7 @@ fn tags_are_taken_out_and_entities_are_decoded() {
 }
 
 #[test]
-fn whatever_is_no_mark_stays() {
+fn text_that_only_looks_like_html_stays() {
     for title in
         ["5 < 6 > 4", "If a <b and c> d", "<unknown>", "Q&A; AT&T", "&#xd83d; &#0; &nope; & ;", "a <", "<3", "ព័ត៌មាន 🙂"]
     {

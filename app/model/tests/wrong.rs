@@ -1,4 +1,4 @@
-//! One file for each wrong dataset, and beside it the words in which a curator is told.
+//! One file for each wrong dataset, and beside it the messages for the curator.
 //!
 //! To add a case, put a file into `wrong/` and run with `UPDATE_EXPECT=1`.
 
@@ -19,7 +19,7 @@ fn files(extension: &str) -> Vec<PathBuf> {
     files
 }
 
-/// Each dataset with what is wrong with it; nothing where it is accepted.
+/// Each dataset with its problems; `None` if it is accepted.
 fn cases() -> impl Iterator<Item = (PathBuf, Option<Problems>)> {
     files("json").into_iter().map(|path| {
         let problems = Dashboard::parse(&fs::read_to_string(&path).unwrap()).err();
@@ -34,7 +34,7 @@ fn every_wrong_dataset_is_refused() {
 }
 
 #[test]
-fn every_wrong_dataset_is_explained_in_the_expected_words() {
+fn every_wrong_dataset_gives_the_expected_messages() {
     for (path, problems) in cases() {
         let words = problems.map(|problems| problems.to_string()).unwrap_or_default();
         expect_file![path.with_extension("problems")].assert_eq(&words);
@@ -53,15 +53,15 @@ fn every_message_is_a_short_sentence_that_says_what_to_do() {
     for (path, problems) in cases() {
         for problem in problems.iter().flat_map(Problems::iter) {
             let (message, name) = (&problem.message, path.display());
-            assert!(message.contains([':', ';']), "{name} is not told what to do: {message}");
-            assert!(message.chars().count() <= 200, "{name} is told at too great length: {message}");
+            assert!(message.contains([':', ';']), "{name} does not say what to do: {message}");
+            assert!(message.chars().count() <= 200, "{name} is too long: {message}");
             assert!(!message.ends_with(['.', ',', ':', ' ']) && !message.contains('\n'), "{name}: {message}");
         }
     }
 }
 
 #[test]
-fn no_message_speaks_as_a_programmer() {
+fn no_message_has_a_programmers_terms() {
     let jargon =
         ["None", "Some(", "EOF", "ident", "expected", "serde", "parse", "::", "bool", "string", "inf ", "NaN s"];
     for (path, problems) in cases() {

@@ -1,4 +1,4 @@
-//! An article pasted from a reference manager is accepted as it stands.
+//! An article pasted from a reference manager is accepted without changes.
 
 mod support;
 
@@ -6,7 +6,7 @@ use model::{Dashboard, Source};
 use serde_json::{Value as Json, json};
 use support::{accepted, minimal, refused};
 
-/// The least dataset with its one article replaced.
+/// The smallest dataset with its one article replaced.
 fn with_source(source: &Json) -> Json {
     let mut dataset = minimal();
     for place in ["/figures/0/citations/0/source", "/events/0/citations/0/source"] {
@@ -72,7 +72,7 @@ fn better_bibtex() -> Json {
 }
 
 #[test]
-fn an_item_exported_from_zotero_is_accepted_as_it_stands() {
+fn an_item_exported_from_zotero_is_accepted_without_changes() {
     let source = read(&zotero());
     assert_eq!(source.outlet.as_deref(), Some("The Guardian"));
     assert_eq!(source.url.as_deref(), Some("https://www.theguardian.com/world/2026/jan/21/thousands?x=1&y=2#top"));
@@ -81,7 +81,7 @@ fn an_item_exported_from_zotero_is_accepted_as_it_stands() {
 }
 
 #[test]
-fn an_item_exported_by_better_bibtex_is_accepted_as_it_stands() {
+fn an_item_exported_by_better_bibtex_is_accepted_without_changes() {
     let source = read(&better_bibtex());
     assert_eq!(source.title.as_deref(), Some("Thousands of workers flee"));
     assert_eq!(source.url.as_deref(), Some("https://doi.org/10.1000/182"));
@@ -90,20 +90,20 @@ fn an_item_exported_by_better_bibtex_is_accepted_as_it_stands() {
 }
 
 #[test]
-fn an_id_that_is_an_address_makes_an_anchor_without_odd_letters() {
+fn an_id_that_is_a_url_gives_an_anchor_without_special_characters() {
     let anchor = read(&zotero()).passage_anchor("left");
     assert_eq!(anchor, "note-http---zotero.org-users-1234567-items-AB2CD3EF_left");
 }
 
 #[test]
-fn authors_keep_their_order_and_an_organisation_its_whole_name() {
+fn authors_keep_their_order_and_an_organisation_keeps_its_whole_name() {
     let authors = read(&zotero()).authors;
     let names: Vec<String> = authors.iter().map(ToString::to_string).collect();
     assert_eq!(names, ["Rebecca Ratcliffe", "Ludwig van der Beek Jr.", "Agence France-Presse", "Sopheap"]);
 }
 
 #[test]
-fn what_zotero_leaves_empty_is_not_known() {
+fn empty_values_of_zotero_count_as_missing() {
     let source = read(&json!({
         "id": 123, "type": "report", "title": "", "container-title": "", "publisher": " ", "URL": "", "archive_url": "",
         "DOI": "", "author": [], "editor": [{ "family": "Doe", "given": "Jane" }], "issued": { "date-parts": [[null]] },
@@ -120,25 +120,28 @@ fn an_id_may_be_the_number_that_some_programs_write() {
 }
 
 #[test]
-fn a_type_that_csl_does_not_have_is_refused_with_the_nearest_that_it_has() {
-    let told = refused(&with_source(&json!({ "id": "paper", "type": "artcle-newspaper" })));
-    assert!(told.contains("sources[0].type") && told.contains("did you mean \"article-newspaper\"?"), "{told}");
+fn an_unknown_type_is_refused_with_the_most_similar_one() {
+    let message = refused(&with_source(&json!({ "id": "paper", "type": "artcle-newspaper" })));
+    assert!(
+        message.contains("sources[0].type") && message.contains("did you mean \"article-newspaper\"?"),
+        "{message}"
+    );
     for of in model::TYPES {
         accepted(&with_source(&json!({ "id": "paper", "type": of })));
     }
 }
 
 #[test]
-fn what_no_program_could_read_again_is_refused_unless_it_is_not_published() {
+fn values_that_other_programs_cannot_read_are_refused_if_they_are_public() {
     let text = with_source(&json!({ "id": "paper", "type": "report", "key": 0 })).to_string();
     for value in [r#""half a pair \ud83d""#, "1e400", "12345678901234567890123", r#"["\ud83d"]"#, r#"{ "x": -1e999 }"#]
     {
         for key in ["genre", "volume", "editor", "accessed"] {
             let text = text.replace("\"key\":0", &format!("\"{key}\":{value}"));
-            let told = Dashboard::parse(&text).unwrap_err().to_string();
-            assert!(told.contains(&format!("sources[0].{key}")) && told.contains(": write "), "{told}");
+            let message = Dashboard::parse(&text).unwrap_err().to_string();
+            assert!(message.contains(&format!("sources[0].{key}")) && message.contains(": write "), "{message}");
         }
-        // What lies too deep is not published.
+        // Values that are nested too deep are not published.
         let deep = format!("{}{value}{}", "[".repeat(9), "]".repeat(9));
         for (key, value) in [("abstract", value), ("note", value), ("custom", value), ("genre", deep.as_str())] {
             let text = text.replace("\"key\":0", &format!("\"{key}\":{value}"));
@@ -150,7 +153,7 @@ fn what_no_program_could_read_again_is_refused_unless_it_is_not_published() {
 }
 
 #[test]
-fn an_article_without_an_outlet_is_called_by_its_publisher_then_its_title_then_its_id() {
+fn an_article_without_an_outlet_is_called_by_its_publisher_or_title_or_id() {
     let mut item = json!({ "id": "an-id", "type": "report" });
     assert_eq!(read(&item).short_name(), "an-id");
     item["title"] = json!("A title");
