@@ -152,7 +152,7 @@ async fn a_file_in_another_encoding_is_refused_and_the_field_keeps_its_text() ->
     let said = "return document.getElementById('desk-report').innerText";
     reader
         .wait_until("the file is refused", said, |said: &String| {
-            said.contains("Windows-1252 or another old encoding (look behind “")
+            said.contains("Windows-1252 or another old encoding (look after “")
         })
         .await?;
     assert!(report(&reader).await?.contains("line 1, column 7"), "{}", report(&reader).await?);

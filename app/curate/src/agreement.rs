@@ -1,34 +1,34 @@
-//! Whether a quote says what a figure says: the same number, as exact, of the same measure.
+//! Checks that a quote states the value of a figure: the same number, the same qualifier and the same unit.
 
 use std::ops::Range;
 
 use model::{Bounds, Unit, Value, number};
 
 use crate::fall;
-use crate::reading::{Amount, Measure, Quantity, symbol};
+use crate::grammar::{Amount, Measure, Quantity, symbol};
 use crate::written::written;
 
-/// What is held against the quote.
+/// The value that a quote must state.
 #[derive(Clone, Copy, Debug)]
 pub struct Cited<'c> {
-    /// The value that this article is said to report.
+    /// The value that the citation reports.
     pub value: &'c Value,
-    /// In what.
+    /// Its unit.
     pub unit: &'c Unit,
-    /// Whether the citation has it of its own, and not from its figure.
+    /// Whether the citation has its own value, instead of its figure's.
     pub own: bool,
-    /// The quote as it is written, in which a minus can be told from a dash.
+    /// The quote as written, in which a minus differs from a dash.
     pub words: &'c str,
 }
 
-/// Holds a value against the quantities of a text, of which the quote is a part.
+/// Checks a value against the quantities of a text that contains the quote.
 ///
 /// # Errors
-/// In words, when the quote does not bear it out.
+/// A message, if the quote does not support the value.
 pub fn check(cited: Cited<'_>, quantities: &[Quantity], text: &str, quote: &Range<usize>) -> Result<(), String> {
     let near = |quantity: &&Quantity| quantity.core.start < quote.end && quote.start < quantity.core.end;
     let near: Vec<&Quantity> = quantities.iter().filter(near).collect();
-    // Of what lies below zero, the article gives the size of the fall.
+    // For a value below zero, the article states the size of the fall.
     let size = cited.value.fall();
     let looked_up = Cited { value: size.as_ref().unwrap_or(cited.value), ..cited };
     let best = near.iter().map(|quantity| Comparison::of(looked_up, quantity, quote)).max_by_key(Comparison::rank);
@@ -38,14 +38,11 @@ pub fn check(cited: Cited<'_>, quantities: &[Quantity], text: &str, quote: &Rang
                 return Ok(());
             }
             Err(format!(
-                "{} stands here, but the quote does not say that it fell or lies below 0: quote the words that do",
+                "this is {}, but the quote does not say that it fell or is below 0: quote the words that do",
                 written(cited.value)
             ))
         }
-        None => {
-            Err("no number is found in this quote: quote the words in which the figure stands, in digits or words"
-                .into())
-        }
+        None => Err("this quote has no number: quote the words that state the figure, in digits or words".into()),
         Some(comparison) => match comparison.fault() {
             None => Ok(()),
             Some(fault) => Err(comparison.words(fault, cited, &near, text)),
@@ -53,12 +50,12 @@ pub fn check(cited: Cited<'_>, quantities: &[Quantity], text: &str, quote: &Rang
     }
 }
 
-/// Whether a quantity is so much of such a thing, however exact the words are.
+/// Whether a quantity has this number and unit, with any qualifier.
 pub fn bears(value: &Value, unit: &Unit, quantity: &Quantity) -> bool {
     same_amount(value, &quantity.amount) && fits(unit, quantity.measure)
 }
 
-/// A value beside one quantity of the text.
+/// A value compared with one quantity of the text.
 struct Comparison<'q> {
     quantity: &'q Quantity,
     amount: bool,
@@ -67,7 +64,7 @@ struct Comparison<'q> {
     whole: bool,
 }
 
-/// What keeps a quantity from bearing out a value, the first thing first.
+/// The reasons for which a quantity does not support a value. The first that applies is reported.
 #[derive(Clone, Copy)]
 enum Fault {
     Amount,
@@ -87,7 +84,7 @@ impl<'q> Comparison<'q> {
         }
     }
 
-    /// The more it has in common with the value, the higher.
+    /// The similarity to the value.
     fn rank(&self) -> (bool, bool, bool, bool) {
         (self.amount, self.measure, self.whole, self.exactness)
     }
@@ -122,7 +119,7 @@ impl<'q> Comparison<'q> {
                 let unit = cited.unit.key();
                 match self.quantity.measure {
                     Measure::None => format!(
-                        "“{passage}” in the quote is not said to be in \"{unit}\": quote the words that say so, or correct the unit"
+                        "the quote does not say that “{passage}” is in \"{unit}\": quote the words that say so, or correct the unit"
                     ),
                     measure => format!(
                         "“{passage}” in the quote is {}, but the unit is \"{unit}\": correct the unit, or quote another number",
@@ -130,9 +127,11 @@ impl<'q> Comparison<'q> {
                     ),
                 }
             }
-            Fault::Cut => format!("the article says “{passage}”, of which the quote leaves out a part: quote it whole"),
+            Fault::Cut => {
+                format!("the article says “{passage}”, but the quote leaves out a part of it: quote it whole")
+            }
             Fault::Exactness => format!(
-                "“{passage}” is written {}, but {value} stands here: say it as the article does",
+                "“{passage}” is written {}, but this is {value}: write it as the article says it",
                 written(&shortened(self.quantity))
             ),
         }
@@ -151,7 +150,7 @@ fn same_amount(value: &Value, amount: &Amount) -> bool {
     }
 }
 
-/// Whether the words hedge the number as the value does.
+/// Whether the qualifier in the words is that of the value.
 fn as_exact(value: &Value, quantity: &Quantity) -> bool {
     let said = quantity.value();
     let same = |said: &Value| {
@@ -162,19 +161,19 @@ fn as_exact(value: &Value, quantity: &Quantity) -> bool {
     same(&said) || (quantity.hedge.perhaps && plain.is_some_and(|plain| same(&plain)))
 }
 
-/// Whether they are one number: reading "4.57 billion" multiplies, and may be off in the last digit that is kept.
+/// Whether two numbers are equal but for a rounding error in the last digit, as "4.57 billion" is computed.
 fn equal(one: f64, other: f64) -> bool {
-    // Of a third no file holds all digits; two of them will do.
+    // A third has infinitely many digits; two of them are enough.
     let tolerance = if is_endless(other) { 0.005 } else { 1e-12 * one.abs().max(other.abs()) };
     (one - other).abs() <= tolerance
 }
 
-/// Whether a part of one has more decimals than anybody writes: a third, two thirds, a sixth.
+/// Whether a fraction has no short decimal form: a third, two thirds, a sixth.
 fn is_endless(part: f64) -> bool {
     part < 1.0 && (part * 1000.0 - (part * 1000.0).round()).abs() > 1e-6
 }
 
-/// What is written for such a part: "one in three" is 0.33.
+/// The rounded decimal form of such a fraction: "one in three" is 0.33.
 fn short_third(quantity: &Quantity) -> Option<f64> {
     match quantity.amount {
         Amount::Number(part) if is_endless(part) => Some((part * 100.0).round() / 100.0),
@@ -182,13 +181,13 @@ fn short_third(quantity: &Quantity) -> Option<f64> {
     }
 }
 
-/// The value of a quantity with as many digits as anybody writes.
+/// The value of a quantity, rounded to a usual number of digits.
 fn shortened(quantity: &Quantity) -> Value {
     let amount = short_third(quantity).map_or(quantity.amount, Amount::Number);
     Quantity { amount, ..quantity.clone() }.value()
 }
 
-/// Whether words that give this measure can be of a figure in that unit.
+/// Whether words with this measure can state a figure in that unit.
 fn fits(unit: &Unit, measure: Measure) -> bool {
     match (unit, measure) {
         (Unit::Money(code), Measure::Money(currencies)) => currencies.contains(&code.as_str()),
@@ -196,15 +195,15 @@ fn fits(unit: &Unit, measure: Measure) -> bool {
         (Unit::Level(name), Measure::Level(scale)) => name == scale,
         (Unit::Time(plural) | Unit::Count(plural), Measure::Time(said)) => plural == said,
         (Unit::Measure(name), Measure::Unit(said)) => symbol(name) == said,
-        // "up 1.5 points" where percentages are compared.
+        // "up 1.5 points" in a comparison of percentages.
         (Unit::Measure("percentage points"), Measure::None) => false,
-        // The unit may stand elsewhere in the sentence.
+        // The unit may be elsewhere in the sentence.
         (Unit::Measure(_), Measure::None) => true,
-        // What a file calls its own unit, no grammar knows.
+        // The grammar does not know the units that a file declares.
         (Unit::Declared(_), measure) => !matches!(measure, Measure::Money(_) | Measure::Percent),
-        // What is counted stands in the sentence in any form: "of its nationals" are people.
+        // The sentence may name the counted things in any way: "of its nationals" are people.
         (Unit::Count(_), Measure::None | Measure::Unit(_)) => true,
-        // A rate may be of anything: "5 percent a year", "$3 a head".
+        // A rate can have any measure: "5 percent a year", "$3 a head".
         (Unit::Rate(_), _) => true,
         _ => false,
     }

@@ -1,4 +1,4 @@
-//! What helps a curator to write the file: its form for editors, forms to fill in, and which articles lack an archive copy.
+//! The commands that help to write the file: `schema`, `new` and `archive`.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -8,74 +8,74 @@ use clap::{Args, Subcommand};
 use curate::{bytes, edition};
 use model::{Dashboard, item_id_fault};
 
-use crate::form::{Article, NewFigure, NewSource};
 use crate::insert::Manuscript;
-use crate::record::Reading;
+use crate::record::NewRecord;
+use crate::template::{Article, NewFigure, NewSource};
 use crate::{archive, schema};
 
-/// A help in writing.
+/// A command that helps to write the file.
 #[derive(Subcommand)]
 pub(crate) enum Aid {
-    /// Print the JSON Schema of the data file, by which editors complete and explain while you type.
+    /// Print the JSON Schema of the data file, with which editors complete and explain keys while you type.
     Schema,
-    /// Write a form for a new figure or article into the data file, where nothing else changes, or a record of a text.
+    /// Add a template for a new figure or article to the data file and change nothing else, or write the record of a text.
     New {
         #[command(subcommand)]
         new: New,
     },
-    /// List where each article is read and archived, and the address that archives it. Opens no connection.
+    /// List the address and the archive copy of each article, and for those without a copy the address that makes one. Opens no connection.
     Archive(At),
 }
 
-/// What can be new.
+/// What to add.
 #[derive(Subcommand)]
 pub(crate) enum New {
-    /// A new article, empty or from an export of Zotero.
+    /// A new article, empty or from a Zotero export.
     Source {
         #[command(flatten)]
         source: NewSource,
         #[command(flatten)]
         at: At,
     },
-    /// A new figure, empty or with what is known of it.
+    /// A new figure, empty or with the known values.
     Figure {
         #[command(flatten)]
         figure: Box<NewFigure>,
         #[command(flatten)]
         at: At,
     },
-    /// A new record in seeds: which text of an article was read, when, and from which copy.
+    /// A new record in seeds: which copy of an article's text was read, and when.
     Record {
         #[command(flatten)]
-        reading: Reading,
+        record: NewRecord,
         #[command(flatten)]
         at: At,
     },
 }
 
-/// Which file.
+/// The file to work on.
 #[derive(Args)]
 pub(crate) struct At {
-    /// The folder of the edition: it holds dashboard.json, and seeds lies in it or beside it.
+    /// The folder of the edition, with dashboard.json. The folder seeds is in it or beside it.
     #[arg(long, value_name = "DIR", default_value = edition::DEFAULT)]
     data: PathBuf,
-    /// The data file; left out, the dashboard.json of the edition.
+    /// The data file; by default, dashboard.json of the edition.
     #[arg(long)]
     file: Option<PathBuf>,
 }
 
 impl Aid {
-    /// Does it, and says what there is to print.
+    /// Runs the command and returns the text to print.
     ///
     /// # Errors
-    /// In words, when it could not be done; nothing is then written.
+    /// A message, if the command failed; then nothing is written.
     pub(crate) fn run(self) -> Result<String, String> {
         match self {
             Self::Schema => schema::schema(),
             Self::New { new: New::Source { source, at } } => at.add_sources(&source),
             Self::New { new: New::Figure { figure, at } } => at.add_figure(&figure),
-            Self::New { new: New::Record { reading, at } } => {
-                reading.record(&bytes::text(&at.file())?, &bytes::text(&reading.text)?, &edition::seeds(&at.data))
+            Self::New { new: New::Record { record, at } } => {
+                record.write(&bytes::text(&at.file())?, &bytes::text(&record.text)?, &edition::seeds(&at.data))
             }
             Self::Archive(at) => archive::list(&bytes::text(&at.file())?).map_err(|error| at.of(&error)),
         }
@@ -92,14 +92,14 @@ impl At {
         if let Some(fault) = item_id_fault(id) {
             return Err(fault);
         }
-        let form = figure.write()?;
+        let template = figure.write()?;
         let mut manuscript = self.open()?;
         for key in ["figures", "events"] {
             if manuscript.ids(key).contains(id) {
-                return Err(self.of(&format!("\"{id}\" is already the id of something in \"{key}\": choose another")));
+                return Err(self.of(&format!("\"{id}\" is already an id in \"{key}\": choose another")));
             }
         }
-        manuscript.append("figures", &form).map_err(|error| self.of(&error))?;
+        manuscript.append("figures", &template).map_err(|error| self.of(&error))?;
         if let Some(section) = &figure.section {
             let reference = serde_json::Value::from(id.as_str()).to_string();
             manuscript.append_within("sections", section, "figures", &reference).map_err(|error| self.of(&error))?;
@@ -112,12 +112,12 @@ impl At {
             (Some(csl), id) => NewSource::imported(&bytes::text(csl)?, id.as_deref())
                 .map_err(|error| format!("{}: {error}", csl.display()))?,
             (None, Some(id)) if !id.trim().is_empty() => vec![NewSource::blank(id)],
-            (None, _) => return Err("an article needs an id, such as guardian: name one".into()),
+            (None, _) => return Err("an article needs an id: give one, such as guardian".into()),
         };
         let mut manuscript = self.open()?;
         for Article { id, text } in &articles {
             if manuscript.ids("sources").contains(id) {
-                return Err(self.of(&format!("\"{id}\" is already the id of something in \"sources\": choose another")));
+                return Err(self.of(&format!("\"{id}\" is already an id in \"sources\": choose another")));
             }
             manuscript.append("sources", text).map_err(|error| self.of(&error))?;
         }
@@ -126,15 +126,15 @@ impl At {
         self.close(&manuscript, &format!("{what} {}", ids.join(", ")))
     }
 
-    /// The file, if it can be written into.
+    /// The file, if it can be edited.
     fn open(&self) -> Result<Manuscript, String> {
         let text = bytes::text_as_it_is(&self.file())?;
         Manuscript::open(&text).map_err(|error| {
-            self.of(&format!("{error}, so nothing is written into it: mend it first; \"cargo curate check\" says how"))
+            self.of(&format!("{error}, so nothing was written: correct it first; \"cargo curate check\" says how"))
         })
     }
 
-    /// Keeps the file, and says what is left to do in it.
+    /// Saves the file, and lists what is left to do.
     fn close(&self, manuscript: &Manuscript, what: &str) -> Result<String, String> {
         let file = self.file();
         let name = file.display();
@@ -143,7 +143,7 @@ impl At {
         match Dashboard::parse(manuscript.text()) {
             Ok(_) => said += "Nothing is wrong with the file.\n",
             Err(problems) => {
-                said += "Left to do; what is not known and not required, remove with its key:\n";
+                said += "Left to do (remove the keys of unknown values that are not required):\n";
                 for problem in problems.iter() {
                     let _ = writeln!(said, "  {problem}");
                 }

@@ -1,4 +1,4 @@
-//! Which articles have a copy in a web archive, and where one is made of those that have none. It opens no connection.
+//! Lists the articles with their archive copies, or with the address that makes one. Opens no connection.
 
 use std::fmt::Write as _;
 
@@ -6,13 +6,13 @@ use curate::items::items;
 use model::Source;
 use serde_json::Value;
 
-/// Where the Web Archive copies the page whose address stands behind it.
+/// Prefix of the URL at which the Web Archive saves a copy of a page.
 const SAVE: &str = "https://web.archive.org/save/";
 
 /// Each article with its address and its archive copy.
 ///
 /// # Errors
-/// In words, when the text is not a dashboard's.
+/// A message, if the text is not a dashboard.
 pub(crate) fn list(text: &str) -> Result<String, String> {
     let sources = items(text)
         .map_err(|error| format!("this is not valid JSON (line {}, column {})", error.line(), error.column()))?

@@ -1,50 +1,50 @@
-//! The text of an article that is at hand: where a quote stands in it, and what it says in numbers there.
+//! The available text of an article: finds quotes in it, and the numbers and dates that it states.
 
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::border;
+use crate::grammar::Parsed;
 use crate::loose::Loose;
 use crate::normal::Plain;
-use crate::reading::Reading;
 
-/// A text and what it says in numbers.
+/// A text, with its numbers and dates.
 pub struct Article {
     plain: Plain,
-    reading: Reading,
+    parsed: Parsed,
     loose: OnceCell<Loose>,
 }
 
 impl Article {
-    /// Reads a text: a whole article, or a quote for which there is none.
+    /// Parses a text: a whole article, or a quote if its article is missing.
     pub fn of(text: &str) -> Self {
         let plain = Plain::of(text);
-        let reading = Reading::of(&plain);
-        Self { plain, reading, loose: OnceCell::new() }
+        let parsed = Parsed::of(&plain);
+        Self { plain, parsed, loose: OnceCell::new() }
     }
 
-    /// The text in the form in which quotes are looked up.
+    /// The normalised text in which quotes are searched.
     pub fn text(&self) -> &str {
         &self.plain.text
     }
 
-    /// The text in that form, with what it is made of.
+    /// The normalised text with its mapping to the original.
     pub fn plain(&self) -> &Plain {
         &self.plain
     }
 
-    /// The text as loosely as browsers compare it.
+    /// The text in the loose form in which browsers compare.
     pub fn loose(&self) -> &Loose {
         self.loose.get_or_init(|| Loose::of(&self.plain))
     }
 
-    /// What it says in numbers.
-    pub fn reading(&self) -> &Reading {
-        &self.reading
+    /// Its numbers and dates.
+    pub fn parsed(&self) -> &Parsed {
+        &self.parsed
     }
 
-    /// The extent of a quote wherever it stands, in bytes of [`Article::text`]. It begins and ends where a quote may.
+    /// All occurrences of a quote, as byte ranges of [`Article::text`]. They begin and end where a quote may.
     pub fn find(&self, quote: &str) -> Vec<Range<usize>> {
         let quote = Plain::of(quote).text;
         if quote.is_empty() {
@@ -55,7 +55,7 @@ impl Article {
         found.filter(|place| border::holds(text, place)).collect()
     }
 
-    /// The passage of as many words, or letters, that is most like a quote, if it is at all.
+    /// The passage of the same number of words (or letters) that is most similar to a quote, if any is similar.
     pub fn nearest(&self, quote: &str) -> Option<String> {
         let quote = Plain::of(quote).text;
         let text = self.text();
@@ -69,7 +69,7 @@ impl Article {
         let (best, at) = known.windows(count.max(1)).map(|window| window.iter().sum::<usize>()).zip(0..).max()?;
         let (first, last) = (pieces.get(at)?, pieces.get(at + count - 1)?);
         let passage = text.get(first.start..last.end)?;
-        // Where letters are compared and not words, many are alike by chance.
+        // If single letters are compared, many are equal by chance.
         let words = passage.split(' ').count();
         let near = if words * 2 > count { best * 2 > count } else { best * 4 > count * 3 };
         near.then(|| passage.trim_end_matches(['.', ',', ';', ':']).to_owned())
@@ -92,17 +92,17 @@ mod tests {
     }
 
     #[test]
-    fn the_nearest_passage_is_named_only_where_one_is_near() {
+    fn the_most_similar_passage_is_named_if_it_is_similar_enough() {
         let article = Article::of("It says that it has raided 118 scam locations across the country, and more.");
         assert_eq!(
             article.nearest("it had raided 118 scam locations").as_deref(),
             Some("it has raided 118 scam locations")
         );
-        assert_eq!(article.nearest("nothing of the kind stands here"), None);
+        assert_eq!(article.nearest("this text has nothing similar"), None);
     }
 
     #[test]
-    fn a_passage_that_is_nearly_the_quote_is_named_in_scripts_without_spaces_too() {
+    fn a_similar_passage_is_also_named_in_scripts_without_spaces() {
         let article = Article::of("警方周三表示，在金边逮捕了一百一十八名嫌疑人，其中包括外国人。");
         assert_eq!(
             article.nearest("在金边拘捕了一百一十八名嫌疑人").as_deref(),

@@ -1,15 +1,15 @@
-//! Where a quote may begin and end in a text: not within a letter with its marks, a number or a word.
+//! Decides where a quote may begin and end in a text: not within a grapheme cluster, a number or a word.
 //!
-//! Words have borders only where a script parts them by spaces. Thai, Lao, Khmer, Burmese, Tibetan, Javanese, Chinese and
-//! Japanese do not: there a quote may begin and end between any two letters. Korean does, and sets its particles behind the
-//! word without one (`100명이`): there a quote may end within what is written as one word, but not begin. In Arabic and
-//! Hebrew what stands before a number may be written at once with it (`و100`): there a quote may begin with the number.
+//! Only scripts with spaces have clear borders of words. In Thai, Lao, Khmer, Burmese, Tibetan, Javanese, Chinese and
+//! Japanese, a quote may begin and end between any two letters. Korean attaches particles to the end of a word (`100명이`): a
+//! quote may end before them, but not begin within a word. Arabic and Hebrew attach some words to the beginning of a number
+//! (`و100`): a quote may begin with the number.
 
 use std::ops::Range;
 
 use icu_segmenter::GraphemeClusterSegmenter;
 
-/// Whether a quote may stand at a place of a text.
+/// Whether a quote may have this extent in a text.
 pub fn holds(text: &str, place: &Range<usize>) -> bool {
     let side = |at: usize, ends: bool| match around(text, at) {
         None => true,
@@ -18,14 +18,14 @@ pub fn holds(text: &str, place: &Range<usize>) -> bool {
     side(place.start, false) && side(place.end, true)
 }
 
-/// Whether a quote may begin or end at a place, so that the pieces between such places can be looked up.
+/// Whether a quote may begin or end at a place. The text is indexed by the pieces between these places.
 pub fn parts(text: &str, at: usize) -> bool {
     around(text, at).is_none_or(|(before, behind)| {
         (may_part(before, behind, false) || may_part(before, behind, true)) && !splits_cluster(text, at)
     })
 }
 
-/// The words of a text, as spaces part them; where nothing does, its letters.
+/// The words of a text between spaces; in scripts without spaces, its letters.
 pub fn pieces(text: &str) -> Vec<Range<usize>> {
     let mut pieces: Vec<Range<usize>> = Vec::new();
     let mut start = 0;
@@ -49,7 +49,7 @@ fn around(text: &str, at: usize) -> Option<(char, char)> {
     Some((before.chars().next_back()?, behind.chars().next()?))
 }
 
-/// Whether one quote may end between these two letters, or another begin.
+/// Whether a quote may end between these two letters, or begin.
 fn may_part(before: char, behind: char, ends: bool) -> bool {
     if !(before.is_alphanumeric() && behind.is_alphanumeric()) {
         return true;
@@ -57,23 +57,23 @@ fn may_part(before: char, behind: char, ends: bool) -> bool {
     if is_number(before) && is_number(behind) {
         return false;
     }
-    // Copies run a page's own words into the article's: "NewsAmnesty International".
+    // Copied text joins words of the page's layout with the article's: "NewsAmnesty International".
     let run_together = before.is_lowercase() && behind.is_uppercase();
     let attached = !ends && is_semitic(before) && (behind.is_numeric() || !is_semitic(behind));
     let particle = ends && is_hangul(behind);
     run_together || attached || particle || is_unparted(before) || is_unparted(behind)
 }
 
-/// Whether a letter with its marks, or a syllable that is written as one, would be cut.
+/// Whether a place is within a grapheme cluster, or within a syllable that is written as one.
 fn splits_cluster(text: &str, at: usize) -> bool {
     let Some((before, _)) = around(text, at) else { return false };
-    // What these begin goes on behind them, which no rule for clusters says: the signs that set the next letter below
-    // (Burmese, Khmer, Tai Tham, Balinese, Javanese), and the vowels of Thai and Lao that are written first.
+    // After these a syllable continues, which the rules for clusters do not cover: signs that put the next letter below
+    // (Burmese, Khmer, Tai Tham, Balinese, Javanese), and vowels of Thai and Lao that are written before their consonant.
     const JOINS: [char; 5] = ['\u{1039}', '\u{17d2}', '\u{1a60}', '\u{1b44}', '\u{a9c0}'];
     if JOINS.contains(&before) || matches!(before, '\u{e40}'..='\u{e44}' | '\u{ec0}'..='\u{ec4}') {
         return true;
     }
-    // No cluster goes on behind a space; a long run is read from somewhere in it.
+    // No cluster continues after a space; in a long run without spaces, only the last part is segmented.
     let from = text.floor_char_boundary(at.saturating_sub(LONGEST_CLUSTER));
     let before = text.get(from..at).unwrap_or_default();
     let from = before.rfind(' ').map_or(from, |space| from + space);
@@ -82,15 +82,15 @@ fn splits_cluster(text: &str, at: usize) -> bool {
     !GraphemeClusterSegmenter::new().segment_str(near).any(|border| from + border == at)
 }
 
-/// In bytes. No written language has longer ones.
+/// In bytes. No written language has longer clusters.
 const LONGEST_CLUSTER: usize = 64;
 
-/// Whether it is a digit, or a numeral of Chinese or Korean, which stand beside digits and in place of them.
+/// Whether it is a digit, or a Chinese or Korean numeral, which is used like digits or after them.
 fn is_number(letter: char) -> bool {
     letter.is_numeric() || "一二三四五六七八九十百千万萬亿億兆零两兩십백천만억조".contains(letter)
 }
 
-/// Whether it is of a script that sets no spaces between words.
+/// Whether it belongs to a script without spaces between words.
 pub(crate) fn is_unparted(letter: char) -> bool {
     !letter.is_numeric()
         && matches!(u32::from(letter),
@@ -108,7 +108,7 @@ pub(crate) fn is_hangul(letter: char) -> bool {
     matches!(letter, '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{ac00}'..='\u{d7ff}')
 }
 
-/// Whether it is a letter of Arabic or Hebrew.
+/// Whether it is an Arabic or Hebrew letter.
 fn is_semitic(letter: char) -> bool {
     !letter.is_numeric() && matches!(letter, '\u{590}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}')
 }
@@ -117,14 +117,14 @@ fn is_semitic(letter: char) -> bool {
 mod tests {
     use super::*;
 
-    /// Whether a quote stands in a text, which it does once.
-    fn stands(text: &str, quote: &str) -> bool {
+    /// Whether a quote, which the text contains once, may begin and end there.
+    fn occurs(text: &str, quote: &str) -> bool {
         let at = text.find(quote).unwrap();
         holds(text, &(at..at + quote.len()))
     }
 
     #[test]
-    fn where_words_are_not_parted_by_spaces_a_quote_begins_and_ends_between_letters() {
+    fn in_scripts_without_spaces_a_quote_begins_and_ends_between_letters() {
         for (text, quote) in [
             ("ตำรวจจับกุมผู้ต้องสงสัยได้ 118 คนในกรุงพนมเปญ", "จับกุมผู้ต้องสงสัยได้ 118 คน"),
             ("ตำรวจจับกุมผู้ต้องสงสัย118คนแล้ว", "ผู้ต้องสงสัย118คน"),
@@ -136,12 +136,12 @@ mod tests {
             ("警察はプノンペンで容疑者118人を逮捕した。", "容疑者118人を逮捕"),
             ("警察はプノンペンで容疑者118人を逮捕した。", "プノンペンで"),
         ] {
-            assert!(stands(text, quote), "{quote} in {text}");
+            assert!(occurs(text, quote), "{quote} in {text}");
         }
     }
 
     #[test]
-    fn where_they_are_a_quote_begins_and_ends_with_whole_words() {
+    fn in_scripts_with_spaces_a_quote_begins_and_ends_with_whole_words() {
         for (text, quote, whole) in [
             ("경찰은 프놈펜에서 용의자 118명을 체포했다고 밝혔다", "용의자 118명", true),
             ("경찰은 프놈펜에서 용의자 118명을 체포했다고 밝혔다", "118명을 체포", true),
@@ -159,12 +159,12 @@ mod tests {
             ("NewsAmnesty International says", "Amnesty International", true),
             ("whatever it takes", "what", false),
         ] {
-            assert_eq!(stands(text, quote), whole, "{quote} in {text}");
+            assert_eq!(occurs(text, quote), whole, "{quote} in {text}");
         }
     }
 
     #[test]
-    fn no_quote_cuts_a_letter_from_its_marks_a_syllable_or_a_number() {
+    fn no_quote_divides_a_cluster_a_syllable_or_a_number() {
         for (text, quote) in [
             ("ผู้ต้องสงสัย", "ผู้ต"),
             ("ผู้ต้องสงสัย", "ผ"),
@@ -181,12 +181,12 @@ mod tests {
             ("๑๑๘คน", "๑๑"),
             ("क्षेत्र", "क"),
         ] {
-            assert!(!stands(text, quote), "{quote} in {text}");
+            assert!(!occurs(text, quote), "{quote} in {text}");
         }
     }
 
     #[test]
-    fn pieces_are_words_or_the_letters_of_what_has_none() {
+    fn pieces_are_words_or_single_letters_in_scripts_without_spaces() {
         let of = |text: &'static str| -> Vec<&str> {
             pieces(text).into_iter().filter_map(|piece| text.get(piece)).collect()
         };

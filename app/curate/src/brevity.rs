@@ -1,23 +1,23 @@
-//! What is read at a glance is short: the tiles of the first section are few, and their names and the headings have few words.
+//! Warns of too many tiles, and of long names of tiles and long headings, which cannot be read at a glance.
 
 use model::{Dashboard, Piece, Prose};
 
 use crate::finding::Finding;
 use crate::outline::Outline;
 
-/// So many tiles stand in the band at the head of the page.
+/// The maximum of tiles at the head of the page.
 const TILES: std::ops::RangeInclusive<usize> = 3..=8;
-/// So many words has the name of a tile at most.
+/// The maximum of words in the name of a tile.
 const NAME: usize = 8;
-/// So many words has a heading at most.
+/// The maximum of words in a heading.
 const HEADING: usize = 12;
 
-/// A warning for each of these that is longer.
+/// A warning for each limit that is exceeded.
 pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
     let mut warnings = Vec::new();
     let mut warn = |path: &str, message: String| warnings.push(Finding::warning(path, message, outline));
     let band = dashboard.sections.first().map(|band| band.figures.as_slice()).unwrap_or_default();
-    // A small dashboard is read at a glance as it is.
+    // A small dashboard can be read at a glance anyway.
     if !TILES.contains(&band.len()) && dashboard.figures.len() > *TILES.end() {
         warn(
             "sections[0].figures",
@@ -51,7 +51,7 @@ pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
 }
 
 fn long_heading(path: &str, finding: &Prose, warn: &mut impl FnMut(&str, String)) {
-    // A figure is printed as a number and a unit.
+    // A figure counts as two words: a number and a unit.
     let count: usize = finding
         .in_language("en")
         .iter()
@@ -72,7 +72,7 @@ fn long_heading(path: &str, finding: &Prose, warn: &mut impl FnMut(&str, String)
     }
 }
 
-/// The words of a text, without signs that stand alone.
+/// The words of a text, without punctuation marks between spaces.
 fn words(text: &str) -> usize {
     text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
 }

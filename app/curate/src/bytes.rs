@@ -1,23 +1,23 @@
-//! Files as they are read: bytes, of which a text is made only when they are one.
+//! Reads files and decodes them as UTF-8.
 
 use std::fs;
 use std::path::Path;
 
 use model::{Problems, decoded};
 
-/// The text of a file, without a byte order mark.
+/// The text of a file, without its byte order mark.
 ///
 /// # Errors
-/// In words, when it cannot be read, or is not UTF-8.
+/// A message, if it cannot be read or is not UTF-8.
 pub fn text(file: &Path) -> Result<String, String> {
     let bytes = read(file)?;
     decoded(&bytes).map(str::to_owned).map_err(|problems| refusal(file, &problems))
 }
 
-/// The text of a file with the byte order mark that may be before it, to be written back.
+/// The text of a file with its byte order mark, if it has one, for writing it back.
 ///
 /// # Errors
-/// In words, when it cannot be read, or is not UTF-8.
+/// A message, if it cannot be read or is not UTF-8.
 pub fn text_as_it_is(file: &Path) -> Result<String, String> {
     let bytes = read(file)?;
     let text = decoded(&bytes).map_err(|problems| refusal(file, &problems))?;
@@ -28,19 +28,19 @@ pub fn text_as_it_is(file: &Path) -> Result<String, String> {
 /// The bytes of a file.
 ///
 /// # Errors
-/// In words, when it cannot be read.
+/// A message, if it cannot be read.
 pub fn read(file: &Path) -> Result<Vec<u8>, String> {
     fs::read(file).map_err(|error| format!("{} cannot be read: {error}", file.display()))
 }
 
-/// What is said of a file whose bytes are no text.
+/// The message for a file that is not UTF-8.
 pub fn refusal(file: &Path, problems: &Problems) -> String {
     let first = problems.iter().next().map(ToString::to_string).unwrap_or_default();
     format!("{}: {first}", file.display())
 }
 
-/// Bytes that are not UTF-8, as far as they can be read, to show the place at which they are not. What was UTF-8 before
-/// that place stays as it is, to the byte.
+/// The readable part of bytes that are not UTF-8, to show the place of the first wrong byte. The valid part before it stays
+/// the same, byte for byte.
 pub fn as_far_as_legible(bytes: &[u8]) -> String {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     match bytes {
@@ -67,13 +67,13 @@ fn narrow(bytes: &[u8]) -> String {
     String::from_utf8_lossy(text).chars().chain(rest).collect()
 }
 
-/// Its letters where they are not those that have the same number in Unicode, from 80 on.
+/// The characters of Windows-1252 from byte 0x80 on that differ from Unicode's.
 const WINDOWS_1252: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’',
     '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
-/// The byte that Windows-1252 writes for a letter, where it has one beyond ASCII.
+/// The byte of a non-ASCII character in Windows-1252, if it has one.
 pub(crate) fn windows_1252(letter: char) -> Option<u8> {
     let place =
         WINDOWS_1252.iter().position(|known| *known == letter).and_then(|place| u8::try_from(place + 0x80).ok());

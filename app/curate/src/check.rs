@@ -1,4 +1,4 @@
-//! The check of one file: it is read, with what it is held against, and the outcome is written for people or for programs.
+//! `cargo curate check`: reads the file, checks it, and prints the outcome for people or for programs.
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -12,35 +12,35 @@ use crate::outcome::Outcome;
 use crate::outline::Outline;
 use crate::{bytes, human, machine};
 
-/// What to check, and against what.
+/// What to check, and what to compare it with.
 #[derive(Clone, Debug)]
 pub struct Check {
     /// The file.
     pub file: PathBuf,
-    /// The folder with the texts of the articles, where there is one.
+    /// The folder with the texts of the articles, if any.
     pub articles: Option<PathBuf>,
     /// The folder with the records of those texts.
     pub seeds: PathBuf,
-    /// The published version of the file, where it is to be held against it.
+    /// The published version of the file, to compare it with.
     pub against: Option<PathBuf>,
-    /// The day on which it is checked, counted like [`model::Day::first`], where that is known.
+    /// The day of the check, counted like [`model::Day::first`], if known.
     pub today: Option<i64>,
 }
 
-/// How the outcome is written.
+/// The format of the outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// Each with its place and the line underlined, and a summary.
+    /// Each finding with its underlined place, and a summary.
     Human,
     /// One JSON object, with JSON Pointers (RFC 6901).
     Json,
 }
 
 impl Check {
-    /// Checks the file and writes the outcome. Whether nothing is wrong comes with it.
+    /// Checks the file. Returns the text to print, and whether nothing is wrong.
     ///
     /// # Errors
-    /// In words, when something cannot be read: this is no finding about the file.
+    /// A message, if something cannot be read, which is not a finding about the file.
     pub fn run(&self, format: Format) -> Result<(String, bool), String> {
         let bytes = bytes::read(&self.file)?;
         let old = self.against.as_deref().map(published).transpose()?;
@@ -63,11 +63,11 @@ impl Check {
     }
 }
 
-/// The published version; it was checked before it was published.
+/// Reads the published version, which was checked before it was published.
 fn published(file: &Path) -> Result<Dashboard, String> {
     let problems = |problems: Problems| {
         let first = problems.iter().next().map(ToString::to_string).unwrap_or_default();
-        format!("{} cannot be compared with, since something is wrong with it: {first}", file.display())
+        format!("the file cannot be compared with {}, which has a problem: {first}", file.display())
     };
     Dashboard::parse(&bytes::text(file)?).map_err(problems)
 }

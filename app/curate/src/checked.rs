@@ -1,4 +1,4 @@
-//! Statements that no passage supports, such as that no article dates a raid: an article that is added later may refute them.
+//! Warns of statements about all articles, such as that none dates a raid, that were not checked against a newer article.
 
 use model::{Cited, Dashboard};
 
@@ -47,7 +47,7 @@ mod tests {
     }
 
     #[test]
-    fn a_statement_that_was_checked_against_some_articles_alone_names_the_others() {
+    fn a_statement_checked_against_some_articles_names_the_others() {
         let found = said("None dates it{checked:one}.");
         assert_eq!(found.len(), 1, "{found:?}");
         assert_eq!(found[0].0, "summary");
@@ -55,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn a_statement_that_was_checked_against_all_articles_or_is_in_one_of_them_is_left_alone() {
+    fn a_statement_checked_against_all_articles_or_cited_from_one_has_no_warning() {
         assert_eq!(said("None dates it{checked:one, two}. One says so{article:one}."), []);
     }
 }

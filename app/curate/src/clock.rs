@@ -1,4 +1,4 @@
-//! The day on which the program runs, by which "updated" is judged.
+//! Today's date, with which "updated" is compared.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -6,13 +6,13 @@ use model::Date;
 
 const DAY: u64 = 24 * 60 * 60;
 
-/// Today, in Greenwich, counted like [`model::Day::first`]; nothing where the clock is set to before 1970.
+/// Today in UTC, counted like [`model::Day::first`]; `None` if the clock is set to before 1970.
 pub(crate) fn today() -> Option<i64> {
     let passed = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
     day(i64::try_from(passed.as_secs() / DAY).ok()?)
 }
 
-/// The day that is so many days after 1 January 1970.
+/// The day that is this number of days after 1 January 1970.
 fn day(days: i64) -> Option<i64> {
     Some(Date::parse("1970-01-01")?.first() + days)
 }

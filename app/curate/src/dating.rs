@@ -1,27 +1,27 @@
-//! Whether a quote says when an event happened, where need be with the help of the day on which its article appeared:
-//! *last year*, *earlier this month* and a bare *October 14* mean what they meant on that day.
+//! Checks that a quote states the date of an event, if necessary relative to the day of publication: *last year*, *earlier
+//! this month* and a bare *October 14* are resolved from that day.
 
 use std::ops::Range;
 
 use model::{Certainty, Date, Day};
 
-use crate::reading::Dating;
+use crate::grammar::Dating;
 
-/// What is held against the quote.
+/// The date that a quote must state.
 #[derive(Clone, Copy, Debug)]
 pub struct Dated<'d> {
-    /// The date that this article is said to give.
+    /// The date that the citation reports.
     pub date: &'d Date,
-    /// The event's own date, where the citation has another.
+    /// The event's own date, if the citation has another.
     pub event: Option<&'d Date>,
-    /// When the article was published, where that is known.
+    /// The day of publication, if known.
     pub issued: Option<Day>,
 }
 
-/// Holds a date against those of a text, of which the quote is a part.
+/// Checks a date against those of a text that contains the quote.
 ///
 /// # Errors
-/// In words, when the quote does not bear it out.
+/// A message, if the quote does not support the date.
 pub fn check(dated: Dated<'_>, dates: &[Dating], text: &str, quote: &Range<usize>) -> Result<(), String> {
     let near = |said: &&Dating| said.span.start < quote.end && quote.start < said.span.end;
     let near: Vec<&Dating> = dates.iter().filter(near).collect();
@@ -31,7 +31,7 @@ pub fn check(dated: Dated<'_>, dates: &[Dating], text: &str, quote: &Range<usize
         all.join(" and ")
     };
     if near.is_empty() {
-        return Err("no date is found in this quote: quote the words that date the event".into());
+        return Err("this quote has no date: quote the words that date the event".into());
     }
     let date = dated.date;
     let mut faults: Vec<Fault> = Vec::new();
@@ -56,7 +56,7 @@ pub fn check(dated: Dated<'_>, dates: &[Dating], text: &str, quote: &Range<usize
     let passages = passages();
     match faults.into_iter().min().unwrap_or(Fault::Other) {
         Fault::None => Ok(()),
-        Fault::Since => Err(format!("the quote says {passages}, a time that goes on: write {}/..", plain(date))),
+        Fault::Since => Err(format!("the quote says {passages}, which has no end: write {}/..", plain(date))),
         Fault::NotSince => Err(format!(
             "the quote says {passages}, not that it goes on since then: write {}",
             plain(date).trim_end_matches("/..")
@@ -65,14 +65,16 @@ pub fn check(dated: Dated<'_>, dates: &[Dating], text: &str, quote: &Range<usize
             "the quote says {passages}, which leaves nothing open: write {}, without the mark behind it",
             plain(date)
         )),
-        Fault::About => Err(format!("the quote says {passages}, which is about then: write {}~", plain(date))),
+        Fault::About => Err(format!("the quote says {passages}, which is approximate: write {}~", plain(date))),
         Fault::Open => {
-            Err(format!("the quote says {passages}, which leaves a part of {date} open: write {}?", plain(date)))
+            Err(format!("the quote says {passages}, which is less exact than {date}: write {}?", plain(date)))
         }
-        Fault::Coarser => {
-            Err(format!("the quote says {passages}, which is more than {date}: date it as exactly as the article does"))
+        Fault::Coarser => Err(format!(
+            "the quote says {passages}, which is more exact than {date}: date it as exactly as the article"
+        )),
+        Fault::Cut => {
+            Err(format!("the article says {passages}, but the quote leaves out a part of it: quote it whole"))
         }
-        Fault::Cut => Err(format!("the article says {passages}, of which the quote leaves out a part: quote it whole")),
         Fault::Other => {
             let issued = dated.issued.map(|day| format!(" in an article of {day}")).unwrap_or_default();
             Err(format!("the quote says {passages}{issued}, not {date}: correct the date"))
@@ -80,19 +82,19 @@ pub fn check(dated: Dated<'_>, dates: &[Dating], text: &str, quote: &Range<usize
     }
 }
 
-/// What keeps words from bearing out a date; the worse, the further down.
+/// The reasons for which words do not support a date, from the slightest to the worst.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Fault {
     None,
-    /// They date it without a doubt.
+    /// None: the words state the date.
     Sure,
     /// They say *about*.
     About,
-    /// They leave something open that the date does not.
+    /// They are less exact.
     Open,
     /// They say *since*.
     Since,
-    /// They do not.
+    /// They do not say *since*, but the date does.
     NotSince,
     /// They are more exact.
     Coarser,
@@ -134,14 +136,14 @@ fn fault(dated: Dated<'_>, day: &Day, said: &Dating, quote: &Range<usize>) -> Op
     }
 }
 
-/// What words say of a date, on the day on which they were published.
+/// The date that words state, resolved from the day of publication.
 struct Resolved {
     year: Option<u16>,
     month: Option<u8>,
     day: Option<u8>,
-    /// Whether something is left open even so.
+    /// Whether a part stays open even so.
     open: bool,
-    /// Whether that is the year, the month, the day.
+    /// Whether these are the year, the month and the day.
     open_parts: [bool; 3],
 }
 
@@ -165,7 +167,7 @@ impl Resolved {
         } else if let (None, Some(month)) = (said.year, said.month) {
             match (issued, issued_month) {
                 (Some(issued), Some((year, issued_month))) => {
-                    // The last such day before the article; or the next one, where the words say that it lies ahead.
+                    // The latest matching day before the article, or the next one if the words refer to the future.
                     let behind = (month, said.day.unwrap_or(0)) > (issued_month, issued.day.unwrap_or(31));
                     let ahead = (month, said.day.unwrap_or(32)) < (issued_month, issued.day.unwrap_or(1));
                     resolved.year = match (said.ahead, behind, ahead) {
@@ -181,7 +183,7 @@ impl Resolved {
         resolved
     }
 
-    /// *Yesterday*, *last week*, *on Friday*: days shortly before the article, if they can be this one.
+    /// *Yesterday*, *last week*, *on Friday*: whether such days shortly before the article can be this date.
     fn shortly_before((least, most): (i64, i64), weekday: Option<u8>, day: &Day, issued: Option<Day>) -> Option<Self> {
         let open = Self { year: None, month: None, day: None, open: true, open_parts: [true; 3] };
         if day.day.is_some() && weekday.is_some_and(|weekday| i64::from(weekday) != day.first().rem_euclid(7)) {
@@ -196,7 +198,7 @@ impl Resolved {
         let within = day.first() <= first && last <= day.last();
         let stated = Self { year: Some(day.year), month: day.month, day: day.day, open: false, open_parts: [false; 3] };
         Some(match (one_day, within) {
-            // The words give the day, and so does whoever dates by them.
+            // The words state a day, so the date must be a day too.
             (true, _) => Self { day: day.day.or(Some(0)), ..stated },
             (false, true) => stated,
             (false, false) => open,
@@ -215,7 +217,7 @@ impl Resolved {
             (None, Some(_)) => open,
             (_, None) => true,
         });
-        // What the article leaves open is not to be put where the event is not.
+        // A part that the article leaves open must not contradict the event's own date.
         let near = dated.event.is_none_or(|event| day.first() <= event.last() && event.first() <= day.last());
         explained && (near || !self.open)
     }

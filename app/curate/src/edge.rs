@@ -1,8 +1,8 @@
-//! Where browsers let what they find begin and end: with whole words, as Unicode tells them (UAX #29).
+//! Finds the borders of words at which browsers let a match begin and end (Unicode's UAX #29, with differences).
 //!
-//! Chromium and Firefox were tried letter by letter. Both take a point or a colon between letters for the end of a word,
-//! which Unicode does not. In scripts without spaces each has a dictionary of its own, and they differ: there only a space, a
-//! mark or the end of a line is sure, and beside Chinese and Japanese also a digit or a letter of another script.
+//! Chromium and Firefox were tested letter by letter. Unlike Unicode, both end a word at a point or a colon between letters.
+//! In scripts without spaces their dictionaries differ: there only a space, a punctuation mark or the end of a line is a
+//! certain border, and beside Chinese and Japanese also a digit or a letter of another script.
 
 use std::ops::Range;
 
@@ -13,13 +13,13 @@ use icu_segmenter::options::WordBreakInvariantOptions;
 use crate::border::{is_hangul, is_unparted};
 use crate::normal::{is_line_end, is_unseen};
 
-/// In bytes. What is further away does not change whether a word ends.
+/// In bytes. Text further away does not affect the border of a word.
 const FAR: usize = 64;
 
-/// In letters. A part that is no word for longer is given up.
+/// In letters. The search for a border stops at this distance.
 const LONGEST: usize = 120;
 
-/// The shortest part of a text that has this one in it and that both browsers find, if the line has one.
+/// The shortest part of the line that contains this one and that both browsers find, if any.
 pub fn widened(text: &str, part: &Range<usize>) -> Option<Range<usize>> {
     let before = text.get(..part.start)?.char_indices().rev().take(LONGEST);
     let before = before.take_while(|(_, letter)| !is_line_end(*letter)).map(|(at, _)| at);
@@ -39,21 +39,21 @@ fn begins(text: &str, at: usize) -> bool {
 fn ends(text: &str, at: usize) -> bool {
     let last = text.get(..at).and_then(|rest| rest.chars().next_back());
     let next = text.get(at..).and_then(|rest| rest.chars().next());
-    // Beside what nobody sees, one of them takes the word for longer.
+    // Beside an invisible character, one browser extends the word.
     let is_unclear = last.is_some_and(is_unseen) || next.is_some_and(|next| is_unseen(next) && next != '\u{200b}');
     !is_unclear && last.is_none_or(|last| !last.is_whitespace() && !is_overlooked(last)) && is_edge(text, at)
 }
 
-/// Whether a word that ends with this mark is overlooked, by Firefox or by Chromium, unless more follows in the quote.
+/// Whether Firefox or Chromium fails to match a quote that ends with this mark.
 fn is_overlooked(last: char) -> bool {
     let class = CanonicalCombiningClassMapBorrowed::new().get_u8(last);
     !matches!(class, 0 | VIRAMA) || last == '\u{1038}'
 }
 
-/// The class of the signs that take a letter its vowel, which end many words.
+/// The combining class of viramas, which remove the vowel of a letter and end many words.
 const VIRAMA: u8 = 9;
 
-/// Whether words part at a place, for both.
+/// Whether both browsers have a border of words at a place.
 fn is_edge(text: &str, at: usize) -> bool {
     let seen = |letter: &char| *letter == '\u{200b}' || !is_unseen(*letter);
     let before = text.get(..at).and_then(|rest| rest.chars().rev().find(seen));
@@ -66,7 +66,7 @@ fn is_edge(text: &str, at: usize) -> bool {
                     .iter()
                     .any(|letter| is_hangul(*letter) || is_unparted(*letter) && !is_cjk(*letter));
         }
-        // Copies run together what stands apart in the page.
+        // Copied text joins words that are separate in the page.
         if before.is_lowercase() && behind.is_uppercase() {
             return true;
         }
@@ -74,7 +74,7 @@ fn is_edge(text: &str, at: usize) -> bool {
     if matches!(before, '.' | ':') && behind.is_alphabetic() || matches!(behind, '.' | ':') && before.is_alphabetic() {
         return true;
     }
-    // Of the scripts that only a dictionary can part no more is needed than that they begin.
+    // For scripts that need a dictionary, only the border with other scripts counts.
     let is_away = |letter: char| (letter.is_whitespace() && letter != '\u{202f}') || is_unparted(letter);
     let from = text.floor_char_boundary(at.saturating_sub(FAR));
     let from = text
@@ -89,15 +89,15 @@ fn is_edge(text: &str, at: usize) -> bool {
     words.segment_str(text.get(from..to).unwrap_or_default()).any(|border| from + border == at)
 }
 
-/// Whether it is a part of a word: a letter, a digit, or a mark on one.
+/// Whether it is part of a word: a letter, a digit, or a combining mark.
 fn is_of_word(letter: char) -> bool {
     letter.is_alphanumeric()
         || CanonicalCombiningClassMapBorrowed::new().get_u8(letter) != 0
-        // Signs of Thai, Lao and Khmer that have no class.
+        // Signs of Thai, Lao and Khmer without a combining class.
         || matches!(letter, '\u{e47}'..='\u{e4e}' | '\u{ec8}'..='\u{ece}' | '\u{17b4}'..='\u{17d3}')
 }
 
-/// Whether it is of Chinese or Japanese.
+/// Whether it is a Chinese or Japanese letter.
 fn is_cjk(letter: char) -> bool {
     is_unparted(letter) && matches!(u32::from(letter), 0x2e80..0xa4d0 | 0xf900..0xfb00 | 0xff66..0xffa0 | 0x1b000..)
 }
@@ -106,14 +106,14 @@ fn is_cjk(letter: char) -> bool {
 mod tests {
     use super::*;
 
-    /// What is found instead of a part of a text.
+    /// The text that is found for a part of a text.
     fn found<'t>(text: &'t str, part: &str) -> Option<&'t str> {
         let at = text.find(part).unwrap();
         widened(text, &(at..at + part.len())).map(|wide| &text[wide])
     }
 
     #[test]
-    fn what_both_browsers_find_stays_as_it_is() {
+    fn a_part_that_both_browsers_find_stays_unchanged() {
         for (text, part) in [
             ("about US$118 million", "$118 million"),
             ("cyber-scam 118 people", "scam 118 people"),
@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn a_part_of_a_word_is_widened_to_the_whole() {
+    fn a_part_of_a_word_is_extended_to_the_whole_word() {
         for (text, part, whole) in [
             ("about 1,440 people", "440 people", "1,440 people"),
             ("about 4.57 people", "about 4", "about 4.57"),
@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn what_ends_its_line_with_a_mark_that_browsers_overlook_is_not_found() {
+    fn a_last_word_of_a_line_with_a_mark_that_browsers_fail_to_match_is_not_found() {
         assert_eq!(found("zz 118 مشتبهاً\nبه", "118 مشتبهاً"), None);
     }
 }

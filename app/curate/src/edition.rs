@@ -1,8 +1,8 @@
-//! Where an edition lies: a folder with `dashboard.json`, and the records of its articles.
+//! The paths of an edition: its folder, `dashboard.json`, and the records of its articles.
 
 use std::path::{Path, PathBuf};
 
-/// The folder of the edition that is meant where none is named.
+/// The default folder of the edition.
 pub const DEFAULT: &str = "data";
 
 /// The data file of an edition.
@@ -10,10 +10,10 @@ pub fn dashboard(folder: &Path) -> PathBuf {
     folder.join("dashboard.json")
 }
 
-/// The records of an edition's articles: `seeds` in its folder, else `seeds` beside it, where that is.
+/// The folder of records: `seeds` in the edition's folder, else `seeds` beside it if that exists.
 pub fn seeds(folder: &Path) -> PathBuf {
     let within = folder.join("seeds");
-    // Beside "data" is "seeds", and not "/seeds" or "data/../seeds".
+    // The path beside "data" is "seeds", not "/seeds" or "data/../seeds".
     let beside = match folder.parent() {
         Some(parent) if folder.file_name().is_some() => parent.join("seeds"),
         _ => folder.join("../seeds"),
@@ -21,7 +21,7 @@ pub fn seeds(folder: &Path) -> PathBuf {
     if !within.is_dir() && beside.is_dir() { beside } else { within }
 }
 
-/// The records that go with a data file of any name: those of its folder, else those of the edition in `folder`.
+/// The folder of records for a data file of any name: that of its folder, else that of the edition in `folder`.
 pub fn seeds_of(file: &Path, folder: &Path) -> PathBuf {
     let parent = file.parent().filter(|parent| !parent.as_os_str().is_empty());
     let own = seeds(parent.unwrap_or(Path::new(".")));
@@ -33,7 +33,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn records_lie_in_the_folder_of_the_edition_or_beside_it() {
+    fn records_are_in_the_folder_of_the_edition_or_beside_it() {
         let home = std::env::temp_dir().join(format!("footnoted-edition-{}", std::process::id()));
         let (one, other) = (home.join("one"), home.join("other"));
         for folder in [&one, &other.join("seeds")] {

@@ -1,15 +1,15 @@
-//! The letters of an article as a browser wants to be given them, and whether a quote has them.
+//! Compares a quote with the article as browsers do, letter by letter.
 //!
-//! Where Chromium or Firefox tells two letters apart, they have to be the article's: dashes and hyphens, an ellipsis and
-//! three points, « and “, a thin space and a plain one. Both take “ for ", ’ for ', a no-break space for a plain one, full width for
-//! usual width, and leave out what nobody sees in the article, such as soft hyphens. Neither finds what runs over the end of a line or
-//! of a cell.
+//! Letters that Chromium or Firefox distinguishes must be the article's: dashes and hyphens, an ellipsis and three points, «
+//! and “, a thin space and a plain one. Both match “ with ", ’ with ', a no-break space with a plain one and full width with
+//! normal width, and ignore invisible characters of the article, such as soft hyphens. Neither matches across the end of a
+//! line or a cell.
 
 use std::fmt::Write as _;
 
 use crate::normal::{is_line_end, is_unseen, narrow};
 
-/// A part of an article on as many lines as the article has it, each run of plain white space as one space.
+/// A part of an article, with its lines, and each run of plain white space as one space.
 pub fn letters(part: &str) -> String {
     let mut letters = String::with_capacity(part.len());
     let mut rest = part.trim();
@@ -31,7 +31,7 @@ pub fn letters(part: &str) -> String {
     letters
 }
 
-/// Whether browsers find letters of an article by those of a quote. A quote may end a line where the article does not.
+/// Whether browsers match a quote with a part of an article. The quote may have more ends of lines than the article.
 pub fn finds(quote: &str, article: &str) -> bool {
     let (mut quote, mut article) = (quote.chars().peekable(), article.chars().peekable());
     loop {
@@ -43,7 +43,7 @@ pub fn finds(quote: &str, article: &str) -> bool {
             }
             (_, Some(other)) if is_passed_over(other) => {
                 article.next();
-                // Firefox wants to be told of what stands before a space.
+                // Firefox does not ignore an invisible character before a space.
                 if other != SOFT_HYPHEN && article.peek().is_none_or(|next| next.is_whitespace()) {
                     return false;
                 }
@@ -54,7 +54,7 @@ pub fn finds(quote: &str, article: &str) -> bool {
     }
 }
 
-/// What both browsers take for the same.
+/// The letter with which both browsers match this one.
 fn same(letter: char) -> char {
     match narrow(letter) {
         '“' | '”' => '"',
@@ -67,12 +67,12 @@ fn same(letter: char) -> char {
 
 const SOFT_HYPHEN: char = '\u{ad}';
 
-/// What both leave out where the article has it within a word.
+/// Whether both browsers ignore it within a word of the article.
 fn is_passed_over(letter: char) -> bool {
     matches!(letter, SOFT_HYPHEN | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
-/// Letters as a text in the file has them, with numbers for what cannot be told from a space or from nothing.
+/// A text as a JSON string, with escapes for characters that are invisible or look like a space.
 pub fn in_json(letters: &str) -> String {
     let mut json = String::from("\"");
     let mut rest = letters.chars();
@@ -97,7 +97,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn letters_that_both_browsers_take_for_one_another_are_found() {
+    fn letters_that_both_browsers_match_are_found() {
         for (quote, article) in [
             ("\"about 118\" in Cambodia's", "“about 118” in Cambodia’s"),
             ("“about 118”", "\"about 118\""),
@@ -115,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn letters_that_one_of_them_tells_apart_are_not() {
+    fn letters_that_one_browser_distinguishes_are_not_found() {
         for (quote, article) in [
             ("seven-twenty", "seven–twenty"),
             ("but - what", "but – what"),
@@ -139,12 +139,12 @@ mod tests {
     }
 
     #[test]
-    fn of_white_space_the_ends_of_lines_and_what_is_no_plain_space_stay() {
+    fn ends_of_lines_and_special_spaces_are_kept() {
         assert_eq!(letters(" It  has\n \n raided\t118\u{a0} or\u{202f}so "), "It has\nraided\n118\u{a0} or\u{202f}so");
     }
 
     #[test]
-    fn what_cannot_be_seen_is_printed_by_its_number() {
+    fn invisible_characters_are_printed_as_escapes() {
         assert_eq!(
             in_json("a \"b\"\nc\u{a0} d\u{202f}e\u{ad}f\u{200b} \u{2068}g"),
             "\"a \\\"b\\\"\\nc\\u00a0 d\\u202fef\\u200b \\u2068g\""

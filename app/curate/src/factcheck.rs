@@ -1,4 +1,4 @@
-//! The fact-check: each citation held against its article. The quote stands in it, and says what is cited for it.
+//! The fact-check: finds the quote of each citation in its article, and checks that it supports its figure or event.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -16,39 +16,39 @@ use crate::outline::Outline;
 use crate::shelf::Shelf;
 use crate::written::written;
 
-/// What became of the citations of a file.
+/// The results for the citations of a file.
 #[derive(Debug, Default)]
 pub struct FactCheck {
-    /// How many were held against their articles, and agree.
+    /// The number of citations that agree with their articles.
     pub checked: usize,
-    /// How many stand in their articles and were read by a person, because the program cannot read them.
+    /// The number of citations whose quotes are in their articles and were read by a person, since the program cannot read them.
     pub read: usize,
-    /// How many are wrong.
+    /// The number of wrong citations.
     pub failed: usize,
-    /// Those that could not be held against their articles, and are not known to be wrong.
+    /// The citations that could not be checked against their articles, and are not known to be wrong.
     pub unchecked: Vec<Unchecked>,
-    /// What is wrong.
+    /// The errors and warnings.
     pub findings: Vec<Finding>,
 }
 
-/// A citation that could not be held against its article.
+/// A citation that could not be checked against its article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unchecked {
     /// Its path in the file.
     pub path: String,
     /// Its article.
     pub source: String,
-    /// Why not.
+    /// The reason.
     pub reason: String,
 }
 
-/// How a single citation fares.
+/// The result for one citation.
 enum Verdict {
     Checked,
-    /// Read by a person; with what the program makes of it, where that is something else.
+    /// Read by a person; with the message of the program, if it reads something else.
     Read(Option<String>),
     Unchecked(String),
-    /// The key at which it is wrong, and how.
+    /// Wrong: the key, and the message.
     Failed(&'static str, String),
 }
 
@@ -82,18 +82,18 @@ impl FactCheck {
             }
         }
         check.doubts(&claims, outline, library);
-        check.borne_out_by_none(&claims, outline);
+        check.unsupported(&claims, outline);
         check
     }
 
-    /// Texts that are at hand and are not those that were recorded.
+    /// Errors for available texts that are not the recorded ones.
     fn doubts(&mut self, claims: &[Claim], outline: &Outline<'_>, library: &mut Library) {
         let cited: BTreeSet<&str> =
             claims.iter().filter_map(|claim| Some(claim.article.as_ref()?.id.as_str())).collect();
         let ids = (0..).map(|item| format!("sources[{item}].id")).map_while(|path| {
             let span = outline.span(&path)?;
             let written = outline.text().get(span)?;
-            // Some programs write a number for an id.
+            // Some programs write an id as a number.
             Some((path, serde_json::from_str::<String>(written).unwrap_or_else(|_| written.to_owned())))
         });
         let mut told = BTreeSet::new();
@@ -107,8 +107,8 @@ impl FactCheck {
         }
     }
 
-    /// What a figure or event states must stand in one of its quotes at least, whatever else the others say.
-    fn borne_out_by_none(&mut self, claims: &[Claim], outline: &Outline<'_>) {
+    /// At least one quote must support the value or date of its figure or event itself; the others may differ.
+    fn unsupported(&mut self, claims: &[Claim], outline: &Outline<'_>) {
         let mut items: BTreeMap<&str, Vec<&Claim>> = BTreeMap::new();
         for claim in claims {
             items.entry(item(claim)).or_default().push(claim);
@@ -127,7 +127,7 @@ impl FactCheck {
             };
             if let Some(stated) = stated {
                 let message = format!(
-                    "no citation bears out {stated}, since each has a {key} of its own: state what one of them says"
+                    "no citation supports {stated}, since each has its own \"{key}\": write what one of them says"
                 );
                 self.findings.push(Finding::error(&format!("{path}.{key}"), message, outline));
             }
@@ -140,7 +140,7 @@ fn item(claim: &Claim) -> &str {
     claim.path.split_once(".citations").map_or("", |(item, _)| item)
 }
 
-/// CSL's `language` of each source that has one, in small letters.
+/// CSL's `language` of each article that has one, in small letters.
 fn languages(text: &str) -> BTreeMap<String, String> {
     let language = |source: &serde_json::Value| {
         let text = |key: &str| source.get(key)?.as_str().map(str::to_owned);
@@ -162,11 +162,11 @@ fn verdict(claim: &Claim, shelf: &mut Shelf<'_>, library: &mut Library, english:
         }
         Held::Doubtful(..) => return Verdict::Unchecked("its text cannot be read".into()),
         Held::Nothing(why) => {
-            // The quote alone can still say something else than what is cited for it.
+            // The quote alone may already contradict its figure or event.
             let why = why.clone();
             let quote = Article::of(&citation.lines().join("\n"));
             let whole = 0..quote.text().len();
-            return match bears_out(claim, &quote, &[whole]) {
+            return match supports(claim, &quote, &[whole]) {
                 Err((key, message)) if legible && citation.read_by.is_none() => Verdict::Failed(key, message),
                 _ => Verdict::Unchecked(why),
             };
@@ -177,33 +177,33 @@ fn verdict(claim: &Claim, shelf: &mut Shelf<'_>, library: &mut Library, english:
         let nearest = text.nearest(&citation.quote);
         return not_found(claim, shelf, library, nearest);
     }
-    let borne_out = bears_out(claim, text, &places);
-    // What the words themselves say is wrong comes first. To an article without an address there is no link.
+    let supported = supports(claim, text, &places);
+    // A wrong value or date is reported before a broken link. An article without an address has no link.
     let unread = !legible || citation.read_by.is_some();
-    if article.url.is_some() && (borne_out.is_ok() || unread) {
-        let says_the_same = |place: Range<usize>| unread || bears_out(claim, text, &[place]).is_ok();
+    if article.url.is_some() && (supported.is_ok() || unread) {
+        let says_the_same = |place: Range<usize>| unread || supports(claim, text, &[place]).is_ok();
         if let Some(message) = fragment::fault(text, citation, &places, says_the_same) {
             return Verdict::Failed("quote", message);
         }
     }
-    if let Some(reader) = citation.read_by.as_ref().filter(|_| borne_out.is_err() || !legible) {
+    if let Some(reader) = citation.read_by.as_ref().filter(|_| supported.is_err() || !legible) {
         if let Some(doubt) = doubt {
             return Verdict::Unchecked(doubt);
         }
-        let other = legible && places.iter().any(|place| text.reading().says_something(place));
+        let other = legible && places.iter().any(|place| text.parsed().says_something(place));
         let message = |(_, message)| format!("{} read this otherwise than the program does: {message}", reader.name);
-        return Verdict::Read(borne_out.err().filter(|_| other).map(message));
+        return Verdict::Read(supported.err().filter(|_| other).map(message));
     }
-    match borne_out {
+    match supported {
         Err((key, message)) if legible => Verdict::Failed(key, message),
-        _ if !legible => {
-            Verdict::Unchecked("it stands in the article, but is not in English, and so is not read".into())
-        }
+        _ if !legible => Verdict::Unchecked(
+            "the quote is in the article, but it is not in English, so its number or date is not checked".into(),
+        ),
         _ => doubt.map_or(Verdict::Checked, Verdict::Unchecked),
     }
 }
 
-/// A quote that does not stand in its article; perhaps it stands in another, or nearly so.
+/// The message for a quote that is not in its article: it names another article that has it, or similar words.
 fn not_found(claim: &Claim, shelf: &mut Shelf<'_>, library: &mut Library, nearest: Option<String>) -> Verdict {
     let source = &claim.citation.source;
     let elsewhere = shelf.holding(&claim.citation.quote, library).into_iter().find(|id| {
@@ -214,28 +214,26 @@ fn not_found(claim: &Claim, shelf: &mut Shelf<'_>, library: &mut Library, neares
         (Some(other), _) => {
             return Verdict::Failed(
                 "source",
-                format!(
-                    "this quote does not stand in the article \"{source}\" but in \"{other}\"; did you mean \"{other}\"?"
-                ),
+                format!("this quote is not in the article \"{source}\" but in \"{other}\"; did you mean \"{other}\"?"),
             );
         }
         (None, Some(passage)) if passage.contains('\u{fffd}') => format!(
-            "this quote does not stand in the article \"{source}\", whose text has lost letters here: “{passage}”; save the text once more, as UTF-8"
+            "this quote is not in the article \"{source}\", whose text has lost letters here: “{passage}”; save the text again, as UTF-8"
         ),
         (None, Some(passage)) => format!(
-            "this quote does not stand in the article \"{source}\", where the nearest words are “{passage}”: quote to the letter"
+            "this quote is not in the article \"{source}\", where the most similar words are “{passage}”: quote to the letter"
         ),
         (None, None) => {
-            format!("this quote does not stand in the article \"{source}\": copy it from there, to the letter")
+            format!("this quote is not in the article \"{source}\": copy it from there, to the letter")
         }
     };
     Verdict::Failed("quote", message)
 }
 
-/// Whether a quote, wherever it stands in a text, bears out what is cited for it; else the key that is wrong, and how.
-fn bears_out(claim: &Claim, text: &Article, places: &[Range<usize>]) -> Result<(), (&'static str, String)> {
+/// Whether a quote supports its figure or event at any of these places of a text. The error is the wrong key with a message.
+fn supports(claim: &Claim, text: &Article, places: &[Range<usize>]) -> Result<(), (&'static str, String)> {
     let citation = &claim.citation;
-    let reading = text.reading();
+    let parsed = text.parsed();
     let mut fault = Ok(());
     for quote in places {
         let (key, found) = match &claim.stated {
@@ -244,14 +242,14 @@ fn bears_out(claim: &Claim, text: &Article, places: &[Range<usize>]) -> Result<(
                 let own = citation.value.is_some();
                 let cited =
                     Cited { value: citation.value.as_ref().unwrap_or(value), unit, own, words: &citation.quote };
-                let found = agreement::check(cited, &reading.quantities, text.text(), quote);
+                let found = agreement::check(cited, &parsed.quantities, text.text(), quote);
                 (if own { "value" } else { "quote" }, found)
             }
             Some(Stated::Date(event)) => {
                 let date = citation.date.as_ref().unwrap_or(event);
                 let issued = claim.article.as_ref().and_then(|article| article.issued.as_ref()?.day());
                 let dated = Dated { date, event: citation.date.as_ref().map(|_| event), issued };
-                let found = dating::check(dated, &reading.dates, text.text(), quote);
+                let found = dating::check(dated, &parsed.dates, text.text(), quote);
                 (if citation.date.is_some() { "date" } else { "quote" }, found)
             }
         };
@@ -264,7 +262,7 @@ fn bears_out(claim: &Claim, text: &Article, places: &[Range<usize>]) -> Result<(
     fault
 }
 
-/// Whether words are written as English is, as far as letters tell.
+/// Whether a text uses only letters that English uses.
 fn is_latin(quote: &str) -> bool {
     let letters = quote.chars().filter(|letter| letter.is_alphabetic());
     let (latin, other): (Vec<char>, Vec<char>) = letters.partition(|letter| *letter < '\u{250}');

@@ -1,6 +1,6 @@
-//! Whether words say that something fell, or lies below zero: what a value below zero has to be borne out by.
+//! Finds words or a minus that state a fall or a number below zero, which a quote for a value below zero needs.
 
-/// Words of falling, losing and lying below.
+/// Words for falls, losses and numbers below zero.
 const WORDS: [&str; 60] = [
     "fall",
     "falls",
@@ -64,14 +64,14 @@ const WORDS: [&str; 60] = [
     "subzero",
 ];
 
-/// Whether a text, as it is written, says so.
+/// Whether a text, as written, states a fall.
 pub(crate) fn is_said(text: &str) -> bool {
     let small = text.to_lowercase();
     let mut words = small.split(|letter: char| !letter.is_alphanumeric());
     words.any(|word| WORDS.contains(&word)) || has_minus(text)
 }
 
-/// Whether a minus, or a dash in its place, stands right before a number and behind no letter or digit: `−5`, `(-$5m)`.
+/// Whether a minus, or a dash used as one, is directly before a number and not after a letter or digit: `−5`, `(-$5m)`.
 fn has_minus(text: &str) -> bool {
     text.match_indices(['-', '−', '–']).any(|(at, dash)| {
         let (before, behind) = (text.get(..at).unwrap_or_default(), text.get(at + dash.len()..).unwrap_or_default());
@@ -86,7 +86,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_fall_is_said_by_a_word_or_a_minus() {
+    fn a_word_or_a_minus_states_a_fall() {
         for text in
             ["fell by 5%", "a loss of $3 million", "-5 °C", "growth of -1.5 percent", "(-$5m)", "down 1.5 points"]
         {

@@ -1,4 +1,4 @@
-//! One thing that is found in a file: an error, or a warning that keeps nobody from publishing.
+//! A finding about a file: an error, or a warning that does not prevent publishing.
 
 use std::ops::Range;
 
@@ -6,35 +6,35 @@ use model::Problem;
 
 use crate::outline::Outline;
 
-/// Whether a finding stands in the way.
+/// Whether a finding prevents publishing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {
-    /// The file is wrong.
+    /// The file is wrong, and cannot be published.
     Error,
     /// The file could be better.
     Warning,
 }
 
-/// What was found, where, and what to do.
+/// An error or a warning with its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// Whether it stands in the way.
+    /// Whether it prevents publishing.
     pub severity: Severity,
-    /// Its place and its words, in the form that the page shows too.
+    /// Its place and message, as the page shows them too.
     pub problem: Problem,
     /// The JSON Pointer (RFC 6901) of the place.
     pub pointer: String,
-    /// What is underlined, in bytes of the text.
+    /// The byte range to underline in the text.
     pub extent: Range<usize>,
 }
 
 impl Finding {
-    /// What the model found.
+    /// An error that the model found.
     pub fn of(problem: &Problem, outline: &Outline<'_>) -> Self {
         Self::new(Severity::Error, problem.clone(), outline)
     }
 
-    /// A finding at the value of a path such as `figures[3].value`; at the nearest value around it that is there.
+    /// A finding at the value of a path such as `figures[3].value`, or at the nearest enclosing value that exists.
     pub fn at(severity: Severity, path: &str, message: String, outline: &Outline<'_>) -> Self {
         let mut there = path;
         let span = loop {
@@ -64,8 +64,8 @@ impl Finding {
     }
 }
 
-/// What is underlined of a value: all of it, if that is in one line; else the line's rest. Where the text breaks off, the
-/// word or mark there.
+/// The range to underline for a value: all of it, if it is on one line, else the rest of its first line. For an empty range,
+/// where parsing stopped, the word or mark there.
 fn extent(text: &str, span: &Range<usize>) -> Range<usize> {
     let rest = text.get(span.start..).unwrap_or_default();
     let line = rest.find('\n').map_or(rest.len(), |end| rest.get(..end).unwrap_or(rest).trim_end().len());
@@ -87,13 +87,13 @@ mod tests {
     }
 
     #[test]
-    fn a_value_is_underlined_as_far_as_its_line_goes() {
+    fn a_value_is_underlined_up_to_the_end_of_its_line() {
         assert_eq!(underlined("{ \"a\": 12 }", 7..9), "12");
         assert_eq!(underlined("{ \"a\": { \r\n } }", 7..14), "{");
     }
 
     #[test]
-    fn where_a_text_breaks_off_the_word_or_the_mark_is_underlined() {
+    fn the_word_or_mark_at_which_parsing_stopped_is_underlined() {
         assert_eq!(underlined("{\n  \"a\": nul }", 9..9), "nul");
         assert_eq!(underlined("{ \"a\": “b” }", 7..7), "“");
         assert_eq!(underlined("{ ", 2..2), "");

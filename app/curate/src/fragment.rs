@@ -1,7 +1,7 @@
-//! Whether the link to a quote leads there: whether Chromium and Firefox find it in the article, and nothing else before it.
+//! Checks that the link to a quote leads to it: Chromium and Firefox find it in the article, and no other match before it.
 //!
-//! The link is the model's ([`model::Citation::link`]). What browsers make of it was tried in both, with small pages of every
-//! kind; the tests in `tests/browser/fragments.rs` hold that it is still so.
+//! [`model::Citation::link`] makes the link, a text fragment. The behaviour of both browsers was tested with small pages of
+//! every kind; `tests/browser/fragments.rs` checks that it has not changed.
 
 use std::ops::Range;
 
@@ -12,14 +12,14 @@ use crate::edge;
 use crate::exact::{finds, in_json, letters};
 use crate::normal::is_unseen;
 
-/// Longer quotes are refused elsewhere.
+/// In words. Longer quotes are refused elsewhere.
 const LONGEST: usize = 12;
 
-/// In bytes: how much of what stands around a place is shown.
+/// In bytes: the context that a message shows around a place.
 const AROUND: usize = 30;
 
-/// What keeps readers' browsers from the quote, in words, if anything does. `places` are where it stands; of another place
-/// `says_the_same` tells whether a reader who is led there is told what is cited.
+/// The message if browsers do not find the quote, or find another place first. `places` are its occurrences;
+/// `says_the_same` tells whether another place supports the same statement.
 pub fn fault(
     article: &Article,
     citation: &Citation,
@@ -38,7 +38,7 @@ pub fn fault(
     let meant = places.iter().zip(&faults).filter(|(_, fault)| fault.is_none()).map(|(place, _)| place);
     let mut meant = meant.filter(|place| says_the_same((*place).clone()));
     let advice = match meant.find_map(|place| distinct(article, place)) {
-        Some(more) => format!("quote more of what stands around them, as in {}", in_json(&more)),
+        Some(more) => format!("quote more of the words around them, as in {}", in_json(&more)),
         None => "quote other words".into(),
     };
     Some(format!(
@@ -47,21 +47,22 @@ pub fn fault(
     ))
 }
 
-/// Why browsers do not find the quote at a place where it stands, and what to write.
+/// Why browsers do not find the quote at one of its places, and what to write.
 fn misses(article: &Article, quote: &str, place: &Range<usize>) -> Option<String> {
     let plain = article.plain();
     let origin = plain.origin(place);
     let of = |part: &Range<usize>| letters(plain.whole.get(part.clone()).unwrap_or_default());
     let Some(wide) = edge::widened(&plain.whole, &origin) else {
         return Some(
-            "browsers do not find a quote that begins or ends here: quote up to another word of this line".into(),
+            "browsers do not find a quote that begins or ends here: begin or end it at another word of this line"
+                .into(),
         );
     };
     let exact = of(&wide);
     let advice = if exact.split_whitespace().count() > LONGEST {
         format!("the article has {}, which is too long: quote other words", in_json(&exact))
     } else if exact.contains('\n') {
-        format!("write {}, with \\n where a line or a cell ends, or quote from one of them alone", in_json(&exact))
+        format!("write {}, with \\n where a line or a cell ends, or quote from only one of them", in_json(&exact))
     } else {
         format!("write {}", in_json(&exact))
     };
@@ -75,20 +76,22 @@ fn misses(article: &Article, quote: &str, place: &Range<usize>) -> Option<String
         || stands.split('\n').rev().skip(1).any(|line| line.ends_with(is_unseen))
     {
         return Some(
-            "browsers do not find a quote over the end of this line, which has a sign there that nobody sees: quote from one line alone".into(),
+            "browsers do not find a quote across the end of this line, which has an invisible character: quote from only one line".into(),
         );
     }
     if finds(quote, &stands) {
         return None;
     }
     Some(if lines(&stands) > lines(quote) {
-        format!("browsers find nothing that runs over the end of a line, of which the article has one here: {advice}")
+        format!("browsers do not find a quote across the end of a line, and the article has one here: {advice}")
     } else {
-        format!("browsers do not find this quote, since a dash, space or mark in it is not the article's: {advice}")
+        format!(
+            "browsers do not find this quote, since a dash, space or mark in it differs from the article's: {advice}"
+        )
     })
 }
 
-/// The quote at a place with as many words around it as tell it from all before it, in the letters of the article.
+/// The quote at a place, extended by the words around it that distinguish it from all earlier matches, in the article's letters.
 fn distinct(article: &Article, place: &Range<usize>) -> Option<String> {
     let plain = article.plain();
     let starts: Vec<usize> =
@@ -111,7 +114,7 @@ fn distinct(article: &Article, place: &Range<usize>) -> Option<String> {
     })
 }
 
-/// The extents of the words of a text.
+/// The byte ranges of the words of a text.
 fn words(text: &str) -> impl DoubleEndedIterator<Item = Range<usize>> {
     let from = text.as_ptr() as usize;
     text.split_whitespace().map(move |word| {
@@ -120,7 +123,7 @@ fn words(text: &str) -> impl DoubleEndedIterator<Item = Range<usize>> {
     })
 }
 
-/// A place with a little of what stands around it.
+/// A place with some context.
 fn around<'a>(article: &'a Article, place: &Range<usize>) -> &'a str {
     let text = article.text();
     let from = text.floor_char_boundary(place.start.saturating_sub(AROUND));

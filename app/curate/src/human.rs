@@ -1,4 +1,4 @@
-//! What was found, for people: each thing with its place, the line underlined, and what to do.
+//! Prints the outcome for people: each finding with its underlined line, and a summary.
 
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -8,10 +8,10 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use crate::finding::{Finding, Severity};
 use crate::outcome::{Changes, Checked, Outcome};
 
-/// Long lines are shown to this many characters around the place.
+/// The number of characters that are shown of a long line.
 const WIDTH: usize = 120;
 
-/// So many bytes on each side of a place are more than is shown of any line.
+/// In bytes: more than is ever shown of a line on either side of a place.
 const LONGEST: usize = 1000;
 
 /// The whole report.
@@ -56,7 +56,7 @@ pub fn report(outcome: &Outcome, name: &str, text: &str) -> String {
     out
 }
 
-/// The citations in one line: those that were checked, those that were not, those that are wrong.
+/// The citations in one line: the checked, the unchecked and the wrong ones.
 fn citations(checked: &Checked) -> String {
     match checked {
         Checked::Not => "no citation was checked, since the file cannot be read".into(),
@@ -81,8 +81,8 @@ fn counted(count: usize, what: &str) -> String {
     format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
-/// The line of a finding with the place underlined. The renderer is given that line alone: it goes through all that it is
-/// given, and with the whole file many findings would take the square of their number.
+/// The line of a finding with the place underlined. The renderer gets only that line: it scans all its input, so that many
+/// findings with the whole file would take quadratic time.
 fn underlined(finding: &Finding, text: &str) -> String {
     let (line, extent) = excerpt(text, &finding.extent);
     let snippet =
@@ -91,7 +91,7 @@ fn underlined(finding: &Finding, text: &str) -> String {
     Renderer::plain().term_width(WIDTH).render(&[Group::with_level(level).element(snippet)])
 }
 
-/// The line in which a place stands, and where in it. Of a line that is longer than is ever shown, what is around the place.
+/// The line of a place, and the place in it. A very long line is cut around the place.
 fn excerpt<'t>(text: &'t str, extent: &Range<usize>) -> (&'t str, Range<usize>) {
     let from = text.floor_char_boundary(extent.start);
     let start = text.get(..from).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_rendered_is_one_line_however_long_the_file_is() {
+    fn only_the_line_of_the_place_is_rendered() {
         assert_eq!(shown("one\ntwo and three\nfour", 8..11), "two <and> three");
         assert_eq!(shown("one\ntwo", 4..7), "<two>");
         assert_eq!(shown("one\n", 4..4), "<>");
@@ -121,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn of_a_file_on_one_line_what_is_rendered_is_what_is_around_the_place() {
+    fn a_very_long_line_is_cut_around_the_place() {
         let text = format!("{}here{}", "é".repeat(100_000), "ü".repeat(100_000));
         let (line, place) = excerpt(&text, &(200_000..200_004));
         assert_eq!(&line[place], "here");

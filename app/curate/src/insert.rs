@@ -1,13 +1,13 @@
-//! Writing into the file without touching the rest of it: its order, its lines and its blanks stay as they are.
+//! Inserts JSON into the file without changing the rest of it: order, lines and indentation stay the same.
 
 use model::Node;
 
-/// A text of JSON, to be written into.
+/// A JSON text to insert into.
 pub(crate) struct Manuscript {
     text: String,
 }
 
-/// A stretch of the text, in bytes.
+/// A byte range of the text.
 #[derive(Clone, Copy)]
 struct Stretch {
     from: usize,
@@ -18,7 +18,7 @@ impl Manuscript {
     /// Opens a text.
     ///
     /// # Errors
-    /// In words, when it is not one JSON object.
+    /// A message, if it is not one JSON object.
     pub(crate) fn open(text: &str) -> Result<Self, String> {
         let before = text.len() - text.trim_start().len();
         let before = text[..before].matches('\n').count();
@@ -28,33 +28,32 @@ impl Manuscript {
         let mut keys: Vec<&str> = Vec::new();
         for (key, _) in whole.entries().ok_or("this is not a dashboard, which is an object { … }")? {
             if keys.contains(&key) {
-                return Err(format!("the key {key} stands twice in it"));
+                return Err(format!("the key {key} appears twice in it"));
             }
             keys.push(key);
         }
         Ok(Self { text: text.into() })
     }
 
-    /// The text as it has become.
+    /// The changed text.
     pub(crate) fn text(&self) -> &str {
         &self.text
     }
 
-    /// Puts an item, written on one line or more, at the end of the list that lies behind this key of the file.
+    /// Appends an item, of one line or more, to the list of this key of the file.
     ///
     /// # Errors
-    /// In words, when there is no such list.
+    /// A message, if the list does not exist.
     pub(crate) fn append(&mut self, key: &str, item: &str) -> Result<(), String> {
         let list =
             self.value_of(self.whole(), key).ok_or_else(|| format!("it has no \"{key}\": add \"{key}\": [ ]"))?;
         self.append_to(list, item).ok_or_else(|| format!("\"{key}\" is not a list [ … ]: put it into [ ]"))
     }
 
-    /// Puts an item at the end of a list of the object that has this id in the list behind `key`. Where the object
-    /// lacks the list, it gets one.
+    /// Appends an item to a list of the object with this id in the list of `key`. The list is made if the object lacks it.
     ///
     /// # Errors
-    /// In words, when there is no such object, or something else stands in place of the list.
+    /// A message, if the object does not exist, or the value is not a list.
     pub(crate) fn append_within(&mut self, key: &str, id: &str, list: &str, item: &str) -> Result<(), String> {
         let owner =
             self.items(key).into_iter().find(|owner| self.id_of(*owner).as_deref() == Some(id)).ok_or_else(|| {
@@ -67,7 +66,7 @@ impl Manuscript {
         .ok_or_else(|| format!("\"{list}\" of \"{id}\" is not a list [ … ]: put it into [ ]"))
     }
 
-    /// The ids in the list behind this key.
+    /// The ids in the list of this key.
     pub(crate) fn ids(&self, key: &str) -> Vec<String> {
         self.items(key).into_iter().filter_map(|item| self.id_of(item)).collect()
     }
@@ -82,12 +81,12 @@ impl Manuscript {
         &self.text[stretch.from..stretch.to]
     }
 
-    /// What stands there; the text was JSON when it was opened.
+    /// The value at this range. The text was valid JSON when it was opened.
     fn node(&self, stretch: Stretch) -> Option<Node<'_>> {
         Node::read(self.slice(stretch)).ok()
     }
 
-    /// Where a value that was read from the text stands in it.
+    /// The range of a value that was read from the text.
     fn place(&self, value: &Node<'_>) -> Stretch {
         let span = value.span(&self.text);
         Stretch { from: span.start, to: span.end }
@@ -138,7 +137,7 @@ impl Manuscript {
         self.text.insert_str(last.to, &text);
     }
 
-    /// What follows the last thing of a list or object when another is added, laid out as that one is.
+    /// The text to insert after the last item of a list or object, laid out like that item.
     fn following(&self, last: Stretch, item: &str) -> String {
         let indentation = self.indentation(last.from).to_owned();
         let line = self.text[..last.from].rfind('\n').map_or(0, |end| end + 1);
@@ -151,7 +150,7 @@ impl Manuscript {
         format!(",{}{indentation}{}", self.line_end(), self.indented(item, &indentation))
     }
 
-    /// The lines of an item as this file would have them.
+    /// The lines of an item with the indentation and line ends of this file.
     fn indented(&self, item: &str, indentation: &str) -> String {
         let step = self.step();
         let line = |line: &str| {
@@ -162,14 +161,14 @@ impl Manuscript {
         lines.join(&format!("{}{indentation}", self.line_end()))
     }
 
-    /// The blanks at the start of the line in which this byte stands.
+    /// The indentation of the line of this byte.
     fn indentation(&self, at: usize) -> &str {
         let line = self.text[..at].rfind('\n').map_or(0, |end| end + 1);
         let blank = self.text[line..at].find(|c| c != ' ' && c != '\t').unwrap_or(at - line);
         &self.text[line..line + blank]
     }
 
-    /// By how much each level of the file is indented.
+    /// The indentation of one level in the file.
     fn step(&self) -> String {
         let first = self.text.lines().find(|line| line.starts_with([' ', '\t']) && !line.trim().is_empty());
         let blank = first.map_or("  ", |line| &line[..line.len() - line.trim_start_matches([' ', '\t']).len()]);
@@ -181,7 +180,7 @@ impl Manuscript {
     }
 }
 
-/// The text without what may stand around the object.
+/// The range of the object, without white space and a byte order mark around it.
 fn bare(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text).trim()
 }

@@ -1,13 +1,13 @@
-//! The articles of a file as they are written, also of a file in which something is wrong.
+//! Reads the raw articles of a file, also of a file with mistakes.
 
 use model::Publication;
 use serde_json::Value;
 
-/// The articles, each with its id as a text; `None` where the file has no list of them. What somebody keeps beside an
-/// article is not among its keys: it may hold what cannot be read.
+/// The articles, each with its id as a string; `None` if the file has no list of them. Private keys are left out, since
+/// their values may be unreadable.
 ///
 /// # Errors
-/// When the text is not JSON.
+/// If the text is not JSON.
 pub fn items(text: &str) -> serde_json::Result<Option<Vec<Value>>> {
     let mut file: Value = serde_json::from_str(&Publication::of(text).text)?;
     let Some(Value::Array(mut items)) = file.get_mut("sources").map(Value::take) else { return Ok(None) };

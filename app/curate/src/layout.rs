@@ -1,17 +1,17 @@
-//! JSON as people read it: keys in their order, what is short on one line.
+//! Formats JSON for people: keys in a given order, short values on one line.
 
 use model::Node;
 
-/// A line holds no more than this, if it can be divided.
+/// The maximum width of a line that can be divided.
 const WIDTH: usize = 120;
 
-/// JSON text, with the order of its keys and the writing of its numbers.
+/// A JSON value that keeps the order of its keys and the digits of its numbers.
 pub enum Tree {
-    /// A text, a number, `true`, `false` or `null`, as it is written.
+    /// A string, a number, `true`, `false` or `null`, as written.
     Word(String),
     /// A list.
     List(Vec<Tree>),
-    /// The keys, in quotation marks, and what they hold.
+    /// The keys, in quotation marks, and their values.
     Object(Vec<(String, Tree)>),
 }
 
@@ -19,7 +19,7 @@ impl Tree {
     /// Reads JSON.
     ///
     /// # Errors
-    /// When it is not JSON.
+    /// If it is not JSON.
     pub fn read(text: &str) -> serde_json::Result<Self> {
         Node::read(text).map(|node| Self::of(&node))
     }
@@ -35,7 +35,7 @@ impl Tree {
         }
     }
 
-    /// Puts the keys of every object into this order; those that it does not name come last, by the alphabet.
+    /// Sorts the keys of every object in this order; other keys come last, in alphabetical order.
     pub fn sort(&mut self, order: &[&str]) {
         match self {
             Self::Word(_) => {}
@@ -48,7 +48,7 @@ impl Tree {
         }
     }
 
-    /// The text, its first level always line by line, below that what is longer than a line.
+    /// The text. The first level has a line for each item; deeper levels are divided only if they exceed a line.
     #[must_use]
     pub fn write(&self) -> String {
         let mut out = String::new();

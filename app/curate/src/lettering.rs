@@ -1,4 +1,4 @@
-//! Warnings of letters that the fonts of the pictures lack. They stop nothing: a replacement sign is drawn in their place.
+//! Warns of letters that the fonts for pictures lack. Pictures show a replacement character in their place.
 
 use std::collections::BTreeMap;
 
@@ -7,10 +7,10 @@ use typeface::REPLACEMENT;
 use crate::finding::Finding;
 use crate::outline::Outline;
 
-/// So many letters of a text are named.
+/// The maximum of letters that a warning names.
 const NAMED: usize = 4;
 
-/// A warning for each text with such letters, of those that pictures print.
+/// A warning for each text with such letters, among the texts that pictures print.
 pub fn warnings(outline: &Outline<'_>) -> Vec<Finding> {
     let texts: BTreeMap<&str, String> =
         outline.values().into_iter().filter_map(|value| Some((value.path(), value.string()?))).collect();
@@ -33,19 +33,19 @@ pub fn warnings(outline: &Outline<'_>) -> Vec<Finding> {
     warnings
 }
 
-/// A letter with its number; of what would not be seen, the number alone.
+/// A letter with its code point; for an invisible one, only the code point.
 fn name(letter: char) -> String {
     let number = u32::from(letter);
     let is_private = matches!(number, 0xe000..=0xf8ff | 0xf0000..);
     if letter.is_control() || is_private { format!("U+{number:04X}") } else { format!("{letter} (U+{number:04X})") }
 }
 
-/// The figure, event, chart or article that a path leads into: `figures[3]` of `figures[3].label.en`.
+/// The figure, event, chart or article that contains a path: `figures[3]` for `figures[3].label.en`.
 fn item(path: &str) -> &str {
     path.split_once(']').and_then(|(item, _)| path.get(..=item.len())).unwrap_or_default()
 }
 
-/// Whether pictures print the text of this path. They are in English.
+/// Whether pictures, which are in English, print the text of this path.
 fn is_printed(path: &str) -> bool {
     let within = path.strip_prefix(item(path)).unwrap_or_default();
     match path.split_once('[').map(|(list, _)| list) {
@@ -68,14 +68,14 @@ fn is_printed(path: &str) -> bool {
 mod tests {
     use super::*;
 
-    /// Of each warning its path and its words.
+    /// The path and message of each warning.
     fn said(text: &str) -> Vec<(String, String)> {
         let found = warnings(&Outline::of(text)).into_iter();
         found.map(|finding| (finding.problem.path.to_string(), finding.problem.message.to_string())).collect()
     }
 
     #[test]
-    fn a_letter_that_no_font_has_is_named_with_its_place_and_its_number() {
+    fn a_letter_that_no_font_has_is_named_with_its_place_and_code_point() {
         let text = r#"{
             "title": { "en": "T\ue000" },
             "sources": [{ "id": "s", "title": "x", "author": [{ "literal": "A͸" }] }],
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn every_script_and_sign_that_the_fonts_have_is_left_alone() {
+    fn letters_that_the_fonts_have_cause_no_warning() {
         let text = r#"{ "title": { "en": "🙂 ⇒ ខ្មែរ 字 عربي \u2068x\u2069\u200b\ufeff" }, "charts": [{ "id": "c", "finding": { "en": "ไทย {f}" } }] }"#;
         assert_eq!(said(text), []);
     }

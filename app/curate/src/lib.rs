@@ -1,10 +1,10 @@
-//! What the news desk knows: how a data file is checked before a reader sees it.
+//! Checks a data file before it is published.
 //!
-//! [`check`] is one run over one file, with an [`outcome`]. [`factcheck`] holds each citation against its article: the text
-//! at hand is the one that was recorded ([`seed`]), the quote stands in it ([`article`], in the form of [`normal`]), browsers find
-//! it there ([`fragment`]), and its words ([`reading`]) say what is cited for them ([`agreement`] for values, [`dating`] for dates). [`publication`] compares
-//! with the published version, [`warning`] tells what could be better. Each [`finding`] has its place in the [`outline`]
-//! of the file. [`layout`] is how JSON is set out for people.
+//! [`check`] checks one file and gives an [`outcome`]. [`factcheck`] checks each citation against its article: the text is
+//! the recorded one ([`seed`]), it contains the quote ([`article`], normalised by [`normal`]), browsers find the quote
+//! ([`fragment`]), and its words, parsed by [`grammar`], support the value ([`agreement`]) or date ([`dating`]).
+//! [`publication`] compares the file with the published version, [`warning`] suggests improvements. Each [`finding`] has a
+//! place in the [`outline`] of the file. [`layout`] formats JSON for people.
 
 pub mod agreement;
 pub mod article;
@@ -21,6 +21,7 @@ pub mod factcheck;
 mod fall;
 pub mod finding;
 pub mod fragment;
+pub mod grammar;
 pub mod human;
 pub mod items;
 pub mod layout;
@@ -35,7 +36,6 @@ pub mod outcome;
 pub mod outline;
 pub mod private;
 pub mod publication;
-pub mod reading;
 pub mod records;
 pub mod seed;
 mod sentences;

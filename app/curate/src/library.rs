@@ -1,4 +1,4 @@
-//! The texts of the articles that are at hand, each held against its record when it is first asked for.
+//! The available texts of articles, each checked against its record on first use.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,25 +11,25 @@ use crate::article::Article;
 use crate::bytes;
 use crate::seed::Seed;
 
-/// A folder of texts, `<source id>.txt`, and the records by which they are known.
+/// A folder of texts, `<source id>.txt`, and the folder of their records.
 pub struct Library {
     texts: Option<PathBuf>,
     seeds: PathBuf,
     held: BTreeMap<String, Held>,
 }
 
-/// What a library has of an article.
+/// The library's entry for an article.
 pub enum Held {
     /// The text that was recorded.
     Text(Article),
-    /// A text, but not one that can be trusted to be the article's; and why.
+    /// A text that is not known to be the recorded one, and the reason.
     Doubtful(Article, String),
-    /// Nothing; and why.
+    /// No text, and the reason.
     Nothing(String),
 }
 
 impl Held {
-    /// The text, whether it can be trusted or not.
+    /// The text, recorded or not.
     pub fn text(&self) -> Option<&Article> {
         match self {
             Self::Text(text) | Self::Doubtful(text, _) => Some(text),
@@ -39,10 +39,10 @@ impl Held {
 }
 
 impl Library {
-    /// Opens a folder of texts, or none, and one of records.
+    /// Opens a folder of texts, if any, and a folder of records.
     ///
     /// # Errors
-    /// In words, when there is no such folder of texts.
+    /// A message, if the folder of texts cannot be read.
     pub fn open(texts: Option<&Path>, seeds: &Path) -> Result<Self, String> {
         if let Some(folder) = texts {
             fs::read_dir(folder).map_err(|error| format!("the folder {} cannot be read: {error}", folder.display()))?;
@@ -55,7 +55,7 @@ impl Library {
         &self.seeds
     }
 
-    /// What there is of the article with this id.
+    /// The entry for the article with this id.
     pub fn get(&mut self, id: &str) -> &Held {
         let held = match self.held.remove(id) {
             Some(held) => held,
@@ -66,7 +66,7 @@ impl Library {
 
     fn fetch(&self, id: &str) -> Held {
         let Some(folder) = &self.texts else { return Held::Nothing("no folder of articles is named".into()) };
-        // An id is any text; one that leads out of the folder names no file.
+        // An id can be any text; one that leads out of the folder is refused.
         if id.is_empty() || id.starts_with('.') || id.contains(['/', '\\', ':', '\0']) {
             return Held::Nothing(format!("\"{id}\" cannot be the name of a file"));
         }

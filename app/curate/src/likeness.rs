@@ -1,14 +1,14 @@
-//! Which of many words is nearly another: a slip of the hand or two away.
+//! Finds words that are similar to a word, one or two typing errors away.
 
 use std::collections::BTreeMap;
 
 use model::Letters;
 
-/// Words by their length, with the letters that each is made of.
+/// Words by length, each with its counted letters.
 pub struct Likeness<'w>(BTreeMap<usize, Vec<(&'w str, Letters)>>);
 
 impl<'w> Likeness<'w> {
-    /// Gathers words.
+    /// Collects words.
     pub fn of(words: impl Iterator<Item = &'w str>) -> Self {
         let mut by_length: BTreeMap<usize, Vec<_>> = BTreeMap::new();
         for word in words {
@@ -17,7 +17,7 @@ impl<'w> Likeness<'w> {
         Self(by_length)
     }
 
-    /// A word that is nearly this one and is not this one.
+    /// A word that is similar to this one, but not equal.
     pub fn near(&self, word: &str) -> Option<&'w str> {
         let length = word.chars().count();
         let slips = |other: usize| 1 + length.min(other) / 6;
@@ -27,14 +27,14 @@ impl<'w> Likeness<'w> {
         let close =
             lengths.flat_map(|(other, words)| words.iter().map(move |(word, letters)| (*other, *word, letters)));
         let mut near = close.filter(|(other, candidate, theirs)| {
-            // Comparing letter by letter takes long; to count those that differ rules nearly all words out.
+            // The edit distance is slow to compute; the counted letters exclude nearly all words first.
             *candidate != word && mine.apart(theirs) <= slips(*other) && alike(candidate, word)
         });
         near.next().map(|(_, candidate, _)| candidate)
     }
 }
 
-/// Whether each part of a rate is nearly the same: meals per 100,000 residents are not boats per 100,000 residents.
+/// Whether each part of a rate is similar: meals per 100,000 residents are not boats per 100,000 residents.
 fn alike(one: &str, other: &str) -> bool {
     let part = |(one, other): (&str, &str)| {
         strsim::osa_distance(one, other) <= 1 + one.chars().count().min(other.chars().count()) / 6
@@ -50,7 +50,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_slip_is_found_and_another_word_is_not() {
+    fn a_typing_error_is_found_and_another_word_is_not() {
         let units =
             Likeness::of(["people", "USD", "scam locations", "months", "meals per 100,000 residents"].into_iter());
         for (word, near) in [
@@ -68,7 +68,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn counting_letters_never_rules_out_a_word_that_is_near(one in "[a-dé]{0,9}", other in "[a-dé]{0,9}") {
+        fn counting_letters_never_excludes_a_similar_word(one in "[a-dé]{0,9}", other in "[a-dé]{0,9}") {
             prop_assert!(Letters::of(&one).apart(&Letters::of(&other)) <= strsim::osa_distance(&one, &other));
         }
     }

@@ -1,5 +1,5 @@
-//! A text as loosely as any browser compares it: without capitals, accents and the difference between forms of a letter. What
-//! a browser may find before the passage that is meant is found in this form.
+//! The loosest form in which a browser compares text: without case, accents and variants of letters. In it, all places are
+//! found that a browser may match before the intended one.
 
 use std::ops::Range;
 
@@ -9,17 +9,17 @@ use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
 use crate::border;
 use crate::normal::Plain;
 
-/// A text in that form.
+/// A text in the loose form.
 pub struct Loose {
     text: String,
-    /// Where each byte of it comes from in the plain text, and where that ends.
+    /// The byte of the plain text from which each byte comes, and the end of the plain text.
     origins: Vec<usize>,
-    /// Where lines and cells end.
+    /// The ends of lines and cells.
     breaks: Vec<usize>,
 }
 
 impl Loose {
-    /// The form of a plain text.
+    /// The loose form of a plain text.
     pub fn of(plain: &Plain) -> Self {
         let mut loose = Self { text: String::with_capacity(plain.text.len()), origins: Vec::new(), breaks: Vec::new() };
         let mut breaks = plain.breaks.iter().copied().peekable();
@@ -34,7 +34,7 @@ impl Loose {
         loose
     }
 
-    /// Where a browser goes that is told to find these lines, in bytes of the plain text.
+    /// The first place that a browser may match with these lines, in bytes of the plain text.
     pub fn first(&self, lines: &[&str]) -> Option<Range<usize>> {
         let lines: Vec<String> = lines.iter().map(|line| loosened(line)).collect();
         let (first, rest) = lines.split_first()?;
@@ -52,7 +52,7 @@ impl Loose {
         Some(origin(place.start)..origin(place.end))
     }
 
-    /// Where a line stands as whole words and within a line, from a place on.
+    /// The next occurrence of a line, from a place on, as whole words and within one line of the text.
     fn matches(&self, line: &str, from: usize) -> impl Iterator<Item = Range<usize>> {
         let places = self.text.get(from..).unwrap_or_default().match_indices(line);
         let places = places.map(move |(at, found)| from + at..from + at + found.len());
@@ -96,13 +96,13 @@ fn push(letter: char, loose: &mut String) {
 mod tests {
     use super::*;
 
-    /// What a browser goes to.
+    /// The text that a browser may match first.
     fn first<'t>(text: &'t str, lines: &[&str]) -> Option<&'t str> {
         Loose::of(&Plain::of(text)).first(lines).map(|place| &text[place])
     }
 
     #[test]
-    fn the_first_place_is_one_that_any_browser_may_take_for_the_quote() {
+    fn the_first_place_is_one_that_any_browser_may_match() {
         assert_eq!(first("Thousands Fled. And thousands fled", &["thousands fled"]), Some("Thousands Fled"));
         assert_eq!(first("A resume. The résumé", &["résumé"]), Some("resume"));
         assert_eq!(first("It fled-then. It fled–then", &["fled–then"]), Some("fled-then"));
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_are_found_where_they_follow_on_one_another() {
+    fn lines_are_found_if_they_follow_one_another() {
         let table = "They raided 9 of 118.\nraided\t118\tsites";
         assert_eq!(first(table, &["raided", "118"]), Some("raided\t118"));
         assert_eq!(first(table, &["raided", "118", "sites"]), Some("raided\t118\tsites"));

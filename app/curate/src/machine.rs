@@ -1,4 +1,4 @@
-//! What was found, for editors and other programs: one JSON object, its places also as JSON Pointers (RFC 6901).
+//! Prints the outcome for editors and other programs: one JSON object, with places also as JSON Pointers (RFC 6901).
 
 use serde_json::{Value, json};
 

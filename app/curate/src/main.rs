@@ -1,12 +1,12 @@
-//! The news desk: tells whoever edits the data file what is wrong with it, before a reader sees it.
+//! The command `cargo curate`, with which a curator checks and edits the data file.
 
 mod aid;
 mod archive;
 mod clock;
-mod form;
 mod insert;
 mod record;
 mod schema;
+mod template;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -26,14 +26,14 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Read a data file and list everything that is wrong with it, and what could be better.
+    /// Check a data file: list all errors, and suggest improvements.
     ///
-    /// Each figure must stand in the quotes that are cited for it: the same number, in digits or words, as exact (around
-    /// is "about", at least is "at_least", more than is "more_than", up to is "at_most", fewer than is "less_than") and of the same unit. With
-    /// --articles each quote must also stand in its article. A citation whose article is not at hand is counted as not
+    /// The quotes of a figure must state it: the same number, in digits or words, with the same qualifier (around is "about",
+    /// at least is "at_least", more than is "more_than", up to is "at_most", fewer than is "less_than") and the same unit.
+    /// With --articles, each quote must also be in its article. A citation without the text of its article counts as not
     /// checked, never as passed.
     ///
-    /// Exit status: 0 nothing is wrong (there may be warnings), 2 something is, 1 the check itself failed.
+    /// Exit status: 0 no errors (there may be warnings), 2 errors, 1 the check itself failed.
     Check(CheckArguments),
     #[command(flatten)]
     Aid(aid::Aid),
@@ -41,25 +41,23 @@ enum Task {
 
 #[derive(Args)]
 struct CheckArguments {
-    /// The file to check; left out, the dashboard.json of the edition.
+    /// The file to check; by default, dashboard.json of the edition.
     file: Option<PathBuf>,
-    /// The folder of the edition: it holds dashboard.json, and seeds lies in it or beside it.
+    /// The folder of the edition, with dashboard.json. The folder seeds is in it or beside it.
     #[arg(long, value_name = "DIR", default_value = edition::DEFAULT)]
     data: PathBuf,
-    /// A folder with the texts of the articles, each named by the id of its source: guardian.txt.
+    /// A folder with the texts of the articles, each named after the id of its article: guardian.txt.
     ///
-    /// Quotes are looked up whatever kind of spaces, quotation marks, dashes and hyphens they are typed with.
+    /// Quotes are found with any kind of spaces, quotation marks, dashes and hyphens.
     #[arg(long, value_name = "DIR")]
     articles: Option<PathBuf>,
-    /// The folder with the records of those texts (length and SHA-256), by which it is known that they are the ones that
-    /// were read; left out, the edition's.
+    /// The folder with the records (length and SHA-256) of the texts that were read; by default, the edition's.
     #[arg(long, value_name = "DIR")]
     seeds: Option<PathBuf>,
-    /// The published version: list what changed, figure by figure, and demand an entry in "corrections" for each
-    /// published value that did.
+    /// The published version: list the changes by figure, and require an entry in "corrections" for each changed value.
     #[arg(long, value_name = "OLD")]
     against: Option<PathBuf>,
-    /// For people, or for programs.
+    /// The format of the output: for people or for programs.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
 }
@@ -68,7 +66,7 @@ fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => {
-            // Exit status 2 means findings here, so a mistyped command is 1; --help is 0.
+            // Exit status 2 means errors in the file, so a mistyped command gives 1; --help gives 0.
             let failed = error.use_stderr();
             return if error.print().is_ok() && !failed { ExitCode::SUCCESS } else { ExitCode::FAILURE };
         }
@@ -95,7 +93,7 @@ fn check(arguments: CheckArguments) -> ExitCode {
     }
 }
 
-/// Prints what came of a task, or why nothing did.
+/// Prints the result of a task, or why it failed.
 fn print(done: Result<String, String>) -> ExitCode {
     match done {
         Ok(text) if io::stdout().write_all(text.as_bytes()).is_ok() => ExitCode::SUCCESS,

@@ -1,6 +1,6 @@
-//! Text that was UTF-8, was once read as Windows-1252, and was saved so: `Ã©` for é, `â€™` for ’.
+//! Warns of mojibake, UTF-8 that was decoded as Windows-1252 and saved again: `Ã©` for é, `â€™` for ’.
 //!
-//! It is valid, and may even be meant; so it is a warning.
+//! It is valid text and may be intended, so it is not an error.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use crate::bytes::windows_1252;
 use crate::finding::Finding;
 use crate::outline::Outline;
 
-/// A warning for each text of the file that holds such letters.
+/// A warning for each text of the file with mojibake.
 pub fn warnings(outline: &Outline<'_>) -> Vec<Finding> {
     let mut warnings = Vec::new();
     let private = Publication::of(outline.text()).left_out;
@@ -32,7 +32,7 @@ pub fn warnings(outline: &Outline<'_>) -> Vec<Finding> {
     warnings
 }
 
-/// The first word that is garbled, as it stands and as it was.
+/// The first garbled word, as it is and as it was.
 fn garbled(text: &str) -> Option<(String, String)> {
     let mut runs: Vec<Range<usize>> = Vec::new();
     for (at, letter) in text.char_indices().filter(|(_, letter)| windows_1252(*letter).is_some()) {
@@ -43,7 +43,7 @@ fn garbled(text: &str) -> Option<(String, String)> {
         }
     }
     let (run, meant) = runs.into_iter().find_map(|run| Some((run.clone(), meant(text.get(run)?)?)))?;
-    // The word around it, so that a reader sees which one is meant.
+    // The whole word, so that the curator can find it.
     let before = text.get(..run.start)?;
     let behind = text.get(run.end..)?;
     let start = before.rfind(|letter: char| !letter.is_alphanumeric()).map_or(0, |at| text.ceil_char_boundary(at + 1));
@@ -52,11 +52,11 @@ fn garbled(text: &str) -> Option<(String, String)> {
     Some((text.get(start..end)?.to_owned(), [head, &meant, tail].concat()))
 }
 
-/// What these letters were, if their bytes in Windows-1252 are letters in UTF-8.
+/// The original of these letters, if their bytes in Windows-1252 are valid UTF-8.
 fn meant(run: &str) -> Option<String> {
     let bytes: Vec<u8> = run.chars().filter_map(windows_1252).collect();
     let meant = String::from_utf8(bytes).ok()?;
-    // One letter of another script may be chance: É before a closing », as some languages quote, are the bytes of ɻ.
+    // A single letter of another script may be chance: É before a closing » has the bytes of ɻ.
     let usual = |letter: char| matches!(letter, '\u{a0}'..='\u{ff}' | '\u{1e00}'..='\u{1eff}' | '\u{2010}'..='\u{203a}' | '€' | '™');
     (meant.chars().count() > 1 || meant.chars().any(usual)).then_some(meant)
 }
@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn text_that_was_read_as_windows_1252_is_found_and_what_it_was_is_said() {
+    fn mojibake_is_found_and_its_original_named() {
         for (found, meant) in [("cafÃ©", "café"), ("countryâ€™s", "country’s"), ("Â£", "£"), ("5â€“7", "5–7")]
         {
             assert_eq!(garbled(&format!("so {found}, it says")), Some((found.into(), meant.into())));
@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn text_that_is_as_it_should_be_is_left_alone() {
+    fn correct_text_causes_no_warning() {
         for text in [
             "Phnom Penh’s café — “so”",
             "«CAFÉ», he said",

@@ -1,7 +1,7 @@
-//! The forms in which texts are compared, so that a quote is found however it was typed or pasted.
+//! Normalises texts for comparison, so that a quote is found however it was typed or pasted.
 //!
-//! There are two. [`recorded`] is the one in which an article's length and SHA-256 are taken. [`Plain`] is the one in
-//! which a quote is looked up in its article, and read:
+//! There are two forms. The length and SHA-256 of an article are those of the form [`recorded`]. Quotes are searched and
+//! parsed in the form [`Plain`]:
 //!
 //! 1. Unicode form NFC.
 //! 2. Soft hyphens, zero-width characters and marks of direction are left out.
@@ -12,40 +12,40 @@
 //! 7. Letters, digits and marks in full width are those of usual width.
 //! 8. White space between two letters of Chinese or Japanese, which set none, is left out: lines are broken there.
 //!
-//! Capitals and accents count as they stand.
+//! Case and accents are kept.
 
 use std::ops::Range;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
-/// What a record of an article calls the form of [`recorded`].
+/// The description of the form [`recorded`] in a record.
 pub const RECORDED: &str = "Unicode NFC; every run of white space is one space; none at either end";
 
-/// The form of a text in which its length in characters and its SHA-256 are recorded.
+/// Normalises a text for its length and SHA-256.
 pub fn recorded(text: &str) -> String {
     let composed = ComposingNormalizerBorrowed::new_nfc().normalize(text);
     composed.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A text in the form in which quotes are compared and read.
+/// A text normalised for searching and parsing quotes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plain {
     /// The text.
     pub text: String,
-    /// Where in it lines and cells of tables ended, in bytes: nothing that is read runs over such an end.
+    /// The byte offsets in it at which lines and cells of tables ended. No quantity or date extends across them.
     pub breaks: Vec<usize>,
-    /// The text as it was, composed.
+    /// The original text in form NFC.
     pub whole: String,
-    /// Where each byte of the text comes from, in bytes of the whole; and where the whole ends.
+    /// For each byte of the text its byte offset in the whole, and the end of the whole.
     origins: Vec<usize>,
 }
 
 impl Plain {
-    /// Brings a text into the form.
+    /// Normalises a text.
     pub fn of(text: &str) -> Self {
         let composer = ComposingNormalizerBorrowed::new_nfc();
         let plain = Self::of_composed(composer.normalize(text).into_owned());
-        // What was in full width, or parted by what nobody sees, may be composed further.
+        // Letters that were in full width, or separated by invisible characters, may now be composed.
         if composer.is_normalized(&plain.text) {
             return plain;
         }
@@ -88,22 +88,22 @@ impl Plain {
         Self { text, breaks, whole, origins }
     }
 
-    /// What a part of the text was as a whole.
+    /// The original of a part of the text.
     pub fn origin(&self, part: &Range<usize>) -> Range<usize> {
         let from = self.origins.get(part.start).copied().unwrap_or(self.whole.len());
-        // Not what comes before the letter behind the part, but what the last one in it comes from.
+        // The part ends after the original of its last letter, not before the original of the next one.
         let last = part.end.checked_sub(1).and_then(|last| self.origins.get(last)).copied().unwrap_or(from);
         let length = self.whole.get(last..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         from..(last + length).max(from)
     }
 }
 
-/// Whether a line ends there, or a cell of a table.
+/// Whether a line or a cell of a table ends at this byte.
 pub(crate) fn is_line_end(letter: char) -> bool {
     matches!(letter, '\t'..='\r')
 }
 
-/// A letter in its usual width.
+/// The normal-width form of a letter.
 pub(crate) fn narrow(letter: char) -> char {
     match letter {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
@@ -111,7 +111,7 @@ pub(crate) fn narrow(letter: char) -> char {
     }
 }
 
-/// A dash, a quotation mark or an apostrophe as a typewriter has it.
+/// The ASCII form of a dash, a quotation mark or an apostrophe.
 fn folded(letter: char) -> char {
     match letter {
         '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '﹘' | '﹣' => '-',
@@ -121,14 +121,14 @@ fn folded(letter: char) -> char {
     }
 }
 
-/// Whether it is a soft hyphen, a character without width, or a mark of direction.
+/// Whether it is a soft hyphen, a zero-width character or a directional mark.
 pub(crate) fn is_unseen(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
-/// Whether it is a letter or mark of Chinese or Japanese.
+/// Whether it is a Chinese or Japanese letter or mark.
 fn is_wide(letter: char) -> bool {
-    // The marks of voice go with the letter before them.
+    // Voiced sound marks belong to the letter before them.
     !matches!(letter, '\u{3099}' | '\u{309a}')
         && matches!(letter, '\u{2e80}'..='\u{2fdf}' | '\u{3001}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff01}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')
 }
@@ -164,14 +164,14 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_typing_counts() {
+    fn other_differences_are_kept() {
         for (one, other) in [("Thousands", "thousands"), ("résumé", "resume"), ("1,440", "1.440"), ("10", "1O")] {
             assert_ne!(plain(one), plain(other));
         }
     }
 
     #[test]
-    fn the_end_of_a_line_is_kept_as_a_place() {
+    fn the_end_of_a_line_is_kept_as_an_offset() {
         let plain = Plain::of("Top 10\n\nThousands fled");
         assert_eq!(plain.text, "Top 10 Thousands fled");
         assert_eq!(plain.breaks, [7]);
@@ -179,7 +179,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_text_in_its_form_stays_as_it_is(text in "\\PC{0,60}") {
+        fn a_normalised_text_stays_the_same(text in "\\PC{0,60}") {
             let once = plain(&text);
             prop_assert_eq!(plain(&once), once);
         }

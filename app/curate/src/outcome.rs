@@ -1,5 +1,4 @@
-//! What the check of a text finds: what the model finds in it, how its citations fare against their articles, what changed since it was
-//! published, and what could be better.
+//! The outcome of a check: the model's problems, the fact-check of the citations, the changes since publication, and warnings.
 
 use model::{Dashboard, Problems};
 
@@ -11,49 +10,49 @@ use crate::publication::{self, Comparison};
 use crate::warning::warnings;
 use crate::{lettering, mojibake, private, records, standing, typed, weight};
 
-/// What the check found.
+/// The outcome of a check.
 #[derive(Debug)]
 pub struct Outcome {
-    /// Everything, by its place in the file; of one place errors first.
+    /// All findings, by place in the file, with errors first at each place.
     pub findings: Vec<Finding>,
-    /// What became of the citations.
+    /// The results for the citations.
     pub citations: Checked,
-    /// What changed since the published version.
+    /// The changes since the published version.
     pub changes: Changes,
-    /// What there is, where the file can be shown.
+    /// A summary of the content, if the file can be published.
     pub inventory: Option<String>,
 }
 
-/// What changed since the published version.
+/// The changes since the published version.
 #[derive(Debug)]
 pub enum Changes {
-    /// The check was not asked to look.
+    /// Not requested.
     Unasked,
-    /// That cannot be said while something is wrong with the file.
+    /// Unknown, since the file has errors.
     Unknown,
     /// A line for each change.
     Known(Vec<String>),
 }
 
-/// How the citations fared.
+/// The results for the citations.
 #[derive(Debug)]
 pub enum Checked {
-    /// Not at all: the file cannot be read.
+    /// None were checked, since the file cannot be read.
     Not,
-    /// Without articles: what the quotes alone tell.
+    /// Only the quotes were checked, without articles.
     Alone {
-        /// Not held against their articles.
+        /// Not checked against their articles.
         unchecked: usize,
-        /// Wrong by their own words.
+        /// The quote contradicts its figure or event.
         failed: usize,
     },
-    /// Held against the articles that are at hand.
+    /// Checked against the available articles.
     Against {
-        /// In agreement with their articles.
+        /// They agree with their articles.
         checked: usize,
-        /// In their articles, and read by a person.
+        /// The quotes are in their articles, and a person read them.
         read: usize,
-        /// Not held against their articles, and why.
+        /// Not checked against their articles, with the reasons.
         unchecked: Vec<Unchecked>,
         /// Wrong.
         failed: usize,
@@ -103,7 +102,7 @@ impl Outcome {
         Self { findings, citations, changes, inventory: parsed.as_ref().ok().map(inventory) }
     }
 
-    /// What is said of a file whose bytes are no text, of which the outline has what can be read.
+    /// The outcome for a file that is not UTF-8, with the outline of its readable part.
     pub fn refused(problems: &Problems, outline: &Outline<'_>, compared: bool) -> Self {
         Self {
             findings: problems.iter().map(|problem| Finding::of(problem, outline)).collect(),
@@ -113,7 +112,7 @@ impl Outcome {
         }
     }
 
-    /// How many findings there are of a severity.
+    /// The number of findings of a severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.findings.iter().filter(|finding| finding.severity == severity).count()
     }

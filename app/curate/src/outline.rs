@@ -1,35 +1,35 @@
-//! Every value of a file with its place: what a path or a byte leads to, as path, JSON Pointer, line and column.
+//! Finds the values of a file by path or byte offset, with JSON Pointer, line and column.
 
 use std::ops::Range;
 
 use model::Node;
 
-/// A text, and the values in it, if it is JSON.
+/// A text with its values, if it is JSON.
 pub struct Outline<'t> {
     text: &'t str,
     whole: Option<Value<'t>>,
-    /// Where each line begins, in bytes.
+    /// The byte offset of each line.
     lines: Vec<usize>,
 }
 
-/// A value with all that is in it.
+/// A value with its children.
 pub(crate) struct Value<'t> {
     node: Node<'t>,
     span: Range<usize>,
     parts: Vec<(Step, Value<'t>)>,
 }
 
-/// How a value is reached from the one that holds it.
+/// The key or index of a value in its parent.
 enum Step {
     Key(String),
     Item(usize),
 }
 
-/// No part of a file that this program knows lies deeper; what lies below is not gone through.
+/// The maximum depth of known parts of a file. Deeper values are not visited.
 const DEEPEST: usize = 16;
 
 impl<'t> Outline<'t> {
-    /// Reads a text, which has no byte order mark. Of one that is not JSON, only lines and columns are known.
+    /// Reads a text without a byte order mark. If it is not JSON, only lines and columns are known.
     pub fn of(text: &'t str) -> Self {
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Self { text, whole: Node::read(text).ok().map(|whole| Value::of(whole, text, DEEPEST)), lines }
@@ -40,7 +40,7 @@ impl<'t> Outline<'t> {
         self.text
     }
 
-    /// Every value, each before what is in it.
+    /// All values, each before its children.
     pub(crate) fn values(&self) -> Vec<&Value<'t>> {
         let mut values = Vec::new();
         let mut open: Vec<&Value<'_>> = self.whole.iter().collect();
@@ -51,7 +51,7 @@ impl<'t> Outline<'t> {
         values
     }
 
-    /// The extent in bytes of the value at a readable path such as `figures[3].value`.
+    /// The byte range of the value at a path such as `figures[3].value`.
     pub fn span(&self, path: &str) -> Option<Range<usize>> {
         let (mut value, mut rest) = (self.whole.as_ref()?, path);
         while !rest.is_empty() {
@@ -60,7 +60,7 @@ impl<'t> Outline<'t> {
         Some(value.span.clone())
     }
 
-    /// The JSON Pointer (RFC 6901) of the value that begins at a byte; the empty one, of the whole, where none does.
+    /// The JSON Pointer (RFC 6901) of the value that begins at a byte; if none does, the empty one of the whole file.
     pub fn pointer(&self, offset: usize) -> String {
         let mut pointer = String::new();
         let mut value = self.whole.as_ref();
@@ -77,7 +77,7 @@ impl<'t> Outline<'t> {
         pointer
     }
 
-    /// Line and column of a byte, both from 1, the column in characters.
+    /// The line and column of a byte, both from 1, the column in characters.
     pub fn line_and_column(&self, offset: usize) -> (usize, usize) {
         let line = self.lines.partition_point(|start| *start <= offset);
         let start = line.checked_sub(1).and_then(|line| self.lines.get(line)).copied().unwrap_or_default();
@@ -100,8 +100,7 @@ impl<'t> Value<'t> {
         Self { span: node.span(text), node, parts }
     }
 
-    /// The part through which a path leads, and the rest of the path. Of a key that stands twice the first one counts, as
-    /// everywhere.
+    /// The child that a path begins with, and the rest of the path. If a key appears twice, the first counts, as everywhere.
     fn towards<'p>(&self, path: &'p str) -> Option<(&Self, &'p str)> {
         if let Some((item, rest)) = path.strip_prefix('[').and_then(|path| path.split_once(']')) {
             let (_, part) = self.parts.get(item.parse::<usize>().ok()?)?;
@@ -120,12 +119,12 @@ impl<'t> Value<'t> {
         &self.node.path
     }
 
-    /// The text of a string.
+    /// The content of a string.
     pub(crate) fn string(&self) -> Option<String> {
         self.node.string()
     }
 
-    /// Of an object: its keys, with what is written there.
+    /// The keys of an object with their JSON.
     pub(crate) fn keys(&self) -> impl Iterator<Item = (&str, &'t str)> {
         self.parts.iter().filter_map(|(step, part)| match step {
             Step::Key(key) => Some((key.as_str(), part.node.written())),
@@ -141,7 +140,7 @@ mod tests {
 
     use super::*;
 
-    /// Every pointer into a value, as a reader of RFC 6901 would make them.
+    /// All pointers into a value by RFC 6901.
     fn pointers(value: &Json, here: &str, all: &mut Vec<String>) {
         all.push(here.to_owned());
         match value {
@@ -176,7 +175,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_value_is_found_by_its_place(value in json(), pretty in any::<bool>()) {
+        fn every_value_is_found_by_path_and_by_byte(value in json(), pretty in any::<bool>()) {
             let text = if pretty { format!("{value:#}") } else { value.to_string() };
             let outline = Outline::of(&text);
             let found: Vec<String> =
@@ -204,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn a_byte_within_a_value_or_between_two_is_not_where_one_begins() {
+    fn a_byte_where_no_value_begins_has_the_pointer_of_the_whole() {
         let outline = Outline::of(r#"{ "a": 12, "b": 3 }"#);
         assert_eq!(outline.pointer(7), "/a");
         assert_eq!(outline.pointer(8), "");
@@ -212,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn brackets_a_hundred_thousand_deep_are_no_reason_to_fall() {
+    fn brackets_a_hundred_thousand_deep_do_not_overflow_the_stack() {
         let text = "[".repeat(100_000) + &"]".repeat(100_000);
         let outline = Outline::of(&text);
         assert_eq!(outline.values().len(), DEEPEST + 1);

@@ -1,23 +1,23 @@
-//! What the file holds that is not for readers, and what becomes of it when the file is published.
+//! Warns of private keys of articles, which are left out when the file is published, and of addresses with personal data.
 
 use model::{Dashboard, Publication};
 
 use crate::finding::Finding;
 use crate::outline::Outline;
 
-/// A warning for each thing that is not published, or that tells more than it seems to.
+/// A warning for each value that is not published, or that reveals more than it seems to.
 pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
     let mut warnings = Vec::new();
     for left in Publication::of(outline.text()).left_out {
         let message = format!(
-            "\"{}\" of an article is yours and is not published: it is left out of the page and of every file beside it; here it may stay, unless this file itself is public",
+            "\"{}\" of an article is private and is left out of everything that is published: it may stay here, unless this file itself is public",
             left.key
         );
         warnings.push(Finding::warning(&left.path, message, outline));
     }
     if !dashboard.left_out.is_empty() {
         let message = format!(
-            "this file is a published copy, without what was left out of its articles ({}): edit the file that has it, if there is one, else remove this key",
+            "this file is a published copy, without private keys of its articles ({}): edit the original file, or remove this key if there is none",
             dashboard.left_out.join(", ")
         );
         warnings.push(Finding::warning("left_out", message, outline));

@@ -1,4 +1,4 @@
-//! What has changed since a dashboard was published, and whether the record of corrections says so.
+//! Lists the changes since a dashboard was published, and checks that its corrections explain them.
 
 use std::collections::BTreeMap;
 
@@ -8,15 +8,15 @@ use crate::finding::Finding;
 use crate::outline::Outline;
 use crate::written::written;
 
-/// The new version of a dashboard beside the published one.
+/// A dashboard compared with its published version.
 pub struct Comparison {
     /// A line for each figure or event that changed: was → now.
     pub changes: Vec<String>,
-    /// Changes that readers are not told of.
+    /// Errors for changes without a correction, and other findings.
     pub findings: Vec<Finding>,
 }
 
-/// That "updated" is a day to come, which no reader can make sense of. Where it is night here, it is tomorrow elsewhere.
+/// An error if "updated" is in the future. Tomorrow is allowed, since it is tomorrow already in other time zones.
 pub fn ahead(dashboard: &Dashboard, today: Option<i64>, outline: &Outline<'_>) -> Option<Finding> {
     let day = dashboard.updated;
     let is_ahead = today.is_some_and(|today| day.first() > today + 1);
@@ -29,7 +29,7 @@ pub fn ahead(dashboard: &Dashboard, today: Option<i64>, outline: &Outline<'_>) -
 }
 
 impl Comparison {
-    /// Holds a version against the published one.
+    /// Compares a version with the published one.
     pub fn of(old: &Dashboard, new: &Dashboard, today: Option<i64>, outline: &Outline<'_>) -> Self {
         let mut comparison = Self { changes: Vec::new(), findings: Vec::new() };
         let index: BTreeMap<&str, usize> =
@@ -43,7 +43,7 @@ impl Comparison {
                 }
                 Change::Removed(figure) => {
                     let message = format!(
-                        "the figure \"{}\" ({} {}) was published and is gone: put it back with the status \"withdrawn\" or \"superseded\"",
+                        "the figure \"{}\" ({} {}) was published and is missing now: put it back with the status \"withdrawn\" or \"superseded\"",
                         figure.id,
                         written(&figure.value),
                         figure.unit.key()
@@ -63,7 +63,7 @@ impl Comparison {
         }));
         comparison.events(old, new);
         comparison.kept(old, new, outline);
-        // A second edit on one day leaves the day as it is. In other parts of the world it is yesterday or tomorrow.
+        // A second edit on the same day does not change the day. In other time zones it is yesterday or tomorrow.
         let is_today = |day: &Day| today.is_some_and(|today| (day.first() - today).abs() <= 1);
         let behind = new.updated.last() < old.updated.last();
         let same = new.updated.last() == old.updated.last() && !is_today(&new.updated);
@@ -75,7 +75,7 @@ impl Comparison {
         comparison
     }
 
-    /// A published value changes with a correction of its own. The figure is as it was, as it is, and where it is now.
+    /// Requires a correction for a changed value: the old and the new figure, and its index in the new version.
     fn corrected(
         &mut self,
         (was, now, place): (&Figure, &Figure, usize),
@@ -83,7 +83,7 @@ impl Comparison {
         new: &Dashboard,
         outline: &Outline<'_>,
     ) {
-        // What is computed changes with its operands, whose corrections say why; unless it is computed otherwise.
+        // A computed value changes with its operands, whose corrections explain it, unless its formula changed.
         let follows =
             matches!((&was.origin, &now.origin), (Origin::Derived(one), Origin::Derived(other)) if one == other);
         let is_of = |correction: &&Correction| correction.figure == was.id;
@@ -94,7 +94,7 @@ impl Comparison {
         }
         let id = &was.id;
         let value = written(&was.value);
-        // An entry that was made for this change, and says something else.
+        // A new correction for this change, but with another old value.
         let added = new
             .corrections
             .iter()
@@ -125,7 +125,7 @@ impl Comparison {
         self.findings.push(Finding::error(&path, message, outline));
     }
 
-    /// Events have no corrections; their changes are listed.
+    /// Lists the changes of events, which have no corrections.
     fn events(&mut self, old: &Dashboard, new: &Dashboard) {
         for now in &new.events {
             match old.event(&now.id) {
@@ -142,11 +142,11 @@ impl Comparison {
         }
     }
 
-    /// The record of corrections only grows.
+    /// Published corrections must not be removed or changed.
     fn kept(&mut self, old: &Dashboard, new: &Dashboard, outline: &Outline<'_>) {
         for correction in old.corrections.iter().filter(|correction| !new.corrections.contains(correction)) {
             let message = format!(
-                "the correction of \"{}\" of {} was published and is gone or changed: put it back as it was",
+                "the correction of \"{}\" of {} was published and is missing or changed now: put it back as it was",
                 correction.figure, correction.date
             );
             self.findings.push(Finding::error("corrections", message, outline));
@@ -154,7 +154,7 @@ impl Comparison {
     }
 }
 
-/// A change in words.
+/// The line for a change.
 fn line(change: &Change<'_>) -> String {
     let figure = change.figure();
     let id = &figure.id;

@@ -1,4 +1,4 @@
-//! A record for `seeds`: which text of an article was read, when, and from which copy.
+//! `cargo curate new record`: writes the record of an article's text, with the copy and the day of reading.
 
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write as _};
@@ -10,9 +10,9 @@ use curate::seed::fingerprint;
 use model::{Date, Source};
 use serde_json::{Value, json};
 
-/// What is known of the reading of an article.
+/// The copy of an article's text that was read, and when.
 #[derive(clap::Args)]
-pub(crate) struct Reading {
+pub(crate) struct NewRecord {
     /// The id of the article in "sources".
     id: String,
     /// The file with the text that was read.
@@ -21,33 +21,32 @@ pub(crate) struct Reading {
     /// The day on which it was read, such as 2026-11-22.
     #[arg(long)]
     read: String,
-    /// What kind of text it is, such as "the article's own page, without menus".
+    /// The kind of copy, such as "the article's own page, without menus".
     #[arg(long)]
     copy: String,
-    /// The folder of records; left out, the edition's.
+    /// The folder of records; by default, the edition's.
     #[arg(long)]
     seeds: Option<PathBuf>,
 }
 
-impl Reading {
-    /// Writes the record of this text of an article of the dashboard among those of its edition, and says where.
+impl NewRecord {
+    /// Writes the record into the folder of records, and returns the message to print.
     ///
     /// # Errors
-    /// In words, when the dashboard has no such article, or its record is there already.
-    pub(crate) fn record(&self, dashboard: &str, text: &str, seeds: &Path) -> Result<String, String> {
+    /// A message, if the dashboard lacks the article, or its record exists.
+    pub(crate) fn write(&self, dashboard: &str, text: &str, seeds: &Path) -> Result<String, String> {
         let id = &self.id;
         let sources = items(dashboard)
-            .map_err(|error| format!("the data file is not valid JSON (line {}): mend it first", error.line()))?
+            .map_err(|error| format!("the data file is not valid JSON (line {}): correct it first", error.line()))?
             .unwrap_or_default();
         let source = sources.iter().find(|source| source.get("id").and_then(Value::as_str) == Some(id));
-        let source =
-            source.ok_or_else(|| format!("no article has the id \"{id}\": write it into \"sources\" first"))?;
+        let source = source.ok_or_else(|| format!("no article has the id \"{id}\": add it to \"sources\" first"))?;
         let day = matches!(Date::parse(&self.read), Some(Date::Day(day)) if day.day.is_some());
         if !day {
             return Err(format!("\"{}\" is not a day: write year, month and day, such as 2026-11-22", self.read));
         }
         if text.trim().is_empty() || self.copy.trim().is_empty() {
-            return Err("the text and what is said of it must not be empty".into());
+            return Err("the text or its \"copy\" is empty: give both".into());
         }
         let (length, sha256) = fingerprint(text);
         let address = Source::of_csl(&source.to_string()).and_then(|source| source.url);
@@ -68,7 +67,7 @@ impl Reading {
     }
 }
 
-/// Writes a file that is not there yet, in a folder that is.
+/// Writes a new file, and makes its folder if necessary.
 fn write_new(path: &Path, id: &str, text: &str) -> Result<(), String> {
     let name = path.display();
     if id.contains(['/', '\\', ':']) || id.starts_with('.') {
@@ -79,7 +78,7 @@ fn write_new(path: &Path, id: &str, text: &str) -> Result<(), String> {
     }
     let file = OpenOptions::new().write(true).create_new(true).open(path);
     let mut file = file.map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => format!("{name} is there already: if another text was read, remove it first"),
+        ErrorKind::AlreadyExists => format!("{name} exists already: if another text was read, remove it first"),
         _ => format!("{name} cannot be written: {error}"),
     })?;
     file.write_all(text.as_bytes()).map_err(|error| format!("{name} cannot be written: {error}"))

@@ -1,6 +1,6 @@
-//! Whether each article has its record, and each record its article: by them it is known which text was read.
+//! Warns of articles without a valid record, and of records without an article. Records show which text was read.
 //!
-//! Records are not published, so nothing here keeps anybody from publishing.
+//! Records are not published, so these are never errors.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -19,14 +19,14 @@ pub fn warnings(dashboard: &Dashboard, folder: &Path, outline: &Outline<'_>) -> 
     let name = folder.display();
     if records.is_empty() {
         let message = format!(
-            "no article has a record in {name}, so nobody can tell later which text was read: write one for each with cargo curate new record, or go on without"
+            "no article has a record in {name}, so the text that was read is not documented: write one for each with cargo curate new record, or go on without"
         );
         return vec![Finding::warning("sources", message, outline)];
     }
     let mut warnings = Vec::new();
     for (place, source) in dashboard.sources.iter().enumerate() {
         let found = match records.get(&source.id) {
-            None => Some("lacks a record of the text that was read: write it with cargo curate new record".to_owned()),
+            None => Some("has no record of the text that was read: write it with cargo curate new record".to_owned()),
             Some(Ok(record)) => fault(record, source).map(|fault| format!("has a record, but {fault}")),
             Some(Err(refusal)) => {
                 let message = format!("\"{}\" has a record that cannot be read: {refusal}", source.id);
@@ -41,14 +41,14 @@ pub fn warnings(dashboard: &Dashboard, folder: &Path, outline: &Outline<'_>) -> 
     }
     for id in records.keys().filter(|id| dashboard.source(id).is_none()) {
         let message = format!(
-            "{name}/{id}.json is the record of no article here: remove it, or rename it if the article has another id now"
+            "no article has the id of the record {name}/{id}.json: remove it, or rename it if the article has another id now"
         );
         warnings.push(Finding::warning("sources", message, outline));
     }
     warnings
 }
 
-/// The records of a folder by the names of their files, or why one cannot be read.
+/// The records of a folder by file name; each is an error if it cannot be read.
 fn records(folder: &Path) -> BTreeMap<String, Result<Value, String>> {
     let files = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     let record = |file: std::path::PathBuf| {
@@ -59,7 +59,7 @@ fn records(folder: &Path) -> BTreeMap<String, Result<Value, String>> {
     files.filter_map(record).collect()
 }
 
-/// What is wrong with the record of an article, and what to do.
+/// The message for an invalid record of an article.
 fn fault(record: &Value, source: &Source) -> Option<String> {
     let text = |key: &str| record.get(key).and_then(Value::as_str).filter(|text| !text.trim().is_empty());
     let hash = |hash: &str| hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
@@ -68,23 +68,23 @@ fn fault(record: &Value, source: &Source) -> Option<String> {
         return Some("it cannot be read: compare it with another".into());
     }
     if text("id") != Some(&source.id) {
-        return Some("it is that of another article: correct its \"id\", or the name of its file".into());
+        return Some("its \"id\" is that of another article: correct it, or the name of the file".into());
     }
     if text("address") != source.url.as_deref() {
         let read = text("address").unwrap_or("no address");
         return Some(format!(
-            "its text was read at {read}: correct \"address\", or read the article and record it anew"
+            "its text was read at {read}: correct \"address\", or read the article and record it again"
         ));
     }
     let counted = record.get("length").and_then(Value::as_u64).is_some_and(|length| length > 0);
     if !counted || !text("sha256").is_some_and(hash) {
-        return Some("its \"length\" or \"sha256\" is not one: record the text anew".into());
+        return Some("its \"length\" or \"sha256\" is invalid: record the text again".into());
     }
     if text("copy").is_none() {
-        return Some("it does not say which copy was read: add \"copy\"".into());
+        return Some("\"copy\" is missing: say which copy was read".into());
     }
     if !text("read").is_some_and(day) {
-        return Some("it does not say on which day it was read: write year, month and day into \"read\"".into());
+        return Some("\"read\" is not a day: write the year, month and day on which the text was read".into());
     }
     None
 }

@@ -1,4 +1,4 @@
-//! The record of an article's text, `seeds/<id>.json`: by it one knows that a text at hand is the one that was read.
+//! The record of an article's text, `seeds/<id>.json`, which identifies the text that was read.
 
 use std::fs;
 use std::path::Path;
@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::bytes;
 use crate::normal::{RECORDED, recorded};
 
-/// A record, as far as it is needed here.
+/// The parts of a record that this module needs.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Seed {
     id: String,
@@ -20,36 +20,34 @@ pub struct Seed {
 }
 
 impl Seed {
-    /// The record of an article in a folder of records; nothing where there is none.
+    /// The record of an article in a folder of records; `None` if there is none.
     ///
     /// # Errors
-    /// In words, when it is there and cannot be read.
+    /// A message, if it cannot be read.
     pub fn find(folder: &Path, id: &str) -> Result<Option<Self>, String> {
         let file = folder.join(format!("{id}.json"));
         let name = file.display();
         let bytes = match fs::read(&file) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(format!("the record {name} cannot be read ({error}): write it anew")),
+            Err(error) => return Err(format!("the record {name} cannot be read ({error}): write it again")),
         };
         let text = decoded(&bytes).map_err(|problems| format!("the record {}", bytes::refusal(&file, &problems)))?;
         let seed: Self = serde_json::from_str(text)
-            .map_err(|error| format!("the record {name} is not one ({error}): compare it with another"))?;
+            .map_err(|error| format!("the record {name} is invalid ({error}): compare it with another"))?;
         Ok(Some(seed))
     }
 
-    /// Holds a text against the record.
+    /// Checks that a text is the recorded one.
     ///
     /// # Errors
-    /// In words, when it is not the text that was recorded.
+    /// A message, if it is another text.
     pub fn verify(&self, id: &str, text: &str) -> Result<(), String> {
         if self.id != id {
-            return Err(format!("the record of \"{id}\" says that it is that of \"{}\": correct its id", self.id));
+            return Err(format!("the record of \"{id}\" has the id \"{}\": correct it", self.id));
         }
         if self.normalisation != RECORDED {
-            return Err(format!(
-                "the record of \"{id}\" has a normalisation that is not known here: write \"{RECORDED}\""
-            ));
+            return Err(format!("the record of \"{id}\" has an unknown \"normalisation\": write \"{RECORDED}\""));
         }
         let (length, sha256) = fingerprint(text);
         if (length, sha256.as_str()) != (self.length, self.sha256.as_str()) {
@@ -59,14 +57,14 @@ impl Seed {
                 format!("{length} characters and not {}", self.length)
             };
             return Err(format!(
-                "the text of \"{id}\" is not the one that was recorded (it has {what}): fetch that one, or read this one and record it"
+                "the text of \"{id}\" is not the recorded one (it has {what}): fetch that one, or read this one and record it"
             ));
         }
         Ok(())
     }
 }
 
-/// Length in characters and SHA-256 of a text in the form in which it is recorded.
+/// The length in characters and the SHA-256 of a text, normalised for records.
 pub fn fingerprint(text: &str) -> (usize, String) {
     let text = recorded(text);
     let sha256 = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();

@@ -1,17 +1,17 @@
-//! The sentences of a file in which figures can be named, each with its path.
+//! Lists the sentences of a file that can name figures, each with its path.
 
 use model::{Dashboard, Prose};
 
-/// A sentence.
+/// A sentence with its place.
 pub(crate) struct Sentence<'a> {
     /// Its path in the file: `sections[2].summary`.
     pub(crate) path: String,
     pub(crate) prose: &'a Prose,
-    /// What it is a note of.
+    /// The id of the figure or event, if it is a note.
     pub(crate) note_of: Option<&'a str>,
 }
 
-/// All sentences: first the summary, then the notes, then what is said by sections and charts.
+/// All sentences: first the summary, then the notes, then those of sections and charts.
 pub(crate) fn sentences(dashboard: &Dashboard) -> Vec<Sentence<'_>> {
     let mut all = Vec::new();
     let mut add = |path: String, prose, note_of| all.push(Sentence { path, prose, note_of });

@@ -1,4 +1,4 @@
-//! The articles of a file by the words in them: where to look for a quote that does not stand in its own.
+//! Indexes the articles by their words, to find the article of a misattributed quote.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,10 +8,10 @@ use crate::border;
 use crate::library::Library;
 use crate::normal::Plain;
 
-/// Every article that is cited, by its words.
+/// The cited articles, indexed by words.
 pub struct Shelf<'c> {
     ids: Vec<&'c str>,
-    /// The places in `ids` of the articles that hold a word; made when it is first asked for.
+    /// For each word, the indices in `ids` of the articles that contain it; made on first use.
     words: Option<BTreeMap<String, Vec<usize>>>,
 }
 
@@ -22,7 +22,7 @@ impl<'c> Shelf<'c> {
         Self { ids: ids.into_iter().collect(), words: None }
     }
 
-    /// The ids of the articles that may hold a quote, by the alphabet: those with the rarest of its words.
+    /// The ids of the articles that may contain a quote, in alphabetical order: those with the rarest of its words.
     pub fn holding(&mut self, quote: &str, library: &mut Library) -> Vec<String> {
         let ids = &self.ids;
         let index = self.words.get_or_insert_with(|| {
@@ -42,7 +42,7 @@ impl<'c> Shelf<'c> {
     }
 }
 
-/// The words of a text, as far as a quote may be cut out of it between them.
+/// The words of a text, divided wherever a quote may begin or end.
 fn words(text: &str) -> BTreeSet<&str> {
     let mut words = BTreeSet::new();
     let mut start = 0;
@@ -60,7 +60,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_that_a_copy_runs_together_are_apart() {
+    fn words_joined_by_copying_are_divided() {
         assert_eq!(
             words("NewsAmnesty says 1,440.").into_iter().collect::<Vec<_>>(),
             ["1", "440", "Amnesty", "News", "says"]
@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn where_no_spaces_part_words_each_letter_can_be_looked_up() {
+    fn in_scripts_without_spaces_each_letter_is_indexed() {
         let words = words("逮捕了118人，ไทย 경찰이");
         for word in ["逮", "捕", "118", "人", "ไท", "ย", "경", "찰", "이"] {
             assert!(words.contains(word), "{word} is not among {words:?}");

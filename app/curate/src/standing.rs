@@ -1,5 +1,5 @@
-//! Figures that no longer stand, or that others deny, and are used all the same: in computed figures, in sentences, in
-//! charts, and at the head of the page. A figure that is computed from one of them is no firmer than it.
+//! Warns of superseded, withdrawn and disputed figures that are still used: in formulas, sentences and charts, and at the
+//! head of the page. A computed figure inherits the status of its operands.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use crate::finding::Finding;
 use crate::outline::Outline;
 use crate::sentences::{Sentence, sentences};
 
-/// A warning for each use of a figure that is superseded, withdrawn or disputed, or rests on one.
+/// A warning for each use of a figure that is superseded, withdrawn or disputed, or computed from one that is.
 pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
     let mut warnings = Vec::new();
     let mut warn = |path: &str, message: String| warnings.push(Finding::warning(path, message, outline));
@@ -18,8 +18,7 @@ pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
             && dashboard.figure(by).is_some_and(|newer| newer.status == Status::Withdrawn)
         {
             let id = &figure.id;
-            let advice =
-                format!("name the figure that stands in its place, or give \"{id}\" the status \"withdrawn\" too");
+            let advice = format!("name the figure that replaces it, or give \"{id}\" the status \"withdrawn\" too");
             let message = format!("\"{id}\" is superseded by \"{by}\", which is withdrawn: {advice}");
             warn(&format!("figures[{place}].superseded_by"), message);
         }
@@ -27,39 +26,38 @@ pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
             let key = formula.operation.key();
             for (item, operand) in formula.operands.iter().enumerate() {
                 for cause in causes(dashboard, operand) {
-                    // What is said to be disputed itself says all that there is to say.
+                    // A figure with the status "disputed" itself needs no warning for disputed operands.
                     if !(figure.status == Status::Disputed && cause.status == Status::Disputed) {
                         let path = format!("figures[{place}].derive.{key}[{item}]");
-                        warn(&path, told(dashboard, "this is computed from", operand, cause, &figure.id));
+                        warn(&path, message(dashboard, "this is computed from", operand, cause, &figure.id));
                     }
                 }
             }
         }
     }
     for Sentence { path, prose, note_of: owner } in sentences(dashboard) {
-        // A figure that no longer stands may say in its note what became of it.
+        // The note of such a figure may explain its status.
         if owner.and_then(|id| dashboard.figure(id)).is_some_and(|figure| !figure.status.stands()) {
             continue;
         }
         let named: BTreeSet<&str> = in_english(prose).collect();
         for id in &named {
             for cause in causes(dashboard, id) {
-                // "From {old} it rose to {new}": the past is meant. So it is in the note of what took its place, and a
-                // note of a disputed figure may say who denies it.
+                // A sentence that names both figures, as in "From {old} it rose to {new}", is about the past, and so is the note of
+                // the newer figure. The note of a disputed figure may say who disputes it.
                 let past = dashboard.newest(cause).is_some_and(|newer| named.contains(newer.id.as_str()));
                 let replaces = |owner: &str| dashboard.successors(cause).any(|newer| newer.id == owner);
                 let own = owner.is_some_and(|owner| owner == *id || replaces(owner));
                 if !past && !own {
-                    warn(&format!("{path}.en"), told(dashboard, "this sentence names", id, cause, id));
+                    warn(&format!("{path}.en"), message(dashboard, "this sentence names", id, cause, id));
                 }
             }
         }
     }
-    // The first section leads the page. Beside the one that took its place, a superseded figure shows how the count
-    // changed; so it does in a chart.
+    // In the first section, as in a chart, a superseded figure beside its successor shows how the count changed.
     for (item, id) in dashboard.sections.first().iter().flat_map(|first| &first.figures).enumerate() {
         for cause in causes(dashboard, id).into_iter().filter(|cause| !is_beside_newer(dashboard, cause, 0)) {
-            let advice = "put one in its place that stands, or move it to a later section";
+            let advice = "replace it by a current one, or move it to a later section";
             let message = format!("the page begins with {}: {advice}", described(dashboard, id, cause));
             warn(&format!("sections[0].figures[{item}]"), message);
         }
@@ -72,28 +70,27 @@ pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
                 |figure: &&Figure| dashboard.newest(figure).is_none_or(|newer| !drawn.contains(newer.id.as_str()));
             if let Some(figure) = figure.filter(is_alone) {
                 let path = format!("charts[{place}].figures[{item}]");
-                warn(&path, told(dashboard, "this chart draws", id, figure, id));
+                warn(&path, message(dashboard, "this chart draws", id, figure, id));
             }
         }
     }
     warnings
 }
 
-/// Whether a superseded figure stands in a section together with the one that took its place.
+/// Whether a superseded figure and its successor are both in these figures.
 fn is_beside_newer(dashboard: &Dashboard, figure: &Figure, section: usize) -> bool {
     let section = dashboard.sections.get(section);
     let newest = dashboard.newest(figure);
     section.zip(newest).is_some_and(|(section, newest)| section.figures.contains(&newest.id))
 }
 
-/// What makes a figure weak: itself, where it is superseded, withdrawn or disputed; else whatever is so of all that it is
-/// computed from.
+/// The superseded, withdrawn or disputed figures behind a figure: itself, else those among its operands.
 fn causes<'d>(dashboard: &'d Dashboard, id: &str) -> Vec<&'d Figure> {
     let mut found = Vec::new();
     let mut seen = BTreeSet::new();
     let mut waiting = vec![id];
     while let Some(figure) = waiting.pop().and_then(|id| dashboard.figure(id)) {
-        // Formulas may share operands; each is looked at once.
+        // Formulas may share operands; each is visited once.
         if !seen.insert(figure.id.as_str()) {
             continue;
         }
@@ -108,17 +105,17 @@ fn causes<'d>(dashboard: &'d Dashboard, id: &str) -> Vec<&'d Figure> {
     found
 }
 
-/// How a figure is used, what is wrong with it, and what to do. `user` is the figure that would take over its status.
-fn told(dashboard: &Dashboard, how: &str, id: &str, cause: &Figure, user: &str) -> String {
+/// The message: how a figure is used, its status, and what to do. `user` is the figure that should get the same status.
+fn message(dashboard: &Dashboard, how: &str, id: &str, cause: &Figure, user: &str) -> String {
     format!("{how} {}: {}", described(dashboard, id, cause), advice(dashboard, cause, user))
 }
 
-/// A figure, and what became of it or of what it is computed from.
+/// A figure with its status, or with that of its operand.
 fn described(dashboard: &Dashboard, id: &str, cause: &Figure) -> String {
     let what = match &cause.status {
         Status::Superseded(by) => match dashboard.newest(cause) {
             Some(newer) if newer.status == Status::Withdrawn => {
-                format!("\"{}\" has superseded, and that is withdrawn", newer.id)
+                format!("the withdrawn figure \"{}\" has superseded", newer.id)
             }
             newer => format!("\"{}\" has superseded", newer.map_or(by, |newer| &newer.id)),
         },
@@ -131,27 +128,27 @@ fn described(dashboard: &Dashboard, id: &str, cause: &Figure) -> String {
     format!("\"{id}\", which is computed from \"{}\", which {what}", cause.id)
 }
 
-/// What to do where a figure is used.
+/// What to do about the use of a figure.
 fn advice(dashboard: &Dashboard, cause: &Figure, user: &str) -> String {
     let newer = dashboard.newest(cause).filter(|newer| newer.status != Status::Withdrawn);
     let computed = user != cause.id;
     match (&cause.status, newer) {
         (Status::Superseded(_), Some(newer)) if computed => {
-            format!("name \"{}\" in the formula, or leave it if the past is meant", newer.id)
+            format!("name \"{}\" in the formula, or keep it if the past is meant", newer.id)
         }
         (Status::Superseded(_), Some(newer)) => {
-            format!("name \"{}\", or leave it if the past is meant", newer.id)
+            format!("name \"{}\", or keep it if the past is meant", newer.id)
         }
         (Status::Disputed, _) if computed => {
             format!("compute it from another, or give \"{user}\" the status \"disputed\" too")
         }
-        (Status::Disputed, _) => "take it out, or leave it if the words say that it is disputed".into(),
-        _ if computed => format!("take it out of the formula, or give \"{user}\" the status \"withdrawn\" too"),
-        _ => "take it out, or leave it if the words say that it is withdrawn".into(),
+        (Status::Disputed, _) => "remove it, or keep it if the words say that it is disputed".into(),
+        _ if computed => format!("remove it from the formula, or give \"{user}\" the status \"withdrawn\" too"),
+        _ => "remove it, or keep it if the words say that it is withdrawn".into(),
     }
 }
 
-/// The ids that the English sentence names; the other languages say the same.
+/// The ids that the English sentence names; other languages name the same.
 fn in_english(prose: &Prose) -> impl Iterator<Item = &str> {
     prose.in_language("en").iter().filter_map(|piece| match piece {
         model::Piece::Figure(id) => Some(id.as_str()),

@@ -1,22 +1,22 @@
-//! Numbers that are typed into a sentence, where the id of a figure belongs: they have no source, and stay as they are when
-//! the figure changes.
+//! Warns of numbers that are typed into a sentence instead of the id of a figure: they have no source, and become outdated
+//! when the figure changes.
 //!
-//! Many numbers in a sentence are none: years, days, "Article 5", "two of the articles". Small numbers in words are left
-//! alone for that, and so is what is said of the page itself.
+//! Many numbers are not figures: years, days, "Article 5", "two of the articles". Small numbers in words, and numbers of
+//! things on the page, therefore cause no warning.
 
 use model::{Dashboard, Piece, Prose};
 
 use crate::agreement::bears;
 use crate::finding::Finding;
+use crate::grammar::{Amount, Measure, Parsed, Quantity};
 use crate::normal::Plain;
 use crate::outline::Outline;
-use crate::reading::{Amount, Measure, Quantity, Reading};
 use crate::sentences::{Sentence, sentences};
 
-/// What stands for a figure while a sentence is read.
+/// The placeholder for a figure while a sentence is parsed.
 const FIGURE: &str = "\u{fffc}";
 
-/// Behind such a word a number is a name.
+/// After one of these words, a number is part of a name.
 const NAMED: [&str; 27] = [
     "agenda",
     "annex",
@@ -47,7 +47,7 @@ const NAMED: [&str; 27] = [
     "tier",
 ];
 
-/// What the page itself consists of.
+/// The parts of the page.
 const OF_THE_PAGE: [&str; 12] = [
     "articles",
     "charts",
@@ -65,18 +65,20 @@ const OF_THE_PAGE: [&str; 12] = [
 
 /// A warning for each number in the summaries and findings of a dashboard.
 pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
-    // A note may quote the numbers of its article.
+    // Notes may quote numbers of an article.
     let all = sentences(dashboard).into_iter().filter(|sentence| sentence.note_of.is_none());
     let mut warnings = Vec::new();
     for Sentence { path, prose, .. } in all {
         let plain = Plain::of(&sentence(prose));
-        let reading = Reading::of(&plain);
-        for quantity in reading.quantities.iter().filter(|quantity| is_typed(quantity, &reading, &plain.text)) {
+        let parsed = Parsed::of(&plain);
+        for quantity in parsed.quantities.iter().filter(|quantity| is_typed(quantity, &parsed, &plain.text)) {
             let words = plain.text.get(quantity.span.clone()).unwrap_or_default();
             let same = dashboard.figures.iter().find(|figure| bears(&figure.value, &figure.unit, quantity));
             let advice = match same {
                 Some(figure) => format!("did you mean {{{}}}?", figure.id),
-                None => "write the id of a figure in braces in its place, such as {arrests}, or say it in words".into(),
+                None => {
+                    "write the id of a figure in braces in its place, such as {arrests}, or write it in words".into()
+                }
             };
             let message = format!("“{words}” is typed into this sentence, without a source; {advice}");
             warnings.push(Finding::warning(&format!("{path}.en"), message, outline));
@@ -85,7 +87,7 @@ pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
     warnings
 }
 
-/// The English sentence, with a mark in the place of each figure.
+/// The English sentence, with the placeholder for each figure.
 fn sentence(prose: &Prose) -> String {
     let piece = |piece: &Piece| match piece {
         Piece::Words(words) => words.clone(),
@@ -95,12 +97,12 @@ fn sentence(prose: &Prose) -> String {
     prose.in_language("en").iter().map(piece).collect()
 }
 
-fn is_typed(quantity: &Quantity, reading: &Reading, text: &str) -> bool {
+fn is_typed(quantity: &Quantity, parsed: &Parsed, text: &str) -> bool {
     let core = &quantity.core;
     let (before, behind) = (text.get(..core.start).unwrap_or_default(), text.get(core.end..).unwrap_or_default());
     let said = text.get(core.clone()).unwrap_or_default();
     let of_the_page = words(behind).take(3).any(|word| OF_THE_PAGE.contains(&word.as_str()));
-    let dated = reading.dates.iter().any(|date| date.span.start < core.end && core.start < date.span.end);
+    let dated = parsed.dates.iter().any(|date| date.span.start < core.end && core.start < date.span.end);
     if of_the_page || dated || matches!(quantity.measure, Measure::Level(_)) {
         return false;
     }
@@ -117,7 +119,7 @@ fn is_typed(quantity: &Quantity, reading: &Reading, text: &str) -> bool {
     !(glued || named || year)
 }
 
-/// Whether a number in words is one that a figure would give.
+/// Whether a number in words probably belongs to a figure.
 fn in_words(quantity: &Quantity, said: &str, before: &str, behind: &str) -> bool {
     const SCALES: [&str; 6] = ["dozen", "hundred", "thousand", "million", "billion", "trillion"];
     match (quantity.amount, quantity.measure) {
@@ -147,13 +149,13 @@ mod tests {
 
     fn typed(text: &str) -> Vec<String> {
         let plain = Plain::of(text);
-        let reading = Reading::of(&plain);
-        let found = reading.quantities.iter().filter(|quantity| is_typed(quantity, &reading, &plain.text));
+        let parsed = Parsed::of(&plain);
+        let found = parsed.quantities.iter().filter(|quantity| is_typed(quantity, &parsed, &plain.text));
         found.map(|quantity| plain.text[quantity.span.clone()].to_owned()).collect()
     }
 
     #[test]
-    fn a_number_that_a_figure_would_give_is_noticed() {
+    fn a_typed_number_of_a_figure_is_found() {
         for (text, found) in [
             ("The commission raided 118 locations.", "118"),
             ("About 5,000 people were arrested.", "About 5,000"),
@@ -172,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_figure_is_left_alone() {
+    fn numbers_that_are_not_figures_cause_no_warning() {
         for text in [
             "The prime minister ordered it on 4 July 2025, and in January 2026 \u{fffc} left.",
             "After June 2025 came 2026; the report for 2024 followed in the 1990s.",

@@ -1,4 +1,4 @@
-//! What is not wrong and could be better: nobody is kept from publishing by it.
+//! The warnings for a valid file. They do not prevent publishing.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +10,7 @@ use crate::finding::Finding;
 use crate::likeness::Likeness;
 use crate::outline::Outline;
 
-/// The warnings for a file in which nothing is wrong.
+/// All warnings for a file without errors.
 pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
     let mut warnings = Vec::new();
     stale(dashboard, outline, &mut warnings);
@@ -22,19 +22,18 @@ pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
     warnings
 }
 
-/// "updated" is not before anything that the file reports.
+/// "updated" must not be before any date in the file.
 fn stale(dashboard: &Dashboard, outline: &Outline<'_>, warnings: &mut Vec<Finding>) {
     let updated = dashboard.updated;
-    // A month that is not over yet when the file is updated does not make it stale.
+    // A month counts from its first day, since the file may be updated within it.
     let begins = |day: &Day| day.first();
-    let sources = dashboard
-        .sources
-        .iter()
-        .filter_map(|source| Some((source.issued.as_ref()?.start()?, format!("\"{}\" is of", source.id))));
+    let sources = dashboard.sources.iter().filter_map(|source| {
+        Some((source.issued.as_ref()?.start()?, format!("the article \"{}\" is dated", source.id)))
+    });
     let corrections = dashboard
         .corrections
         .iter()
-        .map(|correction| (correction.date.start(), format!("a correction of \"{}\" is of", correction.figure)));
+        .map(|correction| (correction.date.start(), format!("a correction of \"{}\" is dated", correction.figure)));
     let events = dashboard.events.iter().flat_map(|event| {
         let dates =
             std::iter::once(&event.date).chain(event.citations.iter().filter_map(|citation| citation.date.as_ref()));
@@ -43,7 +42,7 @@ fn stale(dashboard: &Dashboard, outline: &Outline<'_>, warnings: &mut Vec<Findin
     let figures = dashboard
         .figures
         .iter()
-        .filter_map(|figure| Some((figure.as_of.as_ref().map(Date::start)?, format!("\"{}\" holds for", figure.id))));
+        .filter_map(|figure| Some((figure.as_of.as_ref().map(Date::start)?, format!("\"{}\" applies to", figure.id))));
     let newest = sources.chain(corrections).chain(events).chain(figures).max_by_key(|(day, _)| begins(day));
     if let Some((day, what)) = newest.filter(|(day, _)| begins(day) > updated.last()) {
         let message =
@@ -52,18 +51,20 @@ fn stale(dashboard: &Dashboard, outline: &Outline<'_>, warnings: &mut Vec<Findin
     }
 }
 
-/// Each article has a copy that stays when its page goes.
+/// Each article should have an archive copy, in case its page disappears.
 fn unarchived(dashboard: &Dashboard, outline: &Outline<'_>, warnings: &mut Vec<Finding>) {
     for (place, source) in dashboard.sources.iter().enumerate() {
         if source.archive_url.is_none() {
-            let message =
-                format!("\"{}\" has no copy in a web archive: save one, and name it as \"archive_url\"", source.id);
+            let message = format!(
+                "\"{}\" has no copy in a web archive: save one, and write its address into \"archive_url\"",
+                source.id
+            );
             warnings.push(Finding::warning(&format!("sources[{place}].id"), message, outline));
         }
     }
 }
 
-/// A text has every language that another text of the file has. A text is an object with English in it.
+/// Each text should have all languages of the file. A text is an object with the key "en".
 fn untranslated(outline: &Outline<'_>, warnings: &mut Vec<Finding>) {
     let values = outline.values();
     let texts = values.iter().filter(|value| value.keys().any(|(key, words)| key == "en" && words.starts_with('"')));
@@ -82,7 +83,7 @@ fn untranslated(outline: &Outline<'_>, warnings: &mut Vec<Finding>) {
     }
 }
 
-/// A unit that one figure alone has, and that is nearly another's, may be mistyped.
+/// A unit that only one figure has, and that is similar to another, may be mistyped.
 fn lone_units(dashboard: &Dashboard, outline: &Outline<'_>, warnings: &mut Vec<Finding>) {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for figure in &dashboard.figures {

@@ -1,16 +1,16 @@
-//! What the first view of this edition weighs on its way to a phone, by estimate, so that a curator knows before it is built.
+//! Estimates the compressed size of the first view of an edition, and warns before it is built if it is large for phones.
 //!
-//! The numbers are those of `app/xtask/src/budget.rs`, without the room that is left there. The program and the data file,
-//! which nothing waits for, are not counted.
+//! The numbers are those of `app/xtask/src/budget.rs` without its reserve. The program and the data file are not counted,
+//! since the first view does not need them.
 
 use model::Dashboard;
 
 use crate::finding::Finding;
 use crate::outline::Outline;
 
-/// Style and script, in bytes, compressed.
+/// The compressed bytes of style and script.
 const CODE: usize = 8_700;
-/// What is printed of the data: so much, and so much more for each of these.
+/// The compressed bytes of the page: a base, and an amount for each item of the data.
 const ALONE: usize = 1_900;
 const FIGURE: usize = 120;
 const CITATION: usize = 65;
@@ -18,11 +18,11 @@ const EVENT: usize = 90;
 const CHART: usize = 950;
 const ARTICLE: usize = 640;
 
-/// A first view of more bytes is heavy, and a phone on a slow line gets so many in a second (1.6 megabits, "slow 4G").
+/// The limit of the first view in bytes, and the bytes that a phone loads in a second on "slow 4G" (1.6 megabits).
 const HEAVY: usize = 100_000;
 const SLOW_LINE: f64 = 200_000.0;
 
-/// A warning where the page is heavy. It keeps nobody from publishing.
+/// A warning if the page is large.
 pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
     let reported = dashboard.figures.iter().map(|figure| figure.citations().count());
     let dated = dashboard.events.iter().map(|event| event.citations.iter().count());
@@ -39,7 +39,7 @@ pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
         return Vec::new();
     };
     let message = format!(
-        "the page grows heavy: about {} kB, complete after about {:.1} seconds on a slow phone line, and \"{heaviest}\" are the most of what the data adds ({} of {} kB): leave out what nobody needs, or divide the edition, or go on",
+        "the page is large: about {} kB, loaded after about {:.1} seconds on a slow phone; of the data, \"{heaviest}\" need most ({} of {} kB): leave out what is not needed, divide the edition, or accept it",
         whole / 1000,
         whole as f64 / SLOW_LINE,
         most / 1000,

@@ -1,8 +1,8 @@
-//! Values as the data file writes them: `{"about": 5000}`.
+//! Writes values as the JSON of the data file: `{"about": 5000}`.
 
 use model::{Bounds, Value, number};
 
-/// The value as it stands in the file, or would.
+/// The value as JSON.
 pub fn written(value: &Value) -> String {
     let one = |key: &str, number: f64| format!("{{\"{key}\": {}}}", number::write(number));
     match value.bounds {

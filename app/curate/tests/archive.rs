@@ -1,4 +1,4 @@
-//! `curate archive`: where each article is read, where it is kept, and where it can be.
+//! `curate archive` lists the address and archive copy of each article, or the address that makes one.
 
 mod support;
 
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use support::{EDITION, curate, data, scratch, stderr, stdout};
 
 #[test]
-fn every_article_of_the_real_data_stands_with_its_address_and_where_it_is_kept() {
+fn every_article_of_the_real_data_is_listed_with_its_address_and_archive_copy() {
     let output = curate(&["archive", "--data", EDITION]);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     let (said, data): (_, Value) = (stdout(&output), serde_json::from_str(&data()).unwrap());
@@ -22,14 +22,14 @@ fn every_article_of_the_real_data_stands_with_its_address_and_where_it_is_kept()
     }
 }
 
-/// What is said of these articles.
+/// The list for these articles.
 fn said(name: &str, sources: Value) -> String {
     let file = scratch(&format!("archive-{name}.json"), &json!({ "sources": sources }).to_string());
     stdout(&curate(&["archive", "--file", &file]))
 }
 
 #[test]
-fn an_article_that_is_kept_needs_no_saving() {
+fn an_article_with_a_copy_needs_no_saving() {
     let said = said(
         "kept",
         json!([{ "id": "a", "URL": "https://a.example/x?y=1", "archive_url": "https://archive.example/a" }]),
@@ -39,7 +39,7 @@ fn an_article_that_is_kept_needs_no_saving() {
 }
 
 #[test]
-fn an_article_with_an_odd_address_or_none_is_listed_and_not_sent_to_be_saved() {
+fn an_article_without_a_web_address_is_listed_without_an_address_for_saving() {
     for source in [
         json!({ "id": "a" }),
         json!({ "id": "a", "URL": "" }),
@@ -53,7 +53,7 @@ fn an_article_with_an_odd_address_or_none_is_listed_and_not_sent_to_be_saved() {
 }
 
 #[test]
-fn a_file_that_is_no_dashboard_is_refused_in_words() {
+fn a_file_that_is_not_a_dashboard_is_refused_with_a_message() {
     for (text, words) in
         [("{ oops", "this is not valid JSON (line 1, column 3)"), ("{}", "it has no list of \"sources\"")]
     {

@@ -1,4 +1,4 @@
-//! `curate check`, run as a curator runs it.
+//! `curate check`, run from the command line.
 
 mod support;
 
@@ -12,20 +12,20 @@ use support::{EDITION, curate, data, repository, scratch, stderr, stdout};
 const WRONG: &str = "app/model/tests/wrong/many-mistakes-at-once.json";
 const BROKEN: &str = "app/model/tests/wrong/comma-missing.json";
 
-/// What the model says of a file, problem by problem.
+/// The model's problems with a file.
 fn problems(file: &str) -> Vec<model::Problem> {
     let text = fs::read_to_string(repository().join(file)).unwrap_or_default();
     Dashboard::parse(&text).err().iter().flat_map(model::Problems::iter).cloned().collect()
 }
 
-/// The lines in which something is said of a file, each without its kind and the file's name.
+/// The messages of a kind about a file, without kind and file name.
 fn said<'o>(printed: &'o str, kind: &str, file: &str) -> Vec<&'o str> {
     let start = format!("{kind}: {file}: ");
     printed.lines().filter_map(|line| line.strip_prefix(start.as_str())).collect()
 }
 
 #[test]
-fn the_real_dataset_is_clean_and_the_exit_status_says_so() {
+fn the_real_dataset_has_no_errors_and_the_exit_status_is_0() {
     let output = curate(&["check", "--data", EDITION]);
     let printed = stdout(&output);
     let file = format!("{EDITION}/dashboard.json");
@@ -36,7 +36,7 @@ fn the_real_dataset_is_clean_and_the_exit_status_says_so() {
 }
 
 #[test]
-fn what_the_model_finds_is_said_in_its_own_words_with_the_line_underlined_and_exits_with_2() {
+fn problems_are_printed_with_the_model_s_message_and_the_underlined_line_and_exit_with_2() {
     for file in [WRONG, BROKEN] {
         let output = curate(&["check", file]);
         assert_eq!(output.status.code(), Some(2));
@@ -54,7 +54,7 @@ fn what_the_model_finds_is_said_in_its_own_words_with_the_line_underlined_and_ex
 }
 
 #[test]
-fn findings_stand_in_the_order_of_the_file() {
+fn findings_are_in_file_order() {
     let places = |kind: &str| -> Vec<(u64, u64)> {
         let output = curate(&["check", "--format", "json", WRONG]);
         let report: Json = serde_json::from_slice(&output.stdout).unwrap();
@@ -66,7 +66,7 @@ fn findings_stand_in_the_order_of_the_file() {
 }
 
 #[test]
-fn findings_for_programs_have_the_same_words_and_pointers_into_the_file() {
+fn findings_for_programs_have_the_same_messages_and_json_pointers() {
     let output = curate(&["check", "--format", "json", WRONG]);
     assert_eq!(output.status.code(), Some(2));
     let report: Json = serde_json::from_slice(&output.stdout).unwrap();
@@ -93,7 +93,7 @@ fn findings_for_programs_have_the_same_words_and_pointers_into_the_file() {
 }
 
 #[test]
-fn a_clean_dataset_for_programs_has_no_problems() {
+fn the_output_for_programs_of_a_correct_dataset_has_no_problems() {
     let output = curate(&["check", "--format", "json", "--data", EDITION]);
     assert_eq!(output.status.code(), Some(0));
     let report: Json = serde_json::from_slice(&output.stdout).unwrap();
@@ -101,13 +101,13 @@ fn a_clean_dataset_for_programs_has_no_problems() {
 }
 
 #[test]
-fn a_file_of_any_name_is_checked_as_well_as_the_folder_it_lies_in() {
+fn a_file_of_any_name_or_a_folder_can_be_checked() {
     let file = format!("{EDITION}/dashboard.json");
     assert_eq!(stdout(&curate(&["check", &file])), stdout(&curate(&["check", "--data", EDITION])));
 }
 
 #[test]
-fn a_day_of_the_last_change_that_is_yet_to_come_is_refused() {
+fn a_last_change_in_the_future_is_refused() {
     let text = data();
     let updated = Dashboard::parse(&text).unwrap().updated.to_string();
     let file = scratch("yet-to-come.json", &text.replace(&format!("\"{updated}\""), "\"2999-01-01\""));
@@ -118,7 +118,7 @@ fn a_day_of_the_last_change_that_is_yet_to_come_is_refused() {
 }
 
 #[test]
-fn a_file_that_is_not_there_is_a_failure_of_the_check_and_no_finding() {
+fn a_missing_file_is_a_failure_of_the_check_and_not_a_finding() {
     let output = curate(&["check", "data/no-such-file.json"]);
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(stdout(&output), "");
@@ -126,12 +126,12 @@ fn a_file_that_is_not_there_is_a_failure_of_the_check_and_no_finding() {
 }
 
 #[test]
-fn a_file_in_another_encoding_is_told_to_be_saved_as_utf_8() {
+fn the_message_for_another_encoding_says_to_save_as_utf_8() {
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("latin-1.json");
     fs::write(&file, b"{ \"title\": \"caf\xe9\" }").unwrap();
     let output = curate(&["check", &file.to_string_lossy()]);
     assert_eq!(output.status.code(), Some(2));
-    let said = "line 1, column 16: the file is not UTF-8 but seems to be Windows-1252 or another old encoding (look behind “{ \"title\": \"caf”): save it once more";
+    let said = "line 1, column 16: the file is not UTF-8 but seems to be Windows-1252 or another old encoding (look after “{ \"title\": \"caf”): save it again";
     assert!(stdout(&output).contains(said), "{}", stdout(&output));
 }
 

@@ -1,5 +1,4 @@
-//! A curator's day at the desk: a small dataset, its one article and their record; what the check says when something
-//! about them is wrong, missing or changed.
+//! The check of a small dataset, its one article and the article's record, when any of them is wrong, missing or changed.
 
 #![expect(clippy::unwrap_used, reason = "a test whose files cannot be written has failed")]
 
@@ -54,7 +53,7 @@ impl Desk {
         (serde_json::from_str(&machine).unwrap(), human, clean)
     }
 
-    /// The errors, each with the pointer to its place, in a dataset that is held against its article.
+    /// The errors, each with the JSON Pointer of its place, in a dataset that is checked against its article.
     fn errors(&self, dataset: &Json) -> Vec<(String, String)> {
         entries(&self.check(dataset, true, None).0, "problems")
     }
@@ -129,7 +128,7 @@ fn without_its_article_a_citation_is_not_checked_and_never_passed() {
 }
 
 #[test]
-fn without_its_article_a_quote_still_has_to_say_what_is_cited_for_it() {
+fn without_its_article_a_quote_must_still_support_its_figure() {
     let mut dataset = dataset();
     dataset["figures"][0]["value"] = json!({ "about": 1300 });
     let (report, _, clean) = Desk::new("alone").check(&dataset, false, None);
@@ -141,14 +140,14 @@ fn without_its_article_a_quote_still_has_to_say_what_is_cited_for_it() {
 }
 
 #[test]
-fn each_kind_of_disagreement_is_named_where_it_stands() {
+fn each_kind_of_disagreement_is_reported_at_its_place() {
     let desk = Desk::new("disagrees");
     for (pointer, other, place, words) in [
         (
             "/figures/0/citations/0/quote",
             json!("around 1,200 persons"),
             "/figures/0/citations/0/quote",
-            "nearest words are “around 1,200 people",
+            "most similar words are “around 1,200 people",
         ),
         (
             "/figures/0/citations/0/quote",
@@ -166,7 +165,7 @@ fn each_kind_of_disagreement_is_named_where_it_stands() {
             "/figures/0/citations/0/quote",
             json!("1,200 people"),
             "/figures/0/citations/0/quote",
-            "“around 1,200”, of which the quote leaves out a part",
+            "“around 1,200”, but the quote leaves out a part",
         ),
         (
             "/figures/0/value",
@@ -200,18 +199,18 @@ fn each_kind_of_disagreement_is_named_where_it_stands() {
 }
 
 #[test]
-fn what_every_citation_tells_otherwise_is_not_the_figure_s_value() {
+fn a_value_that_every_citation_contradicts_is_refused() {
     let mut dataset = dataset();
     dataset["figures"][0]["citations"][0]["value"] = json!({ "about": 1200 });
     dataset["figures"][0]["value"] = json!({ "about": 1250 });
     let errors = Desk::new("own").errors(&dataset);
     assert_eq!(errors.len(), 1, "{errors:?}");
     assert_eq!(errors[0].0, "/figures/0/value");
-    assert!(errors[0].1.starts_with("no citation bears out {\"about\": 1250}"), "{errors:?}");
+    assert!(errors[0].1.starts_with("no citation supports {\"about\": 1250}"), "{errors:?}");
 }
 
 #[test]
-fn a_quote_of_another_article_names_that_article() {
+fn the_message_for_a_quote_of_another_article_names_that_article() {
     let desk = Desk::new("elsewhere");
     let other = "Elsewhere 15 ships sank.";
     fs::write(desk.0.join("articles/ships.txt"), other).unwrap();
@@ -233,7 +232,7 @@ fn a_quote_of_another_article_names_that_article() {
 }
 
 #[test]
-fn a_text_that_is_not_the_recorded_one_is_an_error_and_nothing_is_passed_by_it() {
+fn a_text_that_is_not_the_recorded_one_is_an_error_and_no_citation_passes_with_it() {
     let desk = Desk::new("changed");
     fs::write(desk.0.join("articles/paper.txt"), format!("{ARTICLE} And more.")).unwrap();
     let (report, _, clean) = desk.check(&dataset(), true, None);
@@ -242,7 +241,7 @@ fn a_text_that_is_not_the_recorded_one_is_an_error_and_nothing_is_passed_by_it()
     let errors = entries(&report, "problems");
     assert_eq!(errors.len(), 1, "{errors:?}");
     assert_eq!(errors[0].0, "/sources/0/id");
-    assert!(errors[0].1.contains("is not the one that was recorded"), "{errors:?}");
+    assert!(errors[0].1.contains("is not the recorded one"), "{errors:?}");
 }
 
 #[test]
@@ -260,7 +259,7 @@ fn a_text_without_a_record_is_an_error_that_says_how_to_record_it() {
 }
 
 #[test]
-fn mistakes_in_the_form_and_in_the_facts_are_told_together_in_the_order_of_the_file() {
+fn mistakes_of_format_and_of_fact_are_reported_together_in_file_order() {
     let mut dataset = dataset();
     dataset["figures"][0]["citations"][0]["quote"] = json!("around 1,300 people");
     dataset["figures"][1]["lable"] = json!("x");
@@ -284,7 +283,7 @@ fn an_id_that_leads_out_of_the_folder_opens_no_file() {
 }
 
 #[test]
-fn an_article_in_another_language_is_searched_and_not_read() {
+fn quotes_in_another_language_are_searched_but_not_parsed() {
     let desk = Desk::new("language");
     let mut dataset = dataset();
     dataset["sources"][0]["language"] = json!("fr");
@@ -298,7 +297,7 @@ fn an_article_in_another_language_is_searched_and_not_read() {
 }
 
 #[test]
-fn warnings_keep_nobody_from_publishing() {
+fn warnings_do_not_prevent_publishing() {
     let desk = Desk::new("warnings");
     let mut dataset = dataset();
     dataset["updated"] = json!("2026-01-20");
@@ -322,7 +321,7 @@ fn warnings_keep_nobody_from_publishing() {
     ] {
         assert!(warnings.iter().any(|(at, message)| at == place && message.contains(words)), "{place}: {warnings:?}");
     }
-    // Nothing is wrong with a label that has all languages, nor with a figure that only a list shows.
+    // A label with all languages causes no warning, nor does a figure that only a list shows.
     assert!(
         !warnings.iter().any(|(at, _)| ["/figures/0/label", "/figures/0/id"].contains(&at.as_str())),
         "{warnings:?}"
@@ -331,7 +330,7 @@ fn warnings_keep_nobody_from_publishing() {
 }
 
 #[test]
-fn a_letter_that_no_picture_can_show_is_a_warning_with_its_line_its_id_and_its_number() {
+fn a_letter_that_no_picture_can_show_is_a_warning_with_line_id_and_code_point() {
     let desk = Desk::new("lettering");
     let mut dataset = dataset();
     dataset["figures"][0]["label"]["en"] = json!("left by boat \u{e123}");
@@ -346,7 +345,7 @@ fn a_letter_that_no_picture_can_show_is_a_warning_with_its_line_its_id_and_its_n
 }
 
 #[test]
-fn what_a_curator_keeps_beside_an_article_is_named_with_what_becomes_of_it() {
+fn private_keys_of_an_article_are_warnings_that_say_they_are_not_published() {
     let desk = Desk::new("private");
     let mut dataset = dataset();
     let text = dataset.to_string().replace("\"paper\"", "\"http://zotero.org/users/1234567/items/AB2CD3EF\"");
@@ -358,9 +357,9 @@ fn what_a_curator_keeps_beside_an_article_is_named_with_what_becomes_of_it() {
     assert!(clean, "{human}");
     let warnings = entries(&report, "warnings");
     for (place, words) in [
-        ("/sources/0/note", "\"note\" of an article is yours and is not published"),
-        ("/sources/0/attachments", "\"attachments\" of an article is yours and is not published"),
-        ("/left_out", "this file is a published copy, without what was left out of its articles (abstract)"),
+        ("/sources/0/note", "\"note\" of an article is private and is left out"),
+        ("/sources/0/attachments", "\"attachments\" of an article is private and is left out"),
+        ("/left_out", "this file is a published copy, without private keys of its articles (abstract)"),
         ("/sources/0/id", "the number of a Zotero account (1234567)"),
     ] {
         assert!(warnings.iter().any(|(at, message)| at == place && message.contains(words)), "{place}: {warnings:?}");
@@ -380,7 +379,7 @@ fn a_published_value_changes_only_with_a_correction() {
     assert_eq!(errors.len(), 1);
     assert_eq!(errors[0].0, "/figures/0/value");
     assert!(errors[0].1.contains("add to \"corrections\" {\"date\""), "{human}");
-    // The entry is there, but it says something else.
+    // There is an entry, but with another value.
     let mut new = old.clone();
     new["corrections"] =
         json!([{ "date": "2026-01-21", "figure": "left", "was": { "about": 1000 }, "reason": { "en": "A slip." } }]);
@@ -388,19 +387,22 @@ fn a_published_value_changes_only_with_a_correction() {
     assert_eq!((errors.len(), errors[0].0.as_str()), (1, "/corrections/0/was"), "{errors:?}");
     new["corrections"][0]["was"] = json!({ "about": 1100 });
     assert!(desk.check(&new, true, Some(&published)).2);
-    // The next change needs the next entry, and none is taken out again.
+    // The next change needs another entry, and no entry may be removed.
     let mut next = new.clone();
     next["figures"][0]["value"] = json!({ "about": 1100 });
     let errors = entries(&desk.check(&next, false, Some(&new)).0, "problems");
     assert!(errors.iter().any(|(_, message)| message.contains("add to \"corrections\"")), "{errors:?}");
     let errors = entries(&desk.check(&old, true, Some(&new)).0, "problems");
-    assert!(errors.iter().any(|(_, message)| message.contains("was published and is gone or changed")), "{errors:?}");
+    assert!(
+        errors.iter().any(|(_, message)| message.contains("was published and is missing or changed now")),
+        "{errors:?}"
+    );
 }
 
 #[test]
-fn a_second_edit_on_one_day_is_no_reason_to_warn_and_one_on_another_day_is() {
+fn a_later_edit_without_a_new_day_is_a_warning_but_not_on_the_same_day() {
     let desk = Desk::new("updated");
-    let told = |updated: &str| {
+    let warned = |updated: &str| {
         let (mut published, mut new) = (dataset(), dataset());
         published["updated"] = json!(updated);
         new["updated"] = json!(updated);
@@ -408,14 +410,14 @@ fn a_second_edit_on_one_day_is_no_reason_to_warn_and_one_on_another_day_is() {
         let (report, ..) = desk.check(&new, false, Some(&published));
         entries(&report, "warnings").iter().any(|(at, message)| at == "/updated" && message.contains("still says"))
     };
-    assert!(!told("2026-01-21"), "it is the day of the check");
-    assert!(!told("2026-01-22"), "east of here the next day has begun");
-    assert!(told("2026-01-24"));
-    assert!(told("2026-01-19"));
+    assert!(!warned("2026-01-21"), "it is the day of the check");
+    assert!(!warned("2026-01-22"), "east of here the next day has begun");
+    assert!(warned("2026-01-24"));
+    assert!(warned("2026-01-19"));
 }
 
 #[test]
-fn what_no_longer_stands_is_warned_of_where_somebody_builds_on_it() {
+fn each_use_of_a_superseded_or_withdrawn_figure_is_a_warning() {
     let desk = Desk::new("fallen");
     let mut dataset = dataset();
     let figures = dataset["figures"].as_array_mut().unwrap();
@@ -438,7 +440,7 @@ fn what_no_longer_stands_is_warned_of_where_somebody_builds_on_it() {
     assert!(clean, "{human}");
     let warnings = entries(&report, "warnings");
     for (place, words) in [
-        ("/figures/7/derive/ratio/0", "this is computed from \"paid\", which is withdrawn: take it out of the formula"),
+        ("/figures/7/derive/ratio/0", "this is computed from \"paid\", which is withdrawn: remove it from the formula"),
         ("/figures/7/derive/ratio/1", "this is computed from \"left\", which \"last\" has superseded: name \"last\""),
         ("/sections/0/summary/en", "this sentence names \"middle\", which \"last\" has superseded"),
         ("/charts/0/finding/en", "this sentence names \"paid\", which is withdrawn"),
@@ -450,16 +452,16 @@ fn what_no_longer_stands_is_warned_of_where_somebody_builds_on_it() {
     }
     let said =
         warnings.iter().filter(|(_, message)| message.contains("has superseded") || message.contains("is withdrawn"));
-    assert_eq!(said.count(), 7, "a note that tells what it replaces is warned of too: {warnings:?}");
+    assert_eq!(said.count(), 7, "a note about a superseded figure causes a warning too: {warnings:?}");
     dataset["charts"][0]["figures"].as_array_mut().unwrap().push(json!("last"));
     let warnings = entries(&desk.check(&dataset, false, None).0, "warnings");
     assert!(
         !warnings.iter().any(|(at, _)| at == "/charts/0/figures/0"),
-        "old and new stand side by side: {warnings:?}"
+        "the old and the new figure are in the same chart: {warnings:?}"
     );
 }
 
-/// What is warned of a status in a small dataset, as its place and its words, when it was changed in some way.
+/// The warnings about the status of figures in a changed small dataset, by place and message.
 fn warned_of_standing(name: &str, change: impl FnOnce(&mut Json)) -> Vec<(String, String)> {
     let desk = Desk::new(name);
     let mut dataset = dataset();
@@ -482,7 +484,7 @@ fn warned_of_standing(name: &str, change: impl FnOnce(&mut Json)) -> Vec<(String
 }
 
 #[test]
-fn a_figure_is_no_firmer_than_what_it_is_computed_from_through_however_many_formulas() {
+fn a_computed_figure_inherits_the_status_of_its_operands_through_all_formulas() {
     let warnings = warned_of_standing("through-formulas", |dataset| {
         dataset["figures"][5]["status"] = json!("withdrawn");
         dataset["charts"][0]["finding"] = json!({ "en": "That makes {share}." });
@@ -490,7 +492,7 @@ fn a_figure_is_no_firmer_than_what_it_is_computed_from_through_however_many_form
         dataset["sections"][1]["figures"] = json!(["gone", "both"]);
     });
     let gone = "which is computed from \"gone\", which is withdrawn";
-    let remedy = "take it out of the formula, or give";
+    let remedy = "remove it from the formula, or give";
     let wanted = [
         (
             "/figures/6/derive/sum/1",
@@ -500,23 +502,23 @@ fn a_figure_is_no_firmer_than_what_it_is_computed_from_through_however_many_form
         ),
         ("/figures/7/derive/ratio/1", format!("this is computed from \"both\", {gone}: {remedy} \"share\"")),
         ("/charts/0/finding/en", format!("this sentence names \"share\", {gone}: {remedy} \"share\"")),
-        ("/sections/0/figures/1", format!("the page begins with \"share\", {gone}: put one in its place")),
+        ("/sections/0/figures/1", format!("the page begins with \"share\", {gone}: replace it by a current one")),
     ];
     assert_told(&warnings, &wanted);
 }
 
 #[test]
-fn a_disputed_figure_is_warned_of_where_it_is_told_as_if_nobody_denied_it() {
+fn a_disputed_figure_is_a_warning_where_it_is_used_as_undisputed() {
     let warnings = warned_of_standing("disputed", |dataset| {
         dataset["figures"][0]["status"] = json!("disputed");
         dataset["figures"][0]["note"] = json!({ "en": "The sailors deny {left}." });
         dataset["figures"][6]["status"] = json!("disputed");
         dataset["summary"] = json!({ "en": "So {left} left." });
     });
-    // Its own note, its chart, and the sum that is said to be disputed too are as they should be.
+    // Its own note, its chart, and a sum with the status "disputed" cause no warning.
     let wanted = [
-        ("/summary/en", "this sentence names \"left\", which is disputed: take it out, or leave it if the words say"),
-        ("/sections/0/figures/0", "the page begins with \"left\", which is disputed: put one in its place"),
+        ("/summary/en", "this sentence names \"left\", which is disputed: remove it, or keep it if the words say"),
+        ("/sections/0/figures/0", "the page begins with \"left\", which is disputed: replace it by a current one"),
         (
             "/figures/7/derive/ratio/0",
             "this is computed from \"left\", which is disputed: compute it from another, or give",
@@ -530,7 +532,7 @@ fn a_disputed_figure_is_warned_of_where_it_is_told_as_if_nobody_denied_it() {
 }
 
 #[test]
-fn a_figure_that_a_withdrawn_one_has_superseded_has_nothing_to_lead_to() {
+fn a_figure_superseded_by_a_withdrawn_one_has_no_successor_to_suggest() {
     let warnings = warned_of_standing("superseded-by-withdrawn", |dataset| {
         dataset["figures"][0]["status"] = json!("superseded");
         dataset["figures"][0]["superseded_by"] = json!("gone");
@@ -541,21 +543,21 @@ fn a_figure_that_a_withdrawn_one_has_superseded_has_nothing_to_lead_to() {
     let wanted = [
         (
             "/figures/0/superseded_by",
-            "\"left\" is superseded by \"gone\", which is withdrawn: name the figure that stands in its",
+            "\"left\" is superseded by \"gone\", which is withdrawn: name the figure that replaces it",
         ),
         (
             "/sections/0/figures/0",
-            "the page begins with \"left\", which \"gone\" has superseded, and that is withdrawn: put",
+            "the page begins with \"left\", which the withdrawn figure \"gone\" has superseded: replace",
         ),
         (
             "/charts/0/figures/0",
-            "this chart draws \"left\", which \"gone\" has superseded, and that is withdrawn: take it out",
+            "this chart draws \"left\", which the withdrawn figure \"gone\" has superseded: remove it",
         ),
     ];
     assert_told(&warnings, &wanted);
 }
 
-/// These warnings are there, and no others.
+/// Exactly these warnings are given.
 fn assert_told(warnings: &[(String, String)], wanted: &[(&str, impl AsRef<str>)]) {
     for (place, words) in wanted {
         let is_told = |(at, message): &(String, String)| at == place && message.contains(words.as_ref());
@@ -565,7 +567,7 @@ fn assert_told(warnings: &[(String, String)], wanted: &[(&str, impl AsRef<str>)]
 }
 
 #[test]
-fn a_number_that_is_typed_into_a_finding_is_noticed_and_the_figure_that_gives_it_is_named() {
+fn a_number_typed_into_a_finding_is_a_warning_that_names_its_figure() {
     let desk = Desk::new("typed");
     let mut dataset = dataset();
     dataset["charts"][0]["finding"] = json!({ "en": "Of 1,200 people 300 were paid in 2021." });
@@ -583,7 +585,7 @@ fn a_number_that_is_typed_into_a_finding_is_noticed_and_the_figure_that_gives_it
 }
 
 #[test]
-fn a_third_is_accepted_however_many_digits_are_written_and_the_message_says_that_two_will_do() {
+fn a_third_is_accepted_with_any_number_of_digits_and_the_message_suggests_two() {
     let desk = Desk::new("third");
     for (value, good) in
         [(json!(0.33), true), (json!(0.333), true), (json!(0.333_333_333_333_333), true), (json!(0.3), false)]
@@ -605,7 +607,7 @@ fn a_third_is_accepted_however_many_digits_are_written_and_the_message_says_that
     }
 }
 
-/// A value that is less exact than its quote is told so in two digits too.
+/// The message for a wrong qualifier of a third also has two digits.
 fn figure_about(desk: &Desk, dataset: &Json) {
     let mut dataset = dataset.clone();
     let ill = dataset["figures"].as_array_mut().unwrap().last_mut().unwrap();
@@ -615,7 +617,7 @@ fn figure_about(desk: &Desk, dataset: &Json) {
 }
 
 #[test]
-fn a_page_that_grows_heavy_is_warned_of_with_its_weight_and_what_to_do() {
+fn a_large_page_is_a_warning_with_its_size_and_what_to_do() {
     let dashboard = editions::generated(300);
     let desk = Desk::new("heavy");
     let mut dashboard: Json = serde_json::from_str(&dashboard).unwrap();
@@ -623,15 +625,15 @@ fn a_page_that_grows_heavy_is_warned_of_with_its_weight_and_what_to_do() {
     let (report, human, clean) = desk.check(&dashboard, false, None);
     assert!(clean, "{human}");
     let warnings = entries(&report, "warnings");
-    let heavy = warnings.iter().find(|(_, message)| message.starts_with("the page grows heavy: about ")).unwrap();
-    assert!(heavy.1.contains(" kB, complete after about ") && heavy.1.contains("divide the edition"), "{heavy:?}");
+    let heavy = warnings.iter().find(|(_, message)| message.starts_with("the page is large: about ")).unwrap();
+    assert!(heavy.1.contains(" kB, loaded after about ") && heavy.1.contains("divide the edition"), "{heavy:?}");
     let small = editions::text("schools").unwrap();
     let (report, ..) = desk.check(&serde_json::from_str(&small).unwrap(), false, None);
-    assert!(!entries(&report, "warnings").iter().any(|(_, message)| message.starts_with("the page grows heavy")));
+    assert!(!entries(&report, "warnings").iter().any(|(_, message)| message.starts_with("the page is large")));
 }
 
 #[test]
-fn a_published_figure_does_not_vanish() {
+fn a_published_figure_must_not_be_removed() {
     let desk = Desk::new("vanished");
     let published = dataset();
     let mut new = dataset();
@@ -648,7 +650,7 @@ fn a_published_figure_does_not_vanish() {
 }
 
 #[test]
-fn what_is_computed_changes_with_its_operands_and_needs_no_correction_of_its_own() {
+fn a_computed_figure_changes_with_its_operands_without_a_correction() {
     let desk = Desk::new("derived");
     let mut published = dataset();
     let figures = published["figures"].as_array_mut().unwrap();

@@ -1,5 +1,5 @@
-//! The check of whole editions: each quote of those that were made up stands in its article, and says what is cited for
-//! it; generated ones are right, and as wrong as they were made.
+//! The check of whole editions: quotes of invented editions are in their articles and support their figures; generated
+//! editions have exactly the errors with which they were generated.
 
 #![expect(clippy::unwrap_used, reason = "a test whose files cannot be written has failed")]
 
@@ -10,7 +10,7 @@ use std::path::Path;
 
 use support::{curate, scratch, stdout};
 
-/// The check of an edition by its folder, with the words behind it.
+/// Checks the edition in a folder, with more arguments.
 fn check(folder: &Path, more: &[&str]) -> (bool, String) {
     let folder = folder.to_string_lossy();
     let output = curate(&[&["check", "--data", &folder], more].concat());
@@ -26,11 +26,11 @@ fn generated(name: &str, figures: usize, wrong: usize) -> std::path::PathBuf {
 }
 
 #[test]
-fn every_quote_of_a_made_up_edition_stands_in_its_article() {
+fn every_quote_of_an_invented_edition_is_in_its_article() {
     for name in editions::ALL {
         let folder = editions::folder(name);
         let articles = folder.join("articles");
-        // The texts of real articles are their publishers' and not kept here.
+        // The texts of real articles belong to their publishers and are not in this repository.
         if !articles.is_dir() {
             continue;
         }
@@ -49,7 +49,7 @@ fn every_edition_passes_the_check_of_its_file_alone() {
 }
 
 #[test]
-fn a_generated_edition_is_right_whatever_its_size() {
+fn a_generated_edition_of_any_size_has_no_errors() {
     for figures in [1, 7, 8, 61, 300] {
         let (passed, said) = check(&generated(&format!("right-{figures}"), figures, 0), &[]);
         assert!(passed, "{figures}: {said}");

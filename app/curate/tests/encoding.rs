@@ -1,4 +1,4 @@
-//! Files that are not UTF-8, and texts that an earlier conversion has damaged, as a curator hears of them.
+//! The messages about files that are not UTF-8, and about texts that an earlier conversion damaged.
 
 #![expect(clippy::unwrap_used, reason = "a test whose files cannot be read has failed")]
 
@@ -36,9 +36,9 @@ fn unicode() -> Vec<u8> {
 }
 
 #[test]
-fn a_file_in_another_encoding_is_one_finding_with_its_line_shown_for_people_and_for_programs() {
+fn another_encoding_is_one_finding_with_its_line_for_people_and_for_programs() {
     for (name, bytes, seems) in [
-        ("ansi.json", ansi(), "Windows-1252 or another old encoding (look behind “"),
+        ("ansi.json", ansi(), "Windows-1252 or another old encoding (look after “"),
         ("unicode.json", unicode(), "UTF-16 LE: save it"),
     ] {
         let file = file(name, &bytes);
@@ -56,7 +56,7 @@ fn a_file_in_another_encoding_is_one_finding_with_its_line_shown_for_people_and_
 }
 
 #[test]
-fn the_line_is_shown_as_far_as_it_can_be_read() {
+fn the_readable_part_of_the_line_is_shown() {
     let file = file("legible.json", b"{\n  \"title\": { \"en\": \"The country\x92s caf\xe9s\" }\n}\n");
     let printed = stdout(&curate(&["check", &file]));
     assert!(printed.contains("line 2, column 32: "), "{printed}");
@@ -64,7 +64,7 @@ fn the_line_is_shown_as_far_as_it_can_be_read() {
 }
 
 #[test]
-fn what_writes_into_a_file_or_lists_it_refuses_one_in_another_encoding_in_the_same_words() {
+fn all_commands_refuse_another_encoding_with_the_same_message() {
     let file = file("written.json", &ansi());
     for arguments in
         [["new", "source", "other", "--file"].as_slice(), &["new", "figure", "other", "--file"], &["archive", "--file"]]
@@ -77,7 +77,7 @@ fn what_writes_into_a_file_or_lists_it_refuses_one_in_another_encoding_in_the_sa
 }
 
 #[test]
-fn the_text_of_an_article_in_another_encoding_is_told_of_and_no_quote_is_called_missing() {
+fn an_article_in_another_encoding_is_reported_and_its_quotes_are_not_called_missing() {
     let id = "guardian";
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("articles-in-another-encoding");
     file(&format!("articles-in-another-encoding/{id}.txt"), b"The country\x92s caf\xe9s were closed.");
@@ -87,11 +87,11 @@ fn the_text_of_an_article_in_another_encoding_is_told_of_and_no_quote_is_called_
         printed.contains(&format!("{id}.txt: line 1, column 12: the file is not UTF-8 but seems to be Windows-1252")),
         "{printed}"
     );
-    assert!(!printed.contains("does not stand in the article"), "{printed}");
+    assert!(!printed.contains("is not in the article"), "{printed}");
 }
 
 #[test]
-fn a_record_in_another_encoding_is_told_of() {
+fn a_record_in_another_encoding_is_reported() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("seeds-in-another-encoding");
     file("seeds-in-another-encoding/guardian.json", b"{ \"id\": \"guardian\", \"copy\": \"caf\xe9\" }");
     let printed = stdout(&curate(&["check", "--data", support::EDITION, "--seeds", &folder.to_string_lossy()]));
@@ -100,7 +100,7 @@ fn a_record_in_another_encoding_is_told_of() {
 }
 
 #[test]
-fn text_that_was_read_in_the_wrong_encoding_once_is_a_warning_with_its_place() {
+fn mojibake_is_a_warning_with_its_place() {
     let text = data();
     let from = text.find("\"quote\": \"").unwrap() + "\"quote\": \"".len();
     let garbled = format!("{}the cafÃ©â€™s {}", &text[..from], &text[from..]);
@@ -112,7 +112,7 @@ fn text_that_was_read_in_the_wrong_encoding_once_is_a_warning_with_its_place() {
 }
 
 #[test]
-fn what_is_not_published_is_not_searched_for_letters_that_were_read_wrongly() {
+fn private_keys_are_not_searched_for_mojibake() {
     let text = data().replacen("\"type\":", "\"note\": \"cafÃ©\", \"type\":", 1);
     let printed = stdout(&curate(&["check", &scratch("garbled-note.json", &text)]));
     assert!(!printed.contains("looks like"), "{printed}");

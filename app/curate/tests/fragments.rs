@@ -1,4 +1,4 @@
-//! A quote that passes the check is found by readers' browsers; of one that would not be, the check says what to write.
+//! Browsers find a quote that passes the check; for other quotes the check says what to write.
 
 #![expect(clippy::unwrap_used, reason = "a test whose files cannot be written has failed")]
 
@@ -12,7 +12,7 @@ use curate::seed::fingerprint;
 use serde_json::json;
 use support::{curate, stdout};
 
-/// What the check says of a quote for 118 people, with its article at hand: whether it passes, and all that is printed.
+/// Checks a quote for 118 people against its article: whether it passes, and the output.
 fn checked(name: &str, text: &str, quote: &str) -> (bool, String) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fragments").join(name);
     for part in ["data", "articles", "seeds"] {
@@ -42,7 +42,7 @@ fn checked(name: &str, text: &str, quote: &str) -> (bool, String) {
     (output.status.success(), stdout(&output))
 }
 
-/// What is said of the quote, which does not pass.
+/// The output for a quote that does not pass.
 fn refused(name: &str, text: &str, quote: &str) -> String {
     let (passed, printed) = checked(name, text, quote);
     assert!(!passed, "{quote}: {printed}");
@@ -69,7 +69,7 @@ fn a_quote_passes_that_both_browsers_find() {
 }
 
 #[test]
-fn of_a_dash_space_or_mark_that_is_not_the_article_s_the_check_says_which_one_it_has() {
+fn for_another_dash_space_or_mark_the_check_names_the_article_s() {
     for (name, text, quote, write) in [
         ("en-dash", "It found 118 people – all men.", "118 people - all men", "\"118 people – all men\""),
         ("em-dash", "It found 118 people—all men.", "118 people – all men", "\"118 people—all men\""),
@@ -88,23 +88,23 @@ fn of_a_dash_space_or_mark_that_is_not_the_article_s_the_check_says_which_one_it
 }
 
 #[test]
-fn where_a_line_ends_in_a_quote_the_check_says_how_to_write_it() {
+fn the_check_says_how_to_write_the_end_of_a_line_in_a_quote() {
     for (name, text, quote, write) in [
         ("paragraphs", "They were found\n\n118 people in all.", "were found 118 people", "\"were found\\n118 people\""),
         ("table", "Found\t118 people", "Found 118 people", "\"Found\\n118 people\""),
         ("second", "Found\n118 people\nthere", "Found\n118 people there", "\"Found\\n118 people\\nthere\""),
     ] {
         let said = refused(name, text, quote);
-        let advice = format!("write {write}, with \\n where a line or a cell ends, or quote from one of them alone");
+        let advice = format!("write {write}, with \\n where a line or a cell ends, or quote from only one of them");
         assert!(
-            said.starts_with("browsers find nothing that runs over the end of a line") && said.ends_with(&advice),
+            said.starts_with("browsers do not find a quote across the end of a line") && said.ends_with(&advice),
             "{name}: {said}"
         );
     }
 }
 
 #[test]
-fn a_quote_that_ends_within_a_word_as_browsers_tell_words_is_to_be_widened() {
+fn a_quote_that_ends_within_a_word_of_browsers_must_be_extended() {
     let said = refused("possessive", "It found 118 people in Cambodia’s south.", "118 people in Cambodia");
     assert!(
         said.starts_with("browsers find whole words only") && said.ends_with("write \"118 people in Cambodia’s\""),
@@ -113,12 +113,12 @@ fn a_quote_that_ends_within_a_word_as_browsers_tell_words_is_to_be_widened() {
 }
 
 #[test]
-fn of_words_that_stand_earlier_and_say_something_else_there_the_check_asks_for_more() {
+fn a_quote_with_an_earlier_match_of_another_meaning_needs_more_words() {
     let text = "Of 1,118 people held, it freed many. On Monday it found more than 118 people, on Friday it found 118 people alone.";
     let said = refused("earlier", text, "118 people");
     assert_eq!(
         said,
-        "browsers lead to the first place with these words, “1,118 people held, it freed many. On”, which does not say this: quote more of what stands around them, as in \"118 people alone.\""
+        "browsers lead to the first place with these words, “1,118 people held, it freed many. On”, which does not say this: quote more of the words around them, as in \"118 people alone.\""
     );
     let (passed, printed) = checked("later", text, "118 people alone.");
     assert!(passed, "{printed}");

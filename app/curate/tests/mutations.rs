@@ -1,8 +1,7 @@
-//! Whatever is changed in the real dataset is noticed: every number, every qualifier, every quote and every source id,
-//! one at a time, is caught by the model or by the fact-check.
+//! The model or the fact-check detects every single change of a number, qualifier, quote or source id in the real dataset.
 //!
-//! The texts of the articles are their publishers' and are not kept with the code. Where they are not at hand, next to
-//! the checkout, these tests say so and check nothing.
+//! The texts of the articles belong to their publishers and are not in this repository. If they are not beside it, these
+//! tests say so and check nothing.
 
 #![expect(clippy::unwrap_used, reason = "a test whose data cannot be read has failed")]
 
@@ -22,11 +21,11 @@ use serde_json::{Value as Json, json};
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
-/// The folder of articles, or nothing, aloud.
+/// The folder of articles; if it is missing, prints so.
 fn articles() -> Option<PathBuf> {
     let folder = Path::new(ROOT).join("../shared/articles");
     if !folder.is_dir() {
-        // Not by `eprintln!`, which is kept quiet when a test passes.
+        // Not with `eprintln!`, whose output is hidden when a test passes.
         let aloud = format!("SKIPPED: {} is not there, so nothing is held against the articles\n", folder.display());
         io::stderr().write_all(aloud.as_bytes()).unwrap();
         return None;
@@ -42,13 +41,13 @@ fn real() -> Json {
     serde_json::from_str(&editions::text("cambodia").unwrap()).unwrap()
 }
 
-/// A changed copy, and what was changed.
+/// A changed copy of the file, and a description of the change.
 struct Mutation {
     what: String,
     file: Json,
 }
 
-/// Makes changed copies of a value in the file, each with something else in its place.
+/// Makes copies of the file, each with another value at a place.
 fn replaced(file: &Json, pointer: &str, others: impl IntoIterator<Item = Json>) -> Vec<Mutation> {
     let original = file.pointer(pointer).unwrap();
     let changed = others.into_iter().filter(|other| other != original).map(|other| {
@@ -60,7 +59,7 @@ fn replaced(file: &Json, pointer: &str, others: impl IntoIterator<Item = Json>) 
     changed.collect()
 }
 
-/// Pointers to everything of the file that is called so, figures and events only.
+/// JSON Pointers to all values of a key in figures and events.
 fn pointers(file: &Json, key: &str) -> Vec<String> {
     fn gather(value: &Json, here: &str, key: &str, found: &mut Vec<String>) {
         match value {
@@ -86,12 +85,12 @@ fn pointers(file: &Json, key: &str) -> Vec<String> {
     found
 }
 
-/// Whether the fact-check or the model finds something wrong.
+/// Whether the fact-check or the model finds an error.
 fn is_caught(text: &str, library: &mut Library) -> bool {
     !FactCheck::of(&Outline::of(text), library).findings.is_empty() || Dashboard::parse(text).is_err()
 }
 
-/// Every mutation is caught, and there are many.
+/// Every mutation is detected, and there are many.
 fn all_are_caught(articles: &Path, mutations: &[Mutation]) {
     let mut library = library(articles);
     let mut missed = Vec::new();
@@ -168,7 +167,7 @@ fn every_date_that_is_changed_is_caught() {
                 let parts: Vec<String> = parts.iter().map(|part| format!("{part:02}")).collect();
                 others.insert(parts.join("-") + mark);
             }
-            // As exact as the article, not less.
+            // The date must be as exact as in the article.
             if place > 0 && !written.ends_with('?') {
                 let parts: Vec<String> = parts.iter().take(place).map(|part| format!("{part:02}")).collect();
                 others.insert(parts.join("-") + mark);
@@ -269,7 +268,7 @@ fn a_quote_that_leaves_out_the_article_s_own_caution_is_caught() {
             ["about ", "around ", "approximately ", "at least ", "more than ", "exceed ", "exceeds ", "roughly "]
         {
             let Some((_, rest)) = quote.split_once(caution) else { continue };
-            // The article may say it twice, once without.
+            // The article may state it twice, once without the qualifier.
             let text = fs::read_to_string(
                 articles
                     .join(file.pointer(&pointer.replace("/quote", "/source")).unwrap().as_str().unwrap())
@@ -281,7 +280,7 @@ fn a_quote_that_leaves_out_the_article_s_own_caution_is_caught() {
             }
             let mut copy = file.clone();
             *copy.pointer_mut(&pointer).unwrap() = json!(rest);
-            // Told as if the article had said it plainly.
+            // The value without the article's qualifier.
             let citation = pointer.trim_end_matches("/quote");
             let figure = citation.split("/citations").next().unwrap();
             let Some(value) = file.pointer(&format!("{figure}/value")) else { continue };

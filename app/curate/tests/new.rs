@@ -1,4 +1,4 @@
-//! `curate new`: forms are written into the file, and nothing else in it changes.
+//! `curate new` adds templates to the file, and changes nothing else in it.
 
 #![expect(clippy::unwrap_used, reason = "a test whose files cannot be read has failed")]
 
@@ -13,22 +13,21 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use support::{EDITION, curate, data, repository, scratch, stderr, stdout};
 
-/// Runs `curate new` on a file of this text: what it printed, and what the file is then.
+/// Runs `curate new` on a file with this text. Returns the output and the new text.
 fn new(name: &str, text: &str, arguments: &[&str]) -> (Output, String) {
     let file = scratch(name, text);
     let output = curate(&[&["new"], arguments, &["--file", &file]].concat());
     (output, fs::read_to_string(&file).unwrap())
 }
 
-/// What it wrote into the file, and that it did nothing else.
+/// The text that it added, and its output. Fails if it changed anything else.
 fn written(name: &str, text: &str, arguments: &[&str]) -> (String, String) {
     let (output, after) = new(name, text, arguments);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     (only_insertions(text, &after), after)
 }
 
-/// What was put in, line by line, where every old line is still there, in its order and to the letter, but for commas
-/// and ids put behind it.
+/// The added lines. Fails unless every old line is unchanged and in order, except for commas and ids added at its end.
 fn only_insertions(before: &str, after: &str) -> String {
     let mut old = before.split_inclusive('\n').peekable();
     let mut inserted = String::new();
@@ -71,7 +70,7 @@ const GIVEN: [&str; 14] = [
 ];
 
 #[test]
-fn a_figure_of_which_everything_is_given_is_complete() {
+fn a_figure_with_all_values_given_is_complete() {
     let (inserted, after) = written("new-complete.json", &data(), &GIVEN);
     let dashboard = Dashboard::parse(&after).unwrap();
     let figure = dashboard.figure("fled").unwrap();
@@ -84,7 +83,7 @@ fn a_figure_of_which_everything_is_given_is_complete() {
 }
 
 #[test]
-fn the_rest_of_the_file_stays_as_it_is_to_the_letter() {
+fn the_rest_of_the_file_stays_the_same_letter_by_letter() {
     let (_, after) = written("new-same.json", &data(), &GIVEN);
     let (before, mut after): (Value, Value) =
         (serde_json::from_str(&data()).unwrap(), serde_json::from_str(&after).unwrap());
@@ -96,7 +95,7 @@ fn the_rest_of_the_file_stays_as_it_is_to_the_letter() {
 }
 
 #[test]
-fn an_empty_form_has_every_usual_key_and_the_curator_is_told_what_is_left_to_fill_in() {
+fn an_empty_template_has_all_usual_keys_and_the_output_lists_what_to_fill_in() {
     let file = scratch("new-empty.json", &data());
     let output = curate(&["new", "figure", "fled", "--section", "people", "--file", &file]);
     let after = fs::read_to_string(&file).unwrap();
@@ -128,7 +127,7 @@ fn an_empty_form_has_every_usual_key_and_the_curator_is_told_what_is_left_to_fil
 }
 
 #[test]
-fn a_form_that_is_filled_in_and_cleared_of_what_is_not_known_is_accepted() {
+fn a_filled_in_template_without_unknown_keys_is_accepted() {
     let (_, after) = written("new-filled.json", &data(), &["figure", "fled", "--section", "people"]);
     let filled = after
         .replace("\"label\": { \"en\": \"\" }", "\"label\": { \"en\": \"who fled\" }")
@@ -141,7 +140,7 @@ fn a_form_that_is_filled_in_and_cleared_of_what_is_not_known_is_accepted() {
 }
 
 #[test]
-fn an_empty_article_has_a_form_too_and_comes_last() {
+fn an_empty_article_is_added_at_the_end() {
     let (_, after) = written("new-source.json", &data(), &["source", "bbc"]);
     let sources: Value = serde_json::from_str::<Value>(&after).unwrap()["sources"].clone();
     let last = sources.as_array().unwrap().last().unwrap();
@@ -151,11 +150,11 @@ fn an_empty_article_has_a_form_too_and_comes_last() {
     }
 }
 
-/// As Zotero's "CSL JSON" exports it: with tabs, in a list, with an id of its own.
+/// An export of Zotero's "CSL JSON": with tabs, in a list, with its own id.
 const ZOTERO: &str = "[\n\t{\n\t\t\"id\": \"http://zotero.org/users/1/items/AB2CD3EF\",\n\t\t\"type\": \"article-newspaper\",\n\t\t\"abstract\": \"Says \\\"x\\\", {then} more.\",\n\t\t\"container-title\": \"The Paper\",\n\t\t\"title\": \"Workers <i>flee</i>\",\n\t\t\"URL\": \"https://example.org/a?b=1&c=2\",\n\t\t\"author\": [\n\t\t\t{\n\t\t\t\t\"family\": \"Ratcliffe\",\n\t\t\t\t\"given\": \"Rebecca\"\n\t\t\t}\n\t\t],\n\t\t\"issued\": {\n\t\t\t\"date-parts\": [\n\t\t\t\t[\n\t\t\t\t\t\"2026\",\n\t\t\t\t\t1,\n\t\t\t\t\t21\n\t\t\t\t]\n\t\t\t]\n\t\t}\n\t}\n]";
 
 #[test]
-fn an_export_of_zotero_is_written_as_it_stands_under_a_shorter_id() {
+fn a_zotero_export_is_added_unchanged_but_for_a_shorter_id() {
     let csl = scratch("zotero.json", ZOTERO);
     for (id, expected) in [(Some("paper"), "paper"), (None, "http://zotero.org/users/1/items/AB2CD3EF")] {
         let arguments = [&["source"], id.as_slice(), &["--csl", &csl]].concat();
@@ -185,7 +184,7 @@ fn an_export_of_zotero_is_written_as_it_stands_under_a_shorter_id() {
 }
 
 #[test]
-fn an_export_of_several_articles_is_written_whole_but_not_under_one_id() {
+fn an_export_of_several_articles_is_added_completely_but_not_with_one_id() {
     let item = |id: &str| json!({ "id": id, "type": "webpage" });
     let csl = scratch("several.json", &json!([item("one"), item("two")]).to_string());
     let (_, after) = written("new-several.json", &data(), &["source", "--csl", &csl]);
@@ -198,28 +197,20 @@ fn an_export_of_several_articles_is_written_whole_but_not_under_one_id() {
     assert_eq!(same, after, "an object around the list is another export");
     let (output, after) = new("new-several-id.json", &data(), &["source", "three", "--csl", &csl]);
     assert_eq!((output.status.code(), after), (Some(1), data()));
-    assert!(stderr(&output).contains("there is more than one article in it"), "{}", stderr(&output));
+    assert!(stderr(&output).contains("it has several articles"), "{}", stderr(&output));
 }
 
 #[test]
-fn what_cannot_be_written_is_refused_in_words_and_the_file_is_left_alone() {
+fn an_impossible_addition_is_refused_with_a_message_and_the_file_stays_unchanged() {
     let broken = data().replacen("},", "}", 1);
     let twice = data().replacen("\"figures\"", "\"sources\"", 1);
     let none = data().replacen("\"figures\": [", "\"figurs\": [", 1);
     let no_list = r#"{ "figures": { "id": "x" }, "sections": [] }"#;
     let csl = scratch("no-csl.json", "7");
     let cases: [(&str, &[&str], &str); 13] = [
-        (&data(), &["figure", "arrests"], "\"arrests\" is already the id of something in \"figures\": choose another"),
-        (
-            &data(),
-            &["figure", "commission"],
-            "\"commission\" is already the id of something in \"events\": choose another",
-        ),
-        (
-            &data(),
-            &["source", "guardian"],
-            "\"guardian\" is already the id of something in \"sources\": choose another",
-        ),
+        (&data(), &["figure", "arrests"], "\"arrests\" is already an id in \"figures\": choose another"),
+        (&data(), &["figure", "commission"], "\"commission\" is already an id in \"events\": choose another"),
+        (&data(), &["source", "guardian"], "\"guardian\" is already an id in \"sources\": choose another"),
         (&data(), &["figure", "Arrests 2026"], "cannot be an id: use small letters, digits and hyphens"),
         (
             &data(),
@@ -230,8 +221,8 @@ fn what_cannot_be_written_is_refused_in_words_and_the_file_is_left_alone() {
         (&data(), &["figure", "x", "--value", "around 5000"], "\"around 5000\" is not a value"),
         (&data(), &["figure", "x", "--value", "about five"], "\"about five\" is not a value"),
         (&data(), &["source", "x", "--csl", &csl], "there is no article in it"),
-        (&broken, &["figure", "x"], "so nothing is written into it: mend it first; \"cargo curate check\" says how"),
-        (&twice, &["figure", "x"], "the key \"sources\" stands twice in it"),
+        (&broken, &["figure", "x"], "so nothing was written: correct it first; \"cargo curate check\" says how"),
+        (&twice, &["figure", "x"], "the key \"sources\" appears twice in it"),
         (&none, &["figure", "x"], "it has no \"figures\": add \"figures\": [ ]"),
         (no_list, &["figure", "x"], "\"figures\" is not a list [ … ]: put it into [ ]"),
     ];
@@ -247,14 +238,14 @@ fn what_cannot_be_written_is_refused_in_words_and_the_file_is_left_alone() {
 }
 
 #[test]
-fn a_broken_file_is_said_to_be_broken_in_its_own_line() {
+fn the_message_for_invalid_json_names_the_line() {
     let broken = format!("\n\n{}", data().replacen("\"id\": \"cambodia-scam-compounds\",", "\"id\": oops,", 1));
     let line = broken.lines().position(|line| line.contains("oops")).unwrap() + 1;
     let (output, _) = new("new-line.json", &broken, &["figure", "x"]);
     assert!(stderr(&output).contains(&format!("(line {line}, ")), "{}", stderr(&output));
 }
 
-/// A dataset whose lists may be empty, laid out in one of the ways in which editors lay files out.
+/// A dataset whose lists may be empty, in one of the layouts of editors.
 fn laid_out() -> impl Strategy<Value = String> {
     let file = |full: bool| {
         let figure = json!({ "id": "a", "label": { "en": "[\"]}, {" } });
@@ -282,7 +273,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn however_a_file_is_laid_out_the_form_comes_last_and_the_layout_stays(text in laid_out(), section in 0..3usize) {
+    fn in_any_layout_the_template_comes_last_and_the_layout_stays(text in laid_out(), section in 0..3usize) {
         let mut arguments = vec!["figure", "new", "--value", "about 5"];
         arguments.extend([&[][..], &["--section", "people"], &["--section", "none"]][section]);
         let (output, after) = new("new-layout.json", &text, &arguments);
@@ -313,7 +304,7 @@ proptest! {
 }
 
 #[test]
-fn a_record_names_the_text_that_was_read_as_the_check_wants_it() {
+fn a_new_record_is_accepted_by_the_check() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("new-record");
     let _ = fs::remove_dir_all(&folder);
     let (articles, seeds) = (folder.join("articles"), folder.join("seeds"));
@@ -350,15 +341,15 @@ fn a_record_names_the_text_that_was_read_as_the_check_wants_it() {
         real.as_object().unwrap().keys().collect::<Vec<_>>()
     );
     let said = stdout(&curate(&["check", "--data", EDITION, "--articles", &articles, "--seeds", &seeds]));
-    assert!(!said.contains("not the one that was recorded") && !said.contains("no record"), "{said}");
+    assert!(!said.contains("is not the recorded one") && !said.contains("no record"), "{said}");
 
     let again = curate(&record);
     assert_eq!(again.status.code(), Some(1));
-    assert!(stderr(&again).contains("is there already"), "{}", stderr(&again));
+    assert!(stderr(&again).contains("exists already"), "{}", stderr(&again));
     for (place, wrong, words) in [
-        (2, "nobody", "no article has the id \"nobody\""),
+        (2, "unknown", "no article has the id \"unknown\""),
         (6, "2026-11", "\"2026-11\" is not a day"),
-        (8, " ", "must not be empty"),
+        (8, " ", "is empty: give both"),
     ] {
         let mut record = record;
         record[place] = wrong;
@@ -369,7 +360,7 @@ fn a_record_names_the_text_that_was_read_as_the_check_wants_it() {
 }
 
 #[test]
-fn an_edition_is_written_into_by_the_name_of_its_folder() {
+fn an_edition_can_be_named_by_its_folder() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("new-edition");
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(folder.join("seeds")).unwrap();

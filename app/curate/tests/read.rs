@@ -1,4 +1,4 @@
-//! A citation that somebody read where no program can: counted apart, and nothing that the program can read is waved through.
+//! A citation with "read_by" is counted separately, and cannot override a number that the program reads differently.
 
 #![expect(clippy::unwrap_used, reason = "a test whose files cannot be written has failed")]
 
@@ -10,7 +10,7 @@ use std::path::Path;
 use serde_json::json;
 use support::{curate, stderr, stdout};
 
-/// What the check prints of one figure of 100,000 people with this quote of an article of this text.
+/// The exit status and output of the check for a figure of 100,000 people, with this quote and text of the article.
 fn checked(name: &str, text: &str, quote: &str, read: bool) -> (Option<i32>, String) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let articles = folder.join("articles");
@@ -45,7 +45,7 @@ fn checked(name: &str, text: &str, quote: &str, read: bool) -> (Option<i32>, Str
 }
 
 #[test]
-fn a_quote_in_another_language_that_somebody_read_is_counted_apart() {
+fn a_quote_in_another_language_that_a_person_read_is_counted_separately() {
     let text = "មនុស្សមួយសែននាក់ត្រូវបានជាប់ឃុំ។";
     let (status, printed) = checked("read-khmer", text, "មនុស្សមួយសែននាក់", true);
     assert_eq!(status, Some(0), "{printed}");
@@ -53,7 +53,7 @@ fn a_quote_in_another_language_that_somebody_read_is_counted_apart() {
 }
 
 #[test]
-fn an_unusual_wording_that_somebody_read_is_not_refused() {
+fn an_unusual_wording_that_a_person_read_is_not_refused() {
     let (text, quote) = ("They hold a small city's worth of men there.", "a small city's worth of men");
     let (status, printed) = checked("unread", text, quote, false);
     assert_eq!(status, Some(2), "{printed}");
@@ -63,7 +63,7 @@ fn an_unusual_wording_that_somebody_read_is_not_refused() {
 }
 
 #[test]
-fn a_number_that_the_program_reads_otherwise_is_warned_of() {
+fn a_number_that_the_program_reads_differently_is_a_warning() {
     let (text, quote) = ("They hold 90,000 people there.", "hold 90,000 people");
     let (status, printed) = checked("read-otherwise", text, quote, true);
     assert_eq!(status, Some(0), "{printed}");
@@ -71,7 +71,7 @@ fn a_number_that_the_program_reads_otherwise_is_warned_of() {
 }
 
 #[test]
-fn a_quote_that_does_not_stand_in_the_article_is_refused_whoever_read_it() {
+fn a_quote_that_is_not_in_the_article_is_refused_in_any_case() {
     let (status, printed) = checked("read-elsewhere", "They hold many.", "មនុស្សមួយសែននាក់", true);
     assert_eq!(status, Some(2), "{printed}");
 }

@@ -1,4 +1,4 @@
-//! The JSON Schema beside the data: fresh, explained, and of one mind with the model about the form of a file.
+//! The JSON Schema beside the data is up to date, describes every key, and agrees with the model about the format.
 
 #![expect(clippy::unwrap_used, reason = "a test whose files cannot be read has failed")]
 
@@ -13,11 +13,11 @@ use model::Dashboard;
 use serde_json::{Value, json};
 use support::{curate, data, repository, stdout};
 
-/// What is wrong with a file beyond its form, by the words in which the model says so. No schema can see it.
+/// Parts of the model's messages about mistakes that no schema can find.
 const UNSEEN: [(&str, &[&str]); 14] = [
-    ("units that are nearly one of the known", &["would be a thing that is counted"]),
+    ("units that are nearly one of the known", &["would mean a count of things"]),
     (
-        "ids that lead nowhere",
+        "references to unknown ids",
         &[
             "no source has the id",
             "no figure has the id",
@@ -27,28 +27,33 @@ const UNSEEN: [(&str, &[&str]); 14] = [
             "but no figure has that id",
         ],
     ),
-    ("ids given twice", &["is already taken by", "look alike in addresses"]),
+    ("ids given twice", &["already has the id", "are the same in addresses"]),
     (
         "figures and charts named twice or nowhere",
         &[
-            "already stands in",
+            "is already in",
             "no figure has the \"speaker\"",
             "is shown nowhere",
-            "stands in no section",
+            "is in no section",
             "no figure and no event cites",
         ],
     ),
     (
         "ids that lead back",
-        &["cannot repeat itself", "cannot be superseded by itself", "is computed from itself", "lead back to it"],
+        &[
+            "cannot repeat itself",
+            "cannot be superseded by itself",
+            "is computed from itself",
+            "by figures that are superseded by",
+        ],
     ),
     (
         "what can be computed",
         &[
             "nothing can be computed from",
-            "what is added or subtracted",
+            "are added or subtracted",
             "the second figure is or may be",
-            "nothing can be said of the result",
+            "the result could be anything",
             "the result is too large or too small",
             "the result is 0",
             "divided by",
@@ -70,23 +75,20 @@ const UNSEEN: [(&str, &[&str]); 14] = [
             "but the file has none",
         ],
     ),
-    (
-        "days that are not in the calendar",
-        &["is not in the calendar", "ends before it begins", "begins after the time that it holds for"],
-    ),
+    ("days that are not in the calendar", &["in the calendar", "ends before it begins", "begins after it ends"]),
     (
         "ranges that are reversed, numbers that cannot be kept",
         &["the first number of a range is the smaller one", "is too small to be kept exactly"],
     ),
-    ("letters that nobody sees", &["an unseen "]),
-    ("letters that an earlier conversion has lost", &["a letter was lost here"]),
+    ("invisible characters", &["an unseen "]),
+    ("letters that an earlier conversion lost", &["a letter was lost here"]),
     ("units that are declared twice", &["is declared twice"]),
-    // A form cannot look up whether the unit is declared as measured.
+    // A schema cannot look up whether the unit is declared as measured.
     (
         "what is counted in a file that declares units, and parts below 0",
         &["takes whole numbers", "cannot be below 0", "which no part of a whole is"],
     ),
-    ("keys that stand twice, half characters", &["stands twice in the same object", "with half a character behind it"]),
+    ("repeated keys, unpaired surrogates", &["appears twice in the same object", "with half a character behind it"]),
 ];
 
 fn schema() -> Value {
@@ -101,7 +103,7 @@ fn every_key() -> String {
     fs::read_to_string(repository().join("app/curate/tests/every-key.json")).unwrap()
 }
 
-/// What the model finds wrong with the form of a file, as apart from what only shows when its parts are held together.
+/// The model's problems with the format of a file, without those between its parts.
 fn wrong_in_form(text: &str) -> Vec<String> {
     let problems = Dashboard::parse(text).err();
     let problems = problems.iter().flat_map(model::Problems::iter);
@@ -117,7 +119,7 @@ fn the_schema_beside_the_data_is_the_one_that_the_program_prints() {
 }
 
 #[test]
-fn it_is_a_good_schema_of_2020_12() {
+fn it_is_a_valid_schema_of_2020_12() {
     let schema = schema();
     assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
     assert!(jsonschema::meta::is_valid(&schema));
@@ -143,13 +145,13 @@ fn it_accepts_the_real_dataset_and_every_other_that_the_model_accepts() {
 }
 
 #[test]
-fn it_refuses_every_wrong_dataset_that_is_wrong_in_form() {
+fn it_refuses_every_wrong_dataset_with_a_wrong_format() {
     let validator = validator();
     let (mut refused, mut left) = (0, 0);
     for entry in fs::read_dir(repository().join("app/model/tests/wrong")).unwrap() {
         let path = entry.unwrap().path();
         let text = fs::read_to_string(&path).unwrap();
-        // What is not JSON is refused by every editor, with or without a schema.
+        // Every editor refuses invalid JSON, with or without a schema.
         let (true, Ok(file)) = (path.extension().is_some_and(|kind| kind == "json"), serde_json::from_str(&text))
         else {
             continue;
@@ -163,7 +165,7 @@ fn it_refuses_every_wrong_dataset_that_is_wrong_in_form() {
 }
 
 #[test]
-fn each_kind_of_wrongness_that_it_leaves_to_the_check_has_its_wrong_dataset() {
+fn each_mistake_that_it_leaves_to_the_check_has_a_wrong_dataset() {
     let mut said = String::new();
     for entry in fs::read_dir(repository().join("app/model/tests/wrong")).unwrap() {
         let path = entry.unwrap().path();
@@ -172,11 +174,11 @@ fn each_kind_of_wrongness_that_it_leaves_to_the_check_has_its_wrong_dataset() {
         }
     }
     for words in UNSEEN.iter().flat_map(|(_, words)| *words) {
-        assert!(said.contains(words), "nothing is told \"{words}\"");
+        assert!(said.contains(words), "no message has \"{words}\"");
     }
 }
 
-/// Every place in a file, with its path in which the numbers of items are left out.
+/// Every place in a file, with its path without the indices of items.
 fn places(value: &Value, pointer: &str, kind: &str, found: &mut Vec<(String, String)>) {
     found.push((pointer.into(), kind.into()));
     match value {
@@ -195,7 +197,7 @@ fn places(value: &Value, pointer: &str, kind: &str, found: &mut Vec<(String, Str
     }
 }
 
-/// A file with one thing changed, and in what: of each kind of place, so many; each is taken away, misspelt and replaced by others.
+/// Copies of a file with one change each: at some places of each kind, the value is removed, misspelt and replaced.
 fn mutants(file: &Value, each_kind: usize, others: &[Value]) -> Vec<(String, Value)> {
     let mut found = Vec::new();
     places(file, "", "", &mut found);
@@ -231,7 +233,7 @@ fn mutants(file: &Value, each_kind: usize, others: &[Value]) -> Vec<(String, Val
                 let item = items.remove(last.parse().unwrap());
                 mutants.push((format!("{pointer} is gone"), mutant.clone()));
                 mutant.pointer_mut(owner).unwrap().as_array_mut().unwrap().extend([item.clone(), item]);
-                mutants.push((format!("{pointer} stands there twice"), mutant));
+                mutants.push((format!("{pointer} is repeated"), mutant));
             }
             _ => {}
         }
@@ -239,7 +241,7 @@ fn mutants(file: &Value, each_kind: usize, others: &[Value]) -> Vec<(String, Val
     mutants
 }
 
-/// Where the schema and the model differ about the form of a file in which one thing is changed.
+/// The changed copies about whose format schema and model disagree.
 fn disagreements(text: &str, each_kind: usize, others: &[Value]) -> Vec<String> {
     let validator = validator();
     let mutants = mutants(&serde_json::from_str(text).unwrap(), each_kind, others);
@@ -261,7 +263,7 @@ fn disagreements(text: &str, each_kind: usize, others: &[Value]) -> Vec<String> 
 }
 
 #[test]
-fn it_agrees_with_the_model_on_the_real_dataset_with_any_one_thing_changed() {
+fn it_agrees_with_the_model_on_the_real_dataset_with_any_single_change() {
     let found = disagreements(&data(), 1, &[json!(null), json!(0.5), json!(""), json!({})]);
     assert!(found.is_empty(), "{found:#?}");
 }
@@ -284,7 +286,7 @@ fn it_agrees_with_the_model_on_every_key_changed() {
     assert!(found.is_empty(), "{found:#?}");
 }
 
-/// Every key that the schema names, with its path and what is said of it.
+/// Every key of the schema, with its path and subschema.
 fn keys<'a>(schema: &'a Value, path: &str, found: &mut Vec<(String, &'a Value)>) {
     for (key, of) in schema["properties"].as_object().into_iter().flatten() {
         let path = format!("{path}/{key}");
@@ -307,7 +309,7 @@ fn every_key_has_a_title_a_description_and_examples_that_it_accepts() {
             let said = of[word].as_str().unwrap_or_default();
             assert!(!said.trim().is_empty() && said.chars().count() <= longest, "{path} has the {word} {said:?}");
         }
-        // The text itself, in each language, needs no example beside that of its key.
+        // The text in each language needs no example beside that of its key.
         let examples = of["examples"].as_array();
         assert!(
             path.ends_with("/en") || examples.is_some_and(|examples| !examples.is_empty()),
@@ -322,7 +324,7 @@ fn every_key_has_a_title_a_description_and_examples_that_it_accepts() {
 }
 
 #[test]
-fn an_example_of_a_whole_thing_is_accepted_in_its_place() {
+fn examples_of_objects_are_accepted_in_their_place() {
     let schema = schema();
     for list in ["sources", "units", "figures", "events", "charts", "sections", "corrections"] {
         let of = &schema["properties"][list]["items"];
@@ -333,7 +335,7 @@ fn an_example_of_a_whole_thing_is_accepted_in_its_place() {
 }
 
 #[test]
-fn its_words_for_numbers_and_kinds_are_those_of_the_model() {
+fn its_values_and_limits_are_those_of_the_model() {
     let schema = schema();
     let magnitudes =
         &schema["properties"]["figures"]["items"]["properties"]["value"]["properties"]["magnitude"]["enum"];

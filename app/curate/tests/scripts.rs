@@ -1,4 +1,4 @@
-//! A quote is found in its article whatever it is written in, also where no spaces part words, and leads there.
+//! A quote in any script, also without spaces, is found in its article, and its link leads to it.
 
 #![expect(clippy::unwrap_used, reason = "a test whose files cannot be written has failed")]
 
@@ -11,7 +11,7 @@ use model::Dashboard;
 use serde_json::{Value, json};
 use support::{curate, stdout};
 
-/// The language of an article, its text, and what is quoted from it.
+/// The language of an article, its text, and a quote from it.
 const QUOTED: [(&str, &str, &str); 10] = [
     (
         "zh",
@@ -29,7 +29,7 @@ const QUOTED: [(&str, &str, &str); 10] = [
     ("he", "המשטרה עצרה כ118 חשודים בפנום פן", "כ118 חשודים"),
 ];
 
-/// The language of an article, its text, what is quoted of it though browsers tell its words apart elsewhere, and what to write.
+/// The language of an article, its text, a quote that browsers do not find, since their borders of words differ, and the quote to write.
 const WIDENED: [(&str, &str, &str, &str); 9] = [
     ("zh", "警方周三表示，在金边逮捕了118名嫌疑人。", "逮捕了118名嫌疑人", "在金边逮捕了118名嫌疑人"),
     ("ja", "警察はプノンペンで容疑者118人を逮捕した。", "容疑者118", "警察はプノンペンで容疑者118"),
@@ -59,7 +59,7 @@ fn dataset(quoted: &[(&str, &str, &str)]) -> Value {
     })
 }
 
-/// What the check says of a dataset of them, with their articles at hand.
+/// The output of the check for a dataset of these quotes, with their articles.
 fn checked(name: &str, quoted: &[(&str, &str, &str)]) -> String {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::create_dir_all(&folder).unwrap();
@@ -72,14 +72,18 @@ fn checked(name: &str, quoted: &[(&str, &str, &str)]) -> String {
 }
 
 #[test]
-fn a_quote_that_stands_in_its_article_is_found_in_every_script() {
+fn a_quote_is_found_in_its_article_in_every_script() {
     let printed = checked("scripts", &QUOTED);
-    assert!(!printed.contains("does not stand"), "{printed}");
-    assert_eq!(printed.matches("it stands in the article, but is not in English").count(), QUOTED.len(), "{printed}");
+    assert!(!printed.contains("is not in the article"), "{printed}");
+    assert_eq!(
+        printed.matches("the quote is in the article, but it is not in English").count(),
+        QUOTED.len(),
+        "{printed}"
+    );
 }
 
 #[test]
-fn where_browsers_tell_words_apart_elsewhere_the_check_says_what_to_write() {
+fn if_browsers_have_other_borders_of_words_the_check_says_what_to_write() {
     let quoted = WIDENED.map(|(id, text, quote, _)| (id, text, quote));
     let printed = checked("scripts-widened", &quoted);
     for (_, _, quote, whole) in WIDENED {
@@ -88,7 +92,7 @@ fn where_browsers_tell_words_apart_elsewhere_the_check_says_what_to_write() {
 }
 
 #[test]
-fn a_quote_that_cuts_a_number_a_syllable_or_a_word_is_not_found() {
+fn a_quote_that_divides_a_number_a_syllable_or_a_word_is_not_found() {
     let cut = [
         ("zh", "在金边逮捕了一百一十八名嫌疑人", "百一十八名嫌疑人"),
         ("th", "ผู้ต้องสงสัยได้ 118 คน", "องสงสัยได้ 11"),
@@ -97,19 +101,19 @@ fn a_quote_that_cuts_a_number_a_syllable_or_a_word_is_not_found() {
         ("ar", "اعتقلت الشرطة 118 امرأة", "118 امر"),
     ];
     let printed = checked("scripts-cut", &cut);
-    assert_eq!(printed.matches("this quote does not stand in the article").count(), cut.len(), "{printed}");
+    assert_eq!(printed.matches("this quote is not in the article").count(), cut.len(), "{printed}");
 }
 
 #[test]
-fn a_link_to_a_passage_is_an_address_whatever_the_script_of_the_quote() {
+fn a_link_to_a_quote_in_any_script_is_a_valid_url() {
     let dashboard = Dashboard::parse(&dataset(&QUOTED).to_string()).unwrap();
     for citation in dashboard.figure("arrests").unwrap().citations() {
         let link = citation.link(dashboard.source(&citation.source).unwrap()).unwrap();
         let (_, text) = link.split_once("#:~:text=").unwrap();
-        // What stands between the lines of a quote.
+        // The delimiters between the lines of a quote.
         let text = text.replace(",-", "%0A").replace("&text=", "%0A").replace("-,", "%0A");
         assert!(text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"%.~_".contains(&byte)), "{link}");
-        // Each % stands before the two digits of a byte; together they are the quote, and of two lines each twice.
+        // Each % precedes the two digits of a byte; decoded, they are the quote, twice if it has two lines.
         let mut bytes = Vec::new();
         let mut rest = text.as_str();
         while let Some((plain, encoded)) = rest.split_once('%') {

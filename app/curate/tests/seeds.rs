@@ -1,4 +1,4 @@
-//! Every article has its record in `seeds/`, and every record its article; the check names those that lack the other.
+//! Every article has a record in `seeds/`, and every record an article; the check warns of those that have none.
 
 #![expect(clippy::unwrap_used, reason = "a test whose data cannot be read has failed")]
 
@@ -37,7 +37,7 @@ fn every_article_has_a_record_and_every_record_an_article() {
 }
 
 #[test]
-fn a_record_says_when_and_from_where_and_which_text_was_read() {
+fn a_record_has_the_day_the_address_and_the_hash_of_the_text() {
     for (id, seed) in seeds() {
         assert!(seed["length"].as_u64().is_some_and(|length| length > 0), "{id}");
         let hash = seed["sha256"].as_str().unwrap();
@@ -48,7 +48,7 @@ fn a_record_says_when_and_from_where_and_which_text_was_read() {
     }
 }
 
-/// A copy of the edition that may be written to.
+/// A writable copy of the edition.
 fn copy(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("seeds").join(name);
     let _ = fs::remove_dir_all(&folder);
@@ -60,7 +60,7 @@ fn copy(name: &str) -> PathBuf {
     folder
 }
 
-/// The warnings about the records of an edition, in which nothing is wrong.
+/// The warnings about the records of an edition without errors.
 fn warned(folder: &Path) -> Vec<(String, String)> {
     let output = curate(&["check", "--format", "json", "--data", &folder.to_string_lossy()]);
     assert_eq!(output.status.code(), Some(0), "{}", stdout(&output));
@@ -72,7 +72,7 @@ fn warned(folder: &Path) -> Vec<(String, String)> {
 }
 
 #[test]
-fn nothing_is_said_of_records_that_are_whole() {
+fn complete_records_cause_no_warning() {
     assert_eq!(warned(&copy("whole")), []);
 }
 
@@ -83,13 +83,13 @@ fn an_article_without_a_record_and_a_record_without_an_article_are_named() {
     let warnings = warned(&folder);
     let place =
         |words: &str| warnings.iter().find(|(_, message)| message.contains(words)).map(|(path, _)| path.as_str());
-    assert_eq!(place("\"jurist\" lacks a record of the text that was read"), Some("sources[3].id"), "{warnings:?}");
-    assert_eq!(place("seeds/jurists.json is the record of no article here"), Some("sources"), "{warnings:?}");
+    assert_eq!(place("\"jurist\" has no record of the text that was read"), Some("sources[3].id"), "{warnings:?}");
+    assert_eq!(place("no article has the id of the record "), Some("sources"), "{warnings:?}");
     assert_eq!(warnings.len(), 2, "{warnings:?}");
 }
 
 #[test]
-fn an_edition_without_any_record_is_told_so_once() {
+fn an_edition_without_records_has_one_warning() {
     let folder = copy("none");
     fs::remove_dir_all(folder.join("seeds")).unwrap();
     fs::create_dir(folder.join("seeds")).unwrap();
@@ -99,15 +99,15 @@ fn an_edition_without_any_record_is_told_so_once() {
 }
 
 #[test]
-fn a_record_that_is_not_that_of_its_article_or_lacks_something_is_named() {
+fn a_record_of_another_article_or_an_incomplete_one_is_a_warning() {
     for (key, value, words) in [
-        ("id", json!("newser"), "it is that of another article"),
+        ("id", json!("newser"), "its \"id\" is that of another article"),
         ("address", json!("https://www.example.org/other"), "its text was read at https://www.example.org/other"),
         ("address", Value::Null, "its text was read at no address"),
-        ("length", json!(0), "its \"length\" or \"sha256\" is not one"),
-        ("sha256", json!("abc"), "its \"length\" or \"sha256\" is not one"),
-        ("copy", json!(" "), "it does not say which copy was read"),
-        ("read", json!("2026-11"), "it does not say on which day it was read"),
+        ("length", json!(0), "its \"length\" or \"sha256\" is invalid"),
+        ("sha256", json!("abc"), "its \"length\" or \"sha256\" is invalid"),
+        ("copy", json!(" "), "\"copy\" is missing"),
+        ("read", json!("2026-11"), "\"read\" is not a day"),
     ] {
         let folder = copy("faulty");
         let mut record = seeds()["guardian"].clone();

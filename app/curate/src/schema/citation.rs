@@ -1,4 +1,4 @@
-//! Where a figure or an event stands: the article and the fragment of it.
+//! The schema of a citation.
 
 #![expect(dead_code, reason = "declared to be described, never made")]
 
@@ -10,7 +10,7 @@ use super::words::{Date, Day, Text, Words};
 
 /// # Citation
 ///
-/// One article that reports it, and the very words.
+/// An article that reports the figure or event, with its exact words.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 #[schemars(example = json!({
@@ -26,37 +26,36 @@ pub(super) struct Citation {
     source: Words,
     /// # Quote
     ///
-    /// The fragment of the article in which the figure stands, to the letter, in digits or words as the article has it, and of at
-    /// most twelve words. A reader's browser looks for it in the article and highlights it. Where a line, a paragraph or a cell of
-    /// a table ends in it, write \n.
+    /// The words of the article that state the figure, to the letter, at most twelve. A reader's browser finds and highlights
+    /// them in the article. Write \n where a line, a paragraph or a cell of a table ends in them.
     #[schemars(pattern("^\\s*(\\S+\\s+){0,11}\\S+\\s*$"), example = &"arrested around 5,000 people since its establishment")]
     quote: Words,
     /// # Wording
     ///
-    /// How this article puts it, in a few words; shown beside the other articles' wording.
+    /// The wording of this article, in a few words; shown beside that of the other articles.
     #[schemars(example = json!({ "en": "“about half”" }))]
     wording: Option<Text>,
     /// # This article's value
     ///
-    /// The value as this article reports it, where that differs from the figure's.
+    /// The value that this article reports, if it differs from the figure's.
     #[schemars(example = json!({ "exactly": 100_000 }))]
     value: Option<Value>,
     /// # This article's date
     ///
-    /// The date as this article gives it, where that differs from the event's.
+    /// The date that this article gives, if it differs from the event's.
     #[schemars(example = &"2026-01")]
     date: Option<Date>,
     /// # Read by
     ///
-    /// Who read the quote and vouches for the number in it, where "cargo curate check" cannot read it: a quote in another
-    /// language, an unusual wording. The page says so beside the quote, and the check counts it apart.
+    /// The person or office that read the quote and confirms its number, if "cargo curate check" cannot read it: another
+    /// language, an unusual wording. The page says so beside the quote, and the check counts it separately.
     #[schemars(example = json!({ "name": "the editors", "on": "2026-01-21" }))]
     read_by: Option<Reader>,
 }
 
 /// # Reader
 ///
-/// Somebody who read a quote.
+/// A person or office that read a quote.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Reader {
@@ -67,7 +66,7 @@ struct Reader {
     name: Words,
     /// # On
     ///
-    /// The day on which they read it.
+    /// The day of reading.
     #[schemars(example = &"2026-01-21")]
     on: Day,
 }

@@ -1,4 +1,4 @@
-//! A figure.
+//! The schema of a figure.
 
 #![expect(dead_code, reason = "declared to be described, never made")]
 
@@ -12,7 +12,7 @@ use super::words::{Date, Id, Prose, Text, Words};
 
 /// # Figure
 ///
-/// A number with everything that lets a reader judge it. The page prints value, unit and label in one breath:
+/// A number with all that a reader needs to judge it. The page prints value, unit and label in one phrase:
 /// "about 5,000 people" + "whom Cambodia’s Anti-Scam Commission says it has arrested".
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields, transform = conditions)]
@@ -30,89 +30,88 @@ use super::words::{Date, Id, Prose, Text, Words};
 pub(super) struct Figure {
     /// # Id
     ///
-    /// Its name in this file and in addresses: small letters, digits and hyphens, at most 100. No other figure and no event has it.
-    /// Leave it as it is once it is published: links and embedded figures use it.
+    /// Its id in this file and in addresses: small letters, digits and hyphens, at most 100, different from that of every other
+    /// figure and event. Do not change it after publication: links and embedded figures use it.
     #[schemars(example = &"arrests")]
     id: Id,
     /// # Label
     ///
-    /// What exactly is counted or measured, as the end of a sentence that begins with value and unit: "about 5,000 people"
-    /// + "whom the commission says it has arrested". It claims what the article's sentence says, and no more.
+    /// Exactly what is counted or measured, as the end of a phrase that begins with value and unit: "about 5,000 people"
+    /// + "whom the commission says it has arrested". It must not claim more than the article.
     #[schemars(example = json!({ "en": "whom Cambodia’s Anti-Scam Commission says it has arrested" }))]
     label: Text,
     /// # Short label
     ///
-    /// The label in at most eight words, for the tiles at the head of the page, for charts and other narrow places. It stands
-    /// alone, without value and unit.
+    /// The label in at most eight words, for tiles, charts and other narrow places. It must make sense without value and unit.
     #[schemars(example = json!({ "en": "Arrests claimed" }))]
     short: Option<Text>,
     /// # Value
     ///
-    /// The number with the article's own caution: one of exactly, about, at_least, more_than, at_most, less_than, between, magnitude.
+    /// The number with the article's qualifier: one of exactly, about, at_least, more_than, at_most, less_than, between, magnitude.
     #[schemars(example = json!({ "about": 5000 }))]
     value: Option<Value>,
     /// # Computed
     ///
-    /// In place of "value" and "citations": how the figure follows from others. Nothing that can be computed is typed in.
+    /// Instead of "value" and "citations": how the figure is computed from others. Do not type a value that can be computed.
     #[schemars(example = json!({ "ratio": ["arrests", "raids"] }))]
     derive: Option<Derive>,
     /// # Unit
     ///
     /// What is counted, as a plural ("people", "scam locations"), in whole numbers; or USD and other currencies, percent,
     /// percentage points, fraction (0.5 is printed as "half"), years, weeks, hours, kg, tonnes, km², ha, litres, µg/dL, °C; a rate such as
-    /// "people per location" or "per 100,000"; or a unit declared in "units". Below 0 are only money, percent, rates and what is measured.
+    /// "people per location" or "per 100,000"; or a unit declared in "units". Only money, percent, rates and measured units can be below 0.
     #[schemars(example = &"people", example = &"USD", example = &"percent", example = &"fraction", example = &"years")]
     unit: Words,
     /// # As of
     ///
-    /// The time the number holds for, as precise as the article: 2008, 2025-06, 2026-01-07; 2026-01~ for about, 2026-01-16? for
-    /// uncertain, 2025-07-04/2026-01 from one to another, 2021/.. from one on.
+    /// The time that the number applies to, as precise as in the article: 2008, 2025-06, 2026-01-07; 2026-01~ for about,
+    /// 2026-01-16? for uncertain, 2025-07-04/2026-01 for a period, 2021/.. for a period without an end.
     #[schemars(example = &"2026-01")]
     as_of: Option<Date>,
     /// # Since
     ///
-    /// Of a total that began on some day: that day, as precise as the article, in the same form. The end is "as_of".
+    /// For a total: the day on which its period begins, as precise as in the article, in the same format. It ends at "as_of".
     #[schemars(example = &"2025-07-04~")]
     since: Option<Date>,
     /// # Said by
     ///
-    /// Who stands behind the number, as the article names them. Left out, it is the name of "speaker".
+    /// The body or person to whom the article attributes the number, as the article names it. By default, the name of "speaker".
     #[schemars(example = json!({ "en": "Cambodia’s Anti-Scam Commission" }))]
     said_by: Option<Text>,
     /// # Speaker
     ///
-    /// The id of one of the "speakers": under this name the figure is gathered with others of the same speaker.
+    /// The id of one of the "speakers", by which charts group figures.
     #[schemars(example = &"commission")]
     speaker: Option<Words>,
     /// # Basis
     ///
-    /// How the number is known, where the article says so.
+    /// How the number is known, if the article says so.
     #[schemars(example = &"estimate")]
     basis: Option<Basis>,
     /// # Share
     ///
-    /// The id of a figure, in percent or as a fraction, that says what part of a whole this one is: the small drawing of this
-    /// figure at the head of the page is then that part of a bar.
+    /// The id of a figure, in percent or as a fraction, that says what part of a whole this one is: the tile of this figure then
+    /// draws it as that part of a bar.
     #[schemars(example = &"gdp-share")]
     share: Option<Words>,
     /// # Status
     ///
-    /// Whether the number still stands. Left out, it is current.
+    /// Whether the number still applies. By default, it is current.
     #[schemars(example = &"withdrawn")]
     status: Option<Status>,
     /// # Superseded by
     ///
-    /// The id of the figure that took its place; only with the status "superseded".
+    /// The id of the figure that replaced it; only with the status "superseded".
     #[schemars(example = &"arrests-2027")]
     superseded_by: Option<Words>,
     /// # Note
     ///
-    /// What a reader has to know besides. {figure-id} prints another figure with its articles.
+    /// Context that a reader needs. {figure-id} prints another figure with its articles.
     #[schemars(example = json!({ "en": "Since the commission was established." }))]
     note: Option<Prose>,
     /// # Citations
     ///
-    /// The articles that report the figure, at least one, each with the fragment in which it stands.
+    /// The articles that report the figure, at least one, each with the words that state it.
     #[schemars(length(min = 1), example = json!([{ "source": "jurist", "quote": "arrested around 5,000 people since its establishment" }]))]
     citations: Option<Vec<Citation>>,
 }
@@ -120,32 +119,32 @@ pub(super) struct Figure {
 #[derive(JsonSchema)]
 #[schemars(rename_all = "lowercase")]
 enum Basis {
-    /// Somebody counted.
+    /// A count.
     Count,
-    /// Somebody estimated.
+    /// An estimate.
     Estimate,
-    /// The body that it speaks well or ill of says so of itself.
+    /// Self-reported: the body that the number is about says so itself.
     Claim,
-    /// A charge that no court has decided.
+    /// An allegation that no court has decided.
     Allegation,
-    /// A law says so.
+    /// Set by a law.
     Law,
 }
 
 #[derive(JsonSchema)]
 #[schemars(rename_all = "lowercase")]
 enum Status {
-    /// It stands.
+    /// It still applies.
     Current,
-    /// Another figure, named in "superseded_by", has taken its place.
+    /// The figure named in "superseded_by" has replaced it.
     Superseded,
-    /// Others deny it.
+    /// Others dispute it.
     Disputed,
-    /// Who said it no longer does.
+    /// Its source has withdrawn it.
     Withdrawn,
 }
 
-/// What the keys of a figure demand of one another.
+/// The conditions between the keys of a figure.
 fn conditions(schema: &mut Schema) {
     also(
         schema,

@@ -1,4 +1,4 @@
-//! The file as a whole.
+//! The schema of the whole file.
 
 #![expect(dead_code, reason = "declared to be described, never made")]
 
@@ -14,24 +14,24 @@ use super::words::{Contact, Day, Id, Prose, Text, Version, Words};
 
 /// # Dashboard
 ///
-/// The data of a dashboard in which every number carries its source. Editors know its form; "cargo curate check" also
-/// holds ids, units and computed figures against one another, and each figure against its quote.
+/// The data of a dashboard in which every number has its source. Editors check its format; "cargo curate check" also
+/// checks ids, units and computed figures, and each figure against its quotes.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields, transform = super::unit::counted)]
 pub(super) struct File {
     /// # Schema
     ///
-    /// Lets editors complete and explain while you type. Leave it as it is.
+    /// With it, editors complete and explain keys while you type. Do not change it.
     #[schemars(rename = "$schema", example = &"dashboard.schema.json")]
     schema: Option<Words>,
-    /// # Version of the form
+    /// # Version of the format
     ///
-    /// The version of the form in which this file is written. Leave it as it is.
+    /// The version of the format of this file. Do not change it.
     #[schemars(example = 1)]
     schema_version: Version,
     /// # Id
     ///
-    /// The dashboard's name in citations and file names: small letters, digits and hyphens, at most 100.
+    /// The dashboard's id in citations and file names: small letters, digits and hyphens, at most 100.
     #[schemars(example = &"cambodia-scam-compounds")]
     id: Id,
     /// # Title
@@ -41,7 +41,7 @@ pub(super) struct File {
     title: Text,
     /// # Summary
     ///
-    /// What it is about, in a few sentences. {figure-id} prints a figure with its articles; no number is typed in.
+    /// A few sentences about the topic. {figure-id} prints a figure with its articles; type no numbers.
     #[schemars(example = json!({ "en": "In January 2026 {left} were said to have left compounds in Cambodia." }))]
     summary: Prose,
     /// # Day of the last change
@@ -56,23 +56,23 @@ pub(super) struct File {
     license: Words,
     /// # Contact
     ///
-    /// Where readers report errors: a mail address, or the address of a form on the web, in which {figure} stands for the id of
-    /// the figure that a report is about.
+    /// Where readers report errors: a mail address, or the address of a web form, in which {figure} is replaced by the id of
+    /// the reported figure.
     #[schemars(example = &"data@example.org", example = &"https://example.org/report?figure={figure}")]
     contact: Option<Contact>,
     /// # Articles
     ///
-    /// The articles that the figures come from, as CSL-JSON items. Each is cited by a figure or an event.
+    /// The articles, as CSL-JSON items. A figure or an event must cite each.
     #[schemars(length(min = 1), example = json!([{ "id": "guardian", "type": "article-newspaper", "container-title": "The Guardian" }]))]
     sources: Vec<Source>,
     /// # Speakers
     ///
-    /// Who stands behind figures, each named once, for charts that gather figures by their speaker.
+    /// The bodies and persons to whom figures are attributed, for charts that group figures by speaker.
     #[schemars(example = json!([{ "id": "commission", "name": { "en": "Cambodia’s Anti-Scam Commission" }, "party": true }]))]
     speakers: Option<Vec<Speaker>>,
     /// # Figures
     ///
-    /// The numbers. Each current one is named in a section or a chart.
+    /// The numbers. A section or a chart must name each current one.
     #[schemars(length(min = 1), example = json!([{
         "id": "arrests",
         "label": { "en": "whom Cambodia’s Anti-Scam Commission says it has arrested" },
@@ -83,12 +83,12 @@ pub(super) struct File {
     figures: Vec<Figure>,
     /// # Units
     ///
-    /// Units of your own, each declared once. The common ones need none: see "unit" of a figure.
+    /// Units of your own, each declared once. Common units need no declaration: see "unit" of a figure.
     #[schemars(example = json!([{ "id": "barrels", "kind": "measured", "one": { "en": "barrel" }, "many": { "en": "barrels" } }]))]
     units: Option<Vec<Unit>>,
     /// # Events
     ///
-    /// What happened when.
+    /// What happened, and when.
     #[schemars(example = json!([{
         "id": "commission",
         "date": "2025-07-04",
@@ -98,7 +98,7 @@ pub(super) struct File {
     events: Option<Vec<Event>>,
     /// # Charts
     ///
-    /// What is drawn. Each chart is named in one section.
+    /// The charts. One section must name each.
     #[schemars(length(min = 1), example = json!([{
         "id": "people",
         "kind": "bars",
@@ -109,12 +109,12 @@ pub(super) struct File {
     charts: Vec<Chart>,
     /// # Sections
     ///
-    /// The order of the page. The first section leads it.
+    /// The sections in the order of the page. The figures of the first one are the tiles at its head.
     #[schemars(length(min = 1), example = json!([{ "id": "people", "title": { "en": "The people" }, "figures": ["arrests"], "charts": ["people"] }]))]
     sections: Vec<Section>,
     /// # Corrections
     ///
-    /// What was published wrong, shown to every reader.
+    /// Published errors and their corrections, which the page shows.
     #[schemars(example = json!([{
         "date": "2026-02-03",
         "figure": "arrests",
@@ -124,8 +124,8 @@ pub(super) struct File {
     corrections: Option<Vec<Correction>>,
     /// # Left out
     ///
-    /// Only in a published copy, where the program writes it: what was left out of the articles in it, such as notes and
-    /// tags that somebody keeps for themselves. Your own file has no such key.
+    /// Only in a published copy, where the program writes it: the private keys of articles that were left out, such as notes
+    /// and tags. Your own file does not have it.
     #[schemars(example = ["abstract", "note"])]
     left_out: Option<Vec<Words>>,
 }

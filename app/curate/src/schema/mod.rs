@@ -1,7 +1,7 @@
-//! The form of the data file for editors: a JSON Schema, by which they complete, explain and refuse while somebody types.
+//! The JSON Schema of the data file, with which editors complete, explain and check keys while a curator types.
 //!
-//! The types of this module are declared to be described and are never made: the program itself reads the file with
-//! `model`, which says more and says it better. What they have in common is held together by tests.
+//! The types of this module only describe the format and have no values: the program reads the file with `model`, whose
+//! messages are better. Tests check that schema and model agree.
 
 mod citation;
 mod condition;
@@ -21,12 +21,12 @@ use serde_json::Value;
 
 use curate::layout::Tree;
 
-/// The schema (2020-12) as it lies beside the data.
+/// The schema (2020-12), as in `data/dashboard.schema.json`.
 ///
 /// # Errors
-/// In words, when it cannot be written, which no file can bring about.
+/// A message, if it cannot be written, which does not depend on any file.
 pub(crate) fn schema() -> Result<String, String> {
-    // Without references: editors show a referenced form's own words in place of those of the key.
+    // Without references: editors would show the description of the referenced type instead of the key's own.
     let settings = SchemaSettings::draft2020_12().with(|settings| settings.inline_subschemas = true);
     let mut schema = settings.into_generator().into_root_schema_for::<file::File>();
     RecursiveTransform(without_null).transform(&mut schema);
@@ -37,7 +37,7 @@ pub(crate) fn schema() -> Result<String, String> {
     Ok(tree.write() + "\n")
 }
 
-/// The order of keys, of the data's as well as of the schema's own, in which they are best read and typed.
+/// The order of keys in the data and the schema that is best for reading and typing.
 const ORDER: [&str; 89] = [
     "$schema",
     "$comment",
@@ -130,7 +130,7 @@ const ORDER: [&str; 89] = [
     "left_out",
 ];
 
-/// Words are wrapped in this code, not where they are shown.
+/// Removes the line breaks of this code from descriptions.
 fn in_one_line(schema: &mut Schema) {
     if let Some(Value::String(words)) = schema.get("description") {
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -138,7 +138,7 @@ fn in_one_line(schema: &mut Schema) {
     }
 }
 
-/// A key that may be left out has no `null` in its place.
+/// Removes `null` from optional keys: they are left out instead.
 fn without_null(schema: &mut Schema) {
     let Some(object) = schema.as_object_mut() else { return };
     if let Some(Value::Array(kinds)) = object.get_mut("type") {

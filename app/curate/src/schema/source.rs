@@ -1,4 +1,4 @@
-//! An article, as a CSL-JSON item.
+//! The schema of an article, which is a CSL-JSON item.
 
 #![expect(dead_code, reason = "declared to be described, never made")]
 
@@ -9,8 +9,8 @@ use super::words::{Address, Anything, InWords, Known, Mark, Type, Words};
 
 /// # Article
 ///
-/// An article that figures are cited to, as a CSL-JSON item: what Zotero and other reference managers export can be pasted as it
-/// stands. Leave out what is not known.
+/// An article that figures cite, as a CSL-JSON item: exports of Zotero and other reference managers can be pasted without
+/// changes. Leave out unknown values.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields, transform = other_keys)]
 #[schemars(example = json!({
@@ -25,8 +25,8 @@ use super::words::{Address, Anything, InWords, Known, Mark, Type, Words};
 pub(super) struct Source {
     /// # Id
     ///
-    /// The name by which citations name the article. Reference managers make their own, of at most
-    /// 200 letters; a short one is easier to type.
+    /// The id with which citations refer to the article, of at most 200 letters. Reference managers make their own; a short one
+    /// is easier to type.
     #[schemars(example = &"guardian")]
     id: Known,
     /// # Type
@@ -37,62 +37,62 @@ pub(super) struct Source {
     r#type: Type,
     /// # Title
     ///
-    /// The headline. The marks of HTML that reference managers put into it are not printed.
+    /// The headline. HTML tags from reference managers are not printed.
     #[schemars(example = &"Thousands of workers flee Cambodia scam centres, officials say")]
     title: Option<Anything>,
     /// # Authors
     ///
-    /// In the order of the byline. Leave it out where nobody is named.
+    /// In the order of the byline. Leave it out if the article names no author.
     #[schemars(example = json!([{ "family": "Ratcliffe", "given": "Rebecca" }]))]
     author: Option<Vec<Name>>,
     /// # Outlet
     ///
-    /// The newspaper, magazine or site in which it stands; the page calls the article by it.
+    /// The newspaper, magazine or site that published it; the page's name for the article.
     #[schemars(rename = "container-title", example = &"The Guardian")]
     outlet: Option<Anything>,
     /// # Publisher
     ///
-    /// Who published it; used where there is no "container-title".
+    /// The publisher; used if there is no "container-title".
     #[schemars(example = &"Amnesty International")]
     publisher: Option<Anything>,
     /// # Date of publication
     ///
-    /// As precise as is known. Leave it out where the article has no date.
+    /// As precise as known. Leave it out if the article has no date.
     #[schemars(example = json!({ "date-parts": [[2026, 1, 21]] }))]
     issued: Option<Issued>,
     /// # Address
     ///
-    /// Where the article is read on the web.
+    /// The web address of the article.
     #[schemars(rename = "URL", example = &"https://www.example.org/news/2026/01/article")]
     url: Option<Address>,
     /// # DOI
     ///
-    /// The name of the article in the register of DOIs. Where there is no "URL", its page there is the address.
+    /// The DOI of the article. Without a "URL", it gives the address.
     #[schemars(rename = "DOI", example = &"10.1000/182")]
     doi: Option<Anything>,
     /// # Archive copy
     ///
-    /// A copy of the article in a web archive, for the day when it is gone. "cargo curate archive" lists the articles that have none.
+    /// A copy in a web archive, in case the page disappears. "cargo curate archive" lists the articles without one.
     #[schemars(example = &"https://web.archive.org/web/20260122000000/https://www.example.org/news/2026/01/article")]
     archive_url: Option<Address>,
     /// # Repeats
     ///
-    /// The ids of the articles from which this one takes its figures: together they are one origin.
+    /// The ids of the articles from which this one takes its figures; it then does not count as an origin of its own.
     #[schemars(example = ["guardian"])]
     repeats: Option<Vec<Words>>,
 }
 
 /// # Author
 ///
-/// A person with family and given name, or an organisation as "literal". The page prints the parts in the order that CSL has
-/// for them: given name, particles, family name, suffix.
+/// A person with family and given name, or an organisation as "literal". The page prints the parts in CSL's order: given
+/// name, particles, family name, suffix.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields, transform = some_name)]
 #[schemars(example = json!({ "family": "Ratcliffe", "given": "Rebecca" }), example = json!({ "literal": "Agence France-Presse" }))]
 struct Name {
     /// # Family name
     ///
-    /// Also the only name of somebody who has one.
+    /// Also the name of a person with only one name.
     #[schemars(example = &"Ratcliffe")]
     family: Option<Anything>,
     /// # Given names
@@ -102,12 +102,12 @@ struct Name {
     given: Option<Anything>,
     /// # Organisation
     ///
-    /// A name that has no parts.
+    /// A name without parts.
     #[schemars(example = &"Agence France-Presse")]
     literal: Option<Anything>,
     /// # Particle, dropped in lists
     ///
-    /// A particle before the family name that goes behind the given name where names are sorted.
+    /// A particle before the family name that follows the given name in sorted lists.
     #[schemars(rename = "dropping-particle", example = &"de")]
     dropping: Option<Anything>,
     /// # Particle
@@ -117,17 +117,17 @@ struct Name {
     particle: Option<Anything>,
     /// # Suffix
     ///
-    /// What stands behind the name.
+    /// A suffix after the name.
     #[schemars(example = &"Jr.")]
     suffix: Option<Anything>,
     /// # Comma before the suffix
     ///
-    /// Whether a comma stands before the suffix.
+    /// Whether a comma precedes the suffix.
     #[schemars(rename = "comma-suffix", example = true)]
     comma: Option<Mark>,
     /// # Family name first
     ///
-    /// Whether the family name always stands first, as in "Hun Manet". Names in Khmer, Chinese, Japanese and Korean letters need no such mark.
+    /// Whether the family name always comes first, as in "Hun Manet". Names in Khmer, Chinese, Japanese and Korean letters do not need this key.
     #[schemars(rename = "static-ordering", example = true)]
     fixed: Option<Mark>,
     /// # Institution
@@ -139,33 +139,33 @@ struct Name {
 
 /// # Date of publication
 ///
-/// Year, month and day in numbers, as many as are known, or words where it is no date.
+/// Year, month and day in numbers, as far as known, or other words.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Issued {
     /// # Year, month, day
     ///
-    /// In double brackets, as many as are known; of a range both ends.
+    /// In double brackets, as far as known; for a range, both ends.
     #[schemars(rename = "date-parts", with = "Option<Parts>", example = json!([[2026, 1, 21]]), example = json!([[2026, 1]]), example = json!([[2026, 1, 21], [2026, 1, 23]]))]
     parts: Option<Parts>,
     /// # Date as a text
     ///
-    /// Used where there are no "date-parts". What is not in EDTF is printed as it is written.
+    /// Used if there are no "date-parts". A text that is not EDTF is printed unchanged.
     #[schemars(example = &"2026-01-21")]
     raw: Option<InWords>,
     /// # Date in words
     ///
-    /// Used where there are neither "date-parts" nor "raw". What is not in EDTF is printed as it is written.
+    /// Used if there are neither "date-parts" nor "raw". A text that is not EDTF is printed unchanged.
     #[schemars(example = &"n.d.", example = &"2026-01")]
     literal: Option<InWords>,
     /// # Season
     ///
-    /// The season of a year: 1 for spring to 4 for winter, or what else is said of it.
+    /// The season of a year, from 1 for spring to 4 for winter, or other words.
     #[schemars(example = 1, example = &"Spring")]
     season: Option<Mark>,
     /// # About
     ///
-    /// Whether it was only about then.
+    /// Whether the date is approximate.
     #[schemars(example = true)]
     circa: Option<Mark>,
 }
@@ -182,7 +182,7 @@ impl JsonSchema for Parts {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> Schema {
-        // Some programs write the numbers as texts, and null, 0 or "" for a part that is not known.
+        // Some programs write the numbers as strings, and null, 0 or "" for an unknown part.
         let part = |numbers: Value, text: &str| json!({ "anyOf": [numbers, { "type": "string", "pattern": format!("^\\s*0*({text})\\s*$") }] });
         let up_to =
             |least: u16, most: u16, text| part(json!({ "type": "integer", "minimum": least, "maximum": most }), text);
@@ -204,20 +204,20 @@ impl JsonSchema for Parts {
     }
 }
 
-/// The keys of CSL that are kept for reference managers and not printed.
+/// Accepts the keys of CSL that are kept for reference managers and not printed.
 fn other_keys(schema: &mut Schema) {
     kept(schema, model::CSL_KEYS, "A variable of CSL-JSON: kept for reference managers, not shown on the page.");
-    kept(schema, model::PRIVATE_KEYS, "Stays in this file: it is left out of everything that is published.");
+    kept(schema, model::PRIVATE_KEYS, "Private: it stays in this file and is never published.");
 }
 
-/// One name at least, if only an empty one, as Zotero writes.
+/// Requires at least one name, which may be empty as Zotero writes it.
 fn some_name(schema: &mut Schema) {
     kept(schema, model::NAME_KEYS, "A part of a name in CSL-JSON: kept for reference managers, not shown on the page.");
     let some = |key: &str| json!({ "type": "object", "required": [key] });
     schema.insert("anyOf".into(), json!([some("family"), some("literal"), some("given")]));
 }
 
-/// Accepts these keys with whatever they hold. By pattern, since an editor offers every key of "properties" to whoever types.
+/// Accepts these keys with any value. By pattern, since an editor suggests every key of "properties".
 fn kept(schema: &mut Schema, keys: &[&str], words: &str) {
     let pattern = format!("^({})$", keys.join("|"));
     let patterns = schema.ensure_object().entry("patternProperties").or_insert_with(|| json!({}));

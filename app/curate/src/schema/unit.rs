@@ -1,4 +1,4 @@
-//! A unit that a file declares for itself.
+//! The schema of a declared unit.
 
 #![expect(dead_code, reason = "declared to be described, never made")]
 
@@ -10,40 +10,40 @@ use super::words::{Decimals, Text, Words};
 
 /// # Unit
 ///
-/// A unit of your own, declared once: what one and many of it are called, and whether it is counted or measured. Common units
-/// need no declaration.
+/// A unit of your own, declared once: its singular and plural, and whether it is counted or measured. Common units need no
+/// declaration.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields, transform = conditions)]
 #[schemars(example = json!({ "id": "barrels", "kind": "measured", "one": { "en": "barrel" }, "many": { "en": "barrels" } }))]
 pub(super) struct Unit {
     /// # Id
     ///
-    /// The word by which figures name it in "unit".
+    /// The word for it in "unit" of figures.
     #[schemars(example = &"barrels")]
     id: Words,
     /// # Kind
     ///
-    /// What is counted is a whole number from 0 on; what is measured can have decimals and lie below 0.
+    /// A counted unit has whole numbers from 0; a measured one can have decimals and be below 0.
     #[schemars(example = &"measured")]
     kind: Kind,
     /// # One
     ///
-    /// What one of it is called; together with "many".
+    /// The singular; together with "many".
     #[schemars(example = json!({ "en": "barrel" }))]
     one: Option<Text>,
     /// # Many
     ///
-    /// What several of it are called; together with "one".
+    /// The plural; together with "one".
     #[schemars(example = json!({ "en": "barrels" }))]
     many: Option<Text>,
     /// # Symbol
     ///
-    /// A short form that is the same for one and many, printed where there are no such words.
+    /// A short form for singular and plural, printed if these are left out.
     #[schemars(example = &"bbl")]
     symbol: Option<Words>,
     /// # Decimals
     ///
-    /// How many decimals a number that has any is printed with at least; only of what is measured.
+    /// The minimum of decimals with which a number that has decimals is printed; only for a measured unit.
     #[schemars(example = 2)]
     decimals: Option<Decimals>,
 }
@@ -68,8 +68,8 @@ fn conditions(schema: &mut Schema) {
     );
 }
 
-/// What is counted in a unit that needs no declaration is a whole number from 0 on. A form cannot look a declaration up, so
-/// this holds of files without any.
+/// Requires whole numbers from 0 for counts in undeclared units. A schema cannot look up a declaration, so this applies only
+/// to files without "units".
 pub(super) fn counted(schema: &mut Schema) {
     let unsigned: Vec<&str> = ["fraction"].into_iter().chain(model::TIMES).collect();
     let measures: Vec<&str> = unsigned.iter().copied().chain(["percent"]).chain(model::MEASURES).collect();
@@ -91,14 +91,14 @@ pub(super) fn counted(schema: &mut Schema) {
     also(
         schema,
         json!({
-            "$comment": "What is counted is a whole number.",
+            "$comment": "Counts are whole numbers.",
             "if": { "type": "object", "not": { "required": ["units"] } },
             "then": { "type": "object", "properties": { "figures": figures } }
         }),
     );
 }
 
-/// The properties of a figure whose numbers, those of its citations too, have this form.
+/// The properties of a figure whose numbers, also in its citations, have this schema.
 fn numbers(number: Json) -> Json {
     let keys = ["exactly", "about", "at_least", "more_than", "at_most", "less_than"];
     let mut value: serde_json::Map<String, Json> =

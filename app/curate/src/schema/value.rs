@@ -1,4 +1,4 @@
-//! The number of a figure, as exact as its article, and what is computed.
+//! The schemas of a value and of a formula.
 
 #![expect(dead_code, reason = "declared to be described, never made")]
 
@@ -9,15 +9,15 @@ use super::words::{Number, Words};
 
 /// # Value
 ///
-/// The number with the article's own caution: exactly one of these keys. Write numbers in digits, without separators or
-/// quotation marks: 5000 and not 5,000.
+/// The number with the article's qualifier: exactly one of these keys. Write numbers in digits, without separators or
+/// quotation marks: 5000, not 5,000.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields, extend("minProperties" = 1, "maxProperties" = 1))]
 #[schemars(example = json!({ "about": 5000 }), example = json!({ "between": [7, 20] }), example = json!({ "magnitude": "thousands" }))]
 pub(super) struct Value {
     /// # Exactly
     ///
-    /// The article gives the number as it is, without "about" or "at least".
+    /// The article gives the number without a qualifier such as "about" or "at least".
     #[schemars(example = 118)]
     exactly: Option<Number>,
     /// # About
@@ -52,7 +52,7 @@ pub(super) struct Value {
     between: Option<Vec<Number>>,
     /// # Magnitude
     ///
-    /// The article gives a word in place of a number. Nothing is made of it but the word.
+    /// The article gives a word in place of a number. Only the word is printed.
     #[schemars(example = &"thousands")]
     magnitude: Option<Magnitude>,
 }
@@ -73,24 +73,24 @@ enum Magnitude {
 
 /// # Computed
 ///
-/// How the figure follows from others: exactly one of these keys. It inherits their articles and their caution.
+/// How the figure is computed from others: exactly one of these keys. It inherits their articles and qualifiers.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields, extend("minProperties" = 1, "maxProperties" = 1))]
 pub(super) struct Derive {
     /// # Ratio
     ///
-    /// The first figure divided by the second: the ids of two figures. Of one unit they make percent or a fraction, of two a unit such
-    /// as "people per location".
+    /// The first figure divided by the second: the ids of two figures. The result is in percent or a fraction if both have the same
+    /// unit, else in a unit such as "people per location".
     #[schemars(length(equal = 2), extend("uniqueItems" = true), example = ["arrests", "raids"])]
     ratio: Option<Vec<Words>>,
     /// # Sum
     ///
-    /// The figures added up: the ids of two figures or more, each once and all in the unit of the result.
+    /// The sum of the figures: the ids of two figures or more, each once and all in the unit of the result.
     #[schemars(length(min = 2), extend("uniqueItems" = true), example = ["men", "women"])]
     sum: Option<Vec<Words>>,
     /// # Difference
     ///
-    /// The first figure less the second: the ids of two figures in the unit of the result.
+    /// The first figure minus the second: the ids of two figures in the unit of the result.
     #[schemars(length(equal = 2), extend("uniqueItems" = true), example = ["before", "after"])]
     difference: Option<Vec<Words>>,
 }

@@ -1,4 +1,4 @@
-//! The smallest things that stand in the file: words, texts in languages, names, dates and addresses.
+//! The schemas of the smallest values of the file: words, texts in languages, ids, dates and addresses.
 
 use std::borrow::Cow;
 
@@ -6,22 +6,22 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 /// A language tag: `en`, `km`, `zh-Hant`.
 const LANGUAGE: &str = "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
-/// Something other than spaces.
+/// At least one character that is not a space.
 const NOT_BLANK: &str = "\\S";
-/// A figure as sentences name it.
+/// A figure in a sentence.
 const A_FIGURE: &str = "\\{\\s*[a-z0-9-]+\\s*\\}";
-/// Words in which a figure may be named `{figure-id}`, and no brace without its other half.
+/// Words that may name figures as `{figure-id}`, and have no single brace.
 const WITH_FIGURES: &str = "^([^{}]|\\{\\s*((count:)?[a-z0-9][a-z0-9-]*)\\s*\\})*$";
-/// What Windows keeps to itself, in any case: no file can be named so.
+/// The file names that Windows reserves, in any case.
 const RESERVED: &str =
     "^([cC][oO][nN]|[pP][rR][nN]|[aA][uU][xX]|[nN][uU][lL]|([cC][oO][mM]|[lL][pP][tT])[1-9])\\s*(\\.|$)";
-/// Month and day, as far as they are known. Only 29 February is left to the check.
+/// Month and day, as far as known. Only 29 February is left to the check.
 const IN_YEAR: &str =
     "(-((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?))?";
-/// A year, which there was.
+/// A year from 1 on.
 const YEAR: &str = "(?!0000)[0-9]{4}";
 
-/// Declares a form that is a name for a schema.
+/// Declares a type that is a name for a schema.
 macro_rules! forms {
     ($($(#[$doc:meta])* $name:ident = $schema:expr;)*) => {$(
         $(#[$doc])*
@@ -50,19 +50,19 @@ forms! {
     /// Any text, an empty one too.
     Anything = json_schema!({ "type": "string" });
 
-    /// A mark that is set or not, in whatever way.
+    /// A flag, in any way in which programs write it.
     Mark = json_schema!({});
 
-    /// A name that an article already has elsewhere: words, or a number.
+    /// The id of an article, from any program: words, or a number.
     Known = json_schema!({ "anyOf": [
         { "type": "string", "pattern": NOT_BLANK, "maxLength": model::LONGEST_SOURCE_ID, "not": { "pattern": RESERVED } },
         { "type": "integer", "minimum": 0 }
     ] });
 
-    /// A kind of article in CSL.
+    /// A type of article in CSL.
     Type = json_schema!({ "enum": model::TYPES });
 
-    /// A date in EDTF, or other words. What has the form of a date must be in the calendar.
+    /// A date in EDTF, or other words. A text that looks like a date must be in the calendar.
     InWords = json_schema!({ "type": "string", "anyOf": [
         { "pattern": format!("^{YEAR}{IN_YEAR}[~?%]?(/({YEAR}{IN_YEAR}[~?%]?|\\.\\.))?$") },
         { "pattern": format!("^{YEAR}-2[1-4][~?%]?$") },
@@ -72,16 +72,16 @@ forms! {
     /// A text in each language.
     Text = in_languages(json_schema!({ "type": "string", "pattern": NOT_BLANK, "not": { "pattern": A_FIGURE } }));
 
-    /// A text in each language, with figures in it.
+    /// A text in each language that can name figures.
     Prose = in_languages(json_schema!({ "type": "string", "allOf": [{ "pattern": NOT_BLANK }, { "pattern": WITH_FIGURES }] }));
 
-    /// Where a reader can write to: a mail address or one of the web.
+    /// An address for readers: a mail address or a web address.
     Contact = json_schema!({ "type": "string", "anyOf": [
         { "pattern": "^(mailto:)?[A-Za-z0-9._+-]+@[A-Za-z0-9._+-]+$" },
         { "pattern": "^https?://[^/\\s]\\S*$" }
     ] });
 
-    /// A name that can stand in an address.
+    /// An id that needs no escaping in a URL.
     Id = json_schema!({
         "type": "string",
         "pattern": "^(?!(con|prn|aux|nul|com[1-9]|lpt[1-9])$)[a-z0-9][a-z0-9-]*$",
@@ -94,33 +94,32 @@ forms! {
         "pattern": format!("^{YEAR}{IN_YEAR}[~?%]?(/({YEAR}{IN_YEAR}[~?%]?|\\.\\.))?$")
     });
 
-    /// A whole day.
+    /// A day with year, month and day.
     Day = json_schema!({ "type": "string", "pattern": format!("^(?=.{{10}}){YEAR}{IN_YEAR}[~?%]?$") });
 
-    /// A number that something can be divided by.
+    /// A number by which others can be divided.
     Positive = json_schema!({ "type": "number", "exclusiveMinimum": 0 });
 
-    /// A count, a sum or a share, as the model can keep it.
+    /// A number that the model can keep.
     Number = json_schema!({ "type": "number", "minimum": -9e15, "maximum": 9e15 });
 
-    /// How many decimals are printed.
+    /// A number of decimals to print.
     Decimals = json_schema!({ "type": "integer", "minimum": 0, "maximum": 6 });
 
-    /// The version of the form.
+    /// The version of the format.
     Version = json_schema!({ "type": "integer", "const": model::SCHEMA_VERSION });
 
-    /// Where something is on the web.
+    /// A web address.
     Address = json_schema!({ "type": "string", "pattern": "^\\s*$|^https?://[^\\s/]\\S*$" });
 }
 
 fn in_languages(words: Schema) -> Schema {
     let mut english = words.clone();
     english.insert("title".into(), "English".into());
-    english
-        .insert("description".into(), "The text in English. It is shown wherever another language is lacking.".into());
+    english.insert("description".into(), "The text in English, shown if a translation is missing.".into());
     let mut other = words;
     other.insert("title".into(), "Another language".into());
-    other.insert("description".into(), "The same text in the language of this tag.".into());
+    other.insert("description".into(), "The text in the language of this tag.".into());
     json_schema!({
         "type": "object",
         "properties": { "en": english },

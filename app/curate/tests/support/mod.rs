@@ -1,4 +1,4 @@
-//! The program, run as a curator runs it, and the files that it is run on.
+//! Runs `curate` from the command line on files made for tests.
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
 #![allow(clippy::unwrap_used, reason = "a test whose files cannot be read has failed")]
@@ -7,12 +7,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-/// The top of the project.
+/// The root of the repository.
 pub(crate) fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// The folder of the edition that these tests go by. None of them reads the one that is published.
+/// The folder of the edition for these tests. None of them reads the published one.
 pub(crate) const EDITION: &str = "tests/editions/cambodia";
 
 /// The text of its data file.
@@ -20,22 +20,22 @@ pub(crate) fn data() -> String {
     editions::text("cambodia").unwrap()
 }
 
-/// Runs `cargo curate` with these words behind it.
+/// Runs `cargo curate` with these arguments.
 pub(crate) fn curate(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_curate")).current_dir(repository()).args(arguments).output().unwrap()
 }
 
-/// What it printed.
+/// Its standard output.
 pub(crate) fn stdout(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
-/// What it complained of.
+/// Its standard error.
 pub(crate) fn stderr(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
-/// A file of this text that may be written to.
+/// A writable file with this text.
 pub(crate) fn scratch(name: &str, text: &str) -> String {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::write(&path, text).unwrap();

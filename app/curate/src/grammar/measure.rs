@@ -1,25 +1,25 @@
-//! What a number is a number of, as far as the words right beside it say: money, hundredths, a time, a rank.
+//! Parses the measure of a number from the words directly beside it: money, percent, a duration, a rank.
 
 use super::currency::{CODES, Currencies, DOLLARS_OF, NAMES, PREFIXES, SIGNS};
 use super::token::{Token, begins_at, ends_before, is, listed, word_before};
 use super::unit::UNITS;
 
-/// What the words beside a number say that it measures.
+/// The measure that the words beside a number state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {
-    /// Nothing: it counts whatever the sentence speaks of.
+    /// None: it counts things that the sentence names.
     None,
     /// Money, in one of the currencies (ISO 4217) that the sign or word can mean.
     Money(&'static [&'static str]),
-    /// Hundredths.
+    /// Percent.
     Percent,
     /// A part of one.
     Fraction,
-    /// A time that passes, by its plural: `years`.
+    /// A duration, by the plural of its unit: `years`.
     Time(&'static str),
-    /// A step on a scale, by its name: `tier`.
+    /// A level of a scale, by its name: `tier`.
     Level(&'static str),
-    /// A common unit in which things are measured, by its name in the file: `kg`.
+    /// A common unit of measurement, by its name in the file: `kg`.
     Unit(&'static str),
 }
 
@@ -57,10 +57,10 @@ const LEVELS: [(&str, &str); 8] = [
     ("place", "rank"),
 ];
 
-/// What stands between a number and the name of its money or time: *million US dollars*, *twenty long years*.
+/// Words between a number and the name of its currency or unit of time: *million US dollars*, *twenty long years*.
 const BETWEEN: [&str; 7] = ["us", "u . s .", "american", "australian", "singapore", "of", "of us"];
 
-/// Money whose sign or code stands here, before a number; with the place behind it.
+/// The currency whose sign or code is at this token, before a number, and the token after it.
 pub(super) fn money_before(tokens: &[Token<'_>], at: usize) -> Option<(Measure, usize)> {
     for (of, currencies) in DOLLARS_OF {
         if let Some(sign) = begins_at(tokens, at, of).filter(|sign| is(tokens, *sign, "$"))
@@ -77,7 +77,7 @@ pub(super) fn money_before(tokens: &[Token<'_>], at: usize) -> Option<(Measure, 
     let glued = tokens.get(at + 1).is_some_and(|token| token.glued);
     // "Rs. 500".
     let point = prefix.len() > 1 && glued && is(tokens, at + 1, ".");
-    // A letter alone is money only right before the digits.
+    // A single letter is money only directly before the digits.
     (glued || prefix.len() > 1).then_some((Measure::Money(currencies), if point { at + 2 } else { at + 1 }))
 }
 
@@ -86,7 +86,7 @@ fn code(tokens: &[Token<'_>], at: usize) -> Option<Currencies> {
     CODES.into_iter().find(|codes| codes.contains(&written))
 }
 
-/// What stands behind a number and says what it measures; with the place behind that.
+/// The measure after a number, and the token after it.
 pub(super) fn behind(tokens: &[Token<'_>], at: usize) -> Option<(Measure, usize)> {
     let at = if is(tokens, at, "-") { at + 1 } else { at };
     let unit = UNITS.iter().find_map(|(words, unit)| Some((*unit, begins_at(tokens, at, words)?)));
@@ -114,7 +114,7 @@ pub(super) fn behind(tokens: &[Token<'_>], at: usize) -> Option<(Measure, usize)
     })
 }
 
-/// The scale on which a number is a step, if its name stands before it: *Tier 3*; with the place of the name.
+/// The scale whose name is before a number, as in *Tier 3*, and the token of the name.
 pub(super) fn level_before(tokens: &[Token<'_>], at: usize) -> Option<(Measure, usize)> {
     let before = ["at number", "number", "at", "no ."].into_iter().find_map(|words| ends_before(tokens, at, words));
     let name = word_before(tokens, before.unwrap_or(at))?;

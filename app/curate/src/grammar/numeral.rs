@@ -1,15 +1,15 @@
-//! Numbers, in digits or in words: `1,440`, `12.5bn`, `80 million`, `seven`, `two hundred and fifty`, `half a million`.
+//! Parses numbers in digits or words: `1,440`, `12.5bn`, `80 million`, `seven`, `two hundred and fifty`, `half a million`.
 
 use super::token::{Token, begins_at, is, is_any, listed};
 
-/// A number and where it ends.
+/// A parsed number.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Numeral {
-    /// What it comes to.
+    /// Its value.
     pub(super) value: f64,
-    /// What it comes to before a word such as *million* is applied.
+    /// Its value before a word such as *million* is applied.
     pub(super) mantissa: f64,
-    /// The place of the piece behind it.
+    /// The index of the token after it.
     pub(super) next: usize,
 }
 
@@ -48,7 +48,7 @@ const TENS: [(&str, f64); 8] = [
     ("ninety", 90.0),
 ];
 
-/// The words that multiply what stands before them.
+/// The words that multiply the number before them.
 pub(super) const SCALES: [(&str, f64); 12] = [
     ("dozen", 12.0),
     ("hundred", 100.0),
@@ -64,18 +64,18 @@ pub(super) const SCALES: [(&str, f64); 12] = [
     ("trillion", 1e12),
 ];
 
-/// One or none, said with stress. The longer of two with one ending stands first.
+/// Emphatic words for one or none. If one ends with another, the longer comes first.
 const STRESSED: [(&str, f64); 5] =
     [("not a single", 0.0), ("not one", 0.0), ("no single", 0.0), ("a single", 1.0), ("just the one", 1.0)];
 
-/// Behind *no* it tells of something else than that there is none.
+/// Words after which *no* does not mean zero things.
 const NOT_NONE: [&str; 26] = [
     "number", "numbers", "figure", "figures", "more", "less", "fewer", "longer", "later", "earlier", "greater",
     "higher", "lower", "one", "other", "such", "doubt", "way", "matter", "idea", "plans", "plan", "comment", "mention",
     "sign", "evidence",
 ];
 
-/// What is written right behind digits in their place.
+/// Suffixes that multiply, directly after digits.
 const GLUED_SCALES: [(&str, f64); 9] = [
     ("k", 1e3),
     ("m", 1e6),
@@ -91,12 +91,12 @@ const GLUED_SCALES: [(&str, f64); 9] = [
 /// The endings of ordinals in digits.
 pub(super) const ORDINAL_ENDINGS: [&str; 4] = ["st", "nd", "rd", "th"];
 
-/// The number that begins at a place.
+/// The number that begins at a token.
 pub(super) fn read(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     none_or_one(tokens, at).or_else(|| in_any_form(tokens, at))
 }
 
-/// `not a single`, `a single`, and `no` before what there is none of.
+/// `not a single`, `a single`, and `no` before counted things.
 fn none_or_one(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     let number = |value: f64, next: usize| Some(Numeral { value, mantissa: value, next });
     let stressed = STRESSED.iter().find_map(|(words, value)| Some((*value, begins_at(tokens, at, words)?)));
@@ -121,7 +121,7 @@ fn in_digits(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
         next += 1;
     }
     if let Some(behind) = tokens.get(next).filter(|token| token.glued) {
-        // 1990s, 100's and 7th are no amounts.
+        // 1990s, 100's and 7th are not amounts.
         let plural = behind.is("s") || behind.is("'") && is(tokens, next + 1, "s");
         if plural || ORDINAL_ENDINGS.contains(&behind.lower.as_str()) {
             return None;
@@ -134,10 +134,10 @@ fn in_digits(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     Some(scaled(tokens, mantissa, next))
 }
 
-/// Applies the words such as *million* behind a number.
+/// Applies the words such as *million* after a number.
 fn scaled(tokens: &[Token<'_>], mantissa: f64, mut next: usize) -> Numeral {
     let mut value = mantissa;
-    // "5 hundred thousand" has two; they grow.
+    // "5 hundred thousand" has two, the larger one last.
     let mut last = 0.0;
     while let Some((scale, behind)) = scale(tokens, next).filter(|(scale, _)| *scale > last) {
         (value, next, last) = (value * scale, behind, scale);
@@ -151,7 +151,7 @@ fn scale(tokens: &[Token<'_>], at: usize) -> Option<(f64, usize)> {
     Some((listed(tokens, at, &SCALES)?, at + 1))
 }
 
-/// `and a half` behind a number.
+/// `and a half` after a number.
 fn with_half(tokens: &[Token<'_>], at: usize, value: f64) -> (f64, usize) {
     match begins_at(tokens, at, "and a half") {
         Some(next) => (value + 0.5, next),
@@ -176,22 +176,22 @@ pub(super) fn part_of_a_scale(tokens: &[Token<'_>], at: usize) -> Option<Numeral
     })
 }
 
-/// What a number in words is made of so far.
+/// The parts of a number in words, while it is parsed.
 struct Sum {
-    /// What is finished: whole thousands, millions and so on.
+    /// The sum of the finished parts: whole thousands, millions and so on.
     total: f64,
-    /// What the next *thousand* or *million* would multiply.
+    /// The part that the next *thousand* or *million* multiplies.
     current: f64,
     /// The scale of the last finished part; the next one is smaller.
     ceiling: f64,
-    /// What may be added to `current`: only numbers below it.
+    /// Only numbers below this may be added to `current`.
     room: f64,
 }
 
 fn in_words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     let mut sum = Sum { total: 0.0, current: 0.0, ceiling: f64::INFINITY, room: 100.0 };
     let mut next = match tokens.get(at) {
-        // "a hundred", "a dozen": as good as one.
+        // "a hundred", "a dozen": "a" means one.
         Some(first) if first.is("a") || first.is("an") => {
             listed(tokens, at + 1, &SCALES)?;
             sum.current = 1.0;
@@ -212,7 +212,7 @@ fn in_words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
 }
 
 impl Sum {
-    /// Adds a number below a hundred, if one stands here and there is room for it.
+    /// Adds a number below a hundred, if one is here and may be added.
     fn small(&mut self, tokens: &[Token<'_>], at: usize) -> Option<usize> {
         if let Some(tens) = listed(tokens, at, &TENS).filter(|tens| *tens < self.room) {
             self.current += tens;
@@ -228,14 +228,14 @@ impl Sum {
         Some(at + 1)
     }
 
-    /// Reads on: a scale, or a smaller number behind one.
+    /// Parses the next part: a scale, or a smaller number after one.
     fn more(&mut self, tokens: &[Token<'_>], at: usize) -> Option<usize> {
         if let Some((scale, behind)) = scale(tokens, at) {
             if self.current == 0.0 {
                 return None;
             }
             if scale <= 100.0 {
-                // Nothing is counted in hundreds of hundreds.
+                // There are no hundreds of hundreds.
                 let fits = self.current < 100.0 && self.room < 100.0;
                 self.current *= scale;
                 self.room = if scale == 100.0 { 100.0 } else { 0.0 };
@@ -248,7 +248,7 @@ impl Sum {
             (self.current, self.ceiling, self.room) = (0.0, scale, 100.0);
             return Some(behind);
         }
-        // Behind a hundred or a thousand a smaller number may follow: "two hundred and fifty".
+        // A smaller number may follow a hundred or a thousand: "two hundred and fifty".
         let open = self.room > 0.0 && (self.total > 0.0 || self.current > 0.0);
         let at = if is_any(tokens, at, &["and", "-"]) { at + 1 } else { at };
         if open { self.small(tokens, at) } else { None }
@@ -269,7 +269,7 @@ mod tests {
         read(&tokens, 0).filter(|numeral| numeral.next == tokens.len()).map(|numeral| numeral.value)
     }
 
-    /// A number in words, as English writes it.
+    /// A number in English words.
     fn in_english(number: u64) -> String {
         let word = |list: &[(&str, f64)], n: u64| {
             list.iter().find(|(_, value)| *value == n as f64).map_or("", |(w, _)| *w).to_owned()
@@ -291,7 +291,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_read_as_newspapers_write_them() {
+    fn numbers_are_parsed_as_newspapers_write_them() {
         for (text, number) in [
             ("1,440", 1440.0),
             ("12.5bn", 12.5e9),
@@ -328,12 +328,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_whole_number_in_words_is_that_number(number in 0u64..999_999_999_999) {
+        fn every_whole_number_in_words_is_parsed(number in 0u64..999_999_999_999) {
             prop_assert_eq!(value(&in_english(number)), Some(number as f64), "{}", in_english(number));
         }
 
         #[test]
-        fn every_number_in_digits_is_that_number(number in 0u64..9_000_000_000_000) {
+        fn every_number_in_digits_is_parsed(number in 0u64..9_000_000_000_000) {
             let digits = number.to_string();
             let mut grouped = String::new();
             for (place, digit) in digits.chars().enumerate() {

@@ -1,36 +1,36 @@
-//! Forms for a new figure or a new article: what is known is filled in, the rest is left empty for the check to ask for.
+//! Templates for a new figure or article: known values are filled in; `check` asks for the others.
 
 use serde_json::{Value, json};
 
 use curate::layout::Tree;
 
-/// What is known of a new figure.
+/// The known values of a new figure.
 #[derive(clap::Args)]
 pub(crate) struct NewFigure {
     /// Its id: small letters, digits and hyphens, such as arrests-2026.
     pub(crate) id: String,
-    /// What is counted, as the page prints it behind value and unit.
+    /// What is counted, as the page prints it after value and unit.
     #[arg(long)]
     label: Option<String>,
     /// The label in a few words.
     #[arg(long)]
     short: Option<String>,
-    /// The number with its caution: "about 5000", "at_least 25", "between 7 20", "magnitude thousands".
+    /// The number with its qualifier: "about 5000", "at_least 25", "between 7 20", "magnitude thousands".
     #[arg(long)]
     value: Option<String>,
     /// people, USD, percent, years …
     #[arg(long)]
     unit: Option<String>,
-    /// The time it holds for, such as 2026-01.
+    /// The time to which it applies, such as 2026-01.
     #[arg(long)]
     as_of: Option<String>,
-    /// Who stands behind it.
+    /// The body or person to whom the article attributes it.
     #[arg(long)]
     said_by: Option<String>,
     /// The id of the article that reports it.
     #[arg(long)]
     source: Option<String>,
-    /// The fragment of the article in which it stands, at most twelve words.
+    /// The words of the article that state it, at most twelve.
     #[arg(long)]
     quote: Option<String>,
     /// The id of the section that shows it.
@@ -39,13 +39,13 @@ pub(crate) struct NewFigure {
 }
 
 impl NewFigure {
-    /// The form, line by line.
+    /// The template as JSON, line by line.
     ///
     /// # Errors
-    /// In words, when the value that is given is none.
+    /// A message, if the given value is not one.
     pub(crate) fn write(&self) -> Result<String, String> {
         let value = self.value.as_deref().map(value).transpose()?;
-        // Whoever names a part of it knows what else there is; to others the form shows it.
+        // Without any values the template shows all usual keys; with some, only the required keys and those.
         let given = [&self.label, &self.short, &self.unit, &self.as_of, &self.said_by, &self.source, &self.quote];
         let whole = value.is_none() && given.iter().all(|part| part.is_none());
         let text = |words: &Option<String>| json!({ "en": words.as_deref().unwrap_or_default() });
@@ -67,10 +67,10 @@ impl NewFigure {
     }
 }
 
-/// What is known of a new article.
+/// The known values of a new article.
 #[derive(clap::Args)]
 pub(crate) struct NewSource {
-    /// Its id, by which citations name it, such as guardian. With --csl it may be left out.
+    /// Its id, with which citations refer to it, such as guardian. Optional with --csl.
     #[arg(required_unless_present = "csl")]
     pub(crate) id: Option<String>,
     /// A file of CSL-JSON, as Zotero exports it.
@@ -78,14 +78,14 @@ pub(crate) struct NewSource {
     pub(crate) csl: Option<std::path::PathBuf>,
 }
 
-/// An article to be written into the file.
+/// An article to add to the file.
 pub(crate) struct Article {
     pub(crate) id: String,
     pub(crate) text: String,
 }
 
 impl NewSource {
-    /// An empty form.
+    /// An empty template.
     pub(crate) fn blank(id: &str) -> Article {
         let lines = [
             entry("id", &json!(id)),
@@ -100,13 +100,13 @@ impl NewSource {
         Article { id: id.into(), text: format!("{{\n  {}\n}}", lines.join(",\n  ")) }
     }
 
-    /// The articles of an export, each as it stands there; a single one may be given another id.
+    /// The articles of an export, unchanged; a single one may get another id.
     ///
     /// # Errors
-    /// In words, when there is none, or more than one for an id.
+    /// A message, if it has no article, or several for one id.
     pub(crate) fn imported(csl: &str, id: Option<&str>) -> Result<Vec<Article>, String> {
         let tree = Tree::read(csl).map_err(|error| {
-            format!("it is not valid JSON (line {}): export the article once more, as \"CSL JSON\"", error.line())
+            format!("it is not valid JSON (line {}): export the article again, as \"CSL JSON\"", error.line())
         })?;
         let items = match tree {
             Tree::List(items) => items,
@@ -121,11 +121,9 @@ impl NewSource {
             Tree::Word(_) => Vec::new(),
         };
         match (items.len(), id) {
-            (0, _) => return Err("there is no article in it: export it once more, as \"CSL JSON\"".into()),
+            (0, _) => return Err("there is no article in it: export it again, as \"CSL JSON\"".into()),
             (2.., Some(id)) => {
-                return Err(format!(
-                    "there is more than one article in it, and \"{id}\" can be the id of one only: leave it out"
-                ));
+                return Err(format!("it has several articles, and \"{id}\" can be the id of only one: leave it out"));
             }
             _ => {}
         }
@@ -137,13 +135,12 @@ impl Article {
     fn of(item: Tree, id: Option<&str>) -> Result<Self, String> {
         let Tree::Object(mut entries) = item else {
             return Err(
-                "something in it is not an article, which is an object { … }: export it once more, as \"CSL JSON\""
-                    .into(),
+                "an item in it is not an article, which is an object { … }: export it again, as \"CSL JSON\"".into()
             );
         };
         let own = entries.iter().position(|(key, _)| key == "\"id\"").map(|place| entries.remove(place).1);
         let own = match own {
-            // Some programs write a number.
+            // Some programs write an id as a number.
             Some(Tree::Word(word)) if word.bytes().all(|byte| byte.is_ascii_digit()) => Some(word),
             Some(Tree::Word(word)) => serde_json::from_str::<String>(&word).ok(),
             _ => None,
@@ -167,7 +164,7 @@ fn entry(key: &str, value: &Value) -> String {
     format!("\"{key}\": {line}")
 }
 
-/// "about 5000" as the file has it.
+/// Turns "about 5000" into the JSON of the file.
 fn value(words: &str) -> Result<Value, String> {
     let advice = || {
         format!(

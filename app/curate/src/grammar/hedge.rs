@@ -1,4 +1,4 @@
-//! The words around a number that say how exact it is: *about*, *at least*, *more than*, *up to*, *or so*.
+//! Parses hedges, the words around a number that say how exact it is: *about*, *at least*, *more than*, *up to*, *or so*.
 
 use super::numeral;
 use super::token::{Token, begins_at, ends_before, is, is_any};
@@ -9,24 +9,24 @@ pub enum Bound {
     /// Neither.
     #[default]
     Plain,
-    /// This or more.
+    /// This number or more.
     AtLeast,
-    /// More than this.
+    /// More than this number.
     MoreThan,
-    /// This or less.
+    /// This number or less.
     AtMost,
-    /// Less than this.
+    /// Less than this number.
     LessThan,
 }
 
-/// How exact the words make a number.
+/// The qualifier of a number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Hedge {
     /// Which side is open.
     pub bound: Bound,
-    /// Whether they say *about*.
+    /// Whether it includes *about*.
     pub about: bool,
-    /// Whether they can also be read as saying nothing of it: "over 18 months", "concerns about 500 people".
+    /// Whether the words may not qualify the number at all: "over 18 months", "concerns about 500 people".
     pub perhaps: bool,
 }
 
@@ -36,7 +36,7 @@ const MORE_THAN: Hedge = Hedge { bound: Bound::MoreThan, about: false, perhaps: 
 const AT_MOST: Hedge = Hedge { bound: Bound::AtMost, about: false, perhaps: false };
 const LESS_THAN: Hedge = Hedge { bound: Bound::LessThan, about: false, perhaps: false };
 
-/// Before a number. Where one ends with another, the longer stands first.
+/// Hedges before a number. If one ends with another, the longer comes first.
 const BEFORE: [(&str, Hedge); 84] = [
     ("no more than", AT_MOST),
     ("not more than", AT_MOST),
@@ -124,7 +124,7 @@ const BEFORE: [(&str, Hedge); 84] = [
     ("~", ABOUT),
 ];
 
-/// Behind a number, its unit, or one more word.
+/// Hedges after a number, its unit, or one more word.
 const BEHIND: [(&str, Hedge); 20] = [
     ("or thereabouts", ABOUT),
     ("or so", ABOUT),
@@ -148,11 +148,11 @@ const BEHIND: [(&str, Hedge); 20] = [
     ("at the most", AT_MOST),
 ];
 
-/// What may stand between such words and the number, and says nothing of it.
+/// Words without meaning for the qualifier that may be between a hedge and the number.
 const FILLERS: [&str; 8] =
     ["a total of", "an estimated", "estimated", "a further", "another", "a staggering", "a combined", "between"];
 
-/// With these before them, *about* tells the topic and *over* is part of the verb.
+/// Words after which *about* introduces a topic and *over* is part of the verb.
 const OTHER_SENSE: [(&str, &[&str]); 2] = [
     (
         "about",
@@ -194,10 +194,10 @@ const OTHER_SENSE: [(&str, &[&str]); 2] = [
     ("over", &["hand", "handed", "handing", "take", "taken", "taking", "took", "turn", "turned", "turning"]),
 ];
 
-/// The words before a place that hedge the number there, and the place where they begin.
+/// The hedge before the number at a token, and the token at which it begins.
 pub(super) fn before(tokens: &[Token<'_>], at: usize) -> (Hedge, usize) {
     let (mut hedge, mut start) = (Hedge::default(), at);
-    // "at least some 5,000": the first says which side is open, the second that it is about.
+    // "at least some 5,000": the first word gives the open side, the second *about*.
     for _ in 0..3 {
         let filled = FILLERS.into_iter().find_map(|filler| ends_before(tokens, start, filler));
         let from = filled.unwrap_or(start);
@@ -212,24 +212,24 @@ pub(super) fn before(tokens: &[Token<'_>], at: usize) -> (Hedge, usize) {
     (hedge, start)
 }
 
-/// The words that begin at a place and hedge the number before it, and the place behind them.
+/// The hedge of the number before a token, and the token after the hedge.
 pub(super) fn behind(tokens: &[Token<'_>], at: usize) -> (Hedge, usize) {
     let ahead = [at, at + 1];
     let found = ahead.into_iter().find_map(|place| {
-        // "10 compounds or more": one word may stand between, but no mark.
+        // "10 compounds or more": one word may be between, but no punctuation mark.
         let skipped = tokens.get(at..place)?.iter().all(|token| token.text.starts_with(char::is_alphabetic));
         BEHIND
             .into_iter()
             .filter(|_| skipped)
             .find_map(|(words, hedge)| Some((hedge, begins_at(tokens, place, words)?)))
-            // "118 raids at least 20 of which": those words are of the next number.
+            // "118 raids at least 20 of which": these words belong to the next number.
             .filter(|(_, next)| !is(tokens, *next, "than") && numeral::read(tokens, *next).is_none())
     });
     found.unwrap_or((Hedge::default(), at))
 }
 
 impl Hedge {
-    /// Both together; of two open sides the outer words' counts.
+    /// Combines two hedges; of two open sides, that of the outer hedge counts.
     pub(super) fn joined(self, outer: Self) -> Self {
         Self {
             bound: if outer.bound == Bound::Plain { self.bound } else { outer.bound },

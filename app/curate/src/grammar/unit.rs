@@ -1,7 +1,7 @@
-//! The common units in which things are measured, as running text writes them.
+//! The common units of measurement in running text.
 
-/// Common units as they are written in running text, divided by single spaces, with their name in the file. The longer of
-/// two with one beginning stands first.
+/// Common units in running text, divided by single spaces, with their name in the file. If one begins with another, the
+/// longer comes first.
 pub(super) const UNITS: [(&str, &str); 64] = [
     ("percentage points", "percentage points"),
     ("percentage point", "percentage points"),
@@ -69,7 +69,7 @@ pub(super) const UNITS: [(&str, &str); 64] = [
     ("degrees fahrenheit", "°F"),
 ];
 
-/// The one name of units that the file can write by their symbol or in full.
+/// The symbol of a unit, for units that the file can also write in full.
 pub(crate) fn symbol(unit: &str) -> &str {
     match unit {
         "kilograms" => "kg",

@@ -1,22 +1,22 @@
-//! The pieces of a text that can mean something: words, numbers in digits, and single marks.
+//! Divides a text into tokens: words, numbers in digits, and single punctuation marks.
 
 use super::currency;
 use crate::normal::Plain;
 
-/// A piece of a text.
+/// A token of a text.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Token<'t> {
-    /// As it stands.
+    /// The token as written.
     pub(super) text: &'t str,
-    /// In small letters.
+    /// The token in small letters.
     pub(super) lower: String,
-    /// The number, if it is one in digits.
+    /// Its value, if it is a number in digits.
     pub(super) number: Option<f64>,
-    /// Where it stands, in bytes.
+    /// The byte offset of its start.
     pub(super) start: usize,
-    /// Where it ends, in bytes.
+    /// The byte offset of its end.
     pub(super) end: usize,
-    /// Whether it follows the piece before it without a space.
+    /// Whether no space is between the previous token and this one.
     pub(super) glued: bool,
 }
 
@@ -36,23 +36,23 @@ impl Token<'_> {
     }
 }
 
-/// Whether the piece at a place is this word or mark.
+/// Whether the token at an index is this word or mark.
 pub(super) fn is(tokens: &[Token<'_>], at: usize, word: &str) -> bool {
     tokens.get(at).is_some_and(|token| token.is(word))
 }
 
-/// Whether the piece at a place is one of these.
+/// Whether the token at an index is one of these.
 pub(super) fn is_any(tokens: &[Token<'_>], at: usize, words: &[&str]) -> bool {
     tokens.get(at).is_some_and(|token| words.contains(&token.lower.as_str()))
 }
 
-/// The word of some list that stands at a place.
+/// The entry of a list for the word at an index.
 pub(super) fn listed<T: Copy>(tokens: &[Token<'_>], at: usize, list: &[(&str, T)]) -> Option<T> {
     let token = tokens.get(at)?;
     list.iter().find(|(word, _)| token.is(word)).map(|(_, meaning)| *meaning)
 }
 
-/// Where words that end before a place begin, if they stand there: `phrase` is divided by single spaces.
+/// The index at which a phrase begins that ends before an index, if it is there. `phrase` is divided by single spaces.
 pub(super) fn ends_before(tokens: &[Token<'_>], at: usize, phrase: &str) -> Option<usize> {
     phrase.rsplit(' ').try_fold(at, |at, word| {
         let before = at.checked_sub(1)?;
@@ -60,19 +60,19 @@ pub(super) fn ends_before(tokens: &[Token<'_>], at: usize, phrase: &str) -> Opti
     })
 }
 
-/// Where words that begin at a place end, if they stand there.
+/// The index after a phrase that begins at an index, if it is there.
 pub(super) fn begins_at(tokens: &[Token<'_>], at: usize, phrase: &str) -> Option<usize> {
     phrase.split(' ').try_fold(at, |at, word| is(tokens, at, word).then_some(at + 1))
 }
 
-/// The place of the word before another, a hyphen between them left out.
+/// The index of the word before another, skipping a hyphen between them.
 pub(super) fn word_before(tokens: &[Token<'_>], at: usize) -> Option<usize> {
     let before = at.checked_sub(1)?;
     let before = if is(tokens, before, "-") { before.checked_sub(1)? } else { before };
     tokens.get(before)?.is_word().then_some(before)
 }
 
-/// Divides a text. The end of a line is a piece of its own, which no rule knows and none therefore crosses.
+/// Divides a text. The end of a line is a token that no rule matches, so that no rule extends across it.
 pub(super) fn tokens(plain: &Plain) -> Vec<Token<'_>> {
     let text = plain.text.as_str();
     let mut breaks = plain.breaks.iter().copied().peekable();
@@ -84,7 +84,7 @@ pub(super) fn tokens(plain: &Plain) -> Vec<Token<'_>> {
         if breaks.next_if(|place| *place <= at).is_some() {
             tokens.push(Token { text: "\n", lower: "\n".into(), number: None, start: at, end: at, glued: false });
         }
-        // Quotation marks divide no number from its unit.
+        // Quotation marks may be between a number and its unit.
         if first == ' ' || first == '"' {
             at += 1;
             continue;
@@ -103,8 +103,8 @@ pub(super) fn tokens(plain: &Plain) -> Vec<Token<'_>> {
     tokens
 }
 
-/// `1,440`, `12.5`, `2025`, `100 000`, `100'000`, `1,50,000`: a comma, space or apostrophe divides only where three digits follow
-/// (in the Indian way, two and at last three), always the same one in a number; a point only where a digit follows.
+/// `1,440`, `12.5`, `2025`, `100 000`, `100'000`, `1,50,000`: a comma, space or apostrophe is a separator only before three
+/// digits (in Indian numbers, before two, and at last three), and is the same in the whole number; a point only before a digit.
 fn digits(rest: &str) -> (usize, Option<f64>) {
     let run = |from: usize| rest.bytes().skip(from).take_while(u8::is_ascii_digit).count();
     let first = run(0);
@@ -170,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_hold_their_separators_and_nothing_behind_them() {
+    fn a_number_includes_its_separators_and_nothing_after_it() {
         assert_eq!(pieces("On July 4, 2025, 1,440 left."), ["On", "July", "4", ",", "2025", ",", "1,440", "left", "."]);
         assert_eq!(pieces("$12.5bn; 18-month"), ["$", "12.5", "bn", ";", "18", "-", "month"]);
         assert_eq!(pieces("Cambodia’s G20 12½"), ["Cambodia's", "G20", "12", "½"]);

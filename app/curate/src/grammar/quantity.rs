@@ -1,5 +1,4 @@
-//! A quantity as a sentence gives it: a number, a range or a bare *thousands*, with the words that hedge it and those
-//! that say what it measures.
+//! Parses quantities: a number, a range or a bare *thousands*, with its hedges and its measure.
 
 use std::ops::Range;
 
@@ -13,31 +12,31 @@ use super::token::{Token, begins_at, ends_before, is, is_any, listed};
 /// A quantity in a text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Quantity {
-    /// How much.
+    /// The amount.
     pub amount: Amount,
-    /// How exact the words make it.
+    /// Its qualifier.
     pub hedge: Hedge,
-    /// What it measures.
+    /// Its measure.
     pub measure: Measure,
-    /// Where its number stands, in bytes of the text.
+    /// The byte range of its number in the text.
     pub core: Range<usize>,
-    /// Where it stands with all the words that belong to it.
+    /// The byte range with its hedges and measure.
     pub span: Range<usize>,
 }
 
-/// How much, without its hedges.
+/// An amount without hedges.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Amount {
     /// A number.
     Number(f64),
     /// From one number to another.
     Range(f64, f64),
-    /// A plural in the place of a number.
+    /// A plural in place of a number.
     Magnitude(Magnitude),
 }
 
 impl Quantity {
-    /// The value in the form of the data file, as the words have it.
+    /// The value of the words, as the data file would have it.
     pub fn value(&self) -> Value {
         match self.amount {
             Amount::Magnitude(magnitude) => Value::bounded(Bounds::Magnitude(magnitude)),
@@ -54,30 +53,30 @@ impl Quantity {
     }
 }
 
-/// What begins at a place, before the words around it are looked at.
+/// An amount, before the words around it are parsed.
 struct Amounted {
     amount: Amount,
-    /// Before a word such as *million* is applied.
+    /// The number before a word such as *million* is applied.
     mantissa: f64,
-    /// What the amount itself says of its measure: a fraction.
+    /// The measure that the amount itself implies: a fraction.
     measure: Measure,
     next: usize,
 }
 
-/// The quantity whose number begins at a place, and the place behind it.
+/// The quantity whose number begins at a token, and the token after it.
 pub(super) fn read(tokens: &[Token<'_>], at: usize) -> Option<(Quantity, usize)> {
     let (money, first) = measure::money_before(tokens, at).map_or((None, at), |(money, at)| (Some(money), at));
     let low = amount(tokens, first)?;
     let amounted = range(tokens, at, &low, money).unwrap_or(low);
     let core_end = amounted.next;
-    // Words before: the name of a scale, "between", then hedges.
+    // Before the number: the name of a scale, "between", then hedges.
     let level = measure::level_before(tokens, at).filter(|_| money.is_none());
     let lead = ["ranging from", "ranges from", "from", "between"].into_iter();
     let lead =
         lead.filter(|_| matches!(amounted.amount, Amount::Range(..))).find_map(|words| ends_before(tokens, at, words));
     let begin = level.map_or(lead.unwrap_or(at), |(_, place)| place);
     let (outer, start) = hedge::before(tokens, begin);
-    // Words behind: hedges and the measure, in either order.
+    // After the number: hedges and the measure, in either order.
     let (near, behind) = hedge_at(tokens, core_end);
     let (measure, behind) = match amounted.measure {
         Measure::None => measure::behind(tokens, behind).map_or((None, behind), |(measure, at)| (Some(measure), at)),
@@ -86,7 +85,7 @@ pub(super) fn read(tokens: &[Token<'_>], at: usize) -> Option<(Quantity, usize)>
     let (late, end) = hedge::behind(tokens, behind);
     let measure = money.or(level.map(|(level, _)| level)).or(measure).unwrap_or(Measure::None);
     let mut hedge = late.joined(near).joined(outer);
-    // "over 18 months" may mean: during them.
+    // "over 18 months" may mean "during".
     let lasting = matches!(measure, Measure::Time(_)) && is_any(tokens, start, &["over", "in", "around"]);
     hedge.perhaps |= lasting && hedge.bound == Bound::MoreThan;
     let place = |from: usize, to: usize| -> Option<Range<usize>> {
@@ -97,7 +96,7 @@ pub(super) fn read(tokens: &[Token<'_>], at: usize) -> Option<(Quantity, usize)>
     Some((quantity, end.max(core_end)))
 }
 
-/// Hedges right behind the number, no word between.
+/// The hedges directly after a number, without a word between.
 fn hedge_at(tokens: &[Token<'_>], at: usize) -> (Hedge, usize) {
     let (hedge, next) = hedge::behind(tokens, at);
     let direct = is_any(tokens, at, &["or", "and", "+", "-", "at", "give"]);
@@ -121,13 +120,13 @@ fn amount(tokens: &[Token<'_>], at: usize) -> Option<Amounted> {
     })
 }
 
-/// What the low end of a range leads on to: `seven to twenty`, `$5 to $10 million`, `between 10 and 20`, `7-20`.
+/// The upper end after the lower end of a range: `seven to twenty`, `$5 to $10 million`, `between 10 and 20`, `7-20`.
 fn range(tokens: &[Token<'_>], at: usize, low: &Amounted, money: Option<Measure>) -> Option<Amounted> {
     let Amount::Number(from) = low.amount else { return None };
     if rises_from(tokens, at) {
         return None;
     }
-    // "5% to 10%": the measure may stand at both ends.
+    // "5% to 10%": both ends may have the measure.
     let measured = measure::behind(tokens, low.next).filter(|_| !is(tokens, low.next, "-"));
     let link = measured.map_or(low.next, |(_, next)| next);
     let between = ends_before(tokens, at, "between").is_some();
@@ -141,13 +140,13 @@ fn range(tokens: &[Token<'_>], at: usize, low: &Amounted, money: Option<Measure>
     };
     let high = amount(tokens, first)?;
     let Amount::Number(to) = high.amount else { return None };
-    // "5 to 10 million" begins with five million.
+    // "5 to 10 million" means from five million.
     let scale = to / high.mantissa;
     let from = if from == low.mantissa && from < high.mantissa && measured.is_none() { from * scale } else { from };
     (from < to).then_some(Amounted { amount: Amount::Range(from, to), ..high })
 }
 
-/// Whether the number at a place is where something rose or fell from.
+/// Whether the number at a token is the start of a rise or fall.
 fn rises_from(tokens: &[Token<'_>], at: usize) -> bool {
     const VERBS: [&str; 27] = [
         "rise",
@@ -190,7 +189,7 @@ const PLURALS: [(&str, Magnitude); 5] = [
     ("billions", Magnitude::Billions),
 ];
 
-/// Before the singular they make it a plural: *several thousand*.
+/// Words that make a singular a plural: *several thousand*.
 const SEVERAL: [&str; 7] = ["several", "many", "few", "multiple", "various", "couple", "multi"];
 
 /// `thousands`, `hundreds of thousands`, `several hundred`, `multibillion`.
@@ -200,7 +199,7 @@ fn magnitude(tokens: &[Token<'_>], at: usize) -> Option<(Magnitude, usize)> {
         let larger = match listed(tokens, at + 2, &PLURALS) {
             Some(Magnitude::Thousands) if tens => Some(Magnitude::TensOfThousands),
             Some(Magnitude::Thousands) => Some(Magnitude::HundredsOfThousands),
-            // The file has no word for tens of millions; the plain plural says less, and nothing wrong.
+            // The file has no word for tens of millions; the plain plural is less exact, but correct.
             Some(large @ (Magnitude::Millions | Magnitude::Billions)) => Some(large),
             _ => None,
         };
@@ -209,7 +208,7 @@ fn magnitude(tokens: &[Token<'_>], at: usize) -> Option<(Magnitude, usize)> {
         }
     }
     if let Some(plural) = listed(tokens, at, &PLURALS) {
-        // "five thousands" is no such word.
+        // "five thousands" is not a bare plural.
         return Some((plural, at + 1));
     }
     let one_word = [("multimillion", Magnitude::Millions), ("multibillion", Magnitude::Billions)];
@@ -255,7 +254,7 @@ const PARTS: [(&str, f64); 18] = [
 
 /// `half`, `a third`, `two-thirds`, `one in five`, `1/3`.
 fn fraction(tokens: &[Token<'_>], at: usize) -> Option<(f64, usize)> {
-    // Half a million is a number.
+    // "Half a million" is a number.
     if numeral::part_of_a_scale(tokens, at).is_some() {
         return None;
     }
@@ -276,7 +275,7 @@ fn fraction(tokens: &[Token<'_>], at: usize) -> Option<(f64, usize)> {
     let whole =
         numeral::read(tokens, of).filter(|_| !is(tokens, next, "/") || tokens.get(of).is_some_and(|t| t.glued))?;
     const WHOLES: [f64; 14] = [2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 50.0, 100.0, 1000.0];
-    // Of twelve things ten, but no date and no "15 in 36 hours".
+    // "ten in twelve", but not a date or "15 in 36 hours".
     let good = WHOLES.contains(&whole.value) && count < whole.value && count > 0.0;
     let bare = measure::behind(tokens, whole.next).is_none() && !is(tokens, whole.next, "/");
     (good && bare).then_some((count / whole.value, whole.next))

@@ -1,5 +1,5 @@
-//! How English-language news write currencies: signs, prefixes, codes and names, each with the currencies (ISO 4217) that it can
-//! mean.
+//! The signs, prefixes, codes and names of currencies in English-language news, each with the currencies (ISO 4217) that it
+//! can mean.
 
 /// The codes of the currencies that a sign or word can mean.
 pub(super) type Currencies = &'static [&'static str];
@@ -9,7 +9,7 @@ const POUNDS: Currencies = &["GBP", "EGP", "LBP"];
 const YEN: Currencies = &["JPY", "CNY"];
 const RUPEES: Currencies = &["INR", "PKR", "LKR", "NPR"];
 
-/// Signs before or behind a number.
+/// Signs before or after a number.
 pub(super) const SIGNS: [(&str, Currencies); 21] = [
     ("৳", &["BDT"]),
     ("₦", &["NGN"]),
@@ -34,7 +34,7 @@ pub(super) const SIGNS: [(&str, Currencies); 21] = [
     ("₺", &["TRY"]),
 ];
 
-/// What stands for money before a number only: behind one, *10 p.m.* is a time.
+/// Abbreviations that mean money only before a number: after one, *10 p.m.* is a time.
 pub(super) const PREFIXES: [(&str, Currencies); 14] = [
     ("Rs", RUPEES),
     ("Re", RUPEES),
@@ -52,7 +52,7 @@ pub(super) const PREFIXES: [(&str, Currencies); 14] = [
     ("P", &["PHP", "BWP"]),
 ];
 
-/// What stands before a dollar sign and says whose dollars they are.
+/// Prefixes of a dollar sign that name the country.
 pub(super) const DOLLARS_OF: [(&str, Currencies); 10] = [
     ("us", &["USD"]),
     ("u . s .", &["USD"]),
@@ -66,7 +66,7 @@ pub(super) const DOLLARS_OF: [(&str, Currencies); 10] = [
     ("nt", &["TWD"]),
 ];
 
-/// Names of money behind a number.
+/// Names of currencies after a number.
 pub(super) const NAMES: [(&str, Currencies); 54] = [
     ("naira", &["NGN"]),
     ("rand", &["ZAR"]),
@@ -124,7 +124,7 @@ pub(super) const NAMES: [(&str, Currencies); 54] = [
     ("roubles", &["RUB"]),
 ];
 
-/// Codes of currencies, which are written in capitals before or behind a number.
+/// Codes of currencies, in capitals before or after a number.
 pub(super) const CODES: [Currencies; 47] = [
     &["UGX"],
     &["NGN"],
@@ -175,8 +175,8 @@ pub(super) const CODES: [Currencies; 47] = [
     &["MXN"],
 ];
 
-/// The code or prefix that is written right before the digits of an amount, as in `RM5 million`, `USD500`. A single letter
-/// stands for money only before a large number, since an N95 is a mask.
+/// The code or prefix directly before the digits of an amount, as in `RM5 million`, `USD500`. A single letter means money
+/// only before a large number, since an N95 is a mask.
 pub(super) fn glued(text: &str) -> Option<&'static str> {
     let prefixes = PREFIXES.iter().map(|(prefix, _)| *prefix);
     let codes = CODES.iter().flat_map(|codes| codes.iter().copied());
@@ -186,7 +186,7 @@ pub(super) fn glued(text: &str) -> Option<&'static str> {
     })
 }
 
-/// Whether an amount in digits has four of them or is followed by a word such as *million*.
+/// Whether an amount has four digits or more, or is followed by a word such as *million*.
 fn is_large(amount: &str) -> bool {
     let rest = amount.trim_start_matches(|letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ','));
     let word = rest.trim_start().split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();

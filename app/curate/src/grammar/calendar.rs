@@ -1,4 +1,4 @@
-//! A date as a sentence gives it: `July 4, 2025`, `14 January`, `June of last year`, `earlier this month`, `Friday`.
+//! Parses dates in a sentence: `July 4, 2025`, `14 January`, `June of last year`, `earlier this month`, `Friday`.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use super::hedge;
 use super::numeral::ORDINAL_ENDINGS;
 use super::token::{Token, begins_at, ends_before, is, is_any, listed};
 
-/// What a sentence says of a date; the rest is for the day on which it was published.
+/// The parts of a date that a sentence states. The others follow from the day of publication.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Dating {
     /// The year.
@@ -17,19 +17,19 @@ pub struct Dating {
     pub day: Option<u8>,
     /// From 0 for Monday.
     pub weekday: Option<u8>,
-    /// How many years from the one of publication: -1 for *last year*.
+    /// Years relative to the year of publication: -1 for *last year*.
     pub years_on: Option<i8>,
-    /// How many months from the one of publication: 0 for *this month*.
+    /// Months relative to the month of publication: 0 for *this month*.
     pub months_on: Option<i8>,
-    /// From how many to how many days before publication: 1 and 1 for *yesterday*.
+    /// The range of days before publication: 1 to 1 for *yesterday*.
     pub days_back: Option<(i64, i64)>,
-    /// Whether it lies ahead: *next March*.
+    /// Whether it is in the future: *next March*.
     pub ahead: bool,
-    /// Whether something begins with it: *since*.
+    /// Whether it begins a period: *since*.
     pub since: bool,
     /// Whether the sentence says *about*.
     pub about: bool,
-    /// Where it stands, in bytes of the text.
+    /// Its byte range in the text.
     pub span: Range<usize>,
 }
 
@@ -62,13 +62,13 @@ const MONTHS: [(&str, u8); 23] = [
 const WEEKDAYS: [(&str, u8); 7] =
     [("monday", 0), ("tuesday", 1), ("wednesday", 2), ("thursday", 3), ("friday", 4), ("saturday", 5), ("sunday", 6)];
 
-/// Before a bare year these leave no doubt that it is one.
+/// Words before a bare number that make it a year.
 const BEFORE_A_YEAR: [&str; 19] = [
     "in", "since", "by", "until", "till", "of", "from", "during", "for", "year", "early", "late", "mid", "before",
     "after", "through", "circa", "and", "to",
 ];
 
-/// The date that begins at a place, the place behind it, and whether the words could also be a number.
+/// The date that begins at a token, the token after it, and whether the words could also be a number.
 pub(super) fn read(tokens: &[Token<'_>], at: usize) -> Option<(Dating, usize, bool)> {
     let (mut dating, next, open) = weekday(tokens, at)
         .or_else(|| iso(tokens, at))
@@ -88,7 +88,7 @@ pub(super) fn read(tokens: &[Token<'_>], at: usize) -> Option<(Dating, usize, bo
     Some((dating, next, open))
 }
 
-/// A year in four digits without a separator; behind it no scale, no measure.
+/// A year of four digits without a separator, and without a scale or measure after it.
 fn year(tokens: &[Token<'_>], at: usize) -> Option<u16> {
     let token = tokens.get(at).filter(|token| token.text.len() == 4)?;
     let behind = tokens.get(at + 1);
@@ -97,7 +97,7 @@ fn year(tokens: &[Token<'_>], at: usize) -> Option<u16> {
     token.text.parse().ok().filter(|year| (1500..2100).contains(year) && !joined)
 }
 
-/// A day in one or two digits, with or without `st`, `nd`, `rd`, `th`; and the place behind it.
+/// A day of one or two digits, with or without `st`, `nd`, `rd`, `th`, and the token after it.
 fn day(tokens: &[Token<'_>], at: usize) -> Option<(u8, usize)> {
     let token = tokens.get(at).filter(|token| token.text.len() <= 2)?;
     let day = token.text.parse().ok().filter(|day| (1..=31).contains(day))?;
@@ -113,7 +113,7 @@ fn month(tokens: &[Token<'_>], at: usize) -> Option<(u8, usize)> {
     Some((month, if dotted { at + 2 } else { at + 1 }))
 }
 
-/// `, 2025`, ` 2025`, ` of last year` behind a month or a day.
+/// `, 2025`, ` 2025`, ` of last year` after a month or a day.
 fn year_behind(tokens: &[Token<'_>], at: usize, dating: &mut Dating) -> usize {
     let comma = if is(tokens, at, ",") { at + 1 } else { at };
     if let Some(year) = year(tokens, comma) {
@@ -166,7 +166,7 @@ fn month_first(tokens: &[Token<'_>], at: usize) -> Option<(Dating, usize)> {
     }
     let next = year_behind(tokens, behind, &mut dating);
     let before = at.checked_sub(1).and_then(|before| tokens.get(before));
-    // "May" and "March" are also words, and the short forms names.
+    // "May" and "March" are also words, and the abbreviations are also names.
     let word = is_any(tokens, at, &["may", "march"]) || tokens.get(at).is_some_and(|token| token.text.len() == 3);
     let dated = before.is_some_and(|before| {
         BEFORE_A_YEAR.contains(&before.lower.as_str())
@@ -207,7 +207,7 @@ const SHORTLY_BEFORE: [(&str, (i64, i64)); 9] = [
 fn relative(tokens: &[Token<'_>], at: usize) -> Option<(Dating, usize)> {
     for (words, days) in SHORTLY_BEFORE {
         if let Some(next) = begins_at(tokens, at, words) {
-            // "Last week, on January 7th": the date says all.
+            // "Last week, on January 7th": the date alone is enough.
             let link = [", on", ",", "on"].into_iter().find_map(|link| begins_at(tokens, next, link)).unwrap_or(next);
             let dated = month_first(tokens, link).or_else(|| day_first(tokens, link));
             return dated.or(Some((Dating { days_back: Some(days), ..Dating::default() }, next)));
@@ -223,7 +223,7 @@ fn relative(tokens: &[Token<'_>], at: usize) -> Option<(Dating, usize)> {
     None
 }
 
-/// `2008`: a year, or a number all the same, unless the word before it decides.
+/// `2008`: a year, and perhaps a number too, unless the word before it decides.
 fn bare_year(tokens: &[Token<'_>], at: usize) -> Option<(Dating, usize, bool)> {
     let year = year(tokens, at)?;
     let before = at.checked_sub(1);

@@ -1,33 +1,33 @@
-//! What the desk reads out of English: each line is a phrase as newspapers write it, and what it says.
+//! The English grammar parses phrases of newspapers: each line has a phrase and its value.
 
 use curate::agreement::{self, Cited};
 use curate::dating::{self, Dated};
+use curate::grammar::Parsed;
 use curate::normal::Plain;
-use curate::reading::Reading;
 use curate::written::written;
 use model::{Bounds, Date, Day, Magnitude, Unit, Value};
 use proptest::prelude::*;
 
-/// The quantities of a text, each as the file would write it, with what it measures.
+/// The quantities of a text, each as the JSON of the file, with its measure.
 fn quantities(text: &str) -> Vec<String> {
-    let reading = Reading::of(&Plain::of(text));
-    reading.quantities.iter().map(|quantity| format!("{} {:?}", written(&quantity.value()), quantity.measure)).collect()
+    let parsed = Parsed::of(&Plain::of(text));
+    parsed.quantities.iter().map(|quantity| format!("{} {:?}", written(&quantity.value()), quantity.measure)).collect()
 }
 
-/// Whether a quote alone bears out a value.
-fn bears_out(quote: &str, value: &Value, unit: &Unit) -> Result<(), String> {
+/// Checks whether a quote alone supports a value.
+fn supports(quote: &str, value: &Value, unit: &Unit) -> Result<(), String> {
     let plain = Plain::of(quote);
     let whole = 0..plain.text.len();
     agreement::check(
         Cited { value, unit, own: false, words: quote },
-        &Reading::of(&plain).quantities,
+        &Parsed::of(&plain).quantities,
         &plain.text,
         &whole,
     )
 }
 
 #[test]
-fn a_phrase_says_one_quantity() {
+fn a_phrase_states_one_quantity() {
     for (phrase, said) in [
         ("raided 118 locations", r#"{"exactly": 118} None"#),
         ("1,440 of its nationals", r#"{"exactly": 1440} None"#),
@@ -110,7 +110,7 @@ fn a_phrase_says_one_quantity() {
 
 #[test]
 fn a_sum_of_money_is_in_its_currency() {
-    let fits = |phrase: &str, value: Value, code: &str| bears_out(phrase, &value, &Unit::Money(code.into())).is_ok();
+    let fits = |phrase: &str, value: Value, code: &str| supports(phrase, &value, &Unit::Money(code.into())).is_ok();
     for (phrase, number, code) in [
         ("$12.5bn annually", 12.5e9, "USD"),
         ("$4.57 billion", 4.57e9, "USD"),
@@ -152,7 +152,7 @@ fn a_sum_of_money_is_in_its_currency() {
 }
 
 #[test]
-fn what_lies_below_zero_is_borne_out_by_words_that_say_so() {
+fn a_value_below_zero_needs_words_for_a_fall() {
     let points = Unit::Measure("percentage points");
     for (phrase, value, unit) in [
         ("fell by 5%", Value::exactly(-5.0), &Unit::Percent),
@@ -165,26 +165,26 @@ fn what_lies_below_zero_is_borne_out_by_words_that_say_so() {
             &Unit::Money("USD".into()),
         ),
     ] {
-        assert_eq!(bears_out(phrase, &value, unit), Ok(()), "{phrase}");
+        assert_eq!(supports(phrase, &value, unit), Ok(()), "{phrase}");
     }
     for (phrase, value) in [("rose by 5%", -5.0), ("fell by 6%", -5.0), ("5% to 7% of all", -5.0)] {
-        assert!(bears_out(phrase, &Value::exactly(value), &Unit::Percent).is_err(), "{phrase}");
+        assert!(supports(phrase, &Value::exactly(value), &Unit::Percent).is_err(), "{phrase}");
     }
 }
 
 #[test]
-fn a_number_in_one_unit_bears_out_no_figure_in_another() {
+fn a_number_in_one_unit_does_not_support_a_figure_in_another() {
     for (phrase, unit) in [("2.5 kg of rice", "tonnes"), ("1.5 percent", "percentage points"), ("12 km of fence", "ha")]
     {
         let value = Value::exactly(phrase.split(' ').next().unwrap().parse().unwrap());
-        assert!(bears_out(phrase, &value, &Unit::Measure(unit)).is_err(), "{phrase}");
+        assert!(supports(phrase, &value, &Unit::Measure(unit)).is_err(), "{phrase}");
     }
-    assert!(bears_out("1.5 percentage points", &Value::exactly(1.5), &Unit::Percent).is_err());
-    assert_eq!(bears_out("12.4 hectares", &Value::exactly(12.4), &Unit::Measure("hectares")), Ok(()));
+    assert!(supports("1.5 percentage points", &Value::exactly(1.5), &Unit::Percent).is_err());
+    assert_eq!(supports("12.4 hectares", &Value::exactly(12.4), &Unit::Measure("hectares")), Ok(()));
 }
 
 #[test]
-fn words_that_look_like_hedges_are_not_taken_for_them() {
+fn words_that_only_look_like_hedges_are_ignored() {
     for (phrase, said) in [
         ("concerns about 500 people", &[Value::about(500.0), Value::exactly(500.0)][..]),
         ("handed over 70 suspects", &[Value::exactly(70.0)]),
@@ -196,14 +196,14 @@ fn words_that_look_like_hedges_are_not_taken_for_them() {
     ] {
         for value in said {
             let units = [Unit::Count("people".into()), Unit::Time("months".into()), Unit::Time("hours".into())];
-            let fits = units.iter().any(|unit| bears_out(phrase, value, unit).is_ok());
+            let fits = units.iter().any(|unit| supports(phrase, value, unit).is_ok());
             assert!(fits, "{phrase}: {value:?} {:?}", quantities(phrase));
         }
     }
 }
 
 #[test]
-fn nothing_is_read_where_nothing_is_said() {
+fn phrases_without_quantities_give_none() {
     for phrase in [
         "no number here",
         "the G20 met",
@@ -227,7 +227,7 @@ fn a_quantity_ends_with_its_sentence_and_its_line() {
     assert_eq!(quantities("a list of 10\nThousands fled").len(), 2);
 }
 
-/// Whether a quote from an article of this day dates an event so.
+/// Whether a quote from an article of a day supports a date.
 fn dates(quote: &str, date: &str, issued: &str) -> bool {
     let plain = Plain::of(quote);
     let whole = 0..plain.text.len();
@@ -239,7 +239,7 @@ fn dates(quote: &str, date: &str, issued: &str) -> bool {
     };
     let Some(date) = Date::parse(date) else { return false };
     let dated = Dated { date: &date, event: None, issued: day(issued) };
-    dating::check(dated, &Reading::of(&plain).dates, &plain.text, &whole).is_ok()
+    dating::check(dated, &Parsed::of(&plain).dates, &plain.text, &whole).is_ok()
 }
 
 #[test]
@@ -307,7 +307,7 @@ fn a_phrase_does_not_date_an_event_otherwise() {
     }
 }
 
-/// The ways to hedge a number: words before it, words behind it, and the value that they make of it.
+/// The hedges of a number: words before it, words after it, and the key of the value.
 fn hedges() -> impl Strategy<Value = (&'static str, &'static str, &'static str)> {
     proptest::sample::select(vec![
         ("", "", "exactly"),
@@ -327,7 +327,7 @@ fn hedges() -> impl Strategy<Value = (&'static str, &'static str, &'static str)>
 
 proptest! {
     #[test]
-    fn a_hedged_number_is_read_as_it_is_written(number in 1u64..5_000_000, (before, behind, key) in hedges(), dollars in any::<bool>()) {
+    fn a_hedged_number_is_parsed_as_written(number in 1u64..5_000_000, (before, behind, key) in hedges(), dollars in any::<bool>()) {
         let sign = if dollars { "$" } else { "" };
         let sentence = format!("Officials said that {before}{sign}{number}{behind} was seized at the site.");
         let said = quantities(&sentence);
@@ -335,14 +335,14 @@ proptest! {
     }
 
     #[test]
-    fn a_number_is_never_borne_out_by_another(number in 1u64..5_000_000, other in 1u64..5_000_000, (before, behind, _) in hedges()) {
+    fn a_number_is_never_supported_by_another(number in 1u64..5_000_000, other in 1u64..5_000_000, (before, behind, _) in hedges()) {
         prop_assume!(number != other);
         let sentence = format!("said that {before}{number}{behind} people left");
-        prop_assert!(bears_out(&sentence, &Value::exactly(other as f64), &Unit::Count("people".into())).is_err());
+        prop_assert!(supports(&sentence, &Value::exactly(other as f64), &Unit::Count("people".into())).is_err());
     }
 
     #[test]
-    fn a_range_is_read_as_its_two_ends(low in 1u64..1000, more in 1u64..1000, way in 0usize..4) {
+    fn a_range_is_parsed_with_both_ends(low in 1u64..1000, more in 1u64..1000, way in 0usize..4) {
         let high = low + more;
         let sentence = match way {
             0 => format!("from {low} to {high} people"),
@@ -351,12 +351,12 @@ proptest! {
             _ => format!("{low} to {high} people"),
         };
         let value = Value::bounded(model::Bounds::Between(low as f64, high as f64));
-        prop_assert!(bears_out(&sentence, &value, &Unit::Count("people".into())).is_ok(), "{sentence}: {:?}", quantities(&sentence));
-        prop_assert!(bears_out(&sentence, &Value::exactly(low as f64), &Unit::Count("people".into())).is_err());
+        prop_assert!(supports(&sentence, &value, &Unit::Count("people".into())).is_ok(), "{sentence}: {:?}", quantities(&sentence));
+        prop_assert!(supports(&sentence, &Value::exactly(low as f64), &Unit::Count("people".into())).is_err());
     }
 
     #[test]
-    fn a_day_is_read_however_it_is_written(year in 1900u16..2099, month in 1u8..=12, day in 1u8..=28, way in 0usize..4) {
+    fn a_day_is_parsed_in_any_notation(year in 1900u16..2099, month in 1u8..=12, day in 1u8..=28, way in 0usize..4) {
         let names = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
         let name = names[usize::from(month) - 1];
         let sentence = match way {
@@ -370,28 +370,28 @@ proptest! {
     }
 
     #[test]
-    fn any_text_is_read_without_a_hitch(text in "\\PC{0,200}") {
+    fn any_text_is_parsed_without_a_panic(text in "\\PC{0,200}") {
         quantities(&text);
     }
 
     #[test]
-    fn any_jumble_of_the_grammar_s_own_words_is_read_without_a_hitch(words in proptest::collection::vec(proptest::sample::select(vec![
+    fn any_sequence_of_the_grammar_s_words_is_parsed_without_a_panic(words in proptest::collection::vec(proptest::sample::select(vec![
         "about", "at least", "5", "1,440", "$", "12.5", "bn", "-", "to", "and", "half", "a", "million", "of", "thousands", "tens", "percent", "%", "in", "July",
         "2025", ",", "4", "th", "last", "year", "Friday", "since", "between", "from", "or", "more", "Tier", "months", "two", "hundred", "\n", ".", "'", "s", "US",
     ]), 0..14), glued in any::<bool>()) {
         let text = words.join(if glued { "" } else { " " });
-        let reading = Reading::of(&Plain::of(&text));
-        for quantity in &reading.quantities {
+        let parsed = Parsed::of(&Plain::of(&text));
+        for quantity in &parsed.quantities {
             prop_assert!(quantity.span.start <= quantity.core.start && quantity.core.end <= quantity.span.end);
         }
     }
 }
 
 #[test]
-fn every_word_for_a_magnitude_is_read() {
+fn every_word_for_a_magnitude_is_parsed() {
     for magnitude in Magnitude::ALL {
         let sentence = format!("There were {} of people.", magnitude.key());
         let value = Value::bounded(model::Bounds::Magnitude(magnitude));
-        assert_eq!(bears_out(&sentence, &value, &Unit::Count("people".into())), Ok(()), "{sentence}");
+        assert_eq!(supports(&sentence, &value, &Unit::Count("people".into())), Ok(()), "{sentence}");
     }
 }
