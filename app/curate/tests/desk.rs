@@ -253,9 +253,9 @@ fn a_text_without_a_record_is_an_error_that_says_how_to_record_it() {
     assert_eq!(errors.len(), 1);
     assert!(errors[0].1.contains("write it with cargo curate new record paper --text "), "{errors:?}");
     desk.record(&json!({ "id": "paper", "normalisation": "none", "length": length, "sha256": sha256 }));
-    assert!(desk.errors(&dataset())[0].1.contains("a normalisation that is not known"));
+    assert!(desk.errors(&dataset())[0].1.contains("an unknown \"normalisation\""));
     desk.record(&json!({ "id": "paper" }));
-    assert!(desk.errors(&dataset())[0].1.contains("is not one"));
+    assert!(desk.errors(&dataset())[0].1.contains("is invalid"));
 }
 
 #[test]
@@ -312,7 +312,7 @@ fn warnings_do_not_prevent_publishing() {
     assert!(clean, "{human}");
     let warnings = entries(&report, "warnings");
     for (place, words) in [
-        ("/updated", "but \"paper\" is of 2026-01-21"),
+        ("/updated", "but the article \"paper\" is dated 2026-01-21"),
         ("/sources/0/id", "no copy in a web archive"),
         ("/title", "this text has no \"km\""),
         ("/figures/1/label", "names a tile at the head of the page and has 9 words"),

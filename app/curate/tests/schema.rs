@@ -81,7 +81,7 @@ const UNSEEN: [(&str, &[&str]); 14] = [
         &["the first number of a range is the smaller one", "is too small to be kept exactly"],
     ),
     ("invisible characters", &["an unseen "]),
-    ("letters that an earlier conversion lost", &["a letter was lost here"]),
+    ("letters that an earlier conversion lost", &["a letter was lost when"]),
     ("units that are declared twice", &["is declared twice"]),
     // A schema cannot look up whether the unit is declared as measured.
     (
