@@ -100,6 +100,16 @@ async fn open_evidence_breaks_no_rule_of_accessibility() -> Result<()> {
 }
 
 #[tokio::test]
+async fn the_results_of_a_search_break_no_rule_of_accessibility() -> Result<()> {
+    check_in_use("the results of a search break no rule of accessibility", async |reader| {
+        reader.focus("#finder [name=find]").await?;
+        reader.type_words("people").await?;
+        there(reader, "#hits a").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn open_details_break_no_rule_of_accessibility() -> Result<()> {
     check_in_use("open details break no rule of accessibility", async |reader| {
         reader.see::<()>("document.querySelectorAll('details').forEach(details => details.open = true)").await?;

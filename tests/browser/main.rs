@@ -19,6 +19,7 @@ mod evidence;
 mod excerpts;
 mod exit;
 mod failures;
+mod finding;
 mod first;
 mod following;
 mod forgery;

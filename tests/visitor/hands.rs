@@ -26,6 +26,11 @@ impl Window {
         Ok(chain.key_down(held.clone()).send_keys(key.into().to_string()).key_up(held).perform().await?)
     }
 
+    /// Types words where the focus is.
+    pub async fn type_words(&self, words: &str) -> Result<()> {
+        Ok(self.session.action_chain_with_delay(None, None).send_keys(words).perform().await?)
+    }
+
     /// Moves the mouse to a point of the viewport.
     pub async fn point(&self, x: i64, y: i64) -> Result<()> {
         Ok(self.session.action_chain_with_delay(None, None).move_to(x, y).perform().await?)

@@ -194,6 +194,17 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::Light => "light",
         Message::Dark => "dark",
         Message::ShareView => "Copy a link to this view",
+        Message::Find => "Search",
+        Message::FindAll => "Search figures, events, articles and quotes",
+        Message::FindHint => "Type words of a figure, an event, an article or a quote, or choose above.",
+        Message::Found { count: 0, .. } => "Nothing found.",
+        Message::FilterBasis => "Basis",
+        Message::FilterArticle => "Article",
+        Message::FilterUnit => "Unit",
+        Message::FilterAlone => "in one article only",
+        Message::FilterDiffers => "articles differ",
+        Message::Clear => "Clear",
+        Message::MoreFigures { count: 1 } => "One more figure",
         Message::LeavePage => "Leave this page",
         Message::LeaveHint => "Opens Wikipedia in place of this page. Pressing Shift three times does the same.",
         Message::InTheNotes => "To the notes",
@@ -219,6 +230,12 @@ pub(crate) fn say(message: Message<'_>) -> String {
             "A linear scale: the same distance is always the same difference, so the small numbers crowd at its start."
         }
         Message::Unsorted => "Back in the order of the chart.",
+        Message::Found { count, shown } if shown < count => {
+            return format!("{count} found; the first {shown} are shown.");
+        }
+        Message::Found { count, .. } => return format!("{count} found."),
+        Message::MoreFigures { count } => return format!("{count} more figures"),
+        Message::Folded { charts, figures } => return folded(charts, figures),
         Message::ReadPassage { outlet } => return format!("Read it in {outlet}", outlet = Isolated(outlet)),
         Message::ReportedSince { date } => return format!("Reported since {date}"),
         Message::FollowArticle { outlet } => return format!("Follow {outlet}", outlet = Isolated(outlet)),
@@ -384,6 +401,19 @@ fn evidence(numbers: &[usize], more: usize, what: &str) -> String {
     };
     let of = if what.is_empty() { String::new() } else { format!(" on {}", Isolated(what)) };
     format!("Evidence: {articles}{of}")
+}
+
+/// What a section has folded away: `2 charts and 21 figures`.
+fn folded(charts: usize, figures: usize) -> String {
+    let counted = |count: usize, one: &str| match count {
+        1 => format!("1 {one}"),
+        _ => format!("{count} {one}s"),
+    };
+    match (charts, figures) {
+        (charts, 0) => counted(charts, "chart"),
+        (0, figures) => counted(figures, "figure"),
+        _ => format!("{} and {}", counted(charts, "chart"), counted(figures, "figure")),
+    }
 }
 
 fn falling(figures: usize, with_repeats: usize) -> String {

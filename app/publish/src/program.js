@@ -107,7 +107,7 @@ const repeat = () => {
 
 // What can be asked for is printed as not to be used. From now on it can, unless it turns out that nobody will answer.
 const offer = (offered) => {
-  for (const tool of all(".tools :is(select, button), .switch button")) tool.disabled = !offered;
+  for (const tool of all(".tools :is(select, button, input), .switch button")) tool.disabled = !offered;
   for (const frames of all("figure.chart .frames")) {
     const title = near({ target: frames }, "figure").querySelector("figcaption")?.textContent;
     for (const [name, value] of Object.entries({ tabindex: "0", role: "group", "aria-label": title })) {

@@ -14,10 +14,17 @@ for (const need of ["keydown", "selectstart", "beforeprint", "click", "hashchang
 const begin = () => {
   setTimeout(() => idle(() => layOut(all(".body"))), 1000);
   const spoken = choices.get("lang") || root.lang;
-  if (choices.get("source") || spoken !== root.lang) return start();
+  if (/[?&]((source|find|basis|article|unit)=.|alone|differs)/.test(location.search) || spoken !== root.lang) return start();
   // What cannot be shown has to be said, and by the program.
   compareWhenIdle(start);
 };
+// Ctrl+/ focuses the search. A shortcut of one character alone may be triggered by speech input (WCAG 2.1.4).
+addEventListener("keydown", (event) => {
+  const field = document.querySelector(".finder input");
+  if (event.key !== "/" || !(event.ctrlKey || event.metaKey) || !field) return;
+  event.preventDefault();
+  field.focus();
+});
 const leave = () => {
   root.hidden = true;
   location.replace(document.querySelector(".exit").href);
@@ -41,10 +48,10 @@ addEventListener("click", (event) => {
   event.preventDefault();
   import(new URL("share.js", document.baseURI)).then(({ open }) => open(link)).catch(() => location.assign(link.href));
 });
-// Paper has nothing to open: the passages of the notes are printed unfolded.
+// Paper has nothing to open: the passages of the notes, and what else the page leaves to be opened, are printed unfolded.
 let unfolded = [];
 addEventListener("beforeprint", () => {
-  unfolded = all(".notes details:not([open])");
+  unfolded = all(":is(.notes details, .folded):not([open])");
   for (const notes of unfolded) notes.open = true;
 });
 addEventListener("afterprint", () => {

@@ -1,9 +1,9 @@
-//! Texts that readers take for alike: what is left to do of a text after its capitals and accents were decomposed, and where
-//! words begin.
+//! Compares texts without regard to accents and to variants of punctuation marks, after the browser has decomposed them and
+//! changed them to small letters.
 
-/// Whether a text has a word of the query: at the beginning of a word, or anywhere where words are written without spaces
-/// between them or with others joined to them, as in Khmer, Chinese, Arabic and Hebrew. The alphabets that part all words
-/// are the first ones of Unicode.
+/// Whether a text contains a word of the query. The word has to be the beginning of a word of the text. In scripts without
+/// spaces between words, or with particles joined to words, such as Khmer, Chinese, Arabic and Hebrew, it may be anywhere:
+/// these follow the Latin, Greek, Cyrillic and Armenian letters in Unicode.
 pub(crate) fn has(text: &str, word: &str) -> bool {
     let anywhere = word.chars().next().is_some_and(|first| first >= '\u{590}');
     let mut from = 0;
@@ -24,7 +24,7 @@ pub(crate) fn words(text: &str) -> Vec<&str> {
     words.filter(|word| !word.is_empty()).collect()
 }
 
-/// Whether a character parts words: a space, a punctuation mark or a sign.
+/// Whether a character separates words: a space, a punctuation mark or a symbol.
 fn parts(c: char) -> bool {
     match c {
         '\0'..='\u{7f}' => !c.is_ascii_alphanumeric(),
@@ -33,15 +33,15 @@ fn parts(c: char) -> bool {
     }
 }
 
-/// What is left to do of a text that was decomposed and written in small letters: accents and points go, and so does what
-/// parts the digits of a number; marks that stand for one another, and letters that Unicode does not decompose, become one.
+/// Removes accents and points from a text that was decomposed and changed to small letters, and the commas between the digits
+/// of a number. Replaces variants of an apostrophe, a hyphen and some letters, which Unicode does not decompose, by one of them.
 pub(crate) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
         let is_within_number = || plain.ends_with(|c: char| c.is_ascii_digit());
         match letter {
-            // Of Latin, Greek and Cyrillic, of Hebrew, of Arabic; and signs that nobody sees.
+            // Combining marks of Latin, Greek and Cyrillic, of Hebrew and of Arabic; below, invisible characters.
             '\u{300}'..='\u{36f}'
             | '\u{591}'..='\u{5c7}'
             | '\u{610}'..='\u{61a}'

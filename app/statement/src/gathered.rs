@@ -16,7 +16,7 @@ pub enum Kind {
     Article,
 }
 
-/// What a text is of what can be found, the most telling first.
+/// The kind of a text, in the order in which hits are ranked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Rank {
     Name,
@@ -26,36 +26,36 @@ pub(crate) enum Rank {
     Article,
     Note,
     Quote,
-    /// Words of the query that stand in several texts.
+    /// The words of the query are in several texts of the item.
     Scattered,
 }
 
-/// A text of what can be found.
+/// A text by which an item is found.
 #[derive(Clone, Debug)]
 pub(crate) struct Line {
-    /// The place in the list of all that can be found.
+    /// The index of the item.
     pub(crate) item: usize,
     pub(crate) rank: Rank,
-    /// As it is compared.
+    /// The text in the form in which it is compared.
     pub(crate) folded: String,
-    /// As a hit shows it; nothing where the hit shows it in any case.
+    /// The text as a hit shows it; `None` if the hit shows it anyway.
     pub(crate) shown: Option<String>,
 }
 
-/// Ends each text while all of them are folded as one. No text of the data may hold it.
+/// Separates the texts while they are folded as one string. It is removed from the texts themselves.
 pub(crate) const END: char = '\u{1f}';
 
-/// The texts of all that can be found, as they are gathered.
+/// Gathers the texts.
 pub(crate) struct Texts<'p, 'a> {
     plot: &'p Account<'a>,
     pub(crate) items: Vec<(Kind, String)>,
     pub(crate) lines: Vec<Line>,
-    /// All texts, each with its end.
+    /// All texts, each followed by [`END`].
     pub(crate) whole: String,
 }
 
 impl<'p, 'a> Texts<'p, 'a> {
-    /// Gathers them.
+    /// Gathers the texts of an account.
     pub(crate) fn of(plot: &'p Account<'a>) -> Self {
         let mut texts = Self { plot, items: Vec::new(), lines: Vec::new(), whole: String::new() };
         texts.gather();
@@ -79,7 +79,7 @@ impl<'p, 'a> Texts<'p, 'a> {
         }
     }
 
-    /// A figure or an event, once.
+    /// Adds a figure or an event, unless it was added before.
     fn item(&mut self, id: &str) {
         if self.items.iter().any(|(_, known)| known == id) {
             return;
@@ -137,7 +137,7 @@ impl<'p, 'a> Texts<'p, 'a> {
     fn article(&mut self, source: &Source) {
         self.items.push((Kind::Article, source.id.clone()));
         let names = [source.title.as_deref(), source.outlet.as_deref(), Some(source.id.as_str())];
-        // An id is a name where nothing else is.
+        // An article without title and outlet is known by its id.
         let count = if source.title.is_none() && source.outlet.is_none() { 3 } else { 2 };
         for name in names.into_iter().take(count).flatten() {
             self.line(Rank::Article, name, None);
@@ -148,7 +148,7 @@ impl<'p, 'a> Texts<'p, 'a> {
         }
     }
 
-    /// A text of the last item.
+    /// Adds a text of the last item.
     fn line(&mut self, rank: Rank, text: &str, shown: Option<String>) {
         self.lines.push(Line { item: self.items.len() - 1, rank, folded: String::new(), shown });
         self.whole.extend(text.chars().filter(|letter| *letter != END));

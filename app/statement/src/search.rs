@@ -1,9 +1,9 @@
 //! Finding figures, events and articles by words and by what is known of them.
 //!
-//! Words are compared without regard to capitals and accents. The tables that this takes are hundreds of kilobytes of
-//! Unicode, and every browser has them: so the function that folds a text is given ([`Account::index`]), and this crate
-//! only does what it leaves (`alike.rs`). It is called once for all texts, since each call from a program to its browser
-//! costs time.
+//! Words are compared without regard to capitals and accents. This needs tables of Unicode, which would add kilobytes to the
+//! reader's program, and every browser has them. So the caller passes the function that folds a text ([`Account::index`]),
+//! and this crate does the rest (`alike.rs`). All texts are folded in one call, because each call from the program to the
+//! browser takes time.
 
 use model::Place;
 
@@ -13,24 +13,24 @@ use crate::facts::basis;
 use crate::gathered::{END, Kind, Line, Rank, Texts};
 use crate::pill::Pill;
 
-/// What is looked for.
+/// A search query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// Words, each of which has to occur.
+    /// Words. Each of them has to occur.
     pub words: String,
     /// How figures are known, as [`basis`] has it.
     pub basis: Option<String>,
-    /// The id of an article that has to stand behind what is found.
+    /// The id of an article that has to support the figure or event.
     pub article: Option<String>,
     /// The unit of figures, by its key.
     pub unit: Option<String>,
-    /// Only what stands in one article alone.
+    /// Only figures and events that are in one article alone.
     pub alone: bool,
-    /// Only what another article gives another value or date of.
+    /// Only figures and events of which an article gives another value or date.
     pub differs: bool,
 }
 
-/// All that can be found, with its words as they are compared.
+/// The figures, events and articles, with their texts in the form in which they are compared.
 #[derive(Clone, Debug)]
 pub struct Index {
     /// The ids of all figures and events in reading order, then those of the articles by number.
@@ -39,7 +39,7 @@ pub struct Index {
     fold: fn(&str) -> String,
 }
 
-/// What was found.
+/// A search result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
     /// What it is.
@@ -59,21 +59,21 @@ pub struct Hit {
     pub anchor: String,
 }
 
-/// No query has more words that count.
+/// Further words of a query are ignored.
 const MOST_WORDS: usize = 12;
 
 impl Query {
-    /// Whether nothing is looked for.
+    /// Whether the query has neither words nor filters.
     pub fn is_empty(&self) -> bool {
         self.words.trim().is_empty() && !self.is_filter()
     }
 
-    /// Whether it asks for more than words.
+    /// Whether the query has a filter.
     pub fn is_filter(&self) -> bool {
         self.asks_for_items() || self.article.is_some()
     }
 
-    /// Whether it asks for what figures and events alone can be.
+    /// Whether the query has a filter that no article can match.
     fn asks_for_items(&self) -> bool {
         self.basis.is_some() || self.unit.is_some() || self.alone || self.differs
     }
@@ -91,8 +91,8 @@ impl Account<'_> {
         Index { items, lines, fold }
     }
 
-    /// What fits a query: first what has its words in its name, then in its label, and so on; in reading order among
-    /// equals. Nothing fits a query that asks for nothing.
+    /// The results of a query. Those with its words in their name come first, then those with its words in their label, and
+    /// so on; results of the same rank are in reading order. An empty query has no results.
     pub fn find(&self, index: &Index, query: &Query) -> Vec<Hit> {
         let mut found: Vec<(Rank, usize, Option<&Line>)> = Vec::new();
         if query.is_empty() {
@@ -100,7 +100,7 @@ impl Account<'_> {
         }
         let folded = plain(&(index.fold)(&query.words));
         let words = words(&folded);
-        // Marks alone are not looked for.
+        // Punctuation marks alone are not searched for.
         if words.is_empty() && !query.is_filter() {
             return Vec::new();
         }
@@ -123,7 +123,7 @@ impl Account<'_> {
         found.into_iter().filter_map(hit).collect()
     }
 
-    /// Whether something is what a query asks for besides words.
+    /// Whether an item matches the filters of a query.
     fn fits(&self, kind: Kind, id: &str, query: &Query) -> bool {
         let dashboard = self.dashboard;
         let is = |asked: &Option<String>, known: Option<&str>| asked.is_none() || asked.as_deref() == known;
@@ -172,7 +172,7 @@ impl Account<'_> {
     }
 }
 
-/// How well the texts of something fit words, and in which of them these occur. Nothing where one of the words is in none.
+/// The rank of an item for the words of a query, and the text that has most of them. `None` if one of the words is in no text.
 fn best<'l>(lines: &'l [Line], words: &[&str]) -> Option<(Rank, Option<&'l Line>)> {
     if words.is_empty() {
         return Some((Rank::Name, None));

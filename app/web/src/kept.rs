@@ -3,12 +3,13 @@
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use crate::elements::all;
+use crate::reading::address;
 
 /// What can have the focus without an id of its own.
-const FOCUSABLE: &str = "a, button, summary, [tabindex]";
+const FOCUSABLE: &str = "a, button, input, summary, [tabindex]";
 
 /// A reader's place and doings; each is found again by the `id` of an element.
 pub(crate) struct Kept {
@@ -23,6 +24,13 @@ pub(crate) struct Kept {
 impl Kept {
     /// Reads them off the page.
     pub(crate) fn of_page() -> Self {
+        // The words that were typed into the search are kept in the address.
+        if let Some(field) = all("#finder input").into_iter().next() {
+            let typed = field.unchecked_ref::<HtmlInputElement>().value();
+            if !typed.is_empty() {
+                address::choose("find", Some(&typed));
+            }
+        }
         let open = all("#page details[open][id]").iter().map(Element::id).collect();
         Self { open, focus: focus(), place: place() }
     }

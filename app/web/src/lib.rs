@@ -38,6 +38,7 @@ mod elements;
 mod evidence;
 mod excerpt;
 mod failure;
+mod finder;
 mod fold;
 mod formula;
 #[cfg(target_arch = "wasm32")]

@@ -7,7 +7,7 @@ use statement::{Account, Message};
 use crate::apart::words;
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
-use crate::{corrections, link, prose, tools};
+use crate::{corrections, finder, link, prose, tools};
 
 /// The title, the introduction and the state of the page. `printed` is the day of the edition that the files beside the page
 /// were made from, where that is another one.
@@ -48,7 +48,7 @@ pub(crate) fn report(plot: &Account<'_>, figure: Option<&str>) -> Option<Still> 
     Some(link::link(contact.link(&plot.dashboard.id, figure), plot.say(Message::ReportError), true))
 }
 
-/// The bar: what is on the page, and the way out of it.
+/// The bar: what is on the page, the field to search it, and the way out of it.
 pub(crate) fn bar(plot: &Account<'_>) -> Still {
     let entry = |id: &str, title: String| view! { <li>{link::within(format!("#{id}"), title)}</li> }.still();
     let sections = plot.dashboard.sections.iter();
@@ -60,6 +60,7 @@ pub(crate) fn bar(plot: &Account<'_>) -> Still {
     view! {
         <nav class="bar" aria-label=plot.say(Message::Sections)>
             <ul>{contents}</ul>
+            {finder::field(plot)}
             {tools::exit(plot)}
         </nav>
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use model::{Chart, Place, Section};
-use statement::{Account, isolated};
+use statement::{Account, Message, isolated};
 
 use crate::apart::words;
 use crate::card::{self, Form};
@@ -10,20 +10,53 @@ use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
 use crate::{band, picture, prose};
 
+/// A dashboard with more figures folds each section below its band; the finding and the summary stay visible.
+const LARGE: usize = 100;
+
+/// A list with more figures than this shows the first ones and folds the others.
+const LONG: usize = 12;
+const FIRST: usize = 8;
+
 /// A section of the page below its band.
 pub(crate) fn section(plot: &Account<'_>, section: &Section, setting: Setting<'_>) -> Still {
     // One number, one place: what a chart draws is no item of a list.
     let lines = band::figures(plot, section).into_iter().filter(|figure| plot.row_of(&figure.id).is_none());
     let lines: Vec<Still> = lines.map(|figure| card::card(plot, figure, Form::Line, setting)).collect();
-    let lines = (!lines.is_empty()).then(|| view! { <ul class="figures">{lines}</ul> });
     let anchor = Place::Section(&section.id).anchor();
+    let body = if plot.dashboard.figures.len() > LARGE && !setting.is_frame() {
+        let (charts, figures) = (section.charts.len(), section.figures.len());
+        let all = view! { {self::charts(plot, section, setting)}{list(lines)} }.still();
+        folded(format!("{anchor}-body"), plot.say(Message::Folded { charts, figures }), all)
+    } else {
+        view! { {self::charts(plot, section, setting)}{cut(plot, &anchor, lines, setting)} }.still()
+    };
     view! {
         <section class="section" id=anchor data-section=section.id.clone() aria-label=name(plot, section)>
             {opening(plot, section)}
-            <div class="body">{charts(plot, section, setting)}{lines}</div>
+            <div class="body">{body}</div>
         </section>
     }
     .still()
+}
+
+/// The figures of a section as a list; nothing where there are none.
+fn list(lines: Vec<Still>) -> Option<Still> {
+    (!lines.is_empty()).then(|| view! { <ul class="figures">{lines}</ul> }.still())
+}
+
+/// The figures as a list; on the page, of a long list only the first ones, with the others folded.
+fn cut(plot: &Account<'_>, anchor: &str, mut lines: Vec<Still>, setting: Setting<'_>) -> Option<Still> {
+    if lines.len() <= LONG || setting.is_frame() {
+        return list(lines);
+    }
+    let rest = lines.split_off(FIRST);
+    let more = plot.say(Message::MoreFigures { count: rest.len() });
+    Some(view! { {list(lines)}{folded(format!("{anchor}-rest"), more, list(rest).still())} }.still())
+}
+
+/// A part of the page that is folded behind a line.
+fn folded(id: String, line: String, within: Still) -> Still {
+    view! { <details class="folded" id=id><summary>{words(&line)}</summary>{within}</details> }.still()
 }
 
 /// The charts of the first section, whose figures are the band above; nothing where it has none.
@@ -65,8 +98,7 @@ fn placed(plot: &Account<'_>, chart: &Chart, finds: bool, setting: Setting<'_>) 
         return picture;
     }
     let id = format!("{}-fold", Place::Chart(&chart.id).anchor());
-    view! { <details class="folded" id=id><summary>{words(plot.text(&chart.title))}</summary>{picture}</details> }
-        .still()
+    folded(id, plot.text(&chart.title).to_owned(), picture)
 }
 
 /// What a section finds, and a few words on it: its own finding, that of its only chart, or else its title.

@@ -3,6 +3,7 @@
 //! The page is printed with them off; a script turns them on, and what is done with them brings the program.
 
 use leptos::prelude::*;
+use model::Note;
 use statement::{Account, Message};
 
 use crate::still::{IntoStill, Still};
@@ -13,15 +14,6 @@ pub(crate) const ONE_ARTICLE: &str = "one-alone";
 /// The choice of an article to follow.
 pub(crate) fn follow(plot: &Account<'_>) -> Still {
     let language = plot.language;
-    let articles: Vec<Still> = plot
-        .footnotes
-        .notes()
-        .iter()
-        .map(|note| {
-            let name = format!("{}. {}", note.number, plot.brief(note.source));
-            view! { <option value=note.source.id.clone()>{name}</option> }.still()
-        })
-        .collect();
     view! {
         <p class="tools">
             <label>
@@ -29,13 +21,24 @@ pub(crate) fn follow(plot: &Account<'_>) -> Still {
                 " "
                 <select name="source" disabled>
                     <option value="">{language.say(Message::AllArticles)}</option>
-                    {articles}
+                    {articles(plot)}
                     <option value=ONE_ARTICLE>{language.say(Message::OneArticleOnly)}</option>
                 </select>
             </label>
         </p>
     }
     .still()
+}
+
+/// The articles to choose from.
+pub(crate) fn articles(plot: &Account<'_>) -> Vec<Still> {
+    let name = |note: &Note<'_>| format!("{}. {}", note.number, plot.brief(note.source));
+    plot.footnotes.notes().iter().map(|note| option(note.source.id.clone(), name(note))).collect()
+}
+
+/// Something to choose from a list.
+pub(crate) fn option(value: String, words: String) -> Still {
+    view! { <option value=value>{words}</option> }.still()
 }
 
 /// The colours, and a link to what is set.

@@ -7,7 +7,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, KeyboardEvent, MouseEvent};
+use web_sys::{Event, FocusEvent, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent};
 
 use crate::elements::{self, all, around, set, target};
 pub(crate) use shown::{Shown, with};
@@ -15,6 +15,7 @@ pub(crate) use shown::{Shown, with};
 pub(crate) mod address;
 mod announcer;
 mod beside;
+mod find;
 mod follow;
 mod pasteboard;
 mod scale;
@@ -35,6 +36,7 @@ pub(crate) fn listen() {
     elements::listen("pointerover", false, pointed);
     elements::listen("pointerout", false, left);
     elements::listen("change", false, changed);
+    elements::listen("input", false, find::typed);
     // Opening a <details> is told to nobody but itself, unless one listens before it is told.
     elements::listen("toggle", true, opened);
     // The size of the window is not told to the document.
@@ -55,11 +57,13 @@ pub(crate) fn begin(shown: Rc<Shown>) {
         }
         theme::restore();
         follow::restore(shown);
+        find::restore(shown);
     });
 }
 
 fn clicked(event: &Event) {
     let Some(element) = target(event) else { return };
+    with(|shown| find::clicked(shown, &element));
     let plain = event
         .dyn_ref::<MouseEvent>()
         .is_some_and(|mouse| mouse.button() == 0 && !(mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key()));
@@ -82,6 +86,7 @@ fn clicked(event: &Event) {
             Some("share") => pasteboard::copy(shown, &button, &address::whole()),
             Some("scale") => scale::switch(shown, &button),
             Some("sort") => sort::by(shown, &button),
+            Some("clear") => find::clear(shown),
             _ => {}
         });
         return;
@@ -102,6 +107,9 @@ fn pressed(event: &Event) {
         return;
     }
     let Some(element) = target(event) else { return };
+    if with(|shown| find::pressed(shown, &element, &key.key())) == Some(true) {
+        return event.prevent_default();
+    }
     match key.key().as_str() {
         "Escape" => {
             tip::hide();
@@ -119,6 +127,8 @@ fn pressed(event: &Event) {
 
 fn focused(event: &Event) {
     let Some(element) = target(event) else { return };
+    let from = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
+    find::focused(&element, from.and_then(|from| from.dyn_into().ok()));
     // Who looks at the evidence of a mark is still at the mark.
     if around(&element, "#evidence").is_none() && !element.matches(walk::WALKED).unwrap_or(false) {
         tip::hide();
@@ -161,12 +171,17 @@ fn is_mouse(event: &Event) -> bool {
 }
 
 fn changed(event: &Event) {
-    let Some(select) = target(event).and_then(|element| element.dyn_into::<web_sys::HtmlSelectElement>().ok()) else {
-        return;
-    };
+    let Some(element) = target(event) else { return };
+    if let Some(ticked) = element.dyn_ref::<HtmlInputElement>().filter(|_| around(&element, "#found").is_some()) {
+        with(|shown| find::changed(shown, &ticked.name(), ticked.checked().then_some("")));
+    }
+    let Some(select) = element.dyn_ref::<HtmlSelectElement>() else { return };
     let value = select.value();
     let value = (!value.is_empty()).then_some(value);
     match select.name().as_str() {
+        name @ ("basis" | "article" | "unit") => {
+            with(|shown| find::changed(shown, name, value.as_deref()));
+        }
         "theme" => theme::choose(value.as_deref()),
         "source" => {
             with(|shown| follow::choose(shown, value.as_deref()));

@@ -4,7 +4,7 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use model::{Dashboard, Footnotes};
-use statement::{Account, Language};
+use statement::{Account, Index, Language};
 
 use crate::Setting;
 
@@ -28,6 +28,8 @@ pub(crate) fn with<T>(answer: impl FnOnce(&Rc<Shown>) -> T) -> Option<T> {
 pub(crate) struct Shown {
     text: String,
     dashboard: OnceCell<Option<Dashboard>>,
+    /// What can be found in it, gathered when it is first looked for.
+    index: OnceCell<Index>,
     pub(crate) language: Language,
     /// The address of the page, where what is shown is an excerpt of it in a frame.
     page: Option<String>,
@@ -36,12 +38,12 @@ pub(crate) struct Shown {
 impl Shown {
     /// The page that was printed from this text.
     pub(crate) fn printed(text: String, language: Language) -> Self {
-        Self { text, dashboard: OnceCell::new(), language, page: None }
+        Self { text, dashboard: OnceCell::new(), index: OnceCell::new(), language, page: None }
     }
 
     /// A page of this dashboard, read from this text.
     pub(crate) fn of(text: String, dashboard: Dashboard, language: Language) -> Self {
-        Self { text, dashboard: OnceCell::from(Some(dashboard)), language, page: None }
+        Self { text, dashboard: OnceCell::from(Some(dashboard)), index: OnceCell::new(), language, page: None }
     }
 
     /// The same in a frame from which the page is at this address, if it is in one.
@@ -65,6 +67,11 @@ impl Shown {
     /// The data file.
     pub(crate) fn text(&self) -> &str {
         &self.text
+    }
+
+    /// What can be found in it; `fold` makes texts alike that differ in capitals and accents.
+    pub(crate) fn index(&self, plot: &Account<'_>, fold: fn(&str) -> String) -> &Index {
+        self.index.get_or_init(|| plot.index(fold))
     }
 
     /// Answers from the data.
