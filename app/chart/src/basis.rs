@@ -11,39 +11,61 @@ pub(crate) const ROOM: i32 = SIZE + 50;
 /// All of them, in the order of a key.
 pub(crate) const ALL: [&str; 7] = ["estimate", "count", "claim", "allegation", "said", "computed", "law"];
 
-/// How thick an outline is.
-const THICK: i32 = 18;
-/// The radius of a dot.
-const DOT: i32 = 20;
-
 /// Draws a basis below and to the right of a point.
-pub(crate) fn draw(canvas: &mut Canvas, (x, y): (i32, i32), basis: &str) {
-    let inner = SIZE - THICK;
+pub(crate) fn draw(canvas: &mut Canvas, at: (i32, i32), basis: &str) {
+    draw_in(canvas, at, basis, SIZE);
+}
+
+/// Draws a basis as high and as wide as this.
+pub(crate) fn draw_in(canvas: &mut Canvas, (x, y): (i32, i32), basis: &str, size: i32) {
+    let glyph = Glyph { x, y, size, thick: size * 18 / 100 };
+    let (half, thick) = (size / 2, glyph.thick);
+    let inner = size - thick;
     match basis {
-        "estimate" => canvas.fill((x, y), (x + SIZE, y + SIZE), Role::Glyph),
-        "count" => canvas.disc((x + SIZE / 2, y + SIZE / 2), SIZE / 2, Role::Glyph),
-        "claim" => frame(canvas, (x, y), &[(SIZE / 2, THICK), (inner, THICK), (inner, inner), (SIZE / 2, inner)]),
-        "allegation" => frame(canvas, (x, y), &[(THICK, THICK), (inner, THICK), (inner, inner), (THICK, inner)]),
-        "law" => canvas.polygon(&[(x, y + SIZE), (x + SIZE / 2, y), (x + SIZE, y + SIZE)], Role::Glyph),
-        "computed" => ring(canvas, (x + SIZE / 2, y + SIZE / 2)),
-        _ => dotted(canvas, (x, y)),
+        "estimate" => canvas.fill((x, y), (x + size, y + size), Role::Glyph),
+        "count" => canvas.disc((x + half, y + half), half, Role::Glyph),
+        "claim" => glyph.frame(canvas, &[(half, thick), (inner, thick), (inner, inner), (half, inner)]),
+        "allegation" => glyph.frame(canvas, &[(thick, thick), (inner, thick), (inner, inner), (thick, inner)]),
+        "law" => canvas.polygon(&[(x, y + size), (x + half, y), (x + size, y + size)], Role::Glyph),
+        "computed" => glyph.ring(canvas),
+        _ => glyph.dotted(canvas),
     }
 }
 
-/// A square with a hole.
-fn frame(canvas: &mut Canvas, at: (i32, i32), hole: &[(i32, i32)]) {
-    pierced(canvas, at, &[(0, 0), (SIZE, 0), (SIZE, SIZE), (0, SIZE)], hole);
+/// The place and size of a glyph, and how thick its outline is.
+struct Glyph {
+    x: i32,
+    y: i32,
+    size: i32,
+    thick: i32,
 }
 
-/// A circle with a hole, in twelve steps, of which the corners are not seen.
-fn ring(canvas: &mut Canvas, middle: (i32, i32)) {
-    let corners = |radius: i32| {
-        let (long, short) = (radius * 866 / 1000, radius / 2);
-        let quarter = [(0, -radius), (short, -long), (long, -short)];
-        let turned = move |turns| quarter.map(|point| (0..turns).fold(point, |(x, y), _| (-y, x)));
-        (0..4).flat_map(turned).collect::<Vec<_>>()
-    };
-    pierced(canvas, middle, &corners(SIZE / 2), &corners(SIZE / 2 - THICK));
+impl Glyph {
+    /// A square with a hole.
+    fn frame(&self, canvas: &mut Canvas, hole: &[(i32, i32)]) {
+        let size = self.size;
+        pierced(canvas, (self.x, self.y), &[(0, 0), (size, 0), (size, size), (0, size)], hole);
+    }
+
+    /// A circle with a hole, in twelve steps, of which the corners are not seen.
+    fn ring(&self, canvas: &mut Canvas) {
+        let half = self.size / 2;
+        let corners = |radius: i32| {
+            let (long, short) = (radius * 866 / 1000, radius / 2);
+            let quarter = [(0, -radius), (short, -long), (long, -short)];
+            let turned = move |turns| quarter.map(|point| (0..turns).fold(point, |(x, y), _| (-y, x)));
+            (0..4).flat_map(turned).collect::<Vec<_>>()
+        };
+        pierced(canvas, (self.x + half, self.y + half), &corners(half), &corners(half - self.thick));
+    }
+
+    /// A square of dots, which are one shape as they are alike.
+    fn dotted(&self, canvas: &mut Canvas) {
+        let (near, far) = (self.size / 5, self.size - self.size / 5);
+        for (dx, dy) in [(near, near), (far, near), (near, far), (far, far)] {
+            canvas.disc((self.x + dx, self.y + dy), near, Role::Glyph);
+        }
+    }
 }
 
 /// An outline with a hole in it: round it one way, and round the hole the other.
@@ -52,13 +74,6 @@ fn pierced(canvas: &mut Canvas, (x, y): (i32, i32), outside: &[(i32, i32)], hole
     let hole = hole.iter().chain(hole.first()).rev();
     let points: Vec<_> = outside.chain(hole).map(|(dx, dy)| (x + dx, y + dy)).collect();
     canvas.polygon(&points, Role::Glyph);
-}
-
-/// A square of dots, which are one shape as they are alike.
-fn dotted(canvas: &mut Canvas, (x, y): (i32, i32)) {
-    for (dx, dy) in [(DOT, DOT), (SIZE - DOT, DOT), (DOT, SIZE - DOT), (SIZE - DOT, SIZE - DOT)] {
-        canvas.disc((x + dx, y + dy), DOT, Role::Glyph);
-    }
 }
 
 #[cfg(test)]

@@ -33,9 +33,14 @@ pub(crate) fn sentence(account: &Account<'_>, prose: &Prose) -> (Vec<Span>, Vec<
     (spans, numbers)
 }
 
-/// Where the number of an article leads from outside the page: to what it says of a figure or event, where that has an address.
+/// Where the number of an article leads from outside the page: to what it says of a figure or event, or without one to the
+/// article, where that has an address.
 pub(crate) fn link(account: &Account<'_>, item: &str, number: usize) -> Option<Link> {
     let source = account.note(number)?.source;
+    if item.is_empty() {
+        let words = account.say(Message::NoteOf { number, outlet: &account.brief(source) });
+        return Some(Link { address: source.url.clone()?, words: Some(words) });
+    }
     let address = account.passage_link(item, source)?;
     let what = &isolated(account.name(item)?);
     let words = account.say(Message::MarkerLabelOn { number, outlet: &account.brief(source), what });

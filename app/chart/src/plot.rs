@@ -1,6 +1,6 @@
 //! A chart laid out for a frame.
 
-use model::Chart;
+use model::{Chart, Kind};
 use statement::{Account, Isolated, Message};
 
 use crate::block::SMALL;
@@ -68,6 +68,9 @@ pub fn description(account: &Account<'_>, chart: &Chart) -> String {
         let group = chart.groups.iter().find(|group| group.figures.first() == Some(&figure.id));
         words.extend(group.map(|group| format!("{}:", Isolated(account.text(&group.title)))));
         words.push(account.told_alone(figure) + ".");
+        if chart.kind == Kind::Flow {
+            words.push(account.went(&account.way(figure)) + ".");
+        }
     }
     words.extend(account.events(chart).into_iter().map(|event| account.event(event) + "."));
     words.join(" ")

@@ -1,10 +1,10 @@
 //! Footnote markers in a picture: their numbers and their words.
 //!
-//! A figure or event has one, a small field with the numbers of all its articles. Only in a matrix, where each article has a
-//! place of its own, is there one for each.
+//! A figure or event has one, a small field with the numbers of all its articles. In a matrix, where each article has a
+//! place of its own, there is one for each; where articles stand by themselves, each has its own number.
 
-use model::{Marker, Text};
-use statement::{Account, Message, isolated};
+use model::{Marker, Note, Text};
+use statement::{Account, Message, Number, isolated};
 
 use crate::lettering::{self, Weight};
 use crate::scene::Reference;
@@ -55,6 +55,24 @@ pub(crate) fn references(account: &Account<'_>, item: &str, what: &Text) -> Vec<
         })
     };
     account.footnotes.markers(item).into_iter().filter_map(reference).collect()
+}
+
+/// The number of an article that stands by itself, without its place. It leads to the note of the article.
+pub(crate) fn of_article(account: &Account<'_>, note: &Note<'_>) -> Reference {
+    let number = Number { number: note.number, repeats: false };
+    let mut reference = Reference {
+        at: (0, 0),
+        width: 0,
+        numbers: vec![number],
+        more: 0,
+        differs: false,
+        on_mark: false,
+        anchor: note.source.note_anchor(),
+        item: String::new(),
+        words: account.say(Message::NoteOf { number: note.number, outlet: &account.brief(note.source) }),
+    };
+    reference.width = 2 * PAD + lettering::width(&reference.texts().join(" "), SIZE, Weight::Bold);
+    reference
 }
 
 impl Reference {

@@ -44,6 +44,12 @@ roles! {
     Other = "other",
     /// A glyph that says who stands behind a number.
     Glyph = "glyph",
+    /// A figure on its way from who says it to an article.
+    Flow = "flow",
+    /// Figures on their way from an article to one that repeats it.
+    Carry = "carry",
+    /// The sign of a figure that stands in one article alone.
+    Alone = "alone",
     /// The thread of time.
     Rail = "rail",
     /// The thread of time where it is shortened.

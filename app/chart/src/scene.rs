@@ -68,7 +68,8 @@ pub struct Reference {
     pub on_mark: bool,
     /// The `id` of the passage in the first of its articles.
     pub anchor: String,
-    /// The id of the figure or event that it stands at. The passage may be of another, which the figure is computed from.
+    /// The id of the figure or event that it stands at. The passage may be of another, which the figure is computed from. Empty
+    /// where it stands at an article and leads to its note.
     pub item: String,
     /// What it leads to, in words.
     pub words: String,
@@ -128,16 +129,17 @@ impl Shape {
     /// The same shape for a figure that no longer stands: what is filled is hollow.
     pub(crate) fn hollow(self) -> Self {
         match self {
-            // A glyph says the same of it as before.
-            glyph if glyph.role() == Role::Glyph => glyph,
+            // These say the same of it as before.
+            sign if [Role::Glyph, Role::Alone].contains(&sign.role()) => sign,
             // A sliver is too narrow to be hollow.
             Self::Rectangle { from, to, role, .. } if role != Role::Edge && (to.0 - from.0).abs() > SLIVER => {
                 Self::Rectangle { from, to, filled: false, role: Role::Solid }
             }
             Self::Circle { centre, radius, .. } => Self::Circle { centre, radius, filled: false, role: Role::Solid },
-            Self::Polygon { mut points, .. } => {
+            Self::Polygon { mut points, role } => {
                 points.extend(points.first().copied());
-                Self::Line { points, role: Role::Solid }
+                // What others cross has to let them through.
+                Self::Line { points, role: if role == Role::Flow { Role::Band } else { Role::Solid } }
             }
             other => other,
         }

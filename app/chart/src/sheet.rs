@@ -97,7 +97,7 @@ impl Sheet {
         page.parts.push(Part::Picture);
         page.y += scene.height;
 
-        let items = scene.references.iter().flat_map(|reference| account.footnotes.markers(&reference.item));
+        let items = chart.figures.iter().chain(&chart.events).flat_map(|item| account.footnotes.markers(item));
         let mut numbers: Vec<usize> = items.map(|marker| marker.number).chain(named).collect();
         numbers.sort_unstable();
         numbers.dedup();

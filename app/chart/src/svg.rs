@@ -112,7 +112,7 @@ fn write_reference(out: &mut String, reference: &Reference) -> fmt::Result {
     out.write_str(r##"<a role="doc-noteref" href="#"##)?;
     escape_quoted(out, &reference.anchor)?;
     // The address of a passage ends in what it is of: only where that is another does the marker say what it stands at.
-    if reference.anchor.rsplit('_').next() != Some(&reference.item) {
+    if !reference.item.is_empty() && reference.anchor.rsplit('_').next() != Some(&reference.item) {
         write!(out, r#"" data-figure="{}"#, reference.item)?;
     }
     out.write_str(r#"" aria-label=""#)?;

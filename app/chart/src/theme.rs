@@ -51,7 +51,7 @@ pub const SOFT: u32 = 76;
 pub const SANS: &str = r#""Helvetica Neue", Helvetica, Arial, "Liberation Sans", Roboto, "Noto Sans", "Noto Sans Khmer", "Khmer OS", sans-serif"#;
 
 /// What the roles of [`crate::Role`] look like: class and declarations, as on the page.
-pub const ROLES: [(&str, &str); 19] = [
+pub const ROLES: [(&str, &str); 22] = [
     ("outline", "fill: none; stroke-width: 1"),
     ("grid", "stroke: var(--line)"),
     ("base", "stroke: var(--strong-line)"),
@@ -68,6 +68,9 @@ pub const ROLES: [(&str, &str); 19] = [
     ("given", "fill: var(--panel); stroke: var(--mark); stroke-width: 1.25"),
     ("other", "fill: var(--paper); stroke: var(--alarm); stroke-width: 2"),
     ("glyph", "fill: var(--mark)"),
+    ("flow", "fill: var(--mark); fill-opacity: 0.6"),
+    ("carry", "fill: var(--line)"),
+    ("alone", "fill: var(--alarm)"),
     ("value", "font-weight: bold"),
     ("label", "fill: var(--quiet)"),
     ("small", "font-size: 12px; fill: var(--quiet)"),
@@ -100,7 +103,7 @@ const FORCED: &str = "@media (forced-colors: active) { .sheet { forced-color-adj
 .sheet .paper { fill: Canvas; } .sheet text, .sheet tspan, .sheet .label, .sheet .small, .sheet .finding, \
 .sheet .legend, .sheet .print, .sheet .strong { fill: CanvasText; } \
 .sheet .number, .sheet .raised, .sheet .address { fill: LinkText; } \
-.sheet .solid, .sheet .edge, .sheet .bar, .sheet .glyph { fill: CanvasText; } .sheet .soft, .sheet .band { fill: GrayText; } \
+.sheet .solid, .sheet .edge, .sheet .bar, .sheet .glyph, .sheet .alone { fill: CanvasText; } .sheet .soft, .sheet .band, .sheet .flow, .sheet .carry { fill: GrayText; } \
 .sheet .rest, .sheet .given, .sheet .other, .sheet .solid.outline, .sheet [data-basis=\"computed\"] .solid { fill: Canvas; stroke: CanvasText; } \
 .sheet .grid, .sheet .rule, .sheet .base, .sheet .rail, .sheet .gap { stroke: CanvasText; } }";
 

@@ -82,6 +82,16 @@ fn no_shape_leaves_its_picture() {
 #[test]
 fn every_mark_has_one_marker_with_the_numbers_of_its_articles() {
     scenes(|plot, chart, scene| {
+        if chart.kind == Kind::Flow {
+            // Its articles have each a number where they stand, which leads to the note.
+            for note in plot.reporting(chart) {
+                let anchor = note.source.note_anchor();
+                let own = scene.references.iter().filter(|reference| reference.anchor == anchor);
+                let own: Vec<usize> = own.map(|reference| reference.numbers[0].number).collect();
+                assert!(!own.is_empty() && own.iter().all(|number| *number == note.number), "{}: {anchor}", chart.id);
+            }
+            return;
+        }
         for id in chart.figures.iter().chain(&chart.events) {
             let markers = plot.footnotes.markers(id);
             let own: Vec<_> = scene.references.iter().filter(|reference| reference.item == *id).collect();
@@ -323,7 +333,10 @@ fn each_value_has_the_glyph_of_who_stands_behind_it_once() {
             let own: Vec<_> = own.collect();
             assert!(own.iter().all(|mark| mark.basis == Some(statement::basis(figure))), "{}: {}", chart.id, figure.id);
             let has_glyph = |mark: &&&chart::Mark| mark.shapes.iter().any(|shape| shape.role() == Role::Glyph);
-            assert_eq!(own.iter().filter(has_glyph).count(), 1, "{}: {}", chart.id, figure.id);
+            let glyphs = own.iter().filter(has_glyph).count();
+            // In a narrow flow, a figure stands at each of its articles.
+            let is_good = if chart.kind == Kind::Flow { glyphs >= 1 } else { glyphs == 1 };
+            assert!(is_good, "{}: {} has {glyphs}", chart.id, figure.id);
         }
         for mark in scene.marks.iter().filter(|mark| matches!(mark.subject, Subject::Event(_))) {
             assert!(

@@ -34,6 +34,7 @@ pub mod mojibake;
 pub mod normal;
 pub mod outcome;
 pub mod outline;
+pub mod party;
 pub mod private;
 pub mod publication;
 pub mod records;

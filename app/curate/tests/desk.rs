@@ -633,6 +633,23 @@ fn a_large_page_is_a_warning_with_its_size_and_what_to_do() {
 }
 
 #[test]
+fn what_a_party_says_of_itself_is_a_claim_and_passes_for_nothing_else() {
+    let desk = Desk::new("party");
+    let told = |party: bool, basis: &str| {
+        let mut dataset = dataset();
+        dataset["speakers"] = json!([{ "id": "army", "name": { "en": "The army" }, "party": party }]);
+        dataset["figures"][0]["speaker"] = json!("army");
+        dataset["figures"][0]["basis"] = json!(basis);
+        let (report, human, clean) = desk.check(&dataset, false, None);
+        assert!(clean, "{human}");
+        let warnings = entries(&report, "warnings");
+        warnings.iter().any(|(at, message)| at == "/figures/0/basis" && message.contains("\"army\" is a party"))
+    };
+    assert!(told(true, "count") && told(true, "estimate"));
+    assert!(!told(true, "claim") && !told(true, "allegation") && !told(false, "count"));
+}
+
+#[test]
 fn a_published_figure_must_not_be_removed() {
     let desk = Desk::new("vanished");
     let published = dataset();

@@ -9,7 +9,7 @@ use std::fs;
 
 use curate::layout::Tree;
 use expect_test::expect_file;
-use model::{Bounds, Dashboard, Status};
+use model::{Bounds, Dashboard, Kind, Status};
 use serde_json::{Map, Value, json};
 use support::{curate, data, repository, scratch, stdout};
 
@@ -64,7 +64,13 @@ fn follow(file: &mut Value, heading: &str) {
     for (words, piece) in instructions {
         let parts: Vec<&str> = words.split('`').collect();
         match parts.as_slice() {
-            ["At the end of ", list, ", add"] => file[*list].as_array_mut().unwrap().push(piece),
+            ["At the end of ", list, ", add"] => {
+                // Not every file has every list.
+                if file[*list].is_null() {
+                    file[*list] = json!([]);
+                }
+                file[*list].as_array_mut().unwrap().push(piece);
+            }
             ["At the end of ", list, of, id, ", add"] => {
                 let kind = of.trim_start_matches(" of the ").trim();
                 named(file, kind, id)[*list].as_array_mut().unwrap().push(piece);
@@ -156,6 +162,16 @@ fn a_chart_is_added_by_its_recipe() {
     let dashboard = checked("chart", &after(&["Add a chart"]), &after(&[]));
     let chart = dashboard.charts.last().unwrap();
     assert!(dashboard.sections.iter().any(|section| section.charts.contains(&chart.id)));
+}
+
+#[test]
+fn speakers_and_a_flow_are_added_by_their_recipe() {
+    let dashboard = checked("speakers", &after(&["Say who speaks, and draw who repeats whom"]), &after(&[]));
+    let chart = dashboard.charts.last().unwrap();
+    assert_eq!(chart.kind, Kind::Flow);
+    assert!(dashboard.sections.iter().any(|section| section.charts.contains(&chart.id)));
+    let parties = chart.figures.iter().filter_map(|id| dashboard.speaker(dashboard.figure(id)?.speaker.as_ref()?));
+    assert_eq!(parties.filter(|speaker| speaker.party).count(), 2);
 }
 
 #[test]

@@ -82,7 +82,7 @@ const fn column(name: &'static str, content: Content, meaning: &'static str, fil
     Column { name, content, meaning, fill }
 }
 
-const FIGURE: [Column; 19] = [
+const FIGURE: [Column; 20] = [
     column("figure", Words, "The id of the figure.", |row| row.of_figure(|figure| Some(figure.id.clone()))),
     column("label", Words, "What is counted or measured, in the words that follow the value.", |row| {
         row.of_figure(|figure| Some(row.exports.text(&figure.label).into()))
@@ -123,6 +123,12 @@ const FIGURE: [Column; 19] = [
     column("said_by", MaybeWords, "Who stands behind it.", |row| {
         row.of_figure(|figure| Some(row.exports.text(figure.said_by.as_ref()?).into()))
     }),
+    column(
+        "speaker",
+        MaybeWords,
+        "The id of the speaker, the same for all that it says; empty where the data has no record of it.",
+        |row| row.of_figure(|figure| figure.speaker.clone()),
+    ),
     column("basis", MaybeOneOf(&["count", "estimate", "claim", "allegation", "law"]), "How it is known.", |row| {
         row.of_figure(|figure| Some(basis(figure.basis?).into()))
     }),

@@ -100,6 +100,7 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::ColumnDate => "Date",
         Message::ColumnEvent => "Event",
         Message::NotReported => "not reported",
+        Message::NotRepeated => "not repeated",
         Message::Notes => "Notes: the articles and their words",
         Message::NotesIntro => {
             "Each number on this page leads to the article that reports it and to the fragment in which it stands. The link behind a fragment opens the article at that place, where the browser can."
@@ -149,6 +150,16 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::TileWhole => "outline: the whole",
         Message::LegendSame => "reports it as given",
         Message::LegendOther => "gives another value",
+        Message::LegendAlone => "in one article alone",
+        Message::LegendCarried => "repeated by another article",
+        Message::LegendParty => "a party: it speaks of its own work, or of people it answers for",
+        Message::WhoSays => "who says it",
+        Message::WhoReports => "who reports it",
+        Message::WhoRepeats => "who repeats it",
+        Message::NobodyNamed => "no one named",
+        Message::Party => "a party",
+        Message::ColumnReportedBy => "Reported by",
+        Message::ColumnRepeatedBy => "Repeated by",
         Message::LegendDay => "a day",
         Message::LegendMonth => "a month",
         Message::LegendYear => "a year",
@@ -358,12 +369,30 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::MarkerLabelOn { number, outlet, what } => {
             return format!("Note {number}: {outlet} on {what}", outlet = Isolated(outlet), what = Isolated(what));
         }
+        Message::NoteOf { number, outlet } => return format!("Note {number}: {outlet}", outlet = Isolated(outlet)),
         Message::TileDot { amount } => return format!("one dot = {amount}"),
         Message::TileSquare { amount } => return format!("one square = {amount}"),
         Message::TileWord { from, to } => return format!("; the word is drawn as {from} to {to}"),
         Message::TilePart { value, name } => return format!("filled: {value} · {name}", name = Isolated(name)),
         Message::TileScale { range } => return format!("scale: {range}"),
         Message::EvidenceOf { numbers, more, what } => return evidence(numbers, more, what),
+        Message::Others { count: 1 } => "one other",
+        Message::Others { count } => return format!("{count} others"),
+        Message::ReportsFigures { figures: 0, .. } => "no figure of its own",
+        Message::ReportsFigures { figures: 1, alone: 0 } => "one figure",
+        Message::ReportsFigures { figures: 1, .. } => "one figure, in it alone",
+        Message::ReportsFigures { figures, alone: 0 } => return format!("{figures} figures"),
+        Message::ReportsFigures { figures, alone } if figures == alone => {
+            return format!("{figures} figures, all in it alone");
+        }
+        Message::ReportsFigures { figures, alone } => return format!("{figures} figures, {alone} in it alone"),
+        Message::RepeatsFigures { figures: 1, all: 0, .. } => "one figure, of several articles",
+        Message::RepeatsFigures { figures, all: 0, .. } => return format!("{figures} figures, of several articles"),
+        Message::RepeatsFigures { figures, all, outlet: "" } => return format!("{figures} of the {all}"),
+        Message::RepeatsFigures { figures, all, outlet } => {
+            return format!("{figures} of the {all} of {outlet}", outlet = Isolated(outlet));
+        }
+        Message::Went { teller, origins, repeats } => return went(teller, origins, repeats),
         Message::LegendEnlarged { names } => {
             let names: Vec<_> = names.iter().map(|name| isolated(name)).collect();
             return format!("Too small to be seen, and drawn larger than to scale: {}.", names.join("; "));
@@ -414,6 +443,13 @@ fn folded(charts: usize, figures: usize) -> String {
         (0, figures) => counted(figures, "figure"),
         _ => format!("{} and {}", counted(charts, "chart"), counted(figures, "figure")),
     }
+}
+
+/// `Said by the embassy; reported by The Guardian; repeated by Newser`.
+fn went(teller: &str, origins: &str, repeats: &str) -> String {
+    let who = if teller.is_empty() { "No one is named".to_owned() } else { format!("Said by {}", Isolated(teller)) };
+    let repeated = if repeats.is_empty() { String::new() } else { format!("; repeated by {repeats}") };
+    format!("{who}; reported by {origins}{repeated}")
 }
 
 fn falling(figures: usize, with_repeats: usize) -> String {

@@ -128,21 +128,31 @@ impl Dashboard {
                 sources.push(source);
             }
         }
-        let repeats = |source: &Source| {
-            let mut reached = vec![source.id.as_str()];
-            let mut next = 0;
-            while let Some(source) = reached.get(next).and_then(|id| self.source(id)) {
-                for origin in &source.repeats {
-                    if !reached.contains(&origin.as_str()) {
-                        reached.push(origin);
-                    }
-                }
-                next += 1;
-            }
-            reached.iter().skip(1).any(|origin| sources.iter().any(|source| source.id == *origin))
+        let repeated = |place: usize, source: &Source| {
+            let others = sources.iter().enumerate().filter(|(other, _)| *other != place);
+            let mut others = others.filter(|(_, other)| self.repeats(source, &other.id));
+            others.any(|(before, other)| before < place || !self.repeats(other, &source.id))
         };
-        let own: Vec<&Source> = sources.iter().filter(|source| !repeats(source)).copied().collect();
-        if own.is_empty() { sources.into_iter().take(1).collect() } else { own }
+        let own = sources.iter().enumerate().filter(|(place, source)| !repeated(*place, source));
+        own.map(|(_, source)| *source).collect()
+    }
+
+    /// Whether an article repeats another, itself or through others.
+    pub fn repeats(&self, source: &Source, origin: &str) -> bool {
+        let mut reached = vec![source];
+        let mut next = 0;
+        while let Some(source) = reached.get(next) {
+            for other in source.repeats.iter().filter_map(|id| self.source(id)) {
+                if other.id == origin {
+                    return true;
+                }
+                if !reached.contains(&other) {
+                    reached.push(other);
+                }
+            }
+            next += 1;
+        }
+        false
     }
 
     /// Assembles the parts; `None` if one of them could not be read, which the report then says.

@@ -16,6 +16,8 @@ pub enum Kind {
     Range(Scale),
     /// Which article reports which figure.
     Matrix,
+    /// Who says each figure, which articles report it, and which repeat them.
+    Flow,
 }
 
 /// How lengths grow with numbers.
@@ -87,8 +89,14 @@ pub const CHART_OPTIONS: [&str; 4] = ["scale", "dot", "groups", "compare"];
 
 impl Kind {
     /// One of each, in the order in which curators read of them.
-    pub const ALL: [Self; 5] =
-        [Self::Bars(Scale::Linear), Self::Share(Share::Bar), Self::Timeline, Self::Range(Scale::Linear), Self::Matrix];
+    pub const ALL: [Self; 6] = [
+        Self::Bars(Scale::Linear),
+        Self::Share(Share::Bar),
+        Self::Timeline,
+        Self::Range(Scale::Linear),
+        Self::Matrix,
+        Self::Flow,
+    ];
 
     /// What it demands and shows.
     pub fn traits(self) -> Traits {
@@ -134,6 +142,10 @@ impl Kind {
             Self::Matrix => {
                 Traits { draws: Draws::Reported, ..figures("matrix", "Which article reports which figure.") }
             }
+            Self::Flow => Traits {
+                draws: Draws::Reported,
+                ..figures("flow", "Who says each figure, which articles report it, and which repeat them.")
+            },
         }
     }
 

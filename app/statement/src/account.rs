@@ -71,6 +71,21 @@ impl<'a> Account<'a> {
         chart.figures.iter().filter_map(|id| self.dashboard.figure(id)).collect()
     }
 
+    /// The same: those from more origins first, then those from more articles.
+    pub fn by_origins(&self, chart: &Chart) -> Vec<&'a Figure> {
+        let support = |figure: &'a Figure| {
+            let sources = figure.citations().map(|citation| citation.source.as_str());
+            let articles = self.footnotes.markers(&figure.id).len();
+            ((self.dashboard.origins(sources).len(), articles), figure)
+        };
+        let mut sorted: Vec<((usize, usize), &'a Figure)> = Vec::new();
+        for (support, figure) in self.figures(chart).into_iter().map(support) {
+            let place = sorted.partition_point(|(other, _)| *other >= support);
+            sorted.insert(place, (support, figure));
+        }
+        sorted.into_iter().map(|(_, figure)| figure).collect()
+    }
+
     /// The events a chart draws, by date.
     pub fn events(&self, chart: &Chart) -> Vec<&'a Event> {
         chart.events.iter().filter_map(|id| self.dashboard.event(id)).collect()

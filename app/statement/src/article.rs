@@ -118,6 +118,11 @@ impl<'a> Account<'a> {
         words
     }
 
+    /// The shortest names that tell these articles from all others, in a row.
+    pub fn named(&self, articles: &[&Source]) -> String {
+        list(&articles.iter().map(|source| self.brief(source)).collect::<Vec<_>>())
+    }
+
     /// The outlets of these articles, each once, with the number of its articles where it has several: nobody is to take
     /// one outlet for two.
     pub fn papers(&self, articles: &[&Source]) -> String {

@@ -18,6 +18,7 @@
 //! | [`Account::full_facts`] | the same, with the formula of what is computed |
 //! | [`Account::pill`] | its one marker: the numbers of its articles, and where they lead |
 //! | [`Account::known`] | the full facts in one line |
+//! | [`Account::way`] | who says it, which articles report it, and which repeat them |
 
 pub use account::Account;
 pub use article::Article;
@@ -30,6 +31,7 @@ pub use pill::{Number, Pill};
 pub use search::{Hit, Index, Query};
 pub use sentence::{Sentence, Word};
 pub use stated::Stated;
+pub use way::{Teller, Way};
 
 mod account;
 mod alike;
@@ -44,3 +46,4 @@ mod search;
 mod sentence;
 mod standing;
 mod stated;
+mod way;

@@ -1,7 +1,7 @@
 //! The figures of a chart as a table: the same values from the same place, for who would rather read than look.
 
 use leptos::prelude::*;
-use model::{Chart, Event, Figure, Kind, Marker, Note, Place};
+use model::{Chart, Event, Figure, Kind, Marker, Note, Place, Source};
 use statement::{Account, Isolated, Message, basis};
 
 use crate::apart::words;
@@ -25,11 +25,20 @@ pub(crate) fn table(plot: &Account<'_>, chart: &Chart, setting: Setting<'_>) -> 
             head.extend(notes.iter().map(|note| (plot.brief(note.source), By::Article(note.number))));
             (
                 head,
-                plot.figures(chart)
+                plot.by_origins(chart)
                     .into_iter()
                     .map(|figure| matrix_row(plot, chart, figure, &notes, setting))
                     .collect(),
             )
+        }
+        Kind::Flow => {
+            let head = vec![
+                column(Message::ColumnFigure, By::Words),
+                column(Message::ColumnSaidBy, By::Words),
+                column(Message::ColumnReportedBy, By::Words),
+                column(Message::ColumnRepeatedBy, By::Words),
+            ];
+            (head, plot.figures(chart).into_iter().map(|figure| flow_row(plot, chart, figure, setting)).collect())
         }
         _ => {
             let mut head = vec![
@@ -142,6 +151,31 @@ fn matrix_row(plot: &Account<'_>, chart: &Chart, figure: &Figure, notes: &[&Note
         <tr id=home(plot, chart, figure) data-row=figure.id.clone() data-basis=basis(figure)>
             <th scope="row">{words(plot.text(figure.name()))}{card::standing(plot, figure, setting)}{more(plot, chart, figure, setting)}</th>
             {cells}
+        </tr>
+    }
+    .still()
+}
+
+fn flow_row(plot: &Account<'_>, chart: &Chart, figure: &Figure, setting: Setting<'_>) -> Still {
+    let Some(figure) = plot.dashboard.figure(&figure.id) else { return ().still() };
+    let way = plot.way(figure);
+    let repeats: Vec<&Source> = way.repeats.iter().map(|(source, _)| *source).collect();
+    let mut who = way.teller.name.map_or_else(|| plot.say(Message::NobodyNamed), str::to_owned);
+    if way.teller.party {
+        who = format!("{}, {}", Isolated(&who), plot.say(Message::Party));
+    }
+    let named = |articles: &[&Source]| {
+        let markers = plot.footnotes.markers(&figure.id).into_iter();
+        let own = markers.filter(|marker| articles.iter().any(|source| source.id == marker.source.id));
+        let own: Vec<Marker<'_>> = own.collect();
+        view! { <td>{words(&plot.named(articles))}{marker::of(plot, &own)}</td> }.still()
+    };
+    view! {
+        <tr id=home(plot, chart, figure) data-row=figure.id.clone() data-basis=basis(figure)>
+            <th scope="row">{words(plot.text(figure.name()))}{card::standing(plot, figure, setting)}{more(plot, chart, figure, setting)}</th>
+            <td>{words(&who)}</td>
+            {named(&way.origins)}
+            {if repeats.is_empty() { view! { <td class="none">{plot.say(Message::NotRepeated)}</td> }.still() } else { named(&repeats) }}
         </tr>
     }
     .still()

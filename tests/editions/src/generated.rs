@@ -49,6 +49,7 @@ pub fn with_wrong(figures: usize, wrong: usize) -> String {
         "  \"updated\": \"2026-11-01\"".to_owned(),
         "  \"license\": \"CC0-1.0\"".to_owned(),
         list("sources", &articles.written()),
+        list("speakers", &speakers(&subjects, &pieces)),
         list("figures", &pieces),
         list("events", &events),
         list("charts", &charts.iter().map(|chart| chart.text.clone()).collect::<Vec<_>>()),
@@ -86,8 +87,11 @@ fn figure(
         if choice.below(4, 40) > 0 {
             lines.push(format!("\"as_of\": \"2026-{:02}\"", choice.between(1, 9, 41)));
         }
-        if choice.below(3, 42) > 0 {
-            lines.push(format!("\"said_by\": {{ \"en\": \"{}\" }}", subject.teller));
+        // By a record of its own, or in words, or not named at all.
+        match choice.below(3, 42) {
+            0 => {}
+            1 => lines.push(format!("\"said_by\": {{ \"en\": \"{}\" }}", subject.teller)),
+            _ => lines.push(format!("\"speaker\": \"{}\"", speaker(subject))),
         }
         if let Some(basis) = reported.basis {
             lines.push(format!("\"basis\": \"{basis}\""));
@@ -99,6 +103,30 @@ fn figure(
         lines.push(articles.citations(subject, reported, choice, is_wrong));
     }
     format!("    {{\n      {}\n    }}", lines.join(",\n      "))
+}
+
+/// The id of who counts in a block.
+fn speaker(subject: &Subject) -> String {
+    let letters = subject.teller.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' });
+    letters.collect::<String>().trim_matches('-').to_owned()
+}
+
+/// Who counts, each once: those whom a figure names by their record.
+fn speakers(subjects: &[Subject], figures: &[String]) -> Vec<String> {
+    let mut tellers: Vec<&Subject> = Vec::new();
+    for subject in subjects {
+        if tellers.iter().all(|other| other.teller != subject.teller) {
+            tellers.push(subject);
+        }
+    }
+    let named = |teller: &&Subject| {
+        let named = format!("\"speaker\": \"{}\"", speaker(teller));
+        figures.iter().any(|figure| figure.contains(&named))
+    };
+    let written = |teller: &Subject| {
+        format!("    {{ \"id\": \"{}\", \"name\": {{ \"en\": \"{}\" }} }}", speaker(teller), teller.teller)
+    };
+    tellers.into_iter().filter(named).map(written).collect()
 }
 
 /// The status of a figure: some are superseded, withdrawn or disputed.

@@ -30,6 +30,7 @@ pub fn wild(number: u64) -> String {
         "updated": "2026-11-01",
         "license": "CC-BY-4.0",
         "sources": sources(chance, &counts),
+        "speakers": speakers(chance, &figures),
         "figures": figures,
         "events": events,
         "charts": charts,
@@ -77,6 +78,9 @@ fn figures(chance: &mut Chance, counts: &Counts) -> Vec<Value> {
         if chance.once_in(3) {
             figure["said_by"] = json!({ "en": name(chance) });
         }
+        if chance.once_in(2) {
+            figure["speaker"] = json!(format!("w-{}", chance.below(SPEAKERS)));
+        }
         if chance.once_in(3) {
             figure["as_of"] = json!(chance.among(&["2008", "2025-06", "2026-01~", "2025-07-04/2026-01", "2021/.."]));
         }
@@ -117,6 +121,16 @@ fn derived(chance: &mut Chance, figures: &[Value]) -> Option<Value> {
     }))
 }
 
+/// How many speakers there are.
+const SPEAKERS: usize = 3;
+
+/// Those that figures name.
+fn speakers(chance: &mut Chance, figures: &[Value]) -> Vec<Value> {
+    let ids = (0..SPEAKERS).map(|place| format!("w-{place}"));
+    let named = ids.filter(|id| figures.iter().any(|figure| figure["speaker"] == id.as_str()));
+    named.map(|id| json!({ "id": id, "name": { "en": name(chance) }, "party": chance.once_in(3) })).collect()
+}
+
 fn citation(chance: &mut Chance, source: usize) -> Value {
     let mut citation = json!({ "source": source_id(source), "quote": letters::quote(chance) });
     if chance.once_in(3) {
@@ -154,6 +168,10 @@ fn sources(chance: &mut Chance, counts: &Counts) -> Vec<Value> {
         if !chance.once_in(5) {
             source["container-title"] = json!(outlets[chance.below(outlets.len())]);
         }
+        // Some repeat one another in a circle.
+        if chance.once_in(3) && counts.sources > 1 {
+            source["repeats"] = json!([source_id((place + 1 + chance.below(counts.sources - 1)) % counts.sources)]);
+        }
         if !chance.once_in(4) {
             source["author"] = (0..1 + chance.below(4)).map(|_| author(chance)).collect();
         }
@@ -182,7 +200,8 @@ fn charts(chance: &mut Chance, figures: &[Value], events: usize) -> Vec<Value> {
     let alike = figures.iter().filter(|figure| &figure["unit"] == unit);
     let numbers = alike.clone().filter(|figure| figure["value"].get("magnitude").is_none());
     let reported = figures.iter().filter(|figure| figure.get("derive").is_none());
-    let mut kinds = vec![("range", ids_of(alike)), ("matrix", ids_of(reported))];
+    let reported = ids_of(reported);
+    let mut kinds = vec![("range", ids_of(alike)), ("matrix", reported.clone()), ("flow", reported)];
     let numbers = ids_of(numbers);
     if !numbers.is_empty() {
         kinds.push(("bars", numbers));

@@ -63,7 +63,7 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
     let mut y = header(&articles, &names, frame, columns, canvas);
     // Whether a figure before stands in one article alone; at first nothing is before.
     let mut alone = true;
-    for figure in by_origins(plot, chart) {
+    for figure in plot.by_origins(chart) {
         let (phrase, standing) = plot.stated(figure).into_parts();
         let name = plot.text(figure.name());
         let remark = standing.map(|words| plot.language.begin(words)).unwrap_or_default();
@@ -124,22 +124,6 @@ pub(super) fn samples(plot: &Account<'_>) -> Vec<Sample> {
             canvas.polygon(&[(220, 80), (300, 0), (380, 80), (300, 160)], Role::Other);
         }),
     ]
-}
-
-/// The figures of a chart: those from more origins first, then those from more articles.
-fn by_origins<'a>(plot: &Account<'a>, chart: &Chart) -> Vec<&'a Figure> {
-    let support = |figure: &'a Figure| {
-        let sources: Vec<&str> = figure.citations().map(|citation| citation.source.as_str()).collect();
-        let articles = plot.footnotes.markers(&figure.id).len();
-        ((plot.dashboard.origins(sources.into_iter()).len(), articles), figure)
-    };
-    let mut waiting: Vec<_> = plot.figures(chart).into_iter().map(support).collect();
-    let mut sorted = Vec::new();
-    while let Some(most) = waiting.iter().map(|(support, _)| *support).max() {
-        sorted.extend(waiting.iter().filter(|(support, _)| *support == most).map(|(_, figure)| *figure));
-        waiting.retain(|(support, _)| *support != most);
-    }
-    sorted
 }
 
 /// The names of the articles over their columns; where they do not fit there, a key to the numbers that stand over the

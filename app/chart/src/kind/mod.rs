@@ -1,10 +1,14 @@
 //! The ways to draw, one file each. Each draws its chart, and says what its forms mean.
 
 mod bars;
+mod columns;
+mod flow;
+mod label;
 mod matrix;
 mod range;
 mod rows;
 mod share;
+mod squares;
 mod ticks;
 mod timeline;
 
@@ -23,6 +27,8 @@ pub(crate) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
         Kind::Timeline => timeline::draw(plot, chart, frame, canvas),
         Kind::Range(scale) => range::draw(plot, chart, scale, frame, canvas),
         Kind::Matrix => matrix::draw(plot, chart, frame, canvas),
+        Kind::Flow if frame.is_narrow() => squares::draw(plot, chart, frame, canvas),
+        Kind::Flow => flow::draw(plot, chart, frame, canvas),
     }
 }
 
@@ -34,5 +40,6 @@ pub(crate) fn samples(plot: &Account<'_>, chart: &Chart) -> Vec<Sample> {
         Kind::Timeline => timeline::samples(plot, chart),
         Kind::Range(scale) => range::samples(plot, chart, scale),
         Kind::Matrix => matrix::samples(plot),
+        Kind::Flow => flow::samples(plot, chart),
     }
 }

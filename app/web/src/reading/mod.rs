@@ -93,6 +93,11 @@ fn clicked(event: &Event) {
     }
     // What a mouse learns by resting on a mark, a finger learns by touching it.
     if let Some(mark) = around(&element, ".frames .mark") {
+        // In a flow, marks have no markers of their own.
+        if let Some(frames) = around(&mark, "[data-kind=flow] .frames") {
+            with(|shown| walk::evidence(shown, &frames, &mark));
+            return;
+        }
         with(|shown| tip::show(shown, &mark));
     }
     // Whoever goes on to a place in the page has done with the window, and so has who clicks beside it.

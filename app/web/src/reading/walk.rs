@@ -65,11 +65,12 @@ fn stops(marks: Vec<Element>) -> Vec<Element> {
     marks.into_iter().filter(is_first).collect()
 }
 
-/// Opens the evidence for a mark: beside the first of its markers, and back to the walk when it is closed.
-fn evidence(shown: &Shown, frames: &Element, mark: &Element) -> bool {
+/// Opens the evidence for a mark: beside the first of its markers, or where it has none beside the mark itself; and back to the
+/// walk when it is closed.
+pub(crate) fn evidence(shown: &Shown, frames: &Element, mark: &Element) -> bool {
     let Some(item) = subject::named(mark) else { return false };
     let markers = within(frames, "a[role=doc-noteref]");
     let is_own = |marker: &Element| shown.plot(|plot| subject::of(plot, marker)).flatten().as_ref() == Some(&item);
     let marker = markers.into_iter().find(|marker| is_shown(marker) && is_own(marker));
-    marker.is_some_and(|marker| window::open_of(shown, &marker, &item, frames))
+    window::open_of(shown, marker.as_ref().unwrap_or(mark), &item, frames)
 }

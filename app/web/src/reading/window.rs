@@ -97,7 +97,9 @@ fn appear(shown: &Shown, marker: &Element, item: &str, back: &Element, stay: Sta
     close(false);
     let Some(element) = element() else { return false };
     let opened = shown.plot(|plot| {
-        let (source, _) = subject::passage(plot, marker)?;
+        let source = subject::passage(plot, marker).map(|(source, _)| source);
+        // A mark leads to no article: the first is as good as any.
+        let source = source.or_else(|| Some(plot.evidence(item).first()?.source))?;
         let evidence = Evidence { plot, source, item, setting: shown.setting() };
         set(&element, "aria-label", Some(&evidence.name()));
         evidence.view().put(&element);

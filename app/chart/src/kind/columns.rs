@@ -1,0 +1,157 @@
+//! The columns of a flow: who says figures, which articles report them, which repeat them. Each column has nodes, in an order in
+//! which few bands cross; where there are more than can have a name of their own, the smallest are one node.
+
+use model::{Chart, Source};
+use statement::{Account, Teller, Way};
+
+/// Who says some figures, or an article that has them.
+#[derive(Clone, Debug)]
+pub(super) struct Node {
+    /// Which there are in it, as places in the list of all: one, or those that are gathered.
+    pub(super) members: Vec<usize>,
+    /// Its figures, as places in the list of ways.
+    pub(super) figures: Vec<usize>,
+}
+
+/// Figures on their way from an article to one that repeats it.
+pub(super) struct Link {
+    /// The places of their nodes.
+    pub(super) from: usize,
+    pub(super) to: usize,
+    pub(super) count: usize,
+}
+
+/// The columns.
+pub(super) struct Columns<'a> {
+    pub(super) ways: Vec<Way<'a>>,
+    pub(super) tellers: Vec<Teller<'a>>,
+    pub(super) articles: Vec<&'a Source>,
+    /// The nodes of who says, who reports and who repeats.
+    pub(super) says: Vec<Node>,
+    pub(super) reports: Vec<Node>,
+    pub(super) repeats: Vec<Node>,
+}
+
+impl<'a> Columns<'a> {
+    /// Those of a chart, with at most so many nodes in each.
+    pub(super) fn of(plot: &Account<'a>, chart: &Chart, most: usize) -> Self {
+        let ways: Vec<Way<'a>> = plot.figures(chart).into_iter().map(|figure| plot.way(figure)).collect();
+        let articles: Vec<&'a Source> = plot.reporting(chart).into_iter().map(|note| note.source).collect();
+        let at = |source: &Source| articles.iter().position(|article| article.id == source.id);
+        let mut tellers: Vec<Teller<'a>> = Vec::new();
+        let (mut says, mut reports, mut repeats) = (Vec::new(), Vec::new(), Vec::new());
+        for (figure, way) in ways.iter().enumerate() {
+            let teller = tellers.iter().position(|teller| *teller == way.teller).unwrap_or_else(|| {
+                tellers.push(way.teller);
+                tellers.len() - 1
+            });
+            add(&mut says, teller, figure);
+            way.origins.iter().filter_map(|source| at(source)).for_each(|article| add(&mut reports, article, figure));
+            let others = way.repeats.iter().filter_map(|(source, _)| at(source));
+            others.for_each(|article| add(&mut repeats, article, figure));
+        }
+        let mut columns = Self {
+            says: gathered(says, most),
+            reports: gathered(reports, most),
+            repeats: gathered(repeats, most),
+            ways,
+            tellers,
+            articles,
+        };
+        columns.order();
+        columns
+    }
+
+    /// Sorts each column by where the bands of its nodes come from, a few times to and fro.
+    fn order(&mut self) {
+        for _ in 0..4 {
+            sort(&mut self.reports, &self.says);
+            sort(&mut self.says, &self.reports);
+        }
+        sort(&mut self.reports, &self.says);
+        sort(&mut self.repeats, &self.reports);
+    }
+
+    /// How many of the figures of each article go on to each that repeats it.
+    pub(super) fn links(&self) -> Vec<Link> {
+        let mut links: Vec<Link> = Vec::new();
+        for (from, origin) in self.reports.iter().enumerate() {
+            for (to, node) in self.repeats.iter().enumerate() {
+                let is_in = |node: &Node, source: &Source| {
+                    node.members.iter().any(|member| self.articles.get(*member).is_some_and(|own| own.id == source.id))
+                };
+                let goes_on = |figure: &usize| {
+                    self.ways.get(*figure).is_some_and(|way| {
+                        let mut repeats = way.repeats.iter().filter(|(source, _)| is_in(node, source));
+                        repeats.any(|(_, origins)| origins.iter().any(|source| is_in(origin, source)))
+                    })
+                };
+                let count = node.figures.iter().filter(|figure| goes_on(figure)).count();
+                if count > 0 {
+                    links.push(Link { from, to, count });
+                }
+            }
+        }
+        links
+    }
+
+    /// How many of these figures stand in one article alone.
+    pub(super) fn alone(&self, node: &Node) -> usize {
+        let ways = node.figures.iter().filter_map(|figure| self.ways.get(*figure));
+        ways.filter(|way| way.is_alone()).count()
+    }
+}
+
+/// Adds a figure to the node of one member.
+fn add(nodes: &mut Vec<Node>, member: usize, figure: usize) {
+    match nodes.iter_mut().find(|node| node.members.contains(&member)) {
+        Some(node) => node.figures.push(figure),
+        None => nodes.push(Node { members: vec![member], figures: vec![figure] }),
+    }
+}
+
+/// At most so many nodes: those with the fewest figures are one, the last.
+pub(super) fn gathered(mut nodes: Vec<Node>, most: usize) -> Vec<Node> {
+    if nodes.len() <= most {
+        return nodes;
+    }
+    let mut others = Node { members: Vec::new(), figures: Vec::new() };
+    while nodes.len() >= most.max(1) {
+        // Of several with as few figures, the last.
+        let mut least = (0, usize::MAX);
+        for (place, node) in nodes.iter().enumerate() {
+            if node.figures.len() <= least.1 {
+                least = (place, node.figures.len());
+            }
+        }
+        let node = nodes.remove(least.0);
+        others.members.extend(node.members);
+        for figure in node.figures {
+            if !others.figures.contains(&figure) {
+                others.figures.push(figure);
+            }
+        }
+    }
+    others.members.sort_unstable();
+    others.figures.sort_unstable();
+    nodes.push(others);
+    nodes
+}
+
+/// Sorts nodes by the middle of the places that their figures have in another column. Those that are gathered stay last.
+fn sort(nodes: &mut Vec<Node>, by: &[Node]) {
+    let middle = |node: &Node| {
+        let places = node.figures.iter().flat_map(|figure| {
+            by.iter().enumerate().filter(|(_, other)| other.figures.contains(figure)).map(|(place, _)| place)
+        });
+        let (sum, count) = places.fold((0, 0), |(sum, count), place| (sum + place, count + 1));
+        (node.members.len() > 1, sum * 1000 / count.max(1))
+    };
+    let mut sorted: Vec<((bool, usize), Node)> = Vec::new();
+    for node in nodes.drain(..) {
+        let key = middle(&node);
+        let place = sorted.partition_point(|(other, _)| *other <= key);
+        sorted.insert(place, (key, node));
+    }
+    nodes.extend(sorted.into_iter().map(|(_, node)| node));
+}
