@@ -6,6 +6,7 @@
 //! dark and print need no redraw.
 
 pub use frame::Frame;
+pub use kind::ladder;
 pub use legend::{bases, key, legend};
 #[cfg(not(target_arch = "wasm32"))]
 pub use look::light_glyph;

@@ -68,8 +68,10 @@ pub fn description(account: &Account<'_>, chart: &Chart) -> String {
         let group = chart.groups.iter().find(|group| group.figures.first() == Some(&figure.id));
         words.extend(group.map(|group| format!("{}:", Isolated(account.text(&group.title)))));
         words.push(account.told_alone(figure) + ".");
-        if chart.kind == Kind::Flow {
-            words.push(account.went(&account.way(figure)) + ".");
+        match chart.kind {
+            Kind::Flow => words.push(account.went(&account.way(figure)) + "."),
+            Kind::Wording => words.push(account.worded_by(&kind::ladder(account, figure)) + "."),
+            _ => {}
         }
     }
     words.extend(account.events(chart).into_iter().map(|event| account.event(event) + "."));

@@ -227,7 +227,7 @@ fn large() -> String {
             figure(
                 &format!("f{n}"),
                 Some(&format!("w{}", if n < 40 { n } else { n * n % 13 })),
-                (n % 5 > 0).then_some(basis),
+                (!n.is_multiple_of(5)).then_some(basis),
                 &once,
             )
         })

@@ -45,4 +45,5 @@ pub mod standing;
 pub mod typed;
 pub mod warning;
 pub mod weight;
+pub mod wording;
 pub mod written;

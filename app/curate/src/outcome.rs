@@ -8,7 +8,7 @@ use crate::library::Library;
 use crate::outline::Outline;
 use crate::publication::{self, Comparison};
 use crate::warning::warnings;
-use crate::{lettering, mojibake, party, private, records, standing, typed, weight};
+use crate::{lettering, mojibake, party, private, records, standing, typed, weight, wording};
 
 /// The outcome of a check.
 #[derive(Debug)]
@@ -78,6 +78,7 @@ impl Outcome {
             findings.extend(warnings(dashboard, outline));
             findings.extend(standing::warnings(dashboard, outline));
             findings.extend(party::warnings(dashboard, outline));
+            findings.extend(wording::warnings(dashboard, outline));
             findings.extend(typed::warnings(dashboard, outline));
             findings.extend(private::warnings(dashboard, outline));
             findings.extend(mojibake::warnings(outline));

@@ -633,6 +633,24 @@ fn a_large_page_is_a_warning_with_its_size_and_what_to_do() {
 }
 
 #[test]
+fn a_wording_that_no_other_is_compared_with_is_warned_of() {
+    let desk = Desk::new("wording");
+    let mut dataset = dataset();
+    dataset["charts"][0]["kind"] = json!("wording");
+    let (report, human, clean) = desk.check(&dataset, false, None);
+    assert!(clean, "{human}");
+    let warnings = entries(&report, "warnings");
+    let own = |warnings: &[(String, String)]| {
+        warnings.iter().filter(|(_, message)| message.contains("no other wording to compare")).count()
+    };
+    assert_eq!(own(&warnings), 5, "{warnings:?}");
+    assert!(warnings.iter().any(|(at, message)| at == "/charts/0/figures/1" && message.contains("\"sailors\"")));
+    dataset["charts"][0]["kind"] = json!("matrix");
+    let (report, ..) = desk.check(&dataset, false, None);
+    assert_eq!(own(&entries(&report, "warnings")), 0);
+}
+
+#[test]
 fn what_a_party_says_of_itself_is_a_claim_and_passes_for_nothing_else() {
     let desk = Desk::new("party");
     let told = |party: bool, basis: &str| {

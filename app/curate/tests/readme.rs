@@ -175,6 +175,14 @@ fn speakers_and_a_flow_are_added_by_their_recipe() {
 }
 
 #[test]
+fn a_chart_of_wordings_is_added_by_its_recipe() {
+    let dashboard = checked("wordings", &after(&["Show how the words change"]), &after(&[]));
+    let chart = dashboard.charts.last().unwrap();
+    assert_eq!(chart.kind, Kind::Wording);
+    assert!(chart.figures.iter().all(|id| !dashboard.rests_on_one(id)));
+}
+
+#[test]
 fn a_figure_is_retired_by_its_recipe_and_stays_in_the_file() {
     let dashboard = checked("retired", &after(&["Retire a figure"]), &after(&[]));
     assert_eq!(dashboard.figures.iter().filter(|figure| figure.status == Status::Withdrawn).count(), 1);

@@ -153,6 +153,11 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::LegendAlone => "in one article alone",
         Message::LegendCarried => "repeated by another article",
         Message::LegendParty => "a party: it speaks of its own work, or of people it answers for",
+        Message::LegendWords => {
+            "bold and underlined: words other than those of the first article, or of the one that is repeated"
+        }
+        Message::LegendRepeats => "an article that repeats one before it",
+        Message::ColumnWords => "In its words",
         Message::WhoSays => "who says it",
         Message::WhoReports => "who reports it",
         Message::WhoRepeats => "who repeats it",

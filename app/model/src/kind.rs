@@ -18,6 +18,8 @@ pub enum Kind {
     Matrix,
     /// Who says each figure, which articles report it, and which repeat them.
     Flow,
+    /// How each article words each figure.
+    Wording,
 }
 
 /// How lengths grow with numbers.
@@ -89,13 +91,14 @@ pub const CHART_OPTIONS: [&str; 4] = ["scale", "dot", "groups", "compare"];
 
 impl Kind {
     /// One of each, in the order in which curators read of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Bars(Scale::Linear),
         Self::Share(Share::Bar),
         Self::Timeline,
         Self::Range(Scale::Linear),
         Self::Matrix,
         Self::Flow,
+        Self::Wording,
     ];
 
     /// What it demands and shows.
@@ -145,6 +148,13 @@ impl Kind {
             Self::Flow => Traits {
                 draws: Draws::Reported,
                 ..figures("flow", "Who says each figure, which articles report it, and which repeat them.")
+            },
+            Self::Wording => Traits {
+                draws: Draws::Reported,
+                ..figures(
+                    "wording",
+                    "How each article words each figure, with the words marked that are not those of the first.",
+                )
             },
         }
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use model::{Chart, Event, Figure, Kind, Marker, Note, Place, Source};
-use statement::{Account, Isolated, Message, basis};
+use statement::{Account, Isolated, Message, Worded, basis};
 
 use crate::apart::words;
 use crate::setting::Setting;
@@ -30,6 +30,10 @@ pub(crate) fn table(plot: &Account<'_>, chart: &Chart, setting: Setting<'_>) -> 
                     .map(|figure| matrix_row(plot, chart, figure, &notes, setting))
                     .collect(),
             )
+        }
+        Kind::Wording => {
+            let head = vec![column(Message::ColumnFigure, By::Words), column(Message::ColumnWords, By::Words)];
+            (head, plot.figures(chart).into_iter().map(|figure| wording_row(plot, chart, figure, setting)).collect())
         }
         Kind::Flow => {
             let head = vec![
@@ -154,6 +158,46 @@ fn matrix_row(plot: &Account<'_>, chart: &Chart, figure: &Figure, notes: &[&Note
         </tr>
     }
     .still()
+}
+
+fn wording_row(plot: &Account<'_>, chart: &Chart, figure: &Figure, setting: Setting<'_>) -> Still {
+    let Some(figure) = plot.dashboard.figure(&figure.id) else { return ().still() };
+    let markers = plot.footnotes.markers(&figure.id);
+    let mut rungs = Vec::new();
+    for rung in chart::ladder(plot, figure) {
+        let own: Vec<Marker<'_>> =
+            markers.iter().filter(|marker| marker.source.id == rung.source.id).cloned().collect();
+        let worded: Vec<Still> = rung.wordings.iter().map(worded).collect();
+        let instead = rung.wordings.iter().filter_map(|wording| wording.instead.as_ref());
+        let instead: Vec<Still> = instead
+            .map(|phrase| view! { ", "<strong>{words(&plot.say(Message::Differs { phrase }))}</strong> }.still())
+            .collect();
+        rungs.push(
+            view! { <p>{words(&plot.brief(rung.source))}{marker::of(plot, &own)}": "{worded}{instead}</p> }.still(),
+        );
+    }
+    view! {
+        <tr id=home(plot, chart, figure) data-row=figure.id.clone() data-basis=basis(figure)>
+            <th scope="row">{words(plot.text(figure.name()))}{card::standing(plot, figure, setting)}{more(plot, chart, figure, setting)}</th>
+            <td>{rungs}</td>
+        </tr>
+    }
+    .still()
+}
+
+/// A wording, its marked words bold and underlined.
+fn worded(wording: &Worded) -> Still {
+    let mut parts = Vec::new();
+    for run in wording.words.chunk_by(|one, other| one.changed == other.changed) {
+        let changed = run.iter().any(|piece| piece.changed);
+        let space = run.first().filter(|piece| piece.spaced).map(|_| " ");
+        let text = Worded { words: run.to_vec(), instead: None }.text();
+        parts.push(match changed {
+            true => view! { {space}<u><b>{text}</b></u> }.still(),
+            false => view! { {space}{text} }.still(),
+        });
+    }
+    view! { <bdi>{parts}</bdi>" " }.still()
 }
 
 fn flow_row(plot: &Account<'_>, chart: &Chart, figure: &Figure, setting: Setting<'_>) -> Still {

@@ -10,13 +10,14 @@ pub(crate) struct Chart {
 }
 
 /// The kind, what else it needs, and the places in the block of what it draws; a timeline draws none.
-const KINDS: [(&str, &str, &[usize]); 9] = [
+const KINDS: [(&str, &str, &[usize]); 10] = [
     ("bars", "", &[0, 1, 2, 6]),
     ("range", "\"scale\": \"log\"", &[3, 2, 0, 6, 1]),
     ("share", "", &[5]),
     ("matrix", "", &[0, 1, 2, 3, 4, 5, 6]),
     ("timeline", "", &[]),
     ("flow", "", &[0, 1, 2, 3, 4, 6]),
+    ("wording", "", &[0, 1, 2, 3]),
     // No whole is above 90,000, so there are 900 dots at most.
     ("share", "\"dot\": 100", &[1, 0]),
     ("range", "", &[6]),

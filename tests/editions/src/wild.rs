@@ -202,6 +202,14 @@ fn charts(chance: &mut Chance, figures: &[Value], events: usize) -> Vec<Value> {
     let reported = figures.iter().filter(|figure| figure.get("derive").is_none());
     let reported = ids_of(reported);
     let mut kinds = vec![("range", ids_of(alike)), ("matrix", reported.clone()), ("flow", reported)];
+    let articles = |figure: &&Value| {
+        let cited = figure["citations"].as_array().into_iter().flatten().map(|citation| citation["source"].to_string());
+        cited.collect::<std::collections::BTreeSet<_>>().len()
+    };
+    let told = ids_of(figures.iter().filter(|figure| articles(figure) > 1));
+    if !told.is_empty() {
+        kinds.push(("wording", told));
+    }
     let numbers = ids_of(numbers);
     if !numbers.is_empty() {
         kinds.push(("bars", numbers));

@@ -4,6 +4,7 @@
 use model::Chart;
 use statement::{Account, Message};
 
+use super::bands::{GAP, Placed, Slot, band, inset, settle};
 use super::columns::{Columns, Link, Node};
 use super::label::{Label, Speaker, flag};
 use crate::basis;
@@ -18,8 +19,6 @@ use crate::scene::{Align, Subject};
 const HEAD: i32 = 240;
 /// Below the columns.
 const FOOT: i32 = 40;
-/// Between two nodes of one column.
-const GAP: i32 = 130;
 /// What a figure takes at best, what it takes on a page, and at least.
 const PITCHES: (i32, i32, i32) = (200, 120, 5);
 /// On a page, all figures take no more than this.
@@ -28,30 +27,14 @@ const ALL: i32 = 4800;
 const BAR: i32 = 70;
 const SIGN: i32 = 130;
 /// How many nodes a column may have; the first number with which all fits.
-const MOST: [usize; 7] = [16, 12, 9, 7, 5, 4, 3];
-/// Steps of a band from one side to the other, and of one that is hardly more than a line.
-const STEPS: (i32, i32) = (12, 6);
-
-/// A figure at a node: from where to where it reaches, measured from the top of the node.
-struct Slot {
-    figure: usize,
-    from: i32,
-    to: i32,
-}
-
-/// A node that has its place.
-struct Placed {
-    top: i32,
-    height: i32,
-    slots: Vec<Slot>,
-}
+const MOST: [usize; 6] = [12, 9, 7, 5, 4, 3];
 
 pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut Canvas) -> i32 {
     let free = match frame {
         Frame::Boxed { height, .. } => Some(height - HEAD - FOOT),
         _ => None,
     };
-    let mut flow = Flow::of(plot, chart, frame, 16, free);
+    let mut flow = Flow::of(plot, chart, frame, 12, free);
     for most in MOST {
         if free.is_some_and(|free| flow.height > free) {
             flow = Flow::of(plot, chart, frame, most, free);
@@ -240,12 +223,11 @@ impl<'a> Flow<'a> {
 
     /// The figures of who says them: those of one basis together, which have room for one glyph at least.
     fn runs(&self, node: &Node) -> (Vec<Slot>, i32) {
-        let basis = |figure: usize| self.columns.ways.get(figure).map_or("", |way| statement::basis(way.figure));
         let goes = |figure: usize| self.columns.reports.iter().position(|node| node.figures.contains(&figure));
         let (mut slots, mut y) = (Vec::new(), 0);
         for kind in basis::ALL {
             let mut figures: Vec<(Option<usize>, usize)> = Vec::new();
-            for figure in node.figures.iter().copied().filter(|figure| basis(*figure) == kind) {
+            for figure in node.figures.iter().copied().filter(|figure| self.basis(*figure) == kind) {
                 let key = (goes(figure), figure);
                 figures.insert(figures.partition_point(|other| *other < key), key);
             }
@@ -334,8 +316,8 @@ impl<'a> Flow<'a> {
                     let middle = if to - from >= basis::SIZE {
                         (from + to) / 2
                     } else {
-                        let of_run = node.slots.iter().filter(|other| self.basis(other.figure) == basis);
-                        HEAD + node.top + (slot.from + of_run.last().map_or(slot.to, |last| last.to)) / 2
+                        let mut of_run = node.slots.iter().filter(|other| self.basis(other.figure) == basis);
+                        HEAD + node.top + (slot.from + of_run.next_back().map_or(slot.to, |last| last.to)) / 2
                     };
                     basis::draw(canvas, (sides.names + 60, middle - basis::SIZE / 2), basis);
                 }
@@ -365,43 +347,4 @@ impl<'a> Flow<'a> {
     fn basis(&self, figure: usize) -> &'static str {
         self.columns.ways.get(figure).map_or("", |way| statement::basis(way.figure))
     }
-}
-
-/// Leaves a little room between two bands that are thick enough.
-fn inset(from: i32, to: i32) -> (i32, i32) {
-    let by = match to - from {
-        ..30 => 0,
-        30..60 => 5,
-        _ => 10,
-    };
-    (from + by, to - by)
-}
-
-/// Moves nodes, from the first to the last, to where none is on another and all are within a height.
-fn settle(nodes: &mut [Placed], height: i32) {
-    let mut least = 0;
-    for node in nodes.iter_mut() {
-        node.top = node.top.max(least);
-        least = node.top + node.height + GAP;
-    }
-    let mut most = height;
-    for node in nodes.iter_mut().rev() {
-        node.top = node.top.min(most - node.height);
-        most = node.top - GAP;
-    }
-}
-
-/// A band from one side to another, level at both ends, and up to where it bends.
-fn band(canvas: &mut Canvas, [left, bend, right]: [i32; 3], from: (i32, i32), to: (i32, i32), role: Role) {
-    let steps = if from.1 - from.0 < 40 { STEPS.1 } else { STEPS.0 };
-    let edge = |from: i32, to: i32| {
-        let level = (bend > left).then_some((left, from));
-        level.into_iter().chain((0..=steps).map(move |step| {
-            let way = step * step * (3 * steps - 2 * step);
-            (bend + (right - bend) * step / steps, from + (to - from) * way / steps.pow(3))
-        }))
-    };
-    let points: Vec<(i32, i32)> =
-        edge(from.0, to.0).chain(edge(from.1, to.1).collect::<Vec<_>>().into_iter().rev()).collect();
-    canvas.polygon(&points, role);
 }

@@ -1,5 +1,6 @@
 //! The ways to draw, one file each. Each draws its chart, and says what its forms mean.
 
+mod bands;
 mod bars;
 mod columns;
 mod flow;
@@ -11,6 +12,9 @@ mod share;
 mod squares;
 mod ticks;
 mod timeline;
+mod wording;
+
+pub use wording::ladder;
 
 use model::{Chart, Kind};
 use statement::Account;
@@ -29,6 +33,7 @@ pub(crate) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
         Kind::Matrix => matrix::draw(plot, chart, frame, canvas),
         Kind::Flow if frame.is_narrow() => squares::draw(plot, chart, frame, canvas),
         Kind::Flow => flow::draw(plot, chart, frame, canvas),
+        Kind::Wording => wording::draw(plot, chart, frame, canvas),
     }
 }
 
@@ -41,5 +46,6 @@ pub(crate) fn samples(plot: &Account<'_>, chart: &Chart) -> Vec<Sample> {
         Kind::Range(scale) => range::samples(plot, chart, scale),
         Kind::Matrix => matrix::samples(plot),
         Kind::Flow => flow::samples(plot, chart),
+        Kind::Wording => wording::samples(plot, chart),
     }
 }
