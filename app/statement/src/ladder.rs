@@ -146,6 +146,7 @@ fn compared(base: &[(String, bool)], pieces: Pieces) -> Vec<Piece> {
             }
         }
     }
+    // Of two ways as good, the one that keeps the earlier words of the other wording.
     let mut kept = vec![false; other.len()];
     let (mut row, mut column) = (0, 0);
     while let (Some(word), Some(own)) = (one.get(row), other.get(column)) {
@@ -154,7 +155,7 @@ fn compared(base: &[(String, bool)], pieces: Pieces) -> Vec<Piece> {
                 *kept = true;
             }
             (row, column) = (row + 1, column + 1);
-        } else if at(&common, row + 1, column) >= at(&common, row, column + 1) {
+        } else if at(&common, row + 1, column) > at(&common, row, column + 1) {
             row += 1;
         } else {
             column += 1;
@@ -195,6 +196,7 @@ mod tests {
         );
         assert_eq!(marked("one two three", "three one two"), "[three] one two");
         assert_eq!(marked("Thousands fled.", "“thousands” fled"), "“thousands” fled");
+        assert_eq!(marked("“half”, with no “about”", "“about half”"), "[“about] half”");
         assert_eq!(marked("", "all of it"), "[all] [of] [it]");
         assert_eq!(marked("all of it", "–"), "–");
     }
