@@ -129,11 +129,10 @@ async fn the_tools_work_before_the_program_is_loaded_and_are_disabled_after_an_e
     let reader = Reader::new().await?;
     reader.host.answer(Answer::Held);
     reader.open("static").await?;
-    let tools =
-        "return [...document.querySelectorAll(':is(.tools, .switch) :is(select, button)')].map(tool => tool.disabled)";
+    let tools = "return [...document.querySelectorAll(':is(.tools, .switch) :is(select, button, input)')].map(tool => tool.disabled)";
     let disabled: Vec<bool> = reader.see(tools).await?;
     assert!(disabled.len() >= 4 && disabled.iter().all(|disabled| !*disabled), "{disabled:?}");
-    let small = "return [...document.querySelectorAll(':is(.tools, .switch) :is(select, button), .exit')]
+    let small = "return [...document.querySelectorAll(':is(.tools, .switch) :is(select, button, input), .exit')]
         .filter(tool => tool.getClientRects().length > 0 && tool.getBoundingClientRect().height < 24).length";
     assert_eq!(reader.see::<usize>(small).await?, 0, "the number of touch targets that are too small");
     reader.host.answer(Answer::Missing);

@@ -28,7 +28,7 @@ const CHANGES: &str = "window.changes = [];
 /// The expected changes: the script and the program enable the tools, make charts focusable, and add the button of the desk.
 const OFFERED: &str = "const change = (element, name) =>
         ['attributes', element.nodeName, element.className, name, element.getAttribute(name)].join(' ');
-    const tools = [...document.querySelectorAll(':is(.tools, .switch) :is(select, button)')].map(tool => change(tool, 'disabled'));
+    const tools = [...document.querySelectorAll(':is(.tools, .switch) :is(select, button, input)')].map(tool => change(tool, 'disabled'));
     // The program replaces the accessible name of a chart, which is its title at first.
     const named = frames => `attributes DIV frames aria-label ${frames.closest('figure').querySelector('figcaption').textContent}`;
     const charts = [...document.querySelectorAll('figure.chart .frames')]
