@@ -1,5 +1,6 @@
 //! Figures to pictures: a [`Scene`] for each chart and [`Frame`], and its SVG text; and a [`Sheet`], a chart with its
-//! sources on it, for where it leaves the page; and a [`Tile`], the small drawing of one figure.
+//! sources on it, for where it leaves the page; a [`Slide`], the same in a fixed size; and a [`Tile`], the small drawing of one
+//! figure.
 //!
 //! plotters does the scales, ticks and shapes; this crate is the only one that names it. Text is measured by a
 //! committed table and colours are roles, so the same bytes come out natively and in the browser, and light,
@@ -17,12 +18,16 @@ pub use scene::{Align, Mark, Reference, Scene, Shape, Subject};
 #[cfg(not(target_arch = "wasm32"))]
 pub use sheet::Sheet;
 #[cfg(not(target_arch = "wasm32"))]
+pub use slide::{Purpose, Slide};
+#[cfg(not(target_arch = "wasm32"))]
 pub use theme::Theme;
 pub use tile::{Tile, tile};
 
 mod axis;
 mod basis;
 mod block;
+#[cfg(not(target_arch = "wasm32"))]
+mod boxed;
 mod breaks;
 mod canvas;
 mod cluster;
@@ -54,6 +59,8 @@ mod scene;
 #[cfg(not(target_arch = "wasm32"))]
 mod sheet;
 mod sign;
+#[cfg(not(target_arch = "wasm32"))]
+mod slide;
 mod svg;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod theme;

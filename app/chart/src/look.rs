@@ -7,7 +7,6 @@ use std::fmt::Write as _;
 
 use crate::basis;
 use crate::canvas::Canvas;
-use crate::scene::Scene;
 use crate::svg;
 use crate::theme::{self, SANS};
 
@@ -17,15 +16,7 @@ pub fn light_glyph(basis: &str) -> String {
     basis::draw(&mut canvas, (0, 0), basis);
     let (shapes, ..) = canvas.finish();
     let glyph = svg::sample(&shapes, Some(basis), (basis::SIZE, basis::SIZE));
-    let shapes = glyph.split_once('>').map_or("", |(_, rest)| rest.trim_end_matches("</svg>"));
-    attributed(shapes)
-}
-
-impl Scene {
-    /// The picture alone, in light colours and without a style, to stand in another picture.
-    pub fn light_picture(&self) -> String {
-        attributed(&format!(r#"<g class="sheet">{}</g>"#, self.picture()))
-    }
+    attributed(svg::inner(&glyph))
 }
 
 /// A picture as it is written here, with the look of each element that has a class, and of each text.

@@ -11,8 +11,8 @@ use crate::paragraph::{Link, RAISE, Span, Style, THIN};
 use crate::reference::TARGET;
 use crate::run::{Run, runs};
 use crate::scene::Reference;
-use crate::sheet::{MARGIN, Part, Sheet, Type};
-use crate::svg::{Tenths, escape, escape_quoted};
+use crate::sheet::{MARGIN, Part, Sheet, Type, WHOLE};
+use crate::svg::{Tenths, escape, escape_quoted, inner};
 use crate::theme::Theme;
 
 /// From one number of a marker to the next, for each of their digits.
@@ -29,7 +29,7 @@ impl Sheet {
 
     fn write(&self, theme: Theme, out: &mut String) -> fmt::Result {
         let name = &self.scene.chart;
-        let (width, height) = (Tenths(Self::WIDTH), Tenths(self.height));
+        let (width, height) = (Tenths(self.width), Tenths(self.height));
         // What an address can name, so that it chooses the colours.
         let named = if theme == Theme::ByAddress { r#" id="dark""# } else { "" };
         write!(
@@ -52,21 +52,21 @@ impl Sheet {
     }
 
     fn write_part(&self, out: &mut String, part: &Part) -> fmt::Result {
-        let (left, right) = (Tenths(MARGIN), Tenths(Self::WIDTH - MARGIN));
+        let (left, right) = (Tenths(MARGIN), Tenths(self.width - MARGIN));
         match part {
             Part::Bar { y } => write!(
                 out,
                 r#"<rect class="bar" x="{left}" y="{}" width="{}" height="3"></rect>"#,
                 Tenths(*y),
-                Tenths(Self::WIDTH - 2 * MARGIN)
+                Tenths(self.width - 2 * MARGIN)
             ),
             Part::Rule { y } => {
                 let y = Tenths(*y);
                 write!(out, r#"<polyline class="rule outline" points="{left},{y} {right},{y}"></polyline>"#)
             }
-            Part::Picture => {
+            Part::Picture { at, scale } => {
                 let name = &self.scene.chart;
-                let place = format!(r#"transform="translate({left} {})""#, Tenths(self.top));
+                let place = placed(*at, *scale);
                 write!(out, r#"<g role="img" aria-labelledby="{name}-title" aria-describedby="{name}-desc" {place}>"#)?;
                 self.scene.write_marks(out)?;
                 write!(out, "</g><g {place}>")?;
@@ -75,14 +75,30 @@ impl Sheet {
                 }
                 out.write_str("</g>")
             }
+            Part::Scaled { at, scale, parts } => {
+                write!(out, "<g {}>", placed(*at, *scale))?;
+                for part in parts {
+                    self.write_part(out, part)?;
+                }
+                out.write_str("</g>")
+            }
             Part::Sample { at, picture } => {
                 // As a group: not all programs draw a picture within a picture as they draw the rest.
-                let shapes = picture.split_once('>').map_or("", |(_, rest)| rest.trim_end_matches("</svg>"));
+                let shapes = inner(picture);
                 write!(out, r#"<g transform="translate({} {})">{shapes}</g>"#, Tenths(at.0), Tenths(at.1))
             }
             Part::Words { kind, at, lines } => write_words(out, *kind, *at, lines),
         }
     }
+}
+
+/// Where a group stands, and how large it is drawn, in thousandths.
+fn placed((x, y): (i32, i32), scale: i32) -> String {
+    let (x, y) = (Tenths(x), Tenths(y));
+    if scale == WHOLE {
+        return format!(r#"transform="translate({x} {y})""#);
+    }
+    format!(r#"transform="translate({x} {y}) scale({}.{:03})""#, scale / WHOLE, scale % WHOLE)
 }
 
 /// The numbers beside a mark, each in the middle of a target that ends where the next begins.
@@ -108,7 +124,7 @@ fn write_marker(out: &mut String, reference: &Reference, links: &[Option<Link>])
 
 /// A paragraph: one text, so that it is read and copied as one.
 fn write_words(out: &mut String, kind: Type, (x, y): (i32, i32), lines: &[Vec<Span>]) -> fmt::Result {
-    let heading = if kind.class == "title" { r#" role="heading" aria-level="1""# } else { "" };
+    let heading = if matches!(kind.class, "title" | "headline") { r#" role="heading" aria-level="1""# } else { "" };
     write!(out, r#"<text class="{}"{heading}>"#, kind.class)?;
     for (index, (line, baseline)) in lines.iter().zip((y..).step_by(kind.leading.unsigned_abs() as usize)).enumerate() {
         // Between the words of two lines, though not seen.

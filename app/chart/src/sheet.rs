@@ -19,12 +19,14 @@ pub(crate) const MARGIN: i32 = 280;
 const FOOT: i32 = MARGIN - 40;
 /// The width of what is between them.
 const ROOM: i32 = 6400;
+/// The size of what is not drawn larger, in thousandths.
+pub(crate) const WHOLE: i32 = 1000;
 /// A line of running text is no wider.
 const MEASURE: i32 = 6080;
 /// How far the text of a note stands from its number.
 const HANG: i32 = 220;
 /// Between a form and its words.
-const BESIDE: i32 = 80;
+pub(crate) const BESIDE: i32 = 80;
 /// Between two samples.
 const APART: i32 = 440;
 
@@ -32,14 +34,14 @@ const APART: i32 = 440;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Sheet {
-    /// The picture, in the wide frame.
+    /// The picture.
     pub scene: Scene,
+    /// Its width in tenths of a pixel.
+    pub width: i32,
     /// Its height in tenths of a pixel.
     pub height: i32,
     /// The BCP 47 tag of its language.
     pub language: &'static str,
-    /// Where the picture stands.
-    pub(crate) top: i32,
     /// Where the markers of the picture lead.
     pub(crate) links: Vec<Vec<Option<Link>>>,
     pub(crate) parts: Vec<Part>,
@@ -52,8 +54,10 @@ pub(crate) enum Part {
     Bar { y: i32 },
     /// A thin line.
     Rule { y: i32 },
-    /// The chart's picture.
-    Picture,
+    /// The chart's picture, from its top left corner, and how large it is drawn, in thousandths.
+    Picture { at: (i32, i32), scale: i32 },
+    /// Other parts, drawn larger from their top left corner, in thousandths.
+    Scaled { at: (i32, i32), scale: i32, parts: Vec<Part> },
     /// A form that the legend explains.
     Sample { at: (i32, i32), picture: String },
     /// A paragraph; `y` is the first base line.
@@ -71,9 +75,9 @@ pub(crate) struct Type {
 
 const TITLE: Type = Type { class: "title", size: 220, leading: 280, weight: Weight::Bold };
 const FINDING: Type = Type { class: "finding", size: 160, leading: 230, weight: Weight::Regular };
-const LEGEND: Type = Type { class: "legend", size: 130, leading: 200, weight: Weight::Regular };
+pub(crate) const LEGEND: Type = Type { class: "legend", size: 130, leading: 200, weight: Weight::Regular };
 pub(crate) const PRINT: Type = Type { class: "print", size: 120, leading: 170, weight: Weight::Regular };
-const NUMBER: Type = Type { class: "number", size: 120, leading: 170, weight: Weight::Bold };
+pub(crate) const NUMBER: Type = Type { class: "number", size: 120, leading: 170, weight: Weight::Bold };
 
 impl Sheet {
     /// The width of every sheet, in tenths of a pixel.
@@ -82,25 +86,21 @@ impl Sheet {
     /// Lays a chart out on a sheet of its own, 696 pixels wide. `day` is that of the last change of what it shows.
     pub fn of(account: &Account<'_>, chart: &Chart, day: Day) -> Self {
         let scene = plot::scene(account, chart, Frame::Wide);
-        let mut page = Page { parts: vec![Part::Bar { y: MARGIN }], y: MARGIN + 30 + 100 };
+        let mut page = Page { parts: vec![Part::Bar { y: MARGIN }], room: ROOM, y: MARGIN + 30 + 100 };
 
         page.words(TITLE, 0, ROOM, &[Span::plain(&scene.title)]);
         page.y += 50;
         let (finding, named) = imprint::sentence(account, &chart.finding);
         page.words(FINDING, 0, MEASURE, &finding);
         page.y += 180;
-        page.legend(legend::of_chart(account, chart));
-        page.legend(legend::bases_of(account, account.figures(chart)));
+        page.legend(LEGEND, APART, legend::of_chart(account, chart));
+        page.legend(LEGEND, APART, legend::bases_of(account, account.figures(chart)));
         page.y += 160;
 
-        let top = page.y;
-        page.parts.push(Part::Picture);
+        page.parts.push(Part::Picture { at: (MARGIN, page.y), scale: WHOLE });
         page.y += scene.height;
 
-        let items = chart.figures.iter().chain(&chart.events).flat_map(|item| account.footnotes.markers(item));
-        let mut numbers: Vec<usize> = items.map(|marker| marker.number).chain(named).collect();
-        numbers.sort_unstable();
-        numbers.dedup();
+        let numbers = cited(account, chart, named);
         page.rule();
         let claims = imprint::claims(account, chart);
         for claim in &claims {
@@ -125,12 +125,13 @@ impl Sheet {
             numbers.map(|number| imprint::link(account, &reference.item, number)).collect()
         };
         let links = scene.references.iter().map(links).collect();
-        Self { scene, height: page.end(), language: account.language.tag(), top, links, parts: page.parts }
+        let (width, height) = (Self::WIDTH, page.end());
+        Self { scene, width, height, language: account.language.tag(), links, parts: page.parts }
     }
 
     /// The sheet with a last line that says where the dashboard is read, for who knows its address.
     pub fn with_address(mut self, url: &str) -> Self {
-        let mut page = Page { parts: std::mem::take(&mut self.parts), y: self.height - FOOT };
+        let mut page = Page { parts: std::mem::take(&mut self.parts), room: ROOM, y: self.height - FOOT };
         page.words(PRINT, 0, ROOM, &[imprint::address(url)]);
         self.height = page.end();
         self.parts = page.parts;
@@ -149,10 +150,21 @@ impl Sheet {
     }
 }
 
+/// The numbers of the articles behind what a chart shows, and of these others, in order.
+pub(crate) fn cited(account: &Account<'_>, chart: &Chart, named: Vec<usize>) -> Vec<usize> {
+    let items = chart.figures.iter().chain(&chart.events).flat_map(|item| account.footnotes.markers(item));
+    let mut numbers: Vec<usize> = items.map(|marker| marker.number).chain(named).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
+}
+
 /// A sheet as it is filled from the top.
-struct Page {
-    parts: Vec<Part>,
-    y: i32,
+pub(crate) struct Page {
+    pub(crate) parts: Vec<Part>,
+    /// The width between its margins.
+    pub(crate) room: i32,
+    pub(crate) y: i32,
 }
 
 impl Page {
@@ -161,27 +173,28 @@ impl Page {
         (self.y + FOOT + 9) / 10 * 10
     }
 
-    fn words(&mut self, kind: Type, indent: i32, room: i32, spans: &[Span]) {
+    /// A paragraph.
+    pub(crate) fn words(&mut self, kind: Type, indent: i32, room: i32, spans: &[Span]) {
         let lines = paragraph::lines(spans, room, kind.size, kind.weight);
         let at = (MARGIN + indent, self.y + kind.size);
         self.y += kind.leading * lines.len() as i32;
         self.parts.push(Part::Words { kind, at, lines });
     }
 
-    fn rule(&mut self) {
+    pub(crate) fn rule(&mut self) {
         self.y += 120;
         self.parts.push(Part::Rule { y: self.y + 5 });
         self.y += 120;
     }
 
     /// What forms or glyphs mean, side by side as far as they fit.
-    fn legend(&mut self, samples: Vec<Sample>) {
+    pub(crate) fn legend(&mut self, kind: Type, apart: i32, samples: Vec<Sample>) {
         let (mut x, mut deepest) = (0, 0);
         for sample in samples {
             let (from, to) = sample.sides;
             let indent = if sample.picture.is_empty() { 0 } else { to - from + BESIDE };
-            let width = indent + lettering::width(&sample.words, LEGEND.size, LEGEND.weight);
-            if x > 0 && x + width > ROOM {
+            let width = indent + lettering::width(&sample.words, kind.size, kind.weight);
+            if x > 0 && x + width > self.room {
                 self.y += deepest;
                 (x, deepest) = (0, 0);
             }
@@ -189,10 +202,10 @@ impl Page {
             if indent > 0 {
                 self.parts.push(Part::Sample { at: (MARGIN + x - from, top), picture: sample.picture });
             }
-            self.words(LEGEND, x + indent, ROOM - x - indent, &[Span::plain(sample.words)]);
-            deepest = deepest.max(self.y - top).max(LEGEND.leading);
+            self.words(kind, x + indent, self.room - x - indent, &[Span::plain(sample.words)]);
+            deepest = deepest.max(self.y - top).max(kind.leading);
             self.y = top;
-            x += width + APART;
+            x += width + apart;
         }
         self.y += deepest;
     }

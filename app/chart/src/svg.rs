@@ -98,6 +98,12 @@ pub(crate) fn sample(shapes: &[Shape], basis: Option<&str>, (width, height): (i3
     out
 }
 
+/// The shapes of a sample or tile, to stand in another picture.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn inner(picture: &str) -> &str {
+    picture.split_once('>').map_or("", |(_, rest)| rest.trim_end_matches("</svg>"))
+}
+
 /// A figure's small drawing, of which all is said in words beside it.
 pub(crate) fn tile(shapes: &[Shape], (width, height): (i32, i32)) -> String {
     let mut out =

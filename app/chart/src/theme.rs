@@ -98,6 +98,12 @@ const SHEET: [(&str, &str); 12] = [
     ("target", "fill: none; pointer-events: all"),
 ];
 
+/// What a picture of a fixed size has besides, which is only ever light.
+const SLIDE: [(&str, &str); 2] = [
+    ("headline", "font-size: 16px; font-weight: bold"),
+    ("single", "font-size: 13px; font-weight: bold; fill: var(--alarm)"),
+];
+
 /// For who has set colours of their own.
 const FORCED: &str = "@media (forced-colors: active) { .sheet { forced-color-adjust: none; } \
 .sheet .paper { fill: Canvas; } .sheet text, .sheet tspan, .sheet .label, .sheet .small, .sheet .finding, \
@@ -145,7 +151,7 @@ const fn colour(name: &'static str, light: &'static str, dark: &'static str) -> 
     Colour { name, light, dark }
 }
 
-/// The look of each class, or of a class within what is computed; the later prevails.
+/// The look of each class of a sheet that may be dark, or of a class within what is computed; the later prevails.
 fn looks() -> impl Iterator<Item = (&'static str, &'static str)> {
     let mut looks: Vec<_> = ROLES.iter().chain(&SHEET).copied().chain([("computed solid", COMPUTED)]).collect();
     looks.sort_by_key(|(class, _)| class.split('.').count());
@@ -165,7 +171,7 @@ pub(crate) fn of_classes<'a>(classes: &'a [&str], basis: Option<&'a str>) -> imp
         Some((within, class)) => basis == Some(within) && classes.contains(&class),
         None => class.split('.').all(|class| classes.contains(&class)),
     };
-    looks().filter(move |(class, _)| fits(class)).map(|(_, declarations)| declarations)
+    looks().chain(SLIDE).filter(move |(class, _)| fits(class)).map(|(_, declarations)| declarations)
 }
 
 /// Declarations with each custom property replaced by its light colour, in a mark that rests on a basis.

@@ -38,6 +38,8 @@ pub struct Tile {
     pub picture: String,
     /// How to read it: what one dot stands for, what is filled, how far the scale reaches.
     pub words: String,
+    /// Its width and height, in tenths of a pixel.
+    pub(crate) size: (i32, i32),
 }
 
 /// Draws a figure beside the others of its band.
@@ -53,7 +55,7 @@ pub fn tile(account: &Account<'_>, figure: &Figure, band: &[&Figure]) -> Tile {
         }
         None => drawing.words(account, figure),
     };
-    Tile { picture: svg::tile(&shapes, (WIDTH, height)), words }
+    Tile { picture: svg::tile(&shapes, (WIDTH, height)), words, size: (WIDTH, height) }
 }
 
 /// The figure that says what part of a whole another is, where it is one that can be drawn.

@@ -120,6 +120,7 @@ pub(crate) fn say(message: Message<'_>) -> String {
         }
         Message::LogScale => "each line is ten times the one before",
         Message::Picture => "Picture",
+        Message::Slide => "Picture for a slide",
         Message::Data => "Data",
         Message::Introduction => "the introduction",
         Message::ShownIn => "Also in: ",

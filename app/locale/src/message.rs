@@ -54,6 +54,7 @@ pub enum Message<'a> {
     LogScale,
     SourcesOf { articles: &'a str },
     Picture,
+    Slide,
     Data,
     ShownIn,
     Introduction,

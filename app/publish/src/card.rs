@@ -13,15 +13,15 @@ use crate::lines::Words;
 /// The size that previews are cut to, in pixels (the Open Graph protocol gives none; this is what its readers advise).
 const SIZE: (f32, f32) = (1200.0, 630.0);
 /// Previews round corners and cut edges.
-pub(crate) const MARGIN: f32 = 64.0;
+const MARGIN: f32 = 64.0;
 /// Between the margins.
-pub(crate) const ROOM: f32 = SIZE.0 - 2.0 * MARGIN;
+const ROOM: f32 = SIZE.0 - 2.0 * MARGIN;
 /// Where the title begins, and its distance from what is below.
 const HEAD: f32 = 56.0;
 const BELOW_HEAD: f32 = 20.0;
 /// The base line of the foot, and the rule above it.
-pub(crate) const FOOT: f32 = SIZE.1 - 48.0;
-pub(crate) const LAST_RULE: f32 = FOOT - 42.0;
+const FOOT: f32 = SIZE.1 - 48.0;
+const LAST_RULE: f32 = FOOT - 42.0;
 /// Where the words of a figure begin, beside its number.
 const WORDS: f32 = 440.0;
 /// Between a number and its words.
@@ -35,17 +35,17 @@ const PADDING: f32 = 12.0;
 const MOST: usize = 3;
 
 /// A text in one face and size.
-pub(crate) struct Type {
+struct Type {
     face: Face,
-    pub(crate) size: f32,
-    pub(crate) leading: f32,
+    size: f32,
+    leading: f32,
     colour: &'static str,
 }
 
 const NUMBER: Type = Type { face: Face::SerifBold, size: 60.0, leading: 58.0, colour: "ink" };
 const QUALIFIER: Type = Type { face: Face::SansBold, size: 26.0, leading: 34.0, colour: "ink" };
-pub(crate) const LABEL: Type = Type { face: Face::Sans, size: 28.0, leading: 34.0, colour: "ink" };
-pub(crate) const OUTLETS: Type = Type { face: Face::Sans, size: 22.0, leading: 30.0, colour: "quiet" };
+const LABEL: Type = Type { face: Face::Sans, size: 28.0, leading: 34.0, colour: "ink" };
+const OUTLETS: Type = Type { face: Face::Sans, size: 22.0, leading: 30.0, colour: "quiet" };
 
 /// The card as an SVG of 1200 by 630 pixels, lettered with the project's own fonts alone. `day` is that of the last change
 /// of what it shows.
@@ -190,18 +190,18 @@ impl Row {
 }
 
 /// The lines of a text. A word that is too long for one is broken.
-pub(crate) fn lines(text: &str, room: f32, kind: &Type) -> Vec<String> {
+fn lines(text: &str, room: f32, kind: &Type) -> Vec<String> {
     Words::of(text, kind.face).lines(room, kind.size)
 }
 
 /// The SVG as it is written.
-pub(crate) struct Card {
+struct Card {
     svg: String,
 }
 
 impl Card {
     /// A card with its title, and where there is room below that.
-    pub(crate) fn headed(title: &str) -> (Self, f32) {
+    fn headed(title: &str) -> (Self, f32) {
         let mut card = Self::open(title);
         let (kind, lines) = heading(title);
         let mut top = HEAD;
@@ -223,12 +223,12 @@ impl Card {
         Self { svg }
     }
 
-    pub(crate) fn rule(&mut self, y: f32) {
+    fn rule(&mut self, y: f32) {
         let (from, to) = (MARGIN, SIZE.0 - MARGIN);
         let _ = write!(self.svg, r#"<path d="M{from} {y}H{to}" stroke="{}" stroke-width="2"/>"#, colour("line"));
     }
 
-    pub(crate) fn line(&mut self, kind: &Type, (x, y): (f32, f32), text: &str) {
+    fn line(&mut self, kind: &Type, (x, y): (f32, f32), text: &str) {
         let (family, weight) = (kind.face.family(), kind.face.weight());
         let _ = write!(
             self.svg,
@@ -245,12 +245,7 @@ impl Card {
         let _ = write!(self.svg, r#"<g transform="translate({x:.1} {y:.1}) scale({scale:.2})">{glyph}</g>"#);
     }
 
-    /// Puts a finished piece of SVG on it.
-    pub(crate) fn insert(&mut self, svg: &str) {
-        self.svg += svg;
-    }
-
-    pub(crate) fn close(self) -> String {
+    fn close(self) -> String {
         self.svg + "</svg>\n"
     }
 }

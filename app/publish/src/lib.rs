@@ -25,6 +25,8 @@ mod hash;
 mod history;
 mod input;
 mod leaf;
+#[cfg(test)]
+mod legible;
 mod lettering;
 mod lines;
 mod looks;

@@ -4,7 +4,7 @@
 use std::sync::{Arc, LazyLock};
 
 use anyhow::{Context, Result};
-use chart::Sheet;
+use chart::{Purpose, Sheet, Slide, Theme};
 use model::{Chart, Day};
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb, roxmltree};
@@ -70,6 +70,11 @@ pub(crate) fn plain(memory: &dyn Memory, svg: &str, scale: f32) -> Result<Vec<u8
     memory::remembered(memory, &format!("plain png {scale}"), &[svg.as_bytes()], || drawn(svg, scale, raster::plain))
 }
 
+/// A picture of a fixed size, remembered.
+pub(crate) fn slide(memory: &dyn Memory, slide: &Slide, purpose: Purpose) -> Result<Vec<u8>> {
+    painted(memory, &slide.sheet.svg(Theme::Light), purpose.scale())
+}
+
 /// The base faces, read once: hundreds of pictures share them.
 static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     let mut fonts = fontdb::Database::new();
@@ -97,7 +102,6 @@ fn name(svg: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use chart::Theme;
     use model::{Dashboard, Footnotes};
     use statement::Language;
 

@@ -77,10 +77,18 @@ pub(crate) fn answer(plot: &Account<'_>, excerpt: Excerpt<'_>) -> Option<String>
 }
 
 /// The picture by which an excerpt is shown.
-fn picture(excerpt: Excerpt<'_>) -> String {
+pub(crate) fn picture(excerpt: Excerpt<'_>) -> String {
     match excerpt {
         Excerpt::Chart(id) => format!("cards/{id}.png"),
         Excerpt::Whole | Excerpt::Figure(_) => "card.png".into(),
+    }
+}
+
+/// The picture of an excerpt for a slide. All charts have one, and of the figures those that lead the page.
+pub(crate) fn slide(excerpt: Excerpt<'_>) -> String {
+    match excerpt {
+        Excerpt::Figure(id) => format!("slides/figure-{id}.png"),
+        _ => format!("slides/{}.png", excerpt.id()),
     }
 }
 

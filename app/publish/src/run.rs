@@ -1,9 +1,9 @@
 //! One run of the press: part after part, until the site is finished.
 
 use anyhow::{Context, Result};
-use chart::Theme;
+use chart::{Purpose, Slide, Theme};
 use export::{Bibliography, Exports, File};
-use model::Date;
+use model::{Date, Figure};
 use statement::Account;
 use web::Excerpt;
 
@@ -157,7 +157,7 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Draws each chart, and the card by which the page is shown where it is linked to.
+    /// Draws each chart and the slides of it and of the leading figures, and the card by which the page is shown where it is linked to.
     fn pictures(&mut self) -> Result<()> {
         let (plot, memory) = (self.plot, self.input.memory);
         let (address, draft, history) = (self.plot.address, self.input.draft, &self.history);
@@ -170,14 +170,22 @@ impl<'a> Run<'a> {
                 (format!("charts/{}.svg", chart.id), sheet.svg(Theme::Reader).into_bytes()),
                 (format!("charts/{}.png", chart.id), painted),
             ];
+            let slide = Slide::of_chart(plot, chart, Purpose::Slide, day);
+            made.push((preview::slide(Excerpt::Chart(&chart.id)), picture::slide(memory, &slide, Purpose::Slide)?));
             // Those who are just editing share no links.
             if !draft {
-                let poster = picture::painted(memory, &poster::poster(plot, chart, day), 1.0)?;
-                made.push((format!("cards/{}.png", chart.id), poster));
+                let poster = picture::slide(memory, &poster::poster(plot, chart, day), Purpose::Link)?;
+                made.push((preview::picture(Excerpt::Chart(&chart.id)), poster));
             }
             Ok(made)
         })?;
         self.site.extend(made.into_iter().flatten());
+        let band: Vec<&Figure> = plot.dashboard.leading().collect();
+        let made = workers::each(self.input.workers, &band, |figure| {
+            let slide = Slide::of_figure(plot, figure, &band, history.day(Part::Figure(&figure.id)));
+            Ok((preview::slide(Excerpt::Figure(&figure.id)), picture::slide(memory, &slide, Purpose::Slide)?))
+        })?;
+        self.site.extend(made);
         self.site.write("card.png", picture::painted(memory, &card::card(plot, self.history.day(Part::Card)), 1.0)?);
         Ok(())
     }

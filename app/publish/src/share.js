@@ -25,6 +25,8 @@ const show = async (link) => {
   close.textContent = share.dataset.close;
   close.addEventListener("click", () => dialog.close());
   share.querySelector(".back").remove();
+  // They are written as seen from the page that says how to embed.
+  for (const link of share.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), address);
   share.prepend(close);
   dialog.append(style, share);
   dialog.addEventListener("close", () => {

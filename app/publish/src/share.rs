@@ -2,7 +2,7 @@
 //! dialogs.
 
 use model::Place;
-use statement::{Account, isolated};
+use statement::{Account, Message, Offer, isolated};
 use web::{Excerpt, Share};
 
 use crate::files::Files;
@@ -10,7 +10,7 @@ use crate::frozen::Frozen;
 use crate::history::History;
 use crate::leaf::Leaf;
 use crate::looks::Looks;
-use crate::snippet;
+use crate::{preview, snippet};
 
 /// What the pages are made of.
 pub(crate) struct Shares<'a> {
@@ -39,6 +39,7 @@ impl Shares<'_> {
             let share = Share {
                 what,
                 snippets: snippet::snippets(plot, *excerpt, history, frozen),
+                pictures: self.pictures(*excerpt),
                 root: "../",
                 address,
                 back: &format!("../index.html{}", excerpt.home(plot)),
@@ -61,6 +62,21 @@ impl Shares<'_> {
                 ),
             };
             site.write(&format!("share/{name}.html"), page.html());
+        }
+    }
+
+    /// The pictures of an excerpt in a fixed size, each by its address, its name and its size. While somebody edits there are none
+    /// for links.
+    fn pictures(&self, excerpt: Excerpt<'_>) -> Vec<(String, String, String)> {
+        let language = self.plot.language;
+        let slide = (preview::slide(excerpt), language.say(Message::Slide), language.offer(Offer::SlideSize));
+        let link = (preview::picture(excerpt), language.offer(Offer::LinkPicture), language.offer(Offer::LinkSize));
+        match excerpt {
+            Excerpt::Chart(_) if self.frozen.is_some() => vec![slide, link],
+            Excerpt::Chart(_) => vec![slide],
+            Excerpt::Figure(id) if self.plot.dashboard.leading().any(|figure| figure.id == id) => vec![slide],
+            Excerpt::Figure(_) => Vec::new(),
+            Excerpt::Whole => vec![link],
         }
     }
 }

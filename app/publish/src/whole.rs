@@ -1,6 +1,6 @@
 //! Whatever the model accepts is drawn whole: no box in place of a letter, nothing beyond the edges.
 
-use chart::Theme;
+use chart::{Purpose, Slide, Theme};
 use model::{Dashboard, Footnotes};
 use resvg::usvg::{Group, Node};
 use statement::{Account, Language};
@@ -72,7 +72,15 @@ fn whatever_is_accepted_is_drawn_whole() {
                 format!("the sheet of {}", chart.id),
                 picture::sheet(&plot, chart, day, address).svg(Theme::Light),
             ));
-            pictures.push((format!("the poster of {}", chart.id), poster::poster(&plot, chart, day)));
+            let slide = Slide::of_chart(&plot, chart, Purpose::Slide, day);
+            pictures.push((format!("the slide of {}", chart.id), slide.sheet.svg(Theme::Light)));
+            let poster = poster::poster(&plot, chart, day).sheet.svg(Theme::Light);
+            pictures.push((format!("the poster of {}", chart.id), poster));
+        }
+        let band: Vec<_> = dashboard.leading().collect();
+        for figure in &band {
+            let slide = Slide::of_figure(&plot, figure, &band, day);
+            pictures.push((format!("the slide of {}", figure.id), slide.sheet.svg(Theme::Light)));
         }
         for (name, svg) in pictures {
             faulty.extend(faults(&svg).into_iter().map(|fault| format!("{number}, {name}: {fault}")));

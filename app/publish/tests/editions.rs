@@ -112,6 +112,7 @@ fn an_edit_of_one_figure_changes_only_the_files_that_show_it() -> Result<()> {
     // The figure, what is computed from it, the chart in which it is, and the card, on which it leads.
     expected.extend(["raids", "arrests-per-location"].map(|figure| format!("embed/figure/{figure}.html")));
     expected.extend(["embed/matrix.html", "cards/matrix.png", "card.png"].map(str::to_owned));
+    expected.extend(["slides/matrix.png", "slides/figure-raids.png"].map(str::to_owned));
     expected.extend(["csv", "png", "svg"].map(|ending| format!("charts/matrix.{ending}")));
     for part in ["figure-raids", "figure-arrests-per-location", "chart-matrix"] {
         expected.insert(format!("share/{part}.html"));

@@ -86,6 +86,38 @@ fn an_edit_of_one_figure_with_a_memory_makes_what_a_run_without_one_makes() -> R
     Ok(())
 }
 
+/// The width and height of a PNG, which stand in its first bytes.
+fn size(site: &publish::Files, address: &str) -> Result<(u32, u32)> {
+    let png = site.get(address).with_context(|| format!("there is no {address}"))?;
+    let number = |at: usize| Some(u32::from_be_bytes(png.get(at..at + 4)?.try_into().ok()?));
+    number(16).zip(number(20)).with_context(|| format!("{address} is no PNG"))
+}
+
+#[test]
+fn charts_and_leading_figures_have_a_picture_for_a_slide_that_the_page_offers_first() -> Result<()> {
+    let site = pressed(&text()?, &Forgetful)?.files;
+    let read = |address: &str| -> Result<String> {
+        let file = site.get(address).with_context(|| format!("there is no {address}"))?;
+        Ok(String::from_utf8(file.to_vec())?)
+    };
+    let page = read("index.html")?;
+    for (slide, share) in [("slides/people.png", "chart-people"), ("slides/figure-raids.png", "figure-raids")] {
+        assert_eq!(size(&site, slide)?, (1920, 1080));
+        assert!(page.contains(&format!("href=\"{slide}\"")), "the page does not lead to {slide}");
+        assert!(
+            read(&format!("share/{share}.html"))?.contains(&format!("href=\"../{slide}\"")),
+            "{share} does not offer {slide}"
+        );
+    }
+    let first = |address: &str| page.find(&format!("href=\"{address}\""));
+    assert!(first("slides/people.png") < first("charts/people.png"));
+    assert_eq!(size(&site, "cards/people.png")?, (1200, 630));
+    assert!(read("share/chart-people.html")?.contains("href=\"../cards/people.png\""));
+    assert!(read("embed/people.html")?.contains("https://example.org/a/cards/people.png"));
+    assert!(!site.iter().any(|(address, _)| address.starts_with("v/") && address.contains("slides")));
+    Ok(())
+}
+
 #[test]
 fn the_data_on_the_site_is_the_text_that_was_pressed() -> Result<()> {
     let output = pressed(&text()?, &Forgetful)?;

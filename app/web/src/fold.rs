@@ -70,8 +70,10 @@ fn facts(plot: &Account<'_>, figure: &Figure, beside: Beside, setting: Setting<'
         facts.map(|fact| view! { <li>{provenance::view(plot, fact, figure, setting)}</li> }.still()).collect();
     if setting.has_files() {
         let place = Place::Figure(&figure.id);
+        let slide = (beside == Beside::Tile).then(|| takeaway::slide(plot, &place.anchor()));
         facts.push(
-            view! { <li class="take">{takeaway::cite(plot, place)}" "{takeaway::embed(plot, place)}</li> }.still(),
+            view! { <li class="take">{slide}{takeaway::cite(plot, place)}" "{takeaway::embed(plot, place)}</li> }
+                .still(),
         );
     }
     facts

@@ -42,6 +42,8 @@ pub struct Share<'a> {
     pub what: &'a str,
     /// The HTML to copy.
     pub snippets: Vec<Snippet>,
+    /// Pictures in a fixed size, each by its address in the site, its name and its size.
+    pub pictures: Vec<(String, String, String)>,
     /// The address of the site's folder, seen from here.
     pub root: &'a str,
     /// The address at which it will stand, where that is known.
@@ -95,9 +97,19 @@ impl Share<'_> {
             let unknown = language.offer(Offer::UnknownAddress { stand_in: STAND_IN });
             view! { <p class="unscripted">{unknown}</p> }
         });
+        let pictures: Vec<Still> = self
+            .pictures
+            .iter()
+            .map(|(address, name, size)| {
+                let address = format!("{}{address}", self.root);
+                view! { <li><a href=address download="">{name.clone()}</a>" "{size.clone()}</li> }.still()
+            })
+            .collect();
+        let pictures = (!pictures.is_empty()).then(|| view! { <ul class="pictures">{pictures}</ul> });
         view! {
             <article class="share" data-root=self.root.to_owned() data-done=language.offer(Offer::Copied) data-by-hand=language.offer(Offer::CopyByHand) data-close=language.offer(Offer::Close) lang=language.tag()>
                 <h2 id="share-title">{words(&language.offer(Offer::EmbedOf { what: self.what }))}</h2>
+                {pictures}
                 <p>{language.offer(Offer::Intro)}</p>
                 <form class="choices">
                     <label>

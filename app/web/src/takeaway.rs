@@ -47,14 +47,19 @@ pub(crate) fn section(plot: &Account<'_>, printed: Option<&str>) -> Still {
 pub(crate) fn chart(plot: &Account<'_>, chart: &Chart) -> Still {
     let place = Place::Chart(&chart.id);
     let files = [("png", plot.say(Message::Picture)), ("svg", "SVG".to_owned()), ("csv", plot.say(Message::Data))];
-    let files: Vec<Still> = files
-        .into_iter()
-        .map(|(ending, name)| {
-            let address = format!("charts/{}.{ending}", chart.id);
-            view! { <a href=address download="">{name}</a>" " }.still()
-        })
-        .collect();
-    view! { <p class="take">{files}{embed(plot, place)}" "{cite(plot, place)}</p> }.still()
+    let files: Vec<Still> =
+        files.into_iter().map(|(ending, name)| file(format!("charts/{}.{ending}", chart.id), name)).collect();
+    view! { <p class="take">{slide(plot, &chart.id)}{files}{embed(plot, place)}" "{cite(plot, place)}</p> }.still()
+}
+
+/// The picture for a slide of this name.
+pub(crate) fn slide(plot: &Account<'_>, name: &str) -> Still {
+    file(format!("slides/{name}.png"), plot.say(Message::Slide))
+}
+
+/// A file to be saved.
+fn file(address: String, name: String) -> Still {
+    view! { <a href=address download="">{name}</a>" " }.still()
 }
 
 /// The way to how a figure or chart is cited.

@@ -16,6 +16,9 @@ use crate::scene::{Align, Reference, Subject};
 /// The radius of a cell's mark.
 const RADIUS: i32 = 110;
 
+/// Between a value and a name behind it.
+const BEHIND: i32 = 120;
+
 /// What a mark takes, with a little air to the next one.
 const CELL: i32 = TARGET + 20;
 
@@ -61,6 +64,7 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
     let names: Vec<String> = articles.iter().map(|note| plot.brief(note.source)).collect();
     let columns = Columns::of(&names, frame);
     let mut y = header(&articles, &names, frame, columns, canvas);
+    let is_boxed = matches!(frame, Frame::Boxed { .. });
     // Whether a figure before stands in one article alone; at first nothing is before.
     let mut alone = true;
     for figure in plot.by_origins(chart) {
@@ -72,22 +76,29 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
         let name_lines = lettering::lines(name, room, SIZE, Weight::Regular);
         let value = Heading::of(figure, &phrase.to_string(), None, room);
         let remark_lines = lettering::lines(&remark, room, SIZE, Weight::Bold);
-        let words = LEADING * (value.lines() + (name_lines.len() + remark_lines.len()) as i32);
+        // Where the room is wide and its height is short, the name stands behind the value.
+        let one_line = lettering::width(name, SIZE, Weight::Regular) + value.width() + BEHIND <= room;
+        let behind = is_boxed && one_line && value.lines() == 1 && name_lines.len() == 1;
+        let lines = value.lines() + (name_lines.len() + remark_lines.len()) as i32;
+        let air = if behind && columns.is_some() { 50 } else { 120 };
+        let words = LEADING * if behind { lines - 1 } else { lines };
+        let indent = if behind { value.width() + BEHIND } else { 0 };
         // Too many articles for columns: the marks of those that report a figure stand in rows below its name.
         let per_row = (frame.width() / CELL).max(1) as usize;
         let rows = references.len().div_ceil(per_row) as i32;
-        let height = if columns.is_some() { words.max(TARGET) } else { words + 60 + CELL * rows } + 120;
+        let height = if columns.is_some() { words.max(TARGET) } else { words + 60 + CELL * rows } + air;
         // A stronger line parts the figures that stand in more articles from those in one alone.
         let is_alone = references.len() < 2;
         let role = if is_alone && !alone { Role::Base } else { Role::Rule };
         alone = is_alone;
         canvas.line(&[(0, y), (frame.width(), y)], role);
         canvas.open(Subject::Figure(figure.id.clone()));
-        let mut baseline = y + 60 + SIZE + LEADING * value.lines();
-        value.draw(canvas, (0, y + 60 + SIZE), Align::Start);
-        for (lines, role) in [(name_lines, Role::Label), (remark_lines, Role::Value)] {
+        let top = if behind { y + (height - words) / 2 - 20 } else { y + 60 };
+        let mut baseline = top + SIZE + if behind { 0 } else { LEADING * value.lines() };
+        value.draw(canvas, (0, top + SIZE), Align::Start);
+        for (lines, role, x) in [(name_lines, Role::Label, indent), (remark_lines, Role::Value, 0)] {
             for line in lines {
-                canvas.text((0, baseline), Align::Start, line, role);
+                canvas.text((x, baseline), Align::Start, line, role);
                 baseline += LEADING;
             }
         }

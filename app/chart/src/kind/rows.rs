@@ -26,6 +26,8 @@ const PITCH: i32 = 290;
 const LINE: i32 = 170;
 /// From the top of such a line to its base line.
 const BASELINE: i32 = 135;
+/// The most that is added to a row where there is room to spare.
+const SPREAD: i32 = 240;
 /// The air between rows.
 const AIR: i32 = 120;
 /// Above and below the title of a group.
@@ -178,6 +180,9 @@ pub(super) fn draw(
         };
         y += height;
     }
+    if let Frame::Boxed { height, .. } = frame {
+        y += spread(&mut rows, height - y - 20);
+    }
     if is_wide {
         bands.push((head - 40, y));
     }
@@ -191,6 +196,21 @@ pub(super) fn draw(
         canvas.close();
     }
     y + 20
+}
+
+/// Gives rows what is to spare of a box, each as much as the others. Returns how much further down they now end.
+fn spread(rows: &mut [Row<'_>], spare: i32) -> i32 {
+    let count = rows.len().max(1) as i32;
+    let each = (spare / count).clamp(0, SPREAD);
+    let mut before = 0;
+    for row in rows {
+        row.group_top += before;
+        for y in [&mut row.words, &mut row.mark, &mut row.at.1] {
+            *y += before + each / 2;
+        }
+        before += each;
+    }
+    before
 }
 
 /// What the forms of the figures mean, and how the axis grows.

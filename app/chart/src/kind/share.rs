@@ -18,6 +18,8 @@ use crate::scene::{Align, Subject};
 const BAR: i32 = 360;
 /// From one dot to the next.
 const PITCH: i32 = 250;
+/// The same at the least, in a box.
+const LEAST_PITCH: i32 = 110;
 /// The radius of a dot.
 const DOT: i32 = 90;
 
@@ -50,7 +52,7 @@ pub(super) fn samples(plot: &Account<'_>, chart: &Chart, share: Share) -> Vec<Sa
 
 /// The words of a figure above the picture. Returns their height.
 fn words(plot: &Account<'_>, figure: &Figure, frame: Frame, y: i32, canvas: &mut Canvas) -> i32 {
-    let block = Block::of(plot, figure, frame.width().min(4400));
+    let block = Block::of(plot, figure, if is_boxed(frame) { frame.width() } else { frame.width().min(4400) });
     let height = block.height();
     canvas.open(Subject::Figure(figure.id.clone()));
     block.draw(canvas, 0, y);
@@ -104,11 +106,12 @@ fn bar(plot: &Account<'_>, part: &Figure, whole: Option<&Figure>, frame: Frame, 
 
 fn dots(part: &Figure, whole: Option<&Figure>, dot: f64, frame: Frame, y: i32, canvas: &mut Canvas) -> i32 {
     let full = whole_of(part, whole);
-    let columns = if frame.is_narrow() { 10 } else { 25 };
-    let grid = Grid { first: (DOT + 10, y + DOT + 10), columns, pitch: PITCH, radius: DOT, square: false };
     // Of a whole that is open, a part may be more than is known of it.
     let own = if full.ends().1.is_none() { dots::count(&part.value, dot) } else { 0 };
     let places = dots::count(&full, dot).max(own);
+    let (columns, pitch) = columns(frame, places, y);
+    let radius = pitch * DOT / PITCH;
+    let grid = Grid { first: (radius + 10, y + radius + 10), columns, pitch, radius, square: false };
     if let Some(whole) = whole {
         canvas.open(Subject::Figure(whole.id.clone()));
     }
@@ -118,5 +121,23 @@ fn dots(part: &Figure, whole: Option<&Figure>, dot: f64, frame: Frame, y: i32, c
     dots::draw(canvas, &grid, &part.value, dot, places, (Role::Solid, Role::Soft));
     canvas.close();
     let rows = (places + columns - 1) / columns;
-    y + rows * PITCH + 20
+    y + rows * pitch + 20
+}
+
+/// How many dots are in a row, and how far they are apart: in a box no further than lets all stand in it.
+fn columns(frame: Frame, places: i32, y: i32) -> (i32, i32) {
+    match frame {
+        Frame::Narrow => (10, PITCH),
+        Frame::Wide => (25, PITCH),
+        Frame::Boxed { width, height } => {
+            let columns = |pitch: i32| ((width - 20) / pitch).max(1);
+            let fits = |pitch: &i32| (places + columns(*pitch) - 1) / columns(*pitch) * pitch + 20 <= height - y;
+            let pitch = (LEAST_PITCH..=PITCH).rev().step_by(10).find(fits).unwrap_or(LEAST_PITCH);
+            (columns(pitch), pitch)
+        }
+    }
+}
+
+fn is_boxed(frame: Frame) -> bool {
+    matches!(frame, Frame::Boxed { .. })
 }

@@ -25,6 +25,9 @@ pub(crate) fn offer(offer: Offer<'_>) -> String {
         }
         Offer::Frozen => "Frozen: a frame that never changes",
         Offer::Picture => "Picture: for newsletters, and for sites that take frames out",
+        Offer::SlideSize => "(PNG, 1920 × 1080 pixels)",
+        Offer::LinkPicture => "Picture for a link",
+        Offer::LinkSize => "(PNG, 1200 × 630 pixels)",
         Offer::InSentence => "In a sentence: a single figure among your own words",
         Offer::InSentenceHint => {
             "The script puts the current value, with its notes, in the place of the words between the tags. When anything fails, your readers see the words that you pasted. Take out “unit” if the noun stands in your own words."
@@ -33,6 +36,9 @@ pub(crate) fn offer(offer: Offer<'_>) -> String {
         Offer::FrozenRemark => "This is a copy that does not change; the page may have newer figures.",
         Offer::Evidence => "the evidence",
         Offer::Close => "Close",
+        Offer::AndMore { figures, events } => return and_more(figures, events),
+        Offer::MoreArticles { articles: 1 } => "and 1 more article",
+        Offer::MoreArticles { articles } => return format!("and {articles} more articles"),
         Offer::EmbedOf { what } => return format!("Embed: {what}", what = Isolated(what)),
         Offer::FrozenHint { date } => {
             return format!(
@@ -55,4 +61,15 @@ pub(crate) fn offer(offer: Offer<'_>) -> String {
         Offer::SourcesLine { articles, date } => return format!("Reported by {articles}. Data of {date}."),
     };
     fixed.into()
+}
+
+/// `and 20 more figures`, `and 1 more event`.
+fn and_more(figures: usize, events: usize) -> String {
+    let counted = |count: usize, one: &str| match count {
+        0 => None,
+        1 => Some(format!("1 more {one}")),
+        count => Some(format!("{count} more {one}s")),
+    };
+    let all: Vec<String> = [counted(figures, "figure"), counted(events, "event")].into_iter().flatten().collect();
+    format!("and {}", all.join(" and "))
 }

@@ -1,0 +1,120 @@
+//! A chart fitted into a box: as large as it can be drawn there, with as many of its figures and events as have room.
+
+use model::{Chart, Kind};
+use statement::{Account, Offer};
+
+use crate::block::SMALL;
+use crate::frame::Frame;
+use crate::lettering::{self, Weight};
+use crate::plot;
+use crate::role::Role;
+use crate::scene::{Align, Scene, Shape};
+use crate::sheet::WHOLE;
+
+/// The largest scale, in thousandths: letters larger than that take the room of the marks.
+const LARGEST: i32 = 1700;
+/// From one scale that is tried to the next.
+const STEP: i32 = 50;
+/// The least width that a chart is laid out for, in tenths of a pixel.
+const LEAST: i32 = 4000;
+/// The line that counts what is left out, with the room above it.
+const LINE: i32 = 230;
+
+/// A chart in a box.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Boxed {
+    /// What is drawn of the chart.
+    pub(crate) chart: Chart,
+    /// Its picture, which says how much is left out.
+    pub(crate) scene: Scene,
+    /// How much larger than it is laid out it is drawn, in thousandths.
+    pub(crate) scale: i32,
+    /// How many figures and events are left out.
+    pub(crate) left_out: usize,
+}
+
+impl Boxed {
+    /// Its width and height where it is drawn.
+    pub(crate) fn size(&self) -> (i32, i32) {
+        let drawn = |length: i32| (i64::from(length) * i64::from(self.scale) / i64::from(WHOLE)) as i32;
+        (drawn(self.scene.frame.width()), drawn(self.scene.height))
+    }
+}
+
+/// Fits a chart into a box of this width and height, with at most so many of its figures and events. Where these have no room
+/// in the smallest letters, the last are left out, and their number is said.
+pub(crate) fn boxed(account: &Account<'_>, chart: &Chart, room: (i32, i32), most: Option<usize>) -> Boxed {
+    let all = chart.figures.len() + chart.events.len();
+    let most = most.unwrap_or(all).min(all);
+    let largest = LARGEST.min(room.0 * (WHOLE / 10) / (LEAST / 10)).max(WHOLE);
+    // What has no room in the smallest letters has none in others.
+    if let Some(smallest) = fitted(account, chart, room, most, WHOLE) {
+        let mut larger = (WHOLE + 1..=largest).rev().step_by(STEP as usize);
+        return larger.find_map(|scale| fitted(account, chart, room, most, scale)).unwrap_or(smallest);
+    }
+    // A part means nothing without its whole.
+    if matches!(chart.kind, Kind::Share(_)) {
+        return shrunk(account, chart, room, all);
+    }
+    // So many have room, and so many have not.
+    let (mut fit, mut full) = (1, most);
+    let mut found = None;
+    while fit < full {
+        let middle = fit + (full - fit) / 2;
+        match fitted(account, chart, room, middle, WHOLE) {
+            Some(boxed) => {
+                found = Some(boxed);
+                fit = middle + 1;
+            }
+            None => full = middle,
+        }
+    }
+    found.unwrap_or_else(|| shrunk(account, chart, room, most.min(1)))
+}
+
+/// A chart of so many figures and events at a scale, if it has room.
+fn fitted(account: &Account<'_>, chart: &Chart, room: (i32, i32), most: usize, scale: i32) -> Option<Boxed> {
+    let boxed = laid(account, chart, room, most, scale);
+    (boxed.size().1 <= room.1).then_some(boxed)
+}
+
+/// What has no room though nothing more can be left out, as when a name is as long as a page: drawn smaller.
+fn shrunk(account: &Account<'_>, chart: &Chart, room: (i32, i32), most: usize) -> Boxed {
+    let mut boxed = laid(account, chart, room, most, WHOLE);
+    boxed.scale = (i64::from(WHOLE) * i64::from(room.1) / i64::from(boxed.scene.height.max(1))) as i32;
+    boxed
+}
+
+fn laid(account: &Account<'_>, chart: &Chart, room: (i32, i32), most: usize, scale: i32) -> Boxed {
+    let [width, height] = [room.0, room.1].map(|length| length * (WHOLE / 10) / (scale / 10));
+    let trimmed = trimmed(chart, most);
+    let figures = chart.figures.len() - trimmed.figures.len();
+    let events = chart.events.len() - trimmed.events.len();
+    let left_out = figures + events;
+    let below = if left_out > 0 { LINE } else { 0 };
+    let mut scene = plot::scene(account, &trimmed, Frame::Boxed { width, height: height - below });
+    if left_out > 0 {
+        let words = account.language.offer(Offer::AndMore { figures, events });
+        for text in lettering::lines(&words, width, SMALL, Weight::Regular) {
+            scene.height += LINE;
+            let at = (0, scene.height - SMALL / 2);
+            scene.ground.push(Shape::Text { at, align: Align::Start, text, role: Role::Small });
+        }
+        scene.description = format!("{} {}.", scene.description, account.language.begin(words));
+    }
+    Boxed { chart: trimmed, scene, scale, left_out }
+}
+
+/// A chart with its first figures, and with as many of its events as are then left of that number.
+fn trimmed(chart: &Chart, most: usize) -> Chart {
+    let mut chart = chart.clone();
+    chart.figures.truncate(most);
+    chart.events.truncate(most - chart.figures.len());
+    let figures = chart.figures.clone();
+    for group in &mut chart.groups {
+        group.figures.retain(|id| figures.contains(id));
+    }
+    chart.groups.retain(|group| !group.figures.is_empty());
+    chart.compare = chart.compare.filter(|(one, other)| figures.contains(one) && figures.contains(other));
+    chart
+}

@@ -1,0 +1,40 @@
+//! What slides and cards look like, of an edition made for it.
+
+#![expect(clippy::unwrap_used, reason = "a test whose data cannot be read has failed")]
+
+use std::fs;
+use std::path::Path;
+
+use chart::{Purpose, Slide, Theme};
+use expect_test::expect_file;
+use model::{Dashboard, Figure, Footnotes};
+use statement::{Account, Language};
+
+/// Of the least edition, as it is published at an address.
+fn least(check: impl FnOnce(&Account<'_>)) {
+    let dashboard = Dashboard::parse(&editions::text("least").unwrap()).unwrap();
+    let footnotes = Footnotes::of(&dashboard);
+    let address = Some("https://example.org/least/");
+    check(&Account { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address });
+}
+
+#[test]
+fn slides_and_cards_are_drawn_as_they_were() {
+    let golden = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/slides"));
+    fs::create_dir_all(golden).unwrap();
+    least(|plot| {
+        let day = plot.dashboard.updated;
+        for chart in &plot.dashboard.charts {
+            for (purpose, kind) in [(Purpose::Slide, "slide"), (Purpose::Link, "card")] {
+                let slide = Slide::of_chart(plot, chart, purpose, day);
+                let file = golden.join(format!("{kind}-{}.svg", chart.id));
+                expect_file![file].assert_eq(&slide.sheet.svg(Theme::Light));
+            }
+        }
+        let band: Vec<&Figure> = plot.dashboard.leading().collect();
+        for figure in &band {
+            let slide = Slide::of_figure(plot, figure, &band, day);
+            expect_file![golden.join(format!("figure-{}.svg", figure.id))].assert_eq(&slide.sheet.svg(Theme::Light));
+        }
+    });
+}
