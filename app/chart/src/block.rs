@@ -14,8 +14,12 @@ use crate::scene::{Align, Reference};
 pub(crate) const SIZE: i32 = 140;
 /// The font size of ticks and small print. The style sheet sets the same.
 pub(crate) const SMALL: i32 = 120;
+/// The font size of sums that stand in a list. The style sheet sets the same.
+pub(crate) const LARGE: i32 = 200;
 /// From one base line to the next.
 pub(crate) const LEADING: i32 = 180;
+/// The same of small print.
+pub(crate) const SMALL_LEADING: i32 = 150;
 /// From words to the marker behind them.
 const BEFORE_MARKER: i32 = 60;
 /// From the base line of letters to their middle.
@@ -24,6 +28,7 @@ pub(crate) const MIDDLE: i32 = 50;
 /// Bold words in lines, with a glyph of who stands behind them before the first, and a marker behind the last.
 pub(crate) struct Heading {
     basis: Option<&'static str>,
+    size: i32,
     lines: Vec<String>,
     reference: Option<Reference>,
 }
@@ -31,11 +36,16 @@ pub(crate) struct Heading {
 impl Heading {
     /// Words in lines that are to be no wider than `room`, the last with its marker.
     pub(crate) fn new(words: &str, reference: Option<Reference>, room: i32) -> Self {
+        Self::of_size(SIZE, words, reference, room)
+    }
+
+    /// The same in another size of letters.
+    pub(crate) fn of_size(size: i32, words: &str, reference: Option<Reference>, room: i32) -> Self {
         let marker = behind(reference.as_ref());
-        let lines = lettering::lines(words, room, SIZE, Weight::Bold);
-        let fits = lines.last().is_none_or(|last| bold(last) + marker <= room);
-        let lines = if fits { lines } else { lettering::lines(words, room - marker, SIZE, Weight::Bold) };
-        Self { basis: None, lines, reference }
+        let lines = lettering::lines(words, room, size, Weight::Bold);
+        let fits = lines.last().is_none_or(|last| lettering::width(last, size, Weight::Bold) + marker <= room);
+        let lines = if fits { lines } else { lettering::lines(words, room - marker, size, Weight::Bold) };
+        Self { basis: None, size, lines, reference }
     }
 
     /// The same of the value of a figure, with its glyph.
@@ -52,10 +62,24 @@ impl Heading {
         self.lines.len() as i32
     }
 
+    /// How high it is.
+    pub(crate) fn height(&self) -> i32 {
+        self.leading() * self.lines()
+    }
+
+    /// From one of its base lines to the next.
+    fn leading(&self) -> i32 {
+        LEADING + self.size - SIZE
+    }
+
+    fn bold(&self, line: &str) -> i32 {
+        lettering::width(line, self.size, Weight::Bold)
+    }
+
     /// How wide it is, with its marker.
     pub(crate) fn width(&self) -> i32 {
-        let longest = self.lines.iter().map(|line| bold(line)).max().unwrap_or_default();
-        let last = self.lines.last().map_or(0, |line| bold(line));
+        let longest = self.lines.iter().map(|line| self.bold(line)).max().unwrap_or_default();
+        let last = self.lines.last().map_or(0, |line| self.bold(line));
         self.indent() + longest.max(last + behind(self.reference.as_ref()))
     }
 
@@ -67,9 +91,10 @@ impl Heading {
         }
         let x = x + self.indent();
         let mut end = (x, baseline);
-        for (line, y) in self.lines.into_iter().zip((baseline..).step_by(LEADING as usize)) {
-            end = (x + bold(&line), y);
-            canvas.text((if align == Align::End { end.0 } else { x }, y), align, line, Role::Value);
+        let role = if self.size == LARGE { Role::Large } else { Role::Value };
+        for (line, y) in self.lines.iter().zip((baseline..).step_by(self.leading() as usize)) {
+            end = (x + self.bold(line), y);
+            canvas.text((if align == Align::End { end.0 } else { x }, y), align, line, role);
         }
         if let Some(reference) = self.reference {
             let at = (end.0 + BEFORE_MARKER + reference.width / 2, end.1 - MIDDLE);
@@ -81,10 +106,6 @@ impl Heading {
 /// What a marker takes behind words. Its target reaches over the last of them, and as far to the other side.
 fn behind(reference: Option<&Reference>) -> i32 {
     reference.map_or(0, |reference| BEFORE_MARKER + (reference.width + reference.room()) / 2)
-}
-
-fn bold(line: &str) -> i32 {
-    lettering::width(line, SIZE, Weight::Bold)
 }
 
 /// Words laid out in a column, not yet placed.

@@ -1,9 +1,9 @@
 //! A test of all charts at once: no words stand on other words or leave their picture, whatever the data.
 
-use model::{Dashboard, Footnotes};
+use model::{Dashboard, Footnotes, Kind};
 use statement::{Account, Language};
 
-use crate::block::{SIZE, SMALL};
+use crate::block::{LARGE, SIZE, SMALL};
 use crate::frame::Frame;
 use crate::lettering::{self, Weight};
 use crate::plot::scene;
@@ -19,6 +19,7 @@ fn words(scene: &Scene) -> Vec<Words> {
         let Shape::Text { at: (x, y), align, text, role } = shape else { return None };
         let (size, weight) = match role {
             Role::Value => (SIZE, Weight::Bold),
+            Role::Large => (LARGE, Weight::Bold),
             Role::Small => (SMALL, Weight::Regular),
             _ => (SIZE, Weight::Regular),
         };
@@ -41,8 +42,9 @@ fn words(scene: &Scene) -> Vec<Words> {
 #[test]
 fn no_words_stand_on_others_or_leave_their_picture() {
     let kept = editions::ALL.map(|name| editions::text(name).unwrap());
+    let made = [include_str!("../tests/kinds/spans.json"), include_str!("../tests/kinds/sums.json")].map(str::to_owned);
     let found: Vec<String> =
-        kept.into_iter().chain([editions::generated(300)]).flat_map(|text| collisions(&text)).collect();
+        kept.into_iter().chain(made).chain([editions::generated(300)]).flat_map(|text| collisions(&text)).collect();
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
@@ -106,6 +108,87 @@ fn rows_keep_their_words_apart_and_off_their_marks_whatever_they_say() {
             }
         }
     }
+}
+
+#[test]
+fn spans_keep_their_words_apart_wherever_their_dates_lie() {
+    let names = [
+        "Fled",
+        "people whom nobody has seen since the compounds were cleared, as their families say in every paper",
+        "Donaudampfschifffahrtsgesellschaftskapitän",
+        "الأشخاص الذين فروا من المجمعات",
+        "មនុស្សប្រហែលជាត្រូវបានជាប់នៅក្នុងអគារ",
+    ];
+    let rows: [&[&str]; 5] = [
+        &["2026-01-07"],
+        &["1921", "1950/1960-05", "1987-03?", "2001-09-11", "2026-01~"],
+        &[
+            "2008",
+            "2021/..",
+            "2025-02-09",
+            "2025-06",
+            "2025-07-04",
+            "2025-10-14~",
+            "2026-01",
+            "2026-01-07",
+            "2026-01-14",
+            "2026-01-16?",
+        ],
+        &["2026-01-01", "2026-01-02%", "2026-01-03", "2026-01-03", "2026-01-05/2026-01-09"],
+        &["2019-12-31", "2020-01-01", "2024", "2025-12-31~", "2026-01-01"],
+    ];
+    let times = ["", r#","since":"2025-07-04~""#, r#","since":"1999""#];
+    for dates in rows {
+        for count in [dates.len(), 20] {
+            for figures in [0, 3, 20] {
+                let events: Vec<String> = (0..count)
+                    .map(|place| {
+                        let (date, name) = (dates[place % dates.len()], names[place % names.len()]);
+                        format!(r#"{{"id":"e{place}","date":"{date}","label":{{"en":"{name}"}},"citations":[{{"source":"s0","quote":"q"}}]}}"#)
+                    })
+                    .collect();
+                let text = rows_of(
+                    "spans",
+                    "linear",
+                    "@",
+                    3,
+                    &names,
+                    &[r#"{"about":5000}"#, r#"{"magnitude":"thousands"}"#],
+                    figures.max(1),
+                );
+                let mut place = 0;
+                let mut text = text.replace(r#""scale":"linear","#, "");
+                let unit = r#""unit":"@""#;
+                while let Some(at) = text.find(unit) {
+                    let time = format!(r#""unit":"people"{},"as_of":"2026-01""#, times[place % times.len()]);
+                    text.replace_range(at..at + unit.len(), &time);
+                    place += 1;
+                }
+                let text = text.replacen(r#""charts":["#, &format!(r#""events":[{}],"charts":["#, events.join(",")), 1);
+                assert_eq!(collisions(&text), [""; 0], "{count} events from {} on, {figures} figures", dates[0]);
+            }
+        }
+    }
+}
+
+#[test]
+fn spans_and_sums_keep_their_words_apart_in_whatever_can_be_written() {
+    let mut drawn = 0;
+    for number in 0..120 {
+        let text = editions::wild(number);
+        let Ok(dashboard) = Dashboard::parse(&text) else { continue };
+        let footnotes = Footnotes::of(&dashboard);
+        let account =
+            Account { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address: None };
+        for chart in dashboard.charts.iter().filter(|chart| matches!(chart.kind, Kind::Spans | Kind::Sums)) {
+            for frame in [Frame::Wide, Frame::Narrow, Frame::Boxed { width: 4000, height: 3000 }] {
+                let name = format!("wild {number} {} {}", chart.id, frame.name());
+                assert_eq!(collisions_in(&scene(&account, chart, frame), &name), [""; 0]);
+                drawn += 1;
+            }
+        }
+    }
+    assert!(drawn > 100, "only {drawn} pictures are looked at");
 }
 
 /// A dashboard of one chart of so many rows, every fourth of which no longer stands.
@@ -178,8 +261,10 @@ fn collisions(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     told(text, |account| {
         for chart in &account.dashboard.charts {
-            for frame in Frame::PAGE {
-                let name = format!("{} {} {}", account.dashboard.id, chart.id, frame.name());
+            let boxed = [4000, 11_000].map(|width| Frame::Boxed { width, height: 4000 });
+            let boxed = boxed.into_iter().filter(|_| matches!(chart.kind, Kind::Spans | Kind::Sums));
+            for frame in Frame::PAGE.into_iter().chain(boxed) {
+                let name = format!("{} {} {} {}", account.dashboard.id, chart.id, frame.name(), frame.width());
                 found.extend(collisions_in(&scene(account, chart, frame), &name));
             }
         }

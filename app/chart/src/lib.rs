@@ -61,9 +61,11 @@ mod sheet;
 mod sign;
 #[cfg(not(target_arch = "wasm32"))]
 mod slide;
+mod stagger;
 mod svg;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod theme;
 mod tile;
+mod time;
 mod words;
 mod worth;

@@ -1,7 +1,7 @@
 //! A chart laid out for a frame.
 
 use model::{Chart, Kind};
-use statement::{Account, Isolated, Message};
+use statement::{Account, Isolated, Message, Topic};
 
 use crate::block::SMALL;
 use crate::canvas::Canvas;
@@ -73,6 +73,13 @@ pub fn description(account: &Account<'_>, chart: &Chart) -> String {
             Kind::Wording => words.push(account.worded_by(&kind::ladder(account, figure)) + "."),
             _ => {}
         }
+        // What stands beside no other in its kind of chart says more of itself.
+        let facts = account.facts(figure).into_iter().filter(|fact| match fact.topic {
+            Topic::AsOf => matches!(chart.kind, Kind::Spans | Kind::Sums),
+            Topic::Speaker => chart.kind == Kind::Sums,
+            _ => false,
+        });
+        words.extend(facts.map(|fact| fact.words + "."));
     }
     words.extend(account.events(chart).into_iter().map(|event| account.event(event) + "."));
     words.join(" ")

@@ -58,6 +58,8 @@ roles! {
     Rule = "rule",
     /// Text: a value.
     Value = "value",
+    /// Text: a value that stands for itself, in large letters.
+    Large = "large",
     /// Text: what the value is of.
     Label = "label",
     /// Text: ticks and other small print.

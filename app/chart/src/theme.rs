@@ -51,7 +51,7 @@ pub const SOFT: u32 = 76;
 pub const SANS: &str = r#""Helvetica Neue", Helvetica, Arial, "Liberation Sans", Roboto, "Noto Sans", "Noto Sans Khmer", "Khmer OS", sans-serif"#;
 
 /// What the roles of [`crate::Role`] look like: class and declarations, as on the page.
-pub const ROLES: [(&str, &str); 22] = [
+pub const ROLES: [(&str, &str); 23] = [
     ("outline", "fill: none; stroke-width: 1"),
     ("grid", "stroke: var(--line)"),
     ("base", "stroke: var(--strong-line)"),
@@ -72,6 +72,7 @@ pub const ROLES: [(&str, &str); 22] = [
     ("carry", "fill: var(--line)"),
     ("alone", "fill: var(--alarm)"),
     ("value", "font-weight: bold"),
+    ("large", "font-size: 20px; font-weight: bold"),
     ("label", "fill: var(--quiet)"),
     ("small", "font-size: 12px; fill: var(--quiet)"),
 ];

@@ -1,4 +1,4 @@
-//! Every chart of three editions, at both frames, as the bytes that stand in the page. `UPDATE_EXPECT=1` writes them
+//! Every chart of three editions, and of files made for one kind each, at both frames, as the bytes that stand in the page. `UPDATE_EXPECT=1` writes them
 //! anew; look at them before you commit.
 
 #![expect(clippy::unwrap_used, reason = "a test whose data cannot be read has failed")]
@@ -11,9 +11,9 @@ use expect_test::expect_file;
 use model::{Dashboard, Footnotes};
 use statement::{Account, Language};
 
-/// Draws the charts of an edition and holds them against a folder.
-fn drawn_as_they_were(edition: &str, golden: &Path) {
-    let dashboard = Dashboard::parse(&editions::text(edition).unwrap()).unwrap();
+/// Draws the charts of a file and holds them against a folder.
+fn drawn_as_they_were(text: &str, golden: &Path) {
+    let dashboard = Dashboard::parse(text).unwrap();
     let footnotes = Footnotes::of(&dashboard);
     let plot = Account { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address: None };
     fs::create_dir_all(golden).unwrap();
@@ -37,15 +37,25 @@ fn golden() -> &'static Path {
 
 #[test]
 fn every_chart_of_the_real_data_is_drawn_as_it_was() {
-    drawn_as_they_were("cambodia", golden());
+    drawn_as_they_were(&editions::text("cambodia").unwrap(), golden());
 }
 
 #[test]
 fn every_chart_of_another_subject_is_drawn_as_it_was() {
-    drawn_as_they_were("schools", &golden().join("schools"));
+    drawn_as_they_were(&editions::text("schools").unwrap(), &golden().join("schools"));
 }
 
 #[test]
 fn every_chart_of_a_grown_edition_is_drawn_as_it_was() {
-    drawn_as_they_were("grown", &golden().join("grown"));
+    drawn_as_they_were(&editions::text("grown").unwrap(), &golden().join("grown"));
+}
+
+#[test]
+fn sums_are_drawn_as_they_were() {
+    drawn_as_they_were(include_str!("kinds/sums.json"), &golden().join("sums"));
+}
+
+#[test]
+fn spans_are_drawn_as_they_were() {
+    drawn_as_they_were(include_str!("kinds/spans.json"), &golden().join("spans"));
 }

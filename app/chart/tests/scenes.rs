@@ -9,10 +9,24 @@ use chart::{Align, Frame, Role, Scene, Shape, Subject, scene};
 use model::{Dashboard, Footnotes, Kind};
 use statement::{Account, Language};
 
+/// Files made for one kind of chart each.
+const KINDS: [&str; 2] = [include_str!("kinds/spans.json"), include_str!("kinds/sums.json")];
+
+/// The frames of the page, and boxes of a slide and a card.
+const FRAMES: [Frame; 4] = [
+    Frame::Wide,
+    Frame::Narrow,
+    Frame::Boxed { width: 4000, height: 2000 },
+    Frame::Boxed { width: 11_000, height: 5000 },
+];
+
 /// The scenes of every edition's charts, and of more than an edition has had so far.
 fn scenes(check: impl Fn(&Account<'_>, &model::Chart, Scene)) {
     for name in editions::ALL {
         each_scene(&editions::text(name).unwrap(), &check);
+    }
+    for text in KINDS {
+        each_scene(text, &check);
     }
     each_scene(&editions::generated(300), check);
 }
@@ -135,6 +149,36 @@ fn every_figure_and_event_of_a_chart_has_a_mark() {
             assert!(scene.marks.iter().any(|mark| mark.subject == Subject::Event(id.clone())), "{}: {id}", chart.id);
         }
     });
+}
+
+#[test]
+fn no_figure_is_drawn_without_its_qualifier_its_number_and_what_became_of_it() {
+    let plain = |text: &str| text.chars().filter(|c| !c.is_whitespace() && *c != '\u{200b}').collect::<String>();
+    let check = |plot: &Account<'_>, chart: &model::Chart, scene: Scene| {
+        for figure in plot.figures(chart).into_iter().filter(|_| chart.kind.traits().sets_values) {
+            let own = scene.marks.iter().filter(|mark| mark.subject == Subject::Figure(figure.id.clone()));
+            let texts = own.flat_map(|mark| &mark.shapes).filter_map(|shape| match shape {
+                Shape::Text { text, .. } => Some(plain(text)),
+                _ => None,
+            });
+            let written = texts.collect::<String>();
+            let (qualifier, quantity, _) = plot.stated(figure).into_parts().0.into_parts();
+            let remark = plot.remark(figure).map(|words| plot.language.begin(words)).unwrap_or_default();
+            for words in [qualifier, quantity, remark] {
+                let name = format!("{} {} {}", chart.id, scene.frame.name(), figure.id);
+                assert!(written.contains(&plain(&words)), "{name}: “{words}” is not in “{written}”");
+            }
+        }
+    };
+    scenes(check);
+    for text in KINDS {
+        let dashboard = Dashboard::parse(text).unwrap();
+        let footnotes = Footnotes::of(&dashboard);
+        let plot = Account { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address: None };
+        for chart in &dashboard.charts {
+            FRAMES.into_iter().for_each(|frame| check(&plot, chart, scene(&plot, chart, frame)));
+        }
+    }
 }
 
 #[test]

@@ -183,6 +183,24 @@ fn a_chart_of_wordings_is_added_by_its_recipe() {
 }
 
 #[test]
+fn events_and_totals_are_shown_on_an_axis_of_time_by_their_recipe() {
+    let published = after(&["Add an article", "Add a figure"]);
+    let file = after(&["Add an article", "Add a figure", "Show events and totals on an axis of time"]);
+    let dashboard = checked("spans", &file, &published);
+    let chart = dashboard.charts.last().unwrap();
+    assert_eq!((chart.kind.name(), chart.figures.len(), chart.events.len()), ("spans", 1, 3));
+    assert!(dashboard.figure(&chart.figures[0]).unwrap().since.is_some());
+}
+
+#[test]
+fn sums_are_listed_by_their_recipe() {
+    let dashboard = checked("sums", &after(&["List sums that share no axis"]), &after(&[]));
+    let chart = dashboard.charts.last().unwrap();
+    assert_eq!(chart.kind.name(), "sums");
+    assert!(chart.compare.is_some());
+}
+
+#[test]
 fn a_figure_is_retired_by_its_recipe_and_stays_in_the_file() {
     let dashboard = checked("retired", &after(&["Retire a figure"]), &after(&[]));
     assert_eq!(dashboard.figures.iter().filter(|figure| figure.status == Status::Withdrawn).count(), 1);

@@ -21,6 +21,13 @@ pub(crate) struct Column {
     pub(crate) fill: fn(&Row<'_>) -> Cell,
 }
 
+impl Column {
+    /// Whether rows of figures and rows of events both have it, in a table of both.
+    pub(crate) fn is_of_each(&self) -> bool {
+        self.name == "label" || ARTICLES.iter().any(|column| column.name == self.name)
+    }
+}
+
 /// What stands in a column.
 pub(crate) enum Content {
     /// Words that are always there.
@@ -73,6 +80,15 @@ impl Row<'_> {
         Cell::maybe(self.figure.and_then(text))
     }
 
+    /// What both have.
+    fn of_either(
+        &self,
+        figure: impl FnOnce(&Figure) -> Option<String>,
+        event: impl FnOnce(&Event) -> Option<String>,
+    ) -> Cell {
+        Cell::maybe(self.figure.and_then(figure).or_else(|| self.event.and_then(event)))
+    }
+
     fn of_event(&self, text: impl FnOnce(&Event) -> Option<String>) -> Cell {
         Cell::maybe(self.event.and_then(text))
     }
@@ -82,10 +98,13 @@ const fn column(name: &'static str, content: Content, meaning: &'static str, fil
     Column { name, content, meaning, fill }
 }
 
-const FIGURE: [Column; 20] = [
+const FIGURES: &[Column] = &[
     column("figure", Words, "The id of the figure.", |row| row.of_figure(|figure| Some(figure.id.clone()))),
     column("label", Words, "What is counted or measured, in the words that follow the value.", |row| {
-        row.of_figure(|figure| Some(row.exports.text(&figure.label).into()))
+        row.of_either(
+            |figure| Some(row.exports.text(&figure.label).into()),
+            |event| Some(row.exports.text(&event.label).into()),
+        )
     }),
     column(
         "value",
@@ -120,6 +139,9 @@ const FIGURE: [Column; 20] = [
     column("as_of", MaybeDate, "The time it holds for.", |row| {
         row.of_figure(|figure| Some(figure.as_of.as_ref()?.to_string()))
     }),
+    column("since", MaybeDate, "Of a total, the time from which it counts; as_of is then its end.", |row| {
+        row.of_figure(|figure| Some(figure.since.as_ref()?.to_string()))
+    }),
     column("said_by", MaybeWords, "Who stands behind it.", |row| {
         row.of_figure(|figure| Some(row.exports.text(figure.said_by.as_ref()?).into()))
     }),
@@ -145,7 +167,10 @@ const FIGURE: [Column; 20] = [
         })
     }),
     column("note", MaybeWords, "What a reader has to know besides.", |row| {
-        row.of_figure(|figure| Some(row.exports.sentence(figure.note.as_ref()?).to_string()))
+        row.of_either(
+            |figure| Some(row.exports.sentence(figure.note.as_ref()?).to_string()),
+            |event| Some(row.exports.sentence(event.note.as_ref()?).to_string()),
+        )
     }),
     column(
         "formula",
@@ -178,7 +203,7 @@ const FIGURE: [Column; 20] = [
     }),
 ];
 
-const EVENT: [Column; 5] = [
+const EVENTS: &[Column] = &[
     column("event", Words, "The id of the event.", |row| row.of_event(|event| Some(event.id.clone()))),
     column(
         "date",
@@ -195,7 +220,7 @@ const EVENT: [Column; 5] = [
     }),
 ];
 
-const ARTICLE: [Column; 11] = [
+const ARTICLES: &[Column] = &[
     column("quote", Words, "The fragment of the article in which this stands, to the letter.", |row| {
         Cell::Text(row.evidence.citation.quote.clone())
     }),
@@ -237,12 +262,19 @@ const ARTICLE: [Column; 11] = [
 
 /// The columns of a table of figures.
 pub(crate) fn of_figures() -> impl Iterator<Item = &'static Column> {
-    const { &FIGURE }.iter().chain(const { &ARTICLE })
+    FIGURES.iter().chain(ARTICLES)
 }
 
 /// The columns of a table of events.
 pub(crate) fn of_events() -> impl Iterator<Item = &'static Column> {
-    const { &EVENT }.iter().chain(const { &ARTICLE })
+    EVENTS.iter().chain(ARTICLES)
+}
+
+/// The columns of a table of figures and events, of which each row is one or the other: the event and its date, then those of
+/// figures.
+pub(crate) fn of_both() -> impl Iterator<Item = &'static Column> {
+    let own = |name: &'static [&'static str]| EVENTS.iter().filter(move |column| name.contains(&column.name));
+    own(&["event", "date"]).chain(FIGURES).chain(own(&["article_date"])).chain(ARTICLES)
 }
 
 fn qualifier(value: &Value) -> &'static str {

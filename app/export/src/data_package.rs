@@ -65,14 +65,13 @@ impl Exports<'_> {
             say("mediatype", media_type.into());
         }
         let columns: Option<Vec<&Column>> = match chart {
-            Some(chart) if table::shows_events(chart) => Some(column::of_events().collect()),
-            Some(_) => Some(column::of_figures().collect()),
+            Some(chart) => Some(table::columns(chart)),
             None => (file.path == "figures.csv").then(|| column::of_figures().collect()),
         };
         if let Some(columns) = columns {
             say("type", "table".into());
             say("encoding", "utf-8".into());
-            say("schema", schema(&columns));
+            say("schema", schema(&columns, chart.is_some_and(table::is_mixed)));
         }
         if let Some(content) = file.content {
             say("bytes", content.bytes.into());
@@ -100,9 +99,9 @@ fn licence(licence: &str) -> Option<Value> {
     (!item.is_empty()).then_some(Value::Object(item))
 }
 
-/// The columns as a Table Schema.
-fn schema(columns: &[&Column]) -> Value {
-    let fields: Vec<Value> = columns.iter().map(|column| field(column)).collect();
+/// The columns as a Table Schema; of a table whose rows are of two kinds, what only one kind has may be empty.
+fn schema(columns: &[&Column], mixed: bool) -> Value {
+    let fields: Vec<Value> = columns.iter().map(|column| field(column, mixed && !column.is_of_each())).collect();
     json!({
         "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
         "fields": fields,
@@ -110,11 +109,11 @@ fn schema(columns: &[&Column]) -> Value {
     })
 }
 
-fn field(column: &Column) -> Value {
+fn field(column: &Column, optional: bool) -> Value {
     let mut field = Map::new();
     let mut say = |key: &str, value: Value| field.insert(key.into(), value);
     say("name", column.name.into());
-    let (kind, constraints) = match column.content {
+    let (kind, mut constraints) = match column.content {
         Content::Words => ("string", json!({ "required": true })),
         Content::MaybeWords | Content::MaybeDate => ("string", Value::Null),
         Content::OneOf(options) => ("string", json!({ "required": true, "enum": options })),
@@ -128,7 +127,10 @@ fn field(column: &Column) -> Value {
         say("format", "uri".into());
     }
     say("description", column.meaning.into());
-    if !constraints.is_null() {
+    if let Some(constraints) = constraints.as_object_mut().filter(|_| optional) {
+        constraints.remove("required");
+    }
+    if constraints.as_object().is_some_and(|constraints| !constraints.is_empty()) {
         say("constraints", constraints);
     }
     Value::Object(field)

@@ -1,8 +1,8 @@
 //! The figures as a table: a row for each figure and citation, which is the unit of evidence.
 
-use model::{Chart, Figure};
+use model::{Chart, Event, Figure};
 
-use crate::column::{Column, Row, of_events, of_figures};
+use crate::column::{Column, Row, of_both, of_events, of_figures};
 use crate::csv::{self, Cell};
 use crate::exports::Exports;
 
@@ -14,40 +14,45 @@ impl Exports<'_> {
     }
 
     /// `charts/<id>.csv`: the figures that a chart draws, like [`Exports::figures_csv`], or its events, with a row for
-    /// each of their citations.
+    /// each of their citations. One that draws both has the events first.
     pub fn chart_csv(&self, chart: &Chart) -> String {
-        if !shows_events(chart) {
-            return self.figure_table(self.figures(chart).into_iter());
-        }
-        let mut out = header(of_events());
-        for event in chart.events.iter().filter_map(|id| self.dashboard.event(id)) {
-            for evidence in self.evidence(&event.id) {
-                let row = Row { exports: self, figure: None, event: Some(event), evidence };
-                csv::row(&mut out, of_events().map(|column| (column.fill)(&row)));
-            }
-        }
-        out
+        let events = chart.events.iter().filter_map(|id| self.dashboard.event(id));
+        self.table(&columns(chart), events, self.figures(chart).into_iter())
     }
 
     fn figure_table<'f>(&self, figures: impl Iterator<Item = &'f Figure>) -> String {
-        let mut out = header(of_figures());
-        for figure in figures {
-            for evidence in self.evidence(&figure.id) {
-                let row = Row { exports: self, figure: Some(figure), event: None, evidence };
-                csv::row(&mut out, of_figures().map(|column| (column.fill)(&row)));
+        self.table(&of_figures().collect::<Vec<_>>(), std::iter::empty(), figures)
+    }
+
+    fn table<'f>(
+        &self,
+        columns: &[&Column],
+        events: impl Iterator<Item = &'f Event>,
+        figures: impl Iterator<Item = &'f Figure>,
+    ) -> String {
+        let mut out = String::from(csv::MARK);
+        csv::row(&mut out, columns.iter().map(|column| Cell::Text(column.name.into())));
+        let events = events.map(|event| (&event.id, None, Some(event)));
+        for (id, figure, event) in events.chain(figures.map(|figure| (&figure.id, Some(figure), None))) {
+            for evidence in self.evidence(id) {
+                let row = Row { exports: self, figure, event, evidence };
+                csv::row(&mut out, columns.iter().map(|column| (column.fill)(&row)));
             }
         }
         out
     }
 }
 
-fn header(columns: impl Iterator<Item = &'static Column>) -> String {
-    let mut out = String::from(csv::MARK);
-    csv::row(&mut out, columns.map(|column| Cell::Text(column.name.into())));
-    out
+/// The columns of a chart's table: those of figures, of events, or of both.
+pub(crate) fn columns(chart: &Chart) -> Vec<&'static Column> {
+    match (chart.figures.is_empty(), chart.events.is_empty()) {
+        (true, false) => of_events().collect(),
+        (false, false) => of_both().collect(),
+        (_, true) => of_figures().collect(),
+    }
 }
 
-/// Whether a chart's table is one of events.
-pub(crate) fn shows_events(chart: &Chart) -> bool {
-    chart.figures.is_empty() && !chart.events.is_empty()
+/// Whether the rows of a chart's table are of two kinds, so that a cell which one of them has is empty in the other.
+pub(crate) fn is_mixed(chart: &Chart) -> bool {
+    !chart.figures.is_empty() && !chart.events.is_empty()
 }

@@ -152,6 +152,41 @@ fn a_chart_of_figures_has_theirs_and_a_timeline_its_events() {
     });
 }
 
+#[test]
+fn a_chart_of_events_and_figures_has_both_and_says_which_each_row_is_of() {
+    let mut data: serde_json::Value = serde_json::from_str(REAL).unwrap();
+    let raids = data["figures"].as_array_mut().unwrap().iter_mut().find(|figure| figure["id"] == "raids").unwrap();
+    raids["since"] = json!("2025-07-04~");
+    data["charts"].as_array_mut().unwrap().push(json!({
+        "id": "spans", "kind": "spans", "title": text("Spans"), "finding": text("Totals have no dates"),
+        "events": ["commission"], "figures": ["raids"],
+    }));
+    data["sections"][0]["charts"] = json!(["spans"]);
+    let described = package(&data.to_string());
+    edition(&data.to_string(), |edition, _| {
+        let rows = rows(&edition.chart_csv(edition.dashboard.chart("spans").unwrap()));
+        let (event, figure) = (&rows[0], rows.last().unwrap());
+        let of = |row: &Row| ["event", "date", "figure", "as_of", "since"].map(|column| row[column].clone());
+        assert_eq!(of(event), ["commission", "2025-07-04", "", "", ""]);
+        assert_eq!(of(figure), ["", "", "raids", "2026-01", "2025-07-04~"]);
+        assert!(!event["label"].is_empty() && !figure["label"].is_empty() && !event["quote"].is_empty());
+        for field in described {
+            let required = field["constraints"]["required"] == true;
+            let column = field["name"].as_str().unwrap();
+            assert!(!required || rows.iter().all(|row| !row[column].is_empty()), "{column} is not always there");
+        }
+    });
+}
+
+/// The fields of the chart `spans` as the Data Package describes them.
+fn package(data: &str) -> Vec<serde_json::Value> {
+    edition(data, |edition, _| {
+        let file = export::File { path: "charts/spans.csv", content: None };
+        let described: serde_json::Value = serde_json::from_str(&edition.data_package(&[file])).unwrap();
+        described["resources"][0]["schema"]["fields"].as_array().unwrap().clone()
+    })
+}
+
 fn charts_have_theirs(text: &str) {
     edition(text, |edition, _| {
         for chart in &edition.dashboard.charts {

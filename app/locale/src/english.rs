@@ -45,6 +45,17 @@ fn day(day: &Day) -> String {
     doubted(plain, day.certainty)
 }
 
+pub(crate) fn tick(day: &Day, whole: bool) -> String {
+    let month = day.month.and_then(|month| MONTHS.get(usize::from(month).checked_sub(1)?)?.get(..3));
+    let mut parts = Vec::new();
+    parts.extend(day.day.map(|number| number.to_string()));
+    parts.extend(month.filter(|_| whole || day.day.is_none_or(|number| number == 1)).map(str::to_owned));
+    if whole || month.is_none() {
+        parts.push(day.year.to_string());
+    }
+    parts.join(" ")
+}
+
 pub(crate) fn issued(issued: &Issued) -> String {
     match issued {
         Issued::Date(known) => date(known),
@@ -99,6 +110,8 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::ColumnSaidBy => "Who says so",
         Message::ColumnDate => "Date",
         Message::ColumnEvent => "Event",
+        Message::ColumnWhat => "What",
+        Message::ColumnWhen => "When",
         Message::NotReported => "not reported",
         Message::NotRepeated => "not repeated",
         Message::Notes => "Notes: the articles and their words",
@@ -147,6 +160,8 @@ pub(crate) fn say(message: Message<'_>) -> String {
             "computed" => "computed from others",
             _ => "said, with no basis given",
         },
+        Message::NoScale => "no common scale",
+        Message::SumsCompared => "These two alone can be compared:",
         Message::LegendLog => "A logarithmic scale: the same distance is always the same multiple.",
         Message::TileWhole => "outline: the whole",
         Message::LegendSame => "reports it as given",
@@ -171,6 +186,17 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::LegendYear => "a year",
         Message::LegendAboutThen => "about then",
         Message::LegendUncertain => "uncertain",
+        Message::LegendLasting => "lasted so long",
+        Message::LegendGoesOn => "goes on",
+        Message::LegendTotal => "a total over this time",
+        Message::LegendFrayed => "frayed: over the days that its end can mean",
+        Message::LegendBegan => "began at an unknown time",
+        Message::LegendEnded => "ended at an unknown time, or goes on",
+        Message::Totals => "Totals: what each counts happened at some time within its bar.",
+        Message::ByYear => "year by year",
+        Message::ByMonth => "month by month",
+        Message::ByDay => "day by day",
+        Message::LoosePart => "Dated no closer than the year:",
         Message::Corrections => "Corrections",
         Message::DataFile => "All data, as this page reads it (JSON)",
         Message::TakeAway => "Download and cite",
@@ -354,6 +380,8 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::SourcesAs { format } => return format!("The articles ({format})"),
         Message::SaidBy { who } => return format!("According to {who}", who = Isolated(who)),
         Message::AsOf { date } => return format!("As of {date}"),
+        Message::FromTo { from, to } => return format!("from {from} to {to}"),
+        Message::Since { date } => return format!("since {date}"),
         Message::FromArticles { articles, origins: 1, origin } => {
             return format!("{articles} articles, one origin: {origin}", origin = Isolated(origin));
         }
@@ -404,6 +432,14 @@ pub(crate) fn say(message: Message<'_>) -> String {
             return format!("Too small to be seen, and drawn larger than to scale: {}.", names.join("; "));
         }
         Message::LegendDot { amount } => return format!("One dot stands for {amount}."),
+        Message::Before { date } => return format!("Before {date}:"),
+        Message::BeforeOrLoose { date } => return format!("Before {date}, or dated no closer than the year:"),
+        Message::LeftOutYears { years: 1 } => "1 year",
+        Message::LeftOutYears { years } => return format!("{years} years"),
+        Message::LeftOutMonths { months: 1 } => "1 month",
+        Message::LeftOutMonths { months } => return format!("{months} months"),
+        Message::LeftOutDays { days: 1 } => "1 day",
+        Message::LeftOutDays { days } => return format!("{days} days"),
         Message::GapYears { years } => return format!("about {years} years later"),
         Message::CorrectionOf { label, was, now } => {
             return format!("{label}: was {was}, is now {now}", label = Isolated(label));

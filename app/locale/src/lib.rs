@@ -14,7 +14,7 @@ mod message;
 mod offer;
 mod phrase;
 
-use model::{Basis, Date, Issued, Operation, Unit, Value};
+use model::{Basis, Date, Day, Issued, Operation, Unit, Value};
 
 /// A value as it is printed, no more exact than it was reported.
 ///
@@ -82,6 +82,13 @@ impl Language {
     pub fn date(self, date: &Date) -> String {
         match self {
             Self::English => english::date(date),
+        }
+    }
+
+    /// A day, month or year at a tick of an axis of time; `whole` where the ticks before it do not say the rest.
+    pub fn tick(self, day: &Day, whole: bool) -> String {
+        match self {
+            Self::English => english::tick(day, whole),
         }
     }
 

@@ -146,13 +146,8 @@ impl<'a> RawChart<'a> {
                 report
                     .at(self.place(id), format!("\"{id}\" reaches 0, which a log scale does not: use the linear one"));
             }
-            if lowest < 0.0 && matches!(kind, Kind::Share(_)) {
-                report.at(
-                    self.place(id),
-                    format!(
-                        "\"{id}\" is below 0, which no part of a whole is: draw it in a chart of the kind \"bars\""
-                    ),
-                );
+            if matches!(kind, Kind::Share(_)) {
+                self.check_sign(figure, report);
             }
         }
         if let Kind::Share(share) = kind {
@@ -200,9 +195,49 @@ impl<'a> RawChart<'a> {
                 drawn.push(figure);
             }
         }
-        if let [one, other] = drawn.as_slice() {
-            self.check_unit(one, other, "what is compared has one unit", report);
+        if let [part, whole] = drawn.as_slice() {
+            self.check_unit(part, whole, "what is compared has one unit", report);
+            for figure in &drawn {
+                self.check_sign(figure, report);
+            }
+            if part.unit == whole.unit {
+                let open = whole.value.ends().1.is_none();
+                self.check_sizes(part.value.size(), whole.value.size(), open, "name the part first", report);
+            }
         }
+    }
+
+    /// A part of a whole and the whole are not below 0.
+    fn check_sign(&self, figure: &Drawn<'_>, report: &mut Report<'_>) {
+        let (low, high) = figure.value.ends();
+        if low.into_iter().chain(high).any(|end| end < 0.0) {
+            report.at(
+                self.place(figure.id),
+                format!(
+                    "\"{}\" is below 0, which no part of a whole is: draw it in a chart of the kind \"bars\"",
+                    figure.id
+                ),
+            );
+        }
+    }
+
+    /// Whether a whole can have a part of this size; of one that is open above, any part can be one.
+    fn check_sizes(&self, part: f64, whole: f64, open: bool, advice: &str, report: &mut Report<'_>) -> bool {
+        if whole == 0.0 {
+            report.at(&self.node, "the whole is 0, which has no parts: choose another");
+            return false;
+        }
+        if part > whole && !open {
+            report.at(
+                &self.node,
+                format!(
+                    "the part ({}) is larger than the whole ({}): {advice}",
+                    number::write(part),
+                    number::write(whole)
+                ),
+            );
+        }
+        true
     }
 
     fn check_share(&self, share: Share, figures: &[Drawn<'_>], report: &mut Report<'_>) {
@@ -218,23 +253,10 @@ impl<'a> RawChart<'a> {
                 return;
             }
         };
-        if whole == 0.0 {
-            report.at(&self.node, "the whole is 0, which has no parts: choose another");
-            return;
-        }
-        // Of a whole that is open above, any part can be one.
         let open = matches!(figures, [_, whole] if whole.value.ends().1.is_none());
-        if part > whole && !open {
-            let advice =
-                if figures.len() == 1 { "draw it in a chart of the kind \"bars\"" } else { "name the part first" };
-            report.at(
-                &self.node,
-                format!(
-                    "the part ({}) is larger than the whole ({}): {advice}",
-                    number::write(part),
-                    number::write(whole)
-                ),
-            );
+        let advice = if figures.len() == 1 { "draw it in a chart of the kind \"bars\"" } else { "name the part first" };
+        if !self.check_sizes(part, whole, open, advice, report) {
+            return;
         }
         if let (Share::Dots(dot), Some(node)) = (share, &self.dot)
             && let all = whole.max(part)

@@ -176,6 +176,23 @@ impl Day {
         Self::parse(&text)
     }
 
+    /// The day of this number, counted like [`Day::first`]; the nearest, where it is of no year that can be written.
+    pub fn on(number: i64) -> Self {
+        // From 1 March of the year 0 on, each four centuries are alike, and the day that leap years add comes last.
+        let days = number.clamp(0, day_number(9999, 12, 31)) + 306;
+        let (era, day) = (days / 146_097, days % 146_097);
+        let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
+        let day = day - (365 * year + year / 4 - year / 100);
+        let month = (5 * day + 2) / 153;
+        let is_next = month >= 10;
+        Self {
+            year: (era * 400 + year + i64::from(is_next)) as u16,
+            month: Some((if is_next { month - 9 } else { month + 3 }) as u8),
+            day: Some((day - (153 * month + 2) / 5 + 1) as u8),
+            certainty: Certainty::Sure,
+        }
+    }
+
     /// The first day it can mean, in days since 1 January of year 1.
     pub fn first(&self) -> i64 {
         day_number(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))

@@ -20,6 +20,10 @@ pub enum Kind {
     Flow,
     /// How each article words each figure.
     Wording,
+    /// Events on an axis of time, and figures as the stretches of time that they hold for.
+    Spans,
+    /// Figures that share no axis, and two of them that can be compared.
+    Sums,
 }
 
 /// How lengths grow with numbers.
@@ -91,7 +95,7 @@ pub const CHART_OPTIONS: [&str; 4] = ["scale", "dot", "groups", "compare"];
 
 impl Kind {
     /// One of each, in the order in which curators read of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Bars(Scale::Linear),
         Self::Share(Share::Bar),
         Self::Timeline,
@@ -99,6 +103,8 @@ impl Kind {
         Self::Matrix,
         Self::Flow,
         Self::Wording,
+        Self::Spans,
+        Self::Sums,
     ];
 
     /// What it demands and shows.
@@ -154,6 +160,24 @@ impl Kind {
                 ..figures(
                     "wording",
                     "How each article words each figure, with the words marked that are not those of the first.",
+                )
+            },
+            Self::Spans => Traits {
+                figures: Need::Optional,
+                events: Need::Optional,
+                sets_values: true,
+                draws: Draws::Dated,
+                ..figures(
+                    "spans",
+                    "Events on a true axis of time, and below them figures as the stretches of time from \"since\" to \"as_of\".",
+                )
+            },
+            Self::Sums => Traits {
+                sets_values: true,
+                options: &["compare"],
+                ..figures(
+                    "sums",
+                    "A list of figures that share no axis, and the one pair of them that can be compared, as a bar.",
                 )
             },
         }

@@ -1,6 +1,6 @@
 //! Dates are as precise as the article, exist in the calendar, and can be sorted.
 
-use model::{Certainty, Date};
+use model::{Certainty, Date, Day};
 use proptest::prelude::*;
 
 fn date(text: &str) -> Date {
@@ -80,6 +80,12 @@ proptest! {
         prop_assert_eq!(day.first(), day.last());
         prop_assert!(year.first() <= month.first() && month.first() <= day.first());
         prop_assert!(day.last() <= month.last() && month.last() <= year.last());
+    }
+
+    #[test]
+    fn a_day_is_known_again_by_its_number(day in days()) {
+        let day = date(&written(day)).start();
+        prop_assert_eq!(Day::on(day.first()), day);
     }
 
     #[test]

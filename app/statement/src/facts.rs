@@ -1,7 +1,7 @@
 //! What is known of a figure: its value as it is told, and the facts by which a reader judges it.
 
 use locale::Message;
-use model::{Basis, Figure, Origin};
+use model::{Basis, Date, Figure, Origin};
 
 use crate::account::Account;
 use crate::stated::Stated;
@@ -86,14 +86,31 @@ impl Account<'_> {
         add(Topic::Corrected, self.corrected(figure));
         let speaker = figure.said_by.as_ref();
         add(Topic::Speaker, speaker.map(|who| self.say(Message::SaidBy { who: self.text(who) })));
-        let date = figure.as_of.as_ref().map(|date| self.language.date(date));
-        add(Topic::AsOf, date.map(|date| self.say(Message::AsOf { date: &date })));
+        let time = self.time(figure);
+        add(
+            Topic::AsOf,
+            if figure.since.is_some() { time } else { time.map(|date| self.say(Message::AsOf { date: &date })) },
+        );
         if !figure.is_derived() {
             let markers = self.footnotes.markers(&figure.id);
             let words = self.reports(markers.iter().map(|marker| marker.source.id.as_str()));
             add(Topic::Reports { single: markers.len() == 1 }, Some(words));
         }
         facts
+    }
+
+    /// The time that a figure holds for: a date, or of a total the dates from which and to which it counts.
+    pub fn time(&self, figure: &Figure) -> Option<String> {
+        let end = figure.as_of.as_ref().map(|date| match (date, &figure.since) {
+            // Of a total that has a beginning of its own, the end alone.
+            (Date::Interval(_, Some(end)), Some(_)) => self.day(*end),
+            _ => self.language.date(date),
+        });
+        let Some(since) = figure.since.as_ref().map(|date| self.day(date.start())) else { return end };
+        Some(match end {
+            Some(end) => self.say(Message::FromTo { from: &since, to: &end }),
+            None => self.say(Message::Since { date: &since }),
+        })
     }
 
     /// The same, where nothing beside them says from what a computed figure is computed.

@@ -59,6 +59,7 @@ fn scale(plot: &Account<'_>, chart: &Chart) -> Option<Still> {
             let unit = &plot.figures(chart).first()?.unit;
             plot.say(Message::LegendDot { amount: &plot.bare(&Value::exactly(dot), unit).to_string() })
         }
+        Kind::Sums => plot.say(Message::NoScale),
         _ => return None,
     };
     Some(view! { " "<span class="scale">{words}</span> }.still())

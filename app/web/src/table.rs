@@ -17,7 +17,25 @@ pub(crate) fn table(plot: &Account<'_>, chart: &Chart, setting: Setting<'_>) -> 
     let (head, rows): (Vec<(String, By)>, Vec<Still>) = match chart.kind {
         Kind::Timeline => {
             let head = vec![column(Message::ColumnEvent, By::Words), column(Message::ColumnDate, By::Date)];
-            (head, plot.events(chart).into_iter().map(|event| event_row(plot, event)).collect())
+            (head, plot.events(chart).into_iter().map(|event| event_row(plot, event, None)).collect())
+        }
+        Kind::Spans => {
+            let head = vec![
+                column(Message::ColumnWhat, By::Words),
+                column(Message::ColumnWhen, By::Date),
+                column(Message::ColumnValue, By::Value),
+                column(Message::ColumnSaidBy, By::Words),
+            ];
+            let (figures, events) = (plot.figures(chart), plot.events(chart));
+            // Without figures there is nothing to say in the last columns.
+            let head = head.into_iter().take(if figures.is_empty() { 2 } else { 4 }).collect();
+            let events = events.into_iter().map(|event| {
+                let rest = (!figures.is_empty()).then(|| view! { <td class="none"></td><td class="none"></td> });
+                event_row(plot, event, rest.map(IntoStill::still))
+            });
+            let mut rows: Vec<Still> = events.collect();
+            rows.extend(figures.into_iter().map(|figure| span_row(plot, chart, figure, setting)));
+            (head, rows)
         }
         Kind::Matrix => {
             let notes = plot.reporting(chart);
@@ -101,18 +119,11 @@ impl By {
 }
 
 fn figure_row(plot: &Account<'_>, chart: &Chart, figure: &Figure, setting: Setting<'_>) -> Still {
-    let language = plot.language;
-    let date = figure.as_of.as_ref().map(|date| language.date(date)).unwrap_or_default();
-    let who = figure.said_by.as_ref().map(|who| plot.text(who).to_owned()).unwrap_or_default();
-    let who = if figure.is_derived() { language.say(Message::Computed) } else { who };
-    // The remark says what became of it, and besides that it is a charge.
-    let (phrase, _) = plot.stated(figure).into_parts();
+    let Cells { value, time, who } = cells(plot, figure);
     view! {
         <tr id=home(plot, chart, figure) data-row=figure.id.clone() data-basis=basis(figure)>
             <th scope="row">{words(plot.text(&figure.label))}{more(plot, chart, figure, setting)}</th>
-            <td>{words(&phrase.to_string())}{marker::marker(plot, &figure.id)}{prose::remark(plot.remark(figure))}</td>
-            <td>{date}</td>
-            <td>{words(&who)}</td>
+            {value}{time}{who}
             {group(plot, chart, figure)}
         </tr>
     }
@@ -135,7 +146,41 @@ fn more(plot: &Account<'_>, chart: &Chart, figure: &Figure, setting: Setting<'_>
     home(plot, chart, figure).map(|_| fold::fold(plot, figure, fold::Beside::Row, setting))
 }
 
-fn event_row(plot: &Account<'_>, event: &Event) -> Still {
+/// A total on an axis of time: its dates first.
+fn span_row(plot: &Account<'_>, chart: &Chart, figure: &Figure, setting: Setting<'_>) -> Still {
+    let Cells { value, time, who } = cells(plot, figure);
+    view! {
+        <tr id=home(plot, chart, figure) data-row=figure.id.clone() data-basis=basis(figure)>
+            <th scope="row">{words(plot.text(&figure.label))}{more(plot, chart, figure, setting)}</th>
+            {time}{value}{who}
+        </tr>
+    }
+    .still()
+}
+
+/// What is known of a figure, each in a cell.
+struct Cells {
+    value: Still,
+    time: Still,
+    who: Still,
+}
+
+fn cells(plot: &Account<'_>, figure: &Figure) -> Cells {
+    let who = figure.said_by.as_ref().map(|who| plot.text(who).to_owned()).unwrap_or_default();
+    let who = if figure.is_derived() { plot.say(Message::Computed) } else { who };
+    // The remark says what became of it, and besides that it is a charge.
+    let (phrase, _) = plot.stated(figure).into_parts();
+    Cells {
+        value: view! {
+            <td>{words(&phrase.to_string())}{marker::marker(plot, &figure.id)}{prose::remark(plot.remark(figure))}</td>
+        }
+        .still(),
+        time: view! { <td>{plot.time(figure).unwrap_or_default()}</td> }.still(),
+        who: view! { <td>{words(&who)}</td> }.still(),
+    }
+}
+
+fn event_row(plot: &Account<'_>, event: &Event, rest: Option<Still>) -> Still {
     let note = event.note.as_ref().map(|note| view! { <p class="note">{prose::prose(plot, note)}</p> });
     // Of one citation without a date of its own the note says all.
     let several = event.citations.iter().count() > 1 || event.citations.iter().any(|citation| citation.date.is_some());
@@ -144,6 +189,7 @@ fn event_row(plot: &Account<'_>, event: &Event) -> Still {
         <tr data-row=event.id.clone()>
             <th scope="row">{words(plot.text(&event.label))}{note}{wordings}</th>
             <td>{plot.language.date(&event.date)}{marker::marker(plot, &event.id)}</td>
+            {rest}
         </tr>
     }
     .still()

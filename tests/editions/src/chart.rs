@@ -10,7 +10,7 @@ pub(crate) struct Chart {
 }
 
 /// The kind, what else it needs, and the places in the block of what it draws; a timeline draws none.
-const KINDS: [(&str, &str, &[usize]); 10] = [
+const KINDS: [(&str, &str, &[usize]); 12] = [
     ("bars", "", &[0, 1, 2, 6]),
     ("range", "\"scale\": \"log\"", &[3, 2, 0, 6, 1]),
     ("share", "", &[5]),
@@ -22,6 +22,9 @@ const KINDS: [(&str, &str, &[usize]); 10] = [
     ("share", "\"dot\": 100", &[1, 0]),
     ("range", "", &[6]),
     ("bars", "\"scale\": \"log\"", &[0, 1]),
+    ("spans", "", &[0, 1, 3, 6]),
+    // An estimate is no more than seven tenths of the count.
+    ("sums", "\"compare\": [1, 0]", &[4, 1, 3, 0, 6]),
 ];
 
 /// The charts of so many figures. Less than a block has one that draws what there is.
@@ -38,13 +41,24 @@ pub(crate) fn all(subjects: &[Subject], figures: usize) -> Vec<Chart> {
 fn chart(subject: &Subject, (kind, extra, drawn): (&str, &str, &[usize]), here: usize) -> Chart {
     let block = subject.block;
     let first = block * BLOCK;
-    let extra = if extra.is_empty() { String::new() } else { format!(",\n      {extra}") };
-    let what = if kind == "timeline" {
+    let named = |at: usize| format!("\"f-{}\"", first + at);
+    let extra = match extra {
+        "" => String::new(),
+        "\"compare\": [1, 0]" => format!(",\n      \"compare\": [{}, {}]", named(1), named(0)),
+        extra => format!(",\n      {extra}"),
+    };
+    let events = || {
         let ids: Vec<String> = (block.saturating_sub(6)..=block).map(|event| format!("\"e-{event}\"")).collect();
         format!("\"events\": [{}]", ids.join(", "))
-    } else {
-        let ids: Vec<String> = drawn.iter().map(|at| format!("\"f-{}\"", first + at)).collect();
-        format!("\"figures\": [{}]", ids.join(", "))
+    };
+    // What is drawn on an axis of time has one.
+    let drawn = drawn.iter().filter(|at| kind != "spans" || crate::generated::is_dated(first + **at));
+    let ids: Vec<String> = drawn.map(|at| named(*at)).collect();
+    let what = match kind {
+        "timeline" => events(),
+        "spans" if ids.is_empty() => events(),
+        "spans" => format!("{},\n      \"figures\": [{}]", events(), ids.join(", ")),
+        _ => format!("\"figures\": [{}]", ids.join(", ")),
     };
     let id = format!("c-{block}");
     let text = format!(

@@ -59,6 +59,11 @@ pub fn with_wrong(figures: usize, wrong: usize) -> String {
     format!("{{\n{}\n}}\n", lines.join(",\n"))
 }
 
+/// Whether the figure of this number, if an article reports it, says for what time it holds.
+pub(crate) fn is_dated(number: usize) -> bool {
+    Choice::of(number).below(4, 40) > 0
+}
+
 /// A figure. `here` is the number of figures in its block.
 fn figure(
     subject: &Subject,
@@ -84,8 +89,11 @@ fn figure(
     }
     lines.push(format!("\"unit\": \"{}\"", statement.unit));
     if let Known::Reported(reported) = &statement.known {
-        if choice.below(4, 40) > 0 {
+        if is_dated(number) {
             lines.push(format!("\"as_of\": \"2026-{:02}\"", choice.between(1, 9, 41)));
+            if choice.below(5, 45) == 0 {
+                lines.push(format!("\"since\": \"2025-{:02}\"", choice.between(1, 12, 46)));
+            }
         }
         // By a record of its own, or in words, or not named at all.
         match choice.below(3, 42) {

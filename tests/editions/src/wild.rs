@@ -84,6 +84,9 @@ fn figures(chance: &mut Chance, counts: &Counts) -> Vec<Value> {
         if chance.once_in(3) {
             figure["as_of"] = json!(chance.among(&["2008", "2025-06", "2026-01~", "2025-07-04/2026-01", "2021/.."]));
         }
+        if chance.once_in(4) {
+            figure["since"] = json!(chance.among(&["1950", "2007-03~", "2008-01-02", "2008?"]));
+        }
         if chance.once_in(3) {
             figure["basis"] = json!(chance.among(&["count", "estimate", "claim", "allegation", "law"]));
         }
@@ -238,7 +241,43 @@ fn charts(chance: &mut Chance, figures: &[Value], events: usize) -> Vec<Value> {
         let place = charts.len();
         charts.push(chart(chance, place, "timeline", figures));
     }
+    charts.extend(spans(chance, charts.len(), figures, events));
+    let place = charts.len();
+    charts.push(sums(chance, place, figures));
     charts
+}
+
+/// Events and what is known to hold for some time; nothing where there is neither.
+fn spans(chance: &mut Chance, place: usize, figures: &[Value], events: usize) -> Option<Value> {
+    let dated = figures.iter().filter(|figure| figure.get("as_of").or(figure.get("since")).is_some());
+    let dated = ids_of(dated);
+    if events == 0 && dated.is_empty() {
+        return None;
+    }
+    let mut chart = chart(chance, place, "spans", figures);
+    if !dated.is_empty() && (events == 0 || chance.once_in(2)) {
+        chart["figures"] = json!(dated);
+    }
+    Some(chart)
+}
+
+/// All figures, and two of one unit that can be compared.
+fn sums(chance: &mut Chance, place: usize, figures: &[Value]) -> Value {
+    let mut chart = chart(chance, place, "sums", figures);
+    chart["figures"] = json!(ids(figures));
+    let exact = |figure: &&Value| figure["value"].get("exactly").is_some_and(|number| number.as_f64() > Some(0.0));
+    let pairs = figures.iter().filter(exact).flat_map(|part| {
+        let is_whole = |whole: &&Value| {
+            whole["unit"] == part["unit"]
+                && whole["id"] != part["id"]
+                && whole["value"]["exactly"].as_f64() >= part["value"]["exactly"].as_f64()
+        };
+        figures.iter().filter(exact).filter(is_whole).map(move |whole| (part, whole))
+    });
+    if let Some((part, whole)) = pairs.into_iter().next() {
+        chart["compare"] = json!([part["id"], whole["id"]]);
+    }
+    chart
 }
 
 fn is_magnitude(figure: &Value) -> bool {

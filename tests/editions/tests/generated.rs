@@ -26,6 +26,7 @@ fn a_large_one_has_every_kind_of_chart_status_and_computation() {
     assert!(has(|kind| matches!(kind, Kind::Bars(_))) && has(|kind| matches!(kind, Kind::Range(_))));
     assert!(has(|kind| matches!(kind, Kind::Share(_))) && has(|kind| matches!(kind, Kind::Matrix)));
     assert!(has(|kind| matches!(kind, Kind::Timeline)));
+    assert!(has(|kind| matches!(kind, Kind::Spans)) && has(|kind| matches!(kind, Kind::Sums)));
     let count = |found: fn(&Status) -> bool| dashboard.figures.iter().filter(|figure| found(&figure.status)).count();
     assert!(count(|status| matches!(status, Status::Superseded(_))) > 0);
     assert!(count(|status| matches!(status, Status::Disputed)) > 0);

@@ -3,16 +3,22 @@
 mod bands;
 mod bars;
 mod columns;
+mod event;
 mod flow;
 mod label;
 mod matrix;
+mod moment;
 mod range;
 mod rows;
 mod share;
+mod spans;
 mod squares;
+mod sums;
 mod ticks;
 mod timeline;
+mod total;
 mod wording;
+mod years;
 
 pub use wording::ladder;
 
@@ -34,6 +40,8 @@ pub(crate) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
         Kind::Flow if frame.is_narrow() => squares::draw(plot, chart, frame, canvas),
         Kind::Flow => flow::draw(plot, chart, frame, canvas),
         Kind::Wording => wording::draw(plot, chart, frame, canvas),
+        Kind::Spans => spans::draw(plot, chart, frame, canvas),
+        Kind::Sums => sums::draw(plot, chart, frame, canvas),
     }
 }
 
@@ -47,5 +55,7 @@ pub(crate) fn samples(plot: &Account<'_>, chart: &Chart) -> Vec<Sample> {
         Kind::Matrix => matrix::samples(plot),
         Kind::Flow => flow::samples(plot, chart),
         Kind::Wording => wording::samples(plot, chart),
+        Kind::Spans => spans::samples(plot, chart),
+        Kind::Sums => sums::samples(plot, chart),
     }
 }

@@ -68,20 +68,7 @@ fn whole_of(part: &Figure, whole: Option<&Figure>) -> Value {
 fn bar(plot: &Account<'_>, part: &Figure, whole: Option<&Figure>, frame: Frame, y: i32, canvas: &mut Canvas) -> i32 {
     let full = whole_of(part, whole);
     let end = full.size();
-    // How far the whole may reach; where it is open, its part too.
-    let reach = |value: Value| Value::exactly(if value.approximate { around(value.size()).1 } else { value.size() });
-    let open = full.ends().1.is_none();
-    let most = [reach(full), if open { reach(part.value) } else { full }];
-    let axis = Axis::holding([part.value, full].iter().chain(&most), Scale::Linear, 10, frame.width() - OVERHANG);
-    if let Some(whole) = whole {
-        canvas.open(Subject::Figure(whole.id.clone()));
-    }
-    extent::draw(canvas, &axis, &full, Form::Whole, y, BAR);
-    canvas.close();
-    canvas.open(Subject::Figure(part.id.clone()));
-    let within = if open { i32::MAX } else { axis.at(reach(full).size()) };
-    extent::draw(canvas, &axis, &part.value, Form::Part(within), y, BAR);
-    canvas.close();
+    let axis = part_of(part, whole, frame.width(), (y, BAR), canvas);
     let ends = [(0.0, Align::Start), (end / 2.0, Align::Middle), (end, Align::End)];
     // Nothing, half and the whole have names. The end of a whole that is not known exactly is said with its qualifier,
     // and its half is not labelled, since no article gives it.
@@ -102,6 +89,32 @@ fn bar(plot: &Account<'_>, part: &Figure, whole: Option<&Figure>, frame: Frame, 
         }
     }
     y + BAR + 280
+}
+
+/// A part in its whole, as a bar of this width, with its top and height. Returns the axis that both are on.
+pub(super) fn part_of(
+    part: &Figure,
+    whole: Option<&Figure>,
+    width: i32,
+    (top, height): (i32, i32),
+    canvas: &mut Canvas,
+) -> Axis {
+    let full = whole_of(part, whole);
+    // How far the whole may reach; where it is open, its part too.
+    let reach = |value: Value| Value::exactly(if value.approximate { around(value.size()).1 } else { value.size() });
+    let open = full.ends().1.is_none();
+    let most = [reach(full), if open { reach(part.value) } else { full }];
+    let axis = Axis::holding([part.value, full].iter().chain(&most), Scale::Linear, 10, width - OVERHANG);
+    if let Some(whole) = whole {
+        canvas.open(Subject::Figure(whole.id.clone()));
+    }
+    extent::draw(canvas, &axis, &full, Form::Whole, top, height);
+    canvas.close();
+    canvas.open(Subject::Figure(part.id.clone()));
+    let within = if open { i32::MAX } else { axis.at(reach(full).size()) };
+    extent::draw(canvas, &axis, &part.value, Form::Part(within), top, height);
+    canvas.close();
+    axis
 }
 
 fn dots(part: &Figure, whole: Option<&Figure>, dot: f64, frame: Frame, y: i32, canvas: &mut Canvas) -> i32 {

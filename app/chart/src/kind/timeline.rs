@@ -7,18 +7,19 @@ use model::{Certainty, Chart, Date, Day, Event};
 
 use statement::{Account, Message};
 
+use super::moment::{self, Place};
 use crate::block::{Block, Heading};
 use crate::canvas::Canvas;
 use crate::frame::Frame;
 use crate::reference::reference;
 use crate::role::Role;
-use crate::sample::{self, Sample};
+use crate::sample::Sample;
 use crate::scene::{Align, Subject};
 
 /// Where the thread runs.
-const RAIL: i32 = 120;
+pub(super) const RAIL: i32 = 120;
 /// From the thread to the words.
-const INDENT: i32 = 380;
+pub(super) const INDENT: i32 = 380;
 /// The least distance between the words of two events.
 const BETWEEN: i32 = 140;
 /// The added distance for each doubling of the days between.
@@ -31,7 +32,10 @@ const LONG: i64 = 700;
 pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut Canvas) -> i32 {
     let width = frame.width().min(5600) - INDENT;
     // The first mark may reach further up than its words.
-    let mut y = plot.events(chart).first().map_or(0, |first| (reach(&first.date.start()) - 90).max(0));
+    let mut y = plot.events(chart).first().map_or(0, |first| {
+        let day = first.date.start();
+        (moment::reach(&day, half(&day)) - 90).max(0)
+    });
     let mut previous: Option<(&Event, i32)> = None;
     for event in plot.events(chart) {
         let date = plot.language.date(&event.date);
@@ -46,7 +50,8 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
         let block = Block::new(Heading::new(&date, reference, width), label, width);
         let height = block.height();
         canvas.open(Subject::Event(event.id.clone()));
-        point(canvas, &event.date, y + 90);
+        let place = Place { at: (RAIL, y + 90), is_across: false };
+        moment::draw(canvas, &event.date, place, half(&event.date.start()));
         block.draw(canvas, INDENT, y);
         canvas.close();
         previous = Some((event, y + 90));
@@ -57,27 +62,7 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
 
 /// What the marks of its dates mean.
 pub(super) fn samples(plot: &Account<'_>, chart: &Chart) -> Vec<Sample> {
-    let days: Vec<_> = plot.events(chart).iter().map(|event| event.date.start()).collect();
-    let mut samples = Vec::new();
-    let mut add = |used: bool, message, draw: fn(&mut Canvas)| {
-        if used {
-            samples.push(sample::sample(plot.language, message, draw));
-        }
-    };
-    add(days.iter().any(|day| day.month.is_none()), Message::LegendYear, |c| c.fill((250, 0), (350, 160), Role::Solid));
-    add(days.iter().any(|day| day.month.is_some() && day.day.is_none()), Message::LegendMonth, |c| {
-        c.fill((250, 20), (350, 140), Role::Solid)
-    });
-    add(days.iter().any(|day| day.day.is_some()), Message::LegendDay, |c| c.disc((300, 80), 60, Role::Solid));
-    let is = |one, other| days.iter().any(|day| day.certainty == one || day.certainty == other);
-    add(is(Certainty::Approximate, Certainty::Both), Message::LegendAboutThen, |c| {
-        c.disc((300, 80), 30, Role::Solid);
-        for (from, to) in [(0, 20), (30, 45), (115, 130), (140, 160)] {
-            c.fill((250, from), (350, to), Role::Soft);
-        }
-    });
-    add(is(Certainty::Uncertain, Certainty::Both), Message::LegendUncertain, |c| c.ring((300, 80), 55, Role::Solid));
-    samples
+    moment::samples(plot, chart, false)
 }
 
 /// The distance to add between two dates, and the years to write out, if they are many.
@@ -100,7 +85,7 @@ fn between(from: &Date, to: &Date) -> (i64, Option<i64>) {
 }
 
 /// The days that a date can mean. A date that is not sure may be off by as much as it is long.
-fn span(day: &Day) -> (i64, i64) {
+pub(super) fn span(day: &Day) -> (i64, i64) {
     let (first, last) = (day.first(), day.last());
     let doubt = if day.certainty == Certainty::Sure { 0 } else { last + 1 - first };
     (first - doubt, last + doubt)
@@ -127,51 +112,12 @@ fn thread(plot: &Account<'_>, canvas: &mut Canvas, from: i32, to: i32, years: Op
     canvas.text((INDENT, to - 190), Align::Start, plot.language.say(Message::GapYears { years }), Role::Small);
 }
 
-/// A disc for a day, a block for a month, a longer one for a year, an open outline where it is uncertain, slivers above and
-/// below where it is about then, and a tail where it goes on.
-fn point(canvas: &mut Canvas, date: &Date, y: i32) {
-    let day = date.start();
-    let certain = matches!(day.certainty, Certainty::Sure | Certainty::Approximate);
-    let half = self::half(&day);
-    match (half, certain) {
-        (0, true) => canvas.disc((RAIL, y), 60, Role::Solid),
-        (0, false) => canvas.ring((RAIL, y), 55, Role::Solid),
-        (half, true) => canvas.fill((RAIL - 50, y - half), (RAIL + 50, y + half), Role::Solid),
-        (half, false) => canvas.outline((RAIL - 50, y - half), (RAIL + 50, y + half), Role::Solid),
-    }
-    if matches!(day.certainty, Certainty::Approximate | Certainty::Both) {
-        about(canvas, (RAIL, y), half.max(60), matches!(date, Date::Day(_)));
-    }
-    if matches!(date, Date::Interval(..)) {
-        for (from, height) in [(20, 50), (95, 35)] {
-            canvas.fill((RAIL - 50, y + half + from), (RAIL + 50, y + half + from + height), Role::Soft);
-        }
-    }
-}
-
 /// Half the length of a mark, which is longer where less is known: none of a day.
-fn half(day: &Day) -> i32 {
+pub(super) fn half(day: &Day) -> i32 {
     match (day.day, day.month) {
         (Some(_), _) => 0,
         (None, Some(_)) => 60,
         (None, None) => 120,
-    }
-}
-
-/// How far a mark reaches up from its middle.
-fn reach(day: &Day) -> i32 {
-    let about = matches!(day.certainty, Certainty::Approximate | Certainty::Both);
-    half(day).max(60) + if about { 95 } else { 0 }
-}
-
-/// Slivers above a mark that reaches so far from its middle, and below it.
-fn about(canvas: &mut Canvas, (x, y): (i32, i32), reach: i32, below: bool) {
-    for (from, height) in [(20, 30), (75, 20)] {
-        let near = reach + from;
-        canvas.fill((x - 50, y - near - height), (x + 50, y - near), Role::Soft);
-        if below {
-            canvas.fill((x - 50, y + near), (x + 50, y + near + height), Role::Soft);
-        }
     }
 }
 

@@ -1,0 +1,89 @@
+//! An axis of time as it is drawn: its ticks, in years, months or days, and its breaks, each with the time that is left out.
+
+use model::Day;
+use statement::{Account, Message};
+
+use crate::block::{SMALL, SMALL_LEADING as LINE};
+use crate::canvas::Canvas;
+use crate::lettering::{self, Weight};
+use crate::role::Role;
+use crate::scene::Align;
+use crate::time::{Pace, Stretch};
+
+/// The least room of a break.
+const BREAK: i32 = 260;
+
+/// The axis with its ticks, breaks and paces. Returns where it ends.
+pub(super) fn axis(plot: &Account<'_>, stretches: &[Stretch], y: i32, canvas: &mut Canvas) -> i32 {
+    let mut end = 0;
+    for (place, stretch) in stretches.iter().enumerate() {
+        canvas.line(&[(stretch.left, y), (stretch.right, y)], Role::Rail);
+        for (x, day, is_whole) in stretch.ticks() {
+            canvas.line(&[(x, y), (x, y + 70)], Role::Rail);
+            let text = plot.language.tick(&day, is_whole);
+            let half = lettering::width(&text, SMALL, Weight::Regular) / 2;
+            let centre = x.min(stretch.right + 40 - half).max(stretch.left + half - 20).max(half);
+            if centre - half > end {
+                canvas.text((centre, y + 210), Align::Middle, text, Role::Small);
+                end = centre + half + 60;
+            }
+        }
+        if stretches.len() > 1 {
+            let pace = plot.say(match stretch.pace {
+                Pace::Days => Message::ByDay,
+                Pace::Months => Message::ByMonth,
+                Pace::Years => Message::ByYear,
+            });
+            let fits = lettering::width(&pace, SMALL, Weight::Regular) <= stretch.right - stretch.left + 100;
+            if fits {
+                canvas.text((stretch.left, y + 210 + LINE), Align::Start, pace, Role::Small);
+            }
+        }
+        if let Some(next) = stretches.get(place + 1) {
+            let middle = i32::midpoint(stretch.right, next.left);
+            for x in [middle - 40, middle + 40] {
+                canvas.line(&[(x - 30, y + 80), (x + 30, y - 80)], Role::Rail);
+            }
+            let words = left_out(plot, &stretches[place..place + 2]);
+            if !words.is_empty() {
+                end = middle + lettering::width(&words, SMALL, Weight::Regular) / 2 + 30;
+                canvas.text((middle, y + 210), Align::Middle, words, Role::Small);
+            }
+        }
+    }
+    y + 240 + if stretches.len() > 1 { LINE } else { 0 }
+}
+
+/// The room of each break between stretches.
+pub(super) fn breaks(plot: &Account<'_>, stretches: &[Stretch]) -> Vec<i32> {
+    let room = |pair: &[Stretch]| lettering::width(&left_out(plot, pair), SMALL, Weight::Regular) + 200;
+    stretches.windows(2).map(|pair| room(pair).max(BREAK)).collect()
+}
+
+/// The day, month or year with which a stretch begins.
+pub(super) fn begun(stretch: &Stretch) -> Day {
+    let mut day = Day::on(stretch.from);
+    if stretch.pace != Pace::Days {
+        day.day = None;
+    }
+    if stretch.pace == Pace::Years {
+        day.month = None;
+    }
+    day
+}
+
+/// How much time is left out between two stretches; nothing where only the scale changes.
+fn left_out(plot: &Account<'_>, pair: &[Stretch]) -> String {
+    let [one, other] = pair else { return String::new() };
+    let (from, to) = (Day::on(one.to), Day::on(other.from));
+    let months = (i64::from(to.year) - i64::from(from.year)) * 12 + i64::from(to.month.unwrap_or(1))
+        - i64::from(from.month.unwrap_or(1));
+    match (other.from - one.to, from.day == to.day) {
+        (days, _) if days <= 0 => String::new(),
+        (_, true) if months > 0 && months % 12 == 0 => plot.say(Message::LeftOutYears { years: months / 12 }),
+        (_, true) if months > 0 && months < 24 => plot.say(Message::LeftOutMonths { months }),
+        // A little less or more than so many years; of so many the days do not matter.
+        _ if months >= 24 => plot.say(Message::LeftOutYears { years: (months + 6) / 12 }),
+        (days, _) => plot.say(Message::LeftOutDays { days }),
+    }
+}
