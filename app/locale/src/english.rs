@@ -168,10 +168,8 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::LegendOther => "gives another value",
         Message::LegendAlone => "in one article alone",
         Message::LegendCarried => "repeated by another article",
-        Message::LegendParty => "a party: it speaks of its own work, or of people it answers for",
-        Message::LegendWords => {
-            "bold and underlined: words other than those of the first article, or of the one that is repeated"
-        }
+        Message::LegendParty => "a party to the matter",
+        Message::LegendWords => "underlined: words that the article before does not have",
         Message::LegendRepeats => "an article that repeats one before it",
         Message::ColumnWords => "In its words",
         Message::WhoSays => "who says it",
@@ -189,7 +187,7 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::LegendLasting => "lasted so long",
         Message::LegendGoesOn => "goes on",
         Message::LegendTotal => "a total over this time",
-        Message::LegendFrayed => "frayed: over the days that its end can mean",
+        Message::LegendFrayed => "frayed: end not known to the day",
         Message::LegendBegan => "began at an unknown time",
         Message::LegendEnded => "ended at an unknown time, or goes on",
         Message::Totals => "Totals: what each counts happened at some time within its bar.",

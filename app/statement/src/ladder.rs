@@ -124,11 +124,27 @@ fn key(word: &str) -> String {
     word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
+/// Which pieces are words of the article: those in quotation marks, where a wording has such. The others are the curator's.
+fn quoted(pieces: &[(String, bool)]) -> Vec<bool> {
+    let has_quotes = pieces.iter().any(|(text, _)| text.contains('“'));
+    let mut is_open = !has_quotes;
+    let piece = |(text, _): &(String, bool)| {
+        let is_quoted = is_open || text.contains('“');
+        if let Some(last) = text.rfind(['“', '”']) {
+            is_open = text.get(last..).is_some_and(|rest| rest.starts_with('“'));
+        }
+        is_quoted
+    };
+    pieces.iter().map(piece).collect()
+}
+
 /// The pieces of a wording, those marked that are not in the longest sequence of words that it has in common with another.
 fn compared(base: &[(String, bool)], pieces: Pieces) -> Vec<Piece> {
     let keys = |pieces: &[(String, bool)]| -> Vec<String> {
-        pieces.iter().take(COMPARED).map(|(word, _)| key(word)).filter(|key| !key.is_empty()).collect()
+        let own = pieces.iter().zip(quoted(pieces)).take(COMPARED).filter(|(_, is_quoted)| *is_quoted);
+        own.map(|((word, _), _)| key(word)).filter(|key| !key.is_empty()).collect()
     };
+    let own = quoted(&pieces);
     let (one, other) = (keys(base), keys(&pieces));
     // How many words the rest of both have in common, from each place of one and the other on.
     let width = other.len() + 1;
@@ -162,12 +178,12 @@ fn compared(base: &[(String, bool)], pieces: Pieces) -> Vec<Piece> {
         }
     }
     let mut kept = kept.into_iter();
-    let piece = |(place, (text, spaced)): (usize, (String, bool))| {
-        let is_word = place < COMPARED && !key(&text).is_empty();
+    let piece = |(place, ((text, spaced), is_quoted)): (usize, ((String, bool), bool))| {
+        let is_word = place < COMPARED && is_quoted && !key(&text).is_empty();
         let changed = is_word && !kept.next().unwrap_or(true);
         Piece { text, spaced, changed }
     };
-    pieces.into_iter().enumerate().map(piece).collect()
+    pieces.into_iter().zip(own).enumerate().map(piece).collect()
 }
 
 #[cfg(test)]
@@ -197,6 +213,14 @@ mod tests {
         assert_eq!(marked("one two three", "three one two"), "[three] one two");
         assert_eq!(marked("Thousands fled.", "“thousands” fled"), "“thousands” fled");
         assert_eq!(marked("“half”, with no “about”", "“about half”"), "[“about] half”");
+        assert_eq!(
+            marked("“half”", "in its headline: “half”, with no “about”"),
+            "in its headline: “half”, with no [“about”]"
+        );
+        assert_eq!(
+            marked("released, the paper writes", "“released” again, with its tally: “ten”"),
+            "“released” again, with its tally: [“ten”]"
+        );
         assert_eq!(marked("", "all of it"), "[all] [of] [it]");
         assert_eq!(marked("all of it", "–"), "–");
     }
