@@ -196,7 +196,8 @@ pub(crate) fn end(stretches: &[Stretch], day: i64) -> i32 {
 }
 
 fn place_in(stretch: Option<&Stretch>, day: f64) -> i32 {
-    stretch.map_or(0, |stretch| stretch.at(day.clamp(stretch.from as f64, stretch.to as f64)))
+    // `clamp` of decimals would bring the code that writes them into the program.
+    stretch.map_or(0, |stretch| stretch.at(day.max(stretch.from as f64).min(stretch.to as f64)))
 }
 
 /// The first and the last of the days of some dates, and the finest of their paces. Dates known no closer than their
