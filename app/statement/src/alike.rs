@@ -25,12 +25,23 @@ pub(crate) fn words(text: &str) -> Vec<&str> {
 }
 
 /// Whether a character separates words: a space, a punctuation mark or a symbol.
-fn parts(c: char) -> bool {
+pub(crate) fn parts(c: char) -> bool {
     match c {
         '\0'..='\u{7f}' => !c.is_ascii_alphanumeric(),
         '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' => true,
         _ => false,
     }
+}
+
+/// The small letter of a capital, in Latin without its rarer letters, in Greek and in Cyrillic. The tables that Unicode has for
+/// all scripts would be some kilobytes of the reader's program.
+pub(crate) fn small(c: char) -> char {
+    let distance = match c {
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ω' | 'А'..='Я' => 32,
+        'Ѐ'..='Џ' => 80,
+        _ => 0,
+    };
+    char::from_u32(u32::from(c) + distance).unwrap_or(c)
 }
 
 /// Removes accents and points from a text that was decomposed and changed to small letters, and the commas between the digits

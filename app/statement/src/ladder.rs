@@ -4,6 +4,7 @@ use locale::{Isolated, Message};
 use model::{Citation, Figure, Source};
 
 use crate::account::Account;
+use crate::alike;
 use crate::evidence::Evidence;
 
 /// How one article words a figure.
@@ -121,7 +122,7 @@ impl<'a> Account<'a> {
 
 /// A word without its signs and capitals, by which it is compared.
 fn key(word: &str) -> String {
-    word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    word.chars().filter(|c| !alike::parts(*c)).map(alike::small).collect()
 }
 
 /// Which pieces are words of the article: those in quotation marks, where a wording has such. The others are the curator's.
@@ -212,6 +213,7 @@ mod tests {
         );
         assert_eq!(marked("one two three", "three one two"), "[three] one two");
         assert_eq!(marked("Thousands fled.", "“thousands” fled"), "“thousands” fled");
+        assert_eq!(marked("Тысячи Étaient", "тысячи étaient"), "тысячи étaient");
         assert_eq!(marked("“half”, with no “about”", "“about half”"), "[“about] half”");
         assert_eq!(
             marked("“half”", "in its headline: “half”, with no “about”"),

@@ -132,10 +132,19 @@ pub(super) fn gathered(mut nodes: Vec<Node>, most: usize) -> Vec<Node> {
             }
         }
     }
-    others.members.sort_unstable();
-    others.figures.sort_unstable();
+    others = Node { members: rising(others.members), figures: rising(others.figures) };
     nodes.push(others);
     nodes
+}
+
+/// Numbers in rising order. They are few, and a general sort is three kilobytes of the reader's program.
+fn rising(numbers: Vec<usize>) -> Vec<usize> {
+    let mut rising = Vec::with_capacity(numbers.len());
+    for number in numbers {
+        let place = rising.partition_point(|other| *other <= number);
+        rising.insert(place, number);
+    }
+    rising
 }
 
 /// Sorts nodes by the middle of the places that their figures have in another column. Those that are gathered stay last.
