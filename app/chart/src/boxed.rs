@@ -42,13 +42,17 @@ impl Boxed {
 }
 
 /// Fits a chart into a box of this width and height, with at most so many of its figures and events. Where these have no room
-/// in the smallest letters, the last are left out, and their number is said.
+/// in the smallest letters, the last figures and the first events are left out, and their number is said.
 pub(crate) fn boxed(account: &Account<'_>, chart: &Chart, room: (i32, i32), most: Option<usize>) -> Boxed {
     let all = chart.figures.len() + chart.events.len();
     let most = most.unwrap_or(all).min(all);
     let largest = LARGEST.min(room.0 * (WHOLE / 10) / (LEAST / 10)).max(WHOLE);
     // What has no room in the smallest letters has none in others.
     if let Some(smallest) = fitted(account, chart, room, most, WHOLE) {
+        // A flow gathers what has no room: in larger letters that is more.
+        if chart.kind == Kind::Flow {
+            return smallest;
+        }
         let mut larger = (WHOLE + 1..=largest).rev().step_by(STEP as usize);
         return larger.find_map(|scale| fitted(account, chart, room, most, scale)).unwrap_or(smallest);
     }
@@ -105,11 +109,12 @@ fn laid(account: &Account<'_>, chart: &Chart, room: (i32, i32), most: usize, sca
     Boxed { chart: trimmed, scene, scale, left_out }
 }
 
-/// A chart with its first figures, and with as many of its events as are then left of that number.
+/// A chart with its first figures, and with as many of its last events as are then left of that number.
 fn trimmed(chart: &Chart, most: usize) -> Chart {
     let mut chart = chart.clone();
     chart.figures.truncate(most);
-    chart.events.truncate(most - chart.figures.len());
+    let earlier = chart.events.len().saturating_sub(most - chart.figures.len());
+    chart.events.drain(..earlier);
     let figures = chart.figures.clone();
     for group in &mut chart.groups {
         group.figures.retain(|id| figures.contains(id));
