@@ -54,12 +54,14 @@ impl Dataset {
 
     /// The ids of the figures or events that a chart draws.
     pub fn drawn(&self, chart: &Value) -> Vec<String> {
-        let named: Vec<_> = ["figures", "events"].iter().flat_map(|name| list(chart, name)).collect();
-        if named.is_empty() {
-            // A chart without either list is a timeline of all events.
-            return self.ids("events").into_iter().map(str::to_owned).collect();
+        let grouped = list(chart, "groups").iter().flat_map(|group| list(group, "figures"));
+        let named = list(chart, "figures").iter().chain(grouped).chain(list(chart, "events"));
+        let mut drawn: Vec<String> = named.filter_map(Value::as_str).map(str::to_owned).collect();
+        // A chart of events that names none shows all.
+        if ["timeline", "spans"].contains(&text(chart, "kind")) && chart.get("events").is_none() {
+            drawn.extend(self.ids("events").into_iter().map(str::to_owned));
         }
-        named.into_iter().filter_map(Value::as_str).map(str::to_owned).collect()
+        drawn
     }
 
     /// All citations of a figure or event; for a derived figure, those of its operands.

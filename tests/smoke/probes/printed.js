@@ -48,9 +48,9 @@ return {
       links: all("q a[href^=http], a[href^=http]:has(q)", passage).length,
     })),
   })),
-  // Markers that lead to no note, with the text around them.
+  // Markers that lead to no note, with the text around them. One that cites articles as a whole leads to all notes.
   lost: markers(document.getElementById("page"))
-    .filter((marker) => articleOf(marker) === null)
+    .filter((marker) => marker.getAttribute("href") !== "#notes" && articleOf(marker) === null)
     .map((marker) => `${marker.getAttribute("href")} behind “${plain(marker.closest("[data-figure], tr, figure, section"))?.slice(0, 60)}”`),
   // Links within the page whose target does not exist.
   dead: [...new Set(all('#page a[href^="#"]').map((link) => link.getAttribute("href")))]
