@@ -25,7 +25,12 @@ pub(crate) fn until_band(folder: &Path, encoding: Encoding) -> Result<usize> {
 /// The offset of the end of the band. In a page without a band, the end of the head.
 fn end_of_band(html: &str) -> Option<usize> {
     const END: &str = "</section>";
-    let Some(begin) = html.find("<section class=\"band\"") else { return html.find("<main") };
+    // The attribute may be the last one of its tag.
+    let named = html.match_indices(" class=\"band\"").find_map(|(place, _)| {
+        let tag = html.get(..place)?.rfind('<')?;
+        html.get(tag..place)?.starts_with("<section").then_some(tag)
+    });
+    let Some(begin) = named else { return html.find("<main") };
     let mut open = 0;
     for (place, _) in html.get(begin..)?.match_indices('<') {
         let rest = html.get(begin + place..)?;
@@ -75,6 +80,8 @@ mod tests {
     fn the_band_ends_after_its_nested_sections() {
         let html = "<main><section class=\"band\"><section>1</section>2</section><section>3</section>";
         assert_eq!(end_of_band(html).map(|end| &html[..end]), html.strip_suffix("<section>3</section>"));
+        let html = "<main><section>0</section><section id=\"a\" class=\"band\">1</section>2";
+        assert_eq!(end_of_band(html).map(|end| &html[..end]), html.strip_suffix("2"));
         assert_eq!(end_of_band("<section class=\"band\">1"), None);
         assert_eq!(end_of_band("<head><main><section>1</section>"), Some("<head>".len()));
         assert_eq!(end_of_band("<p>1"), None);
