@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use support::{curate, data, repository, stdout};
 
 /// Parts of the model's messages about mistakes that no schema can find.
-const UNSEEN: [(&str, &[&str]); 14] = [
+const UNSEEN: [(&str, &[&str]); 15] = [
     ("units that are nearly one of the known", &["would mean a count of things"]),
     (
         "references to unknown ids",
@@ -24,6 +24,7 @@ const UNSEEN: [(&str, &[&str]); 14] = [
             "no event has the id",
             "no chart has the id",
             "no speaker has the id",
+            "no measure has the id",
             "but no figure has that id",
         ],
     ),
@@ -45,7 +46,12 @@ const UNSEEN: [(&str, &[&str]); 14] = [
             "cannot be superseded by itself",
             "is computed from itself",
             "by figures that are superseded by",
+            "itself speaks for another",
         ],
+    ),
+    (
+        "measures and their readings",
+        &["is not a reading of", "no figure has the \"measure\"", "a measure has one unit"],
     ),
     (
         "what can be computed",

@@ -2,7 +2,7 @@
 
 use crate::event::Event;
 use crate::id::item_id;
-use crate::json::{self, Form, Node, one_of, references};
+use crate::json::{self, Fields, Node, one_of, references};
 use crate::kind::{CHART_OPTIONS, Draws, Kind, Need, Scale, Share};
 use crate::number;
 use crate::problem::{Report, did_you_mean};
@@ -57,7 +57,7 @@ pub(crate) struct RawChart<'a> {
     groups: Vec<RawGroup<'a>>,
     compare: Option<(Vec<(String, Node<'a>)>, Node<'a>)>,
     folded: bool,
-    kind: Option<Kind>,
+    pub(crate) kind: Option<Kind>,
     title: Option<Text>,
     dot: Option<Node<'a>>,
 }
@@ -79,7 +79,7 @@ pub(crate) struct Drawn<'d> {
 
 impl<'a> RawChart<'a> {
     pub(crate) fn read(node: &Node<'a>, report: &mut Report<'_>) -> Option<Self> {
-        let mut form = Form::open(node, "a chart", report)?;
+        let mut form = Fields::open(node, "a chart", report)?;
         let id = form.need("id", report).and_then(|node| Some((item_id(&node, report)?, node)));
         let kind_node = form.need("kind", report);
         let title = form.need("title", report).and_then(|node| Text::read(&node, report));
@@ -126,6 +126,13 @@ impl<'a> RawChart<'a> {
         form.close(&[], report);
         let kind = named.zip(scale).zip(share).map(|((kind, scale), share)| kind.with_scale(scale).with_share(share));
         Some(Self { node: node.clone(), id, finding, figures, events, groups, compare, folded, kind, title, dot })
+    }
+
+    /// All its references to figures, to be changed.
+    pub(crate) fn references(&mut self) -> impl Iterator<Item = &mut (String, Node<'a>)> {
+        let groups = self.groups.iter_mut().flat_map(|group| &mut group.figures);
+        let compared = self.compare.iter_mut().flat_map(|(pair, _)| pair);
+        self.figures.iter_mut().chain(groups).chain(compared)
     }
 
     /// Holds the figures against what this kind of chart can draw. `figures` are those that are known.
@@ -304,7 +311,7 @@ impl<'a> RawChart<'a> {
 
 impl<'a> RawGroup<'a> {
     fn read(node: &Node<'a>, report: &mut Report<'_>) -> Option<Self> {
-        let mut form = Form::open(node, "a group of figures", report)?;
+        let mut form = Fields::open(node, "a group of figures", report)?;
         let title = form.need("title", report).and_then(|node| Text::read(&node, report));
         let figures = form.need("figures", report);
         if let Some(node) = figures.as_ref().filter(|node| node.list().is_some_and(|list| list.is_empty())) {

@@ -9,8 +9,10 @@ use crate::event::Event;
 use crate::figure::Figure;
 use crate::index::Index;
 use crate::json;
+use crate::measure::Measure;
 use crate::problem::{Problems, Report};
 use crate::raw::Raw;
+use crate::reading;
 use crate::rules;
 use crate::section::Section;
 use crate::source::Source;
@@ -38,6 +40,8 @@ pub struct Dashboard {
     pub sources: Vec<Source>,
     /// The speakers to whom figures are attributed, in file order.
     pub speakers: Vec<Speaker>,
+    /// The measures that figures are readings of, in file order.
+    pub measures: Vec<Measure>,
     /// The figures, in file order.
     pub figures: Vec<Figure>,
     /// The events, by date.
@@ -66,9 +70,11 @@ impl Dashboard {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut report = Report::new(text);
         let raw = json::root(text, &mut report).and_then(|root| Raw::read(&root, &mut report));
-        let dashboard = raw.and_then(|raw| {
+        let dashboard = raw.and_then(|mut raw| {
+            reading::resolve(&mut raw);
             let values = derive::values(&raw.figures, &mut report);
             rules::check(&raw, &values, &mut report);
+            reading::check(&raw, &mut report);
             Self::assemble(raw, values)
         });
         match (report.finish(), dashboard) {
@@ -96,6 +102,12 @@ impl Dashboard {
     /// The source of this id.
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.get(self.source_index.get(id)?)
+    }
+
+    /// The id of the speaker on whose behalf a figure is stated: of the body that its speaker represents, else of its speaker.
+    pub fn body<'a>(&'a self, figure: &'a Figure) -> Option<&'a str> {
+        let speaker = figure.speaker.as_deref()?;
+        Some(self.speaker(speaker).and_then(|speaker| speaker.represents.as_deref()).unwrap_or(speaker))
     }
 
     /// The speaker of this id.
@@ -168,6 +180,10 @@ impl Dashboard {
         for raw in raw.speakers {
             speakers.push(raw.check()?);
         }
+        let mut measures = Vec::new();
+        for raw in raw.measures {
+            measures.push(raw.check()?);
+        }
         let mut figures = Vec::new();
         for (raw, value) in raw.figures.into_iter().zip(values) {
             figures.push(raw.check(value?, &speakers)?);
@@ -209,6 +225,7 @@ impl Dashboard {
             chart_index: Index::of(charts.iter().map(|chart| Some(chart.id.as_str()))),
             sources,
             speakers,
+            measures,
             figures,
             events,
             charts,

@@ -36,6 +36,8 @@ pub struct Figure {
     pub said_by: Option<Text>,
     /// The id of its speaker.
     pub speaker: Option<String>,
+    /// The id of the measure that it is a reading of.
+    pub measure: Option<String>,
     /// How it is known.
     pub basis: Option<Basis>,
     /// The id of a figure, in percent or as a fraction, that gives the share of a whole that this one is.
@@ -132,6 +134,7 @@ pub(crate) struct RawFigure<'a> {
     pub(crate) since: Option<Date>,
     pub(crate) said_by: Option<Text>,
     pub(crate) speaker: Option<(String, Node<'a>)>,
+    pub(crate) measure: Option<(String, Node<'a>)>,
     pub(crate) basis: Option<Basis>,
     pub(crate) share: Option<(String, Node<'a>)>,
     pub(crate) status: Option<Status>,
@@ -174,12 +177,14 @@ impl<'a> RawFigure<'a> {
         }
         let said_by = fields.get("said_by").and_then(|node| Text::read(&node, report));
         let speaker = fields.get("speaker").and_then(|node| Some((json::words(&node, report)?, node)));
+        let measure = fields.get("measure").and_then(|node| Some((json::words(&node, report)?, node)));
         let basis = fields.get("basis").and_then(|node| one_of(&node, &BASES, "basis", report));
         let share = fields.get("share").and_then(|node| Some((json::words(&node, report)?, node)));
         let superseded_by = fields.get("superseded_by").and_then(|node| Some((json::words(&node, report)?, node)));
         let status = match fields.get("status") {
             Some(node) => status(&node, superseded_by.as_ref(), report),
-            None => Some(Status::Current),
+            // One line supersedes a figure.
+            None => Some(superseded_by.as_ref().map_or(Status::Current, |(by, _)| Status::Superseded(by.clone()))),
         };
         if let (Some((_, node)), Some(Status::Current | Status::Disputed | Status::Withdrawn)) =
             (&superseded_by, &status)
@@ -201,6 +206,7 @@ impl<'a> RawFigure<'a> {
             since,
             said_by,
             speaker,
+            measure,
             basis,
             share,
             status,
@@ -238,6 +244,7 @@ impl<'a> RawFigure<'a> {
             since: self.since,
             said_by: self.said_by.or(named),
             speaker: self.speaker.map(|(speaker, _)| speaker),
+            measure: self.measure.map(|(measure, _)| measure),
             basis: self.basis,
             share: self.share.map(|(share, _)| share),
             status: self.status?,

@@ -27,9 +27,6 @@ pub(crate) struct Fields<'a> {
     known: Vec<&'static str>,
 }
 
-/// The same, as the readers of charts and speakers name it.
-pub(crate) type Form<'a> = Fields<'a>;
-
 impl<'a> Fields<'a> {
     pub(crate) fn open(node: &Node<'a>, what: &str, report: &mut Report<'_>) -> Option<Self> {
         let Some(all) = node.object() else {

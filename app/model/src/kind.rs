@@ -62,6 +62,8 @@ pub struct Traits {
     pub sets_values: bool,
     /// Which figures it can draw.
     pub draws: Draws,
+    /// Whether a measure that the chart names means all its readings; else it means the one that leads.
+    pub all_readings: bool,
     /// The keys of a chart that only some kinds have, of those that this one has.
     pub options: &'static [&'static str],
 }
@@ -117,6 +119,7 @@ impl Kind {
             one_unit: false,
             sets_values: false,
             draws: Draws::Any,
+            all_readings: false,
             options: &[],
         };
         match self {

@@ -9,6 +9,7 @@ use crate::event::RawEvent;
 use crate::figure::RawFigure;
 use crate::id::item_id;
 use crate::json::{self, Fields, Node};
+use crate::measure::RawMeasure;
 use crate::problem::Report;
 use crate::publication::LEFT_OUT;
 use crate::section::RawSection;
@@ -29,6 +30,7 @@ pub(crate) struct Raw<'a> {
     pub(crate) contact: Option<Contact>,
     pub(crate) sources: Vec<RawSource<'a>>,
     pub(crate) speakers: Vec<RawSpeaker<'a>>,
+    pub(crate) measures: Vec<RawMeasure<'a>>,
     pub(crate) figures: Vec<RawFigure<'a>>,
     pub(crate) events: Vec<RawEvent<'a>>,
     pub(crate) charts: Vec<RawChart<'a>>,
@@ -73,6 +75,7 @@ impl<'a> Raw<'a> {
         let sources = json::list(filled(&mut fields, "sources", report), "\"sources\"", report, RawSource::read_all);
         let sources = sources.into_iter().flatten().collect();
         let speakers = json::list(fields.get("speakers"), "\"speakers\"", report, RawSpeaker::read);
+        let measures = json::list(fields.get("measures"), "\"measures\"", report, RawMeasure::read);
         let units = Declared::read_all(fields.get("units"), report);
         let figures = json::list(filled(&mut fields, "figures", report), "\"figures\"", report, |node, report| {
             RawFigure::read(node, &units, report)
@@ -92,6 +95,7 @@ impl<'a> Raw<'a> {
             contact,
             sources,
             speakers,
+            measures,
             figures,
             events,
             charts,
@@ -99,6 +103,16 @@ impl<'a> Raw<'a> {
             corrections,
             left_out: left_out.into_iter().map(|(key, _)| key).collect(),
         })
+    }
+
+    /// All sentences that can name figures, to be changed.
+    pub(crate) fn prose_mut(&mut self) -> impl Iterator<Item = &mut (Prose, Node<'a>)> {
+        let figures = self.figures.iter_mut().filter_map(|figure| figure.note.as_mut());
+        let events = self.events.iter_mut().filter_map(|event| event.note.as_mut());
+        let charts = self.charts.iter_mut().filter_map(|chart| chart.finding.as_mut());
+        let sections = self.sections.iter_mut();
+        let sections = sections.flat_map(|section| section.finding.iter_mut().chain(&mut section.summary));
+        self.summary.iter_mut().chain(figures).chain(events).chain(charts).chain(sections)
     }
 
     /// All sentences that can name figures.

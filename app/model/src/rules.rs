@@ -29,7 +29,8 @@ pub(crate) fn check(raw: &Raw<'_>, values: &[Option<Value>], report: &mut Report
 fn check_names(raw: &Raw<'_>, report: &mut Report<'_>) {
     let figures = raw.figures.iter().flat_map(|figure| &figure.id);
     let events = raw.events.iter().flat_map(|event| &event.id);
-    unique(figures.chain(events), "figure or event", report);
+    let measures = raw.measures.iter().flat_map(|measure| &measure.id);
+    unique(figures.chain(events).chain(measures), "figure, event or measure", report);
     unique(raw.charts.iter().flat_map(|chart| &chart.id), "chart", report);
     unique(raw.sections.iter().flat_map(|section| &section.id), "section", report);
     unique(raw.speakers.iter().flat_map(|speaker| &speaker.id), "speaker", report);
@@ -70,7 +71,9 @@ fn check_sources(raw: &Raw<'_>, report: &mut Report<'_>) {
             .filter_map(|citation| citation.source.as_ref())
     };
     let repeats = raw.sources.iter().flat_map(|source| &source.repeats);
-    for (id, node) in citations().chain(repeats) {
+    let speakers = raw.speakers.iter().flat_map(|speaker| &speaker.citations);
+    let speakers = speakers.filter_map(|citation| citation.source.as_ref());
+    for (id, node) in citations().chain(speakers).chain(repeats) {
         if ids.get(id).is_none() {
             let advice = did_you_mean(id, ids.names(), ": add it to \"sources\" or correct the id");
             report.at(node, format!("no source has the id \"{id}\"{advice}"));
@@ -132,7 +135,17 @@ fn check_references(raw: &Raw<'_>, report: &mut Report<'_>) {
 /// Figures refer to speakers that exist, and every speaker has a figure.
 fn check_speakers(raw: &Raw<'_>, report: &mut Report<'_>) {
     let speakers = names(raw.speakers.iter().flat_map(|speaker| &speaker.id));
-    let named = || raw.figures.iter().filter_map(|figure| figure.speaker.as_ref());
+    let bodies = || raw.speakers.iter().filter_map(|speaker| speaker.represents.as_ref());
+    let named = || raw.figures.iter().filter_map(|figure| figure.speaker.as_ref()).chain(bodies());
+    for (body, node) in bodies() {
+        let speaker = raw.speakers.iter().find(|speaker| speaker.id.as_ref().is_some_and(|(id, _)| id == body));
+        if speaker.is_some_and(|speaker| speaker.represents.is_some()) {
+            report.at(
+                node,
+                format!("\"{body}\" itself speaks for another: name in \"for\" the body that both speak for"),
+            );
+        }
+    }
     named().for_each(|speaker| unknown_ids(std::slice::from_ref(speaker), &speakers, "speaker", report));
     let named = names(named());
     for (id, node) in raw.speakers.iter().flat_map(|speaker| &speaker.id) {

@@ -168,6 +168,17 @@ impl Prose {
         })
     }
 
+    /// Puts other ids in place of those for which `of` has one.
+    pub(crate) fn rename(&mut self, of: &dyn Fn(&str) -> Option<String>) {
+        for piece in self.languages.iter_mut().flat_map(|(_, pieces)| pieces) {
+            if let Piece::Figure(id) = piece
+                && let Some(other) = of(id)
+            {
+                *id = other;
+            }
+        }
+    }
+
     /// Whether it counts anything, in any language.
     pub fn counts(&self) -> bool {
         self.languages.iter().flat_map(|(_, pieces)| pieces).any(|piece| matches!(piece, Piece::Count(_)))

@@ -66,7 +66,9 @@ fn no_message_has_a_programmers_terms() {
         ["None", "Some(", "EOF", "ident", "expected", "serde", "parse", "::", "bool", "string", "inf ", "NaN s"];
     for (path, problems) in cases() {
         for problem in problems.iter().flat_map(Problems::iter) {
-            let found = jargon.into_iter().find(|word| problem.message.contains(word));
+            // The key of a measure is no term of a program.
+            let message = problem.message.replace("\"expected\"", "");
+            let found = jargon.into_iter().find(|word| message.contains(word));
             assert_eq!(found, None, "{}: {}", path.display(), problem.message);
         }
     }

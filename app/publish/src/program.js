@@ -78,6 +78,8 @@ const hold = (event, element, key) => {
   if (over || !element) return;
   event.preventDefault();
   event.stopImmediatePropagation();
+  // A passage that is scrolled to before the page is laid out moves away again. The listener that lays it out is not reached.
+  root.dataset.laidOut = "";
   // By then another page with newer figures may stand there: what is alike in it is as good.
   const names = ["class", "href", "name", "data-do", "data-figure", "data-event"].filter((name) => element.hasAttribute(name));
   const alike = () => all(element.localName + names.map((name) => `[${name}=${JSON.stringify(element.getAttribute(name))}]`).join(""));

@@ -83,6 +83,11 @@ pub(super) struct Figure {
     /// The id of one of the "speakers", by which charts group figures.
     #[schemars(example = &"commission")]
     speaker: Option<Words>,
+    /// # Measure
+    ///
+    /// The id of one of the "measures", if this is one of several readings of it. A reading needs "as_of".
+    #[schemars(example = &"arrests-claimed")]
+    measure: Option<Words>,
     /// # Basis
     ///
     /// How the number is known, if the article says so.
@@ -101,7 +106,7 @@ pub(super) struct Figure {
     status: Option<Status>,
     /// # Superseded by
     ///
-    /// The id of the figure that replaced it; only with the status "superseded".
+    /// The id of the figure that replaced it. This one line supersedes a figure: the status follows.
     #[schemars(example = &"arrests-2027")]
     superseded_by: Option<Words>,
     /// # Note
@@ -159,7 +164,9 @@ fn conditions(schema: &mut Schema) {
         json!({
             "if": { "type": "object", "properties": { "status": { "const": "superseded" } }, "required": ["status"] },
             "then": { "type": "object", "required": ["superseded_by"] },
-            "else": { "type": "object", "properties": { "superseded_by": false } }
+            // Without a status, "superseded_by" alone supersedes the figure.
+            "else": { "type": "object", "not": { "required": ["status", "superseded_by"] } }
         }),
     );
+    also(schema, json!({ "dependentRequired": { "measure": ["as_of"] } }));
 }

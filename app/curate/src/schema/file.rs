@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde_json::json;
 
 use super::figure::Figure;
+use super::measure::Measure;
 use super::page::{Chart, Correction, Event, Section};
 use super::source::Source;
 use super::speaker::Speaker;
@@ -70,6 +71,12 @@ pub(super) struct File {
     /// The bodies and persons to whom figures are attributed, for charts that group figures by speaker.
     #[schemars(example = json!([{ "id": "commission", "name": { "en": "Cambodia’s Anti-Scam Commission" }, "party": true }]))]
     speakers: Option<Vec<Speaker>>,
+    /// # Measures
+    ///
+    /// What several figures are readings of, by different speakers or for different times. Named in place of a figure, a
+    /// measure means its pinned reading, else its newest current one; in a chart of the kind "series", all its readings.
+    #[schemars(example = json!([{ "id": "arrests-claimed", "label": { "en": "Arrests claimed since June 2025" }, "expected": "monthly" }]))]
+    measures: Option<Vec<Measure>>,
     /// # Figures
     ///
     /// The numbers. A section or a chart must name each current one.

@@ -7,6 +7,7 @@ mod citation;
 mod condition;
 mod figure;
 mod file;
+mod measure;
 mod page;
 mod source;
 mod speaker;
@@ -38,7 +39,7 @@ pub(crate) fn schema() -> Result<String, String> {
 }
 
 /// The order of keys in the data and the schema that is best for reading and typing.
-const ORDER: [&str; 89] = [
+const ORDER: [&str; 94] = [
     "$schema",
     "$comment",
     "schema_version",
@@ -81,6 +82,7 @@ const ORDER: [&str; 89] = [
     "since",
     "said_by",
     "speaker",
+    "measure",
     "basis",
     "share",
     "status",
@@ -113,6 +115,9 @@ const ORDER: [&str; 89] = [
     "license",
     "contact",
     "party",
+    "for",
+    "pinned",
+    "expected",
     "scale",
     "dot",
     "groups",
@@ -120,6 +125,7 @@ const ORDER: [&str; 89] = [
     "folded",
     "sources",
     "speakers",
+    "measures",
     "units",
     "figures",
     "citations",
