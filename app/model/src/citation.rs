@@ -111,6 +111,16 @@ impl Citations {
         std::iter::once(&self.first).chain(&self.rest)
     }
 
+    /// The first one.
+    pub(crate) fn first(&self) -> &Citation {
+        &self.first
+    }
+
+    /// Those of which this holds; `None` if there is none.
+    pub(crate) fn only(&self, such: &dyn Fn(&Citation) -> bool) -> Option<Self> {
+        Self::new(self.iter().filter(|citation| such(citation)).cloned().collect())
+    }
+
     pub(crate) fn new(citations: Vec<Citation>) -> Option<Self> {
         let mut citations = citations.into_iter();
         Some(Self { first: citations.next()?, rest: citations.collect() })

@@ -212,17 +212,13 @@ impl Dashboard {
         for raw in raw.sources {
             sources.push(raw.source?);
         }
-        Some(Self {
+        let mut dashboard = Self {
             id: raw.id?,
             title: raw.title?,
             summary: raw.summary?.0,
             updated: raw.updated?,
             license: raw.license?,
             contact: raw.contact,
-            figure_index: Index::of(figures.iter().map(|figure| Some(figure.id.as_str()))),
-            event_index,
-            source_index: Index::of(sources.iter().map(|source| Some(source.id.as_str()))),
-            chart_index: Index::of(charts.iter().map(|chart| Some(chart.id.as_str()))),
             sources,
             speakers,
             measures,
@@ -232,6 +228,20 @@ impl Dashboard {
             sections,
             corrections,
             left_out: raw.left_out,
-        })
+            figure_index: Index::default(),
+            event_index: Index::default(),
+            source_index: Index::default(),
+            chart_index: Index::default(),
+        };
+        dashboard.reindex();
+        Some(dashboard)
+    }
+
+    /// Makes the indices again, after a list has changed.
+    pub(crate) fn reindex(&mut self) {
+        self.figure_index = Index::of(self.figures.iter().map(|figure| Some(figure.id.as_str())));
+        self.event_index = Index::of(self.events.iter().map(|event| Some(event.id.as_str())));
+        self.source_index = Index::of(self.sources.iter().map(|source| Some(source.id.as_str())));
+        self.chart_index = Index::of(self.charts.iter().map(|chart| Some(chart.id.as_str())));
     }
 }

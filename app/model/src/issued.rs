@@ -60,6 +60,15 @@ impl Issued {
         }
     }
 
+    /// The last day it can mean, counted like [`Date::last`]; `None` for words. A season can last until the end of its year.
+    pub fn last(&self) -> Option<i64> {
+        match self {
+            Self::Date(date) => Some(date.last()),
+            Self::Season { year, .. } => Some(year.last()),
+            Self::Literal(_) => None,
+        }
+    }
+
     /// The day, month or year in which it begins, if known.
     pub fn start(&self) -> Option<Day> {
         match self {

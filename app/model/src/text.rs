@@ -76,7 +76,7 @@ fn placeholder(text: &str) -> Option<&str> {
 }
 
 /// A text that names figures as `{figure-id}`, so that no number is typed into it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prose {
     languages: Vec<(String, Vec<Piece>)>,
 }
@@ -146,6 +146,12 @@ const ARTICLE: &str = "article:";
 const CHECKED: &str = "checked:";
 
 impl Prose {
+    /// A text in which nothing is named.
+    pub(crate) fn of_text(text: &Text) -> Self {
+        let words = |(language, words): (&str, &str)| (language.to_owned(), vec![Piece::Words(words.to_owned())]);
+        Self { languages: text.map().map(words).collect() }
+    }
+
     /// The pieces in a language, or in English if it is not translated.
     pub fn in_language(&self, tag: &str) -> &[Piece] {
         let find = |wanted: &str| self.languages.iter().find(|(language, _)| language == wanted);
