@@ -199,7 +199,7 @@ impl Slide {
         label.extend(numbers.iter().take(MOST_NUMBERS).map(|place| number(place.to_string())));
         let more = numbers.len().saturating_sub(MOST_NUMBERS);
         label.extend((more > 0).then(|| number(format!("+{more}"))));
-        let standing = words(|topic| matches!(topic, Topic::Standing | Topic::Corrected));
+        let standing = words(|topic| matches!(topic, Topic::Standing | Topic::Corrected | Topic::Later));
         let mut support = Page::new(room * WHOLE / ASIDE);
         let alone = account.dashboard.rests_on_one(&figure.id);
         support.words(if alone { ALONE } else { LEGEND }, 0, support.room, &[Span::plain(account.support(figure))]);

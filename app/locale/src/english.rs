@@ -8,7 +8,7 @@ mod noun;
 mod numeral;
 mod offer;
 
-use model::{Basis, Certainty, Date, Day, Issued, Season, Turn};
+use model::{Basis, Certainty, Date, Day, Frequency, Issued, Season, Turn};
 
 use crate::{Isolated, Message, isolated};
 
@@ -26,6 +26,33 @@ const MONTHS: [&str; 12] = [
     "November",
     "December",
 ];
+
+/// How often a report is expected, as an adverb.
+fn frequency(frequency: Frequency) -> &'static str {
+    match frequency {
+        Frequency::Daily => "daily",
+        Frequency::Weekly => "weekly",
+        Frequency::Monthly => "monthly",
+        Frequency::Quarterly => "every three months",
+        Frequency::Yearly => "yearly",
+    }
+}
+
+/// What is left out of a page that is set back to a day.
+fn left_unknown(later: usize, undated: usize, figures: usize) -> String {
+    let of = |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
+    let mut parts = Vec::new();
+    if later > 0 {
+        parts.push(of(later, "article published later", "articles published later"));
+    }
+    if undated > 0 {
+        parts.push(of(undated, "article of unknown date", "articles of unknown date"));
+    }
+    if parts.is_empty() {
+        return "Nothing is left out".into();
+    }
+    format!("Left out: {}, and {}", parts.join(", "), of(figures, "figure", "figures"))
+}
 
 pub(crate) fn date(date: &Date) -> String {
     match date {
@@ -380,6 +407,18 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::AsOf { date } => return format!("As of {date}"),
         Message::FromTo { from, to } => return format!("from {from} to {to}"),
         Message::Since { date } => return format!("since {date}"),
+        Message::LaterReading { value, date } => return format!("newest reading: {value}, as of {date}"),
+        Message::FromTimes { from, to } => return format!("From figures as of {from} to {to}"),
+        Message::AsKnown { date } => return format!("As known on {date}"),
+        Message::LeftUnknown { later, undated, figures } => return left_unknown(later, undated, figures),
+        Message::KnownOn => "What was known on",
+        Message::AllKnown => "any day",
+        Message::ShowAllKnown => "Show all that is known now",
+        Message::FilesOfNow => "The files hold all that is known now.",
+        Message::ReportedEvery { how, date } => {
+            return format!("Expected {}; the newest report cited here is of {date}", frequency(how));
+        }
+        Message::NoNewer { date } => return format!("No newer report is cited here since {date}"),
         Message::FromArticles { articles, origins: 1, origin } => {
             return format!("{articles} articles, one origin: {origin}", origin = Isolated(origin));
         }

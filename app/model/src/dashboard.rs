@@ -7,6 +7,7 @@ use crate::date::Day;
 use crate::derive;
 use crate::event::Event;
 use crate::figure::Figure;
+use crate::horizon::Horizon;
 use crate::index::Index;
 use crate::json;
 use crate::measure::Measure;
@@ -52,6 +53,8 @@ pub struct Dashboard {
     pub sections: Vec<Section>,
     /// The corrections, in file order.
     pub corrections: Vec<Correction>,
+    /// The day to which it is set back, if it is: see [`Dashboard::as_of`].
+    pub horizon: Option<Horizon>,
     /// In a published copy: the keys of articles that were left out of it.
     pub left_out: Vec<String>,
     figure_index: Index,
@@ -227,6 +230,7 @@ impl Dashboard {
             charts,
             sections,
             corrections,
+            horizon: None,
             left_out: raw.left_out,
             figure_index: Index::default(),
             event_index: Index::default(),

@@ -7,6 +7,7 @@ use crate::date::Day;
 use crate::event::Event;
 use crate::figure::{Figure, Origin, Status};
 use crate::formula;
+use crate::horizon::Horizon;
 use crate::issued::Issued;
 use crate::kind::Kind;
 use crate::section::Section;
@@ -14,20 +15,6 @@ use crate::source::Source;
 use crate::text::{Cited, Prose};
 use crate::unit::Unit;
 use crate::value::Value;
-
-/// A dashboard as it could have been on an earlier day, and what was left out of it.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Known {
-    /// The dashboard without what was not known.
-    pub dashboard: Dashboard,
-    /// The number of articles that were published later.
-    pub later: usize,
-    /// The number of articles whose date of publication is not known.
-    pub undated: usize,
-    /// The number of figures that rest on these articles alone.
-    pub figures: usize,
-}
 
 impl Dashboard {
     /// The dashboard as it was known on a day.
@@ -37,7 +24,7 @@ impl Dashboard {
     /// operands, and is computed anew. A status is that of a figure whose successor is known. A reading that is not known
     /// leaves its place in a section to the newest one that is. A sentence that names a figure or cites an article that is not known is left out, and the finding of a
     /// chart gives way to the title of the chart.
-    pub fn as_of(&self, day: Day) -> Known {
+    pub fn as_of(&self, day: Day) -> Self {
         let mut dashboard = self.clone();
         let last = |source: &Source| source.issued.as_ref().and_then(Issued::last);
         dashboard.sources.retain(|source| last(source).is_some_and(|last| last <= day.last()));
@@ -69,9 +56,10 @@ impl Dashboard {
         dashboard.figures = figures;
         dashboard.events = events;
         dashboard.reindex();
-        let left_out = self.figures.len() - dashboard.figures.len();
+        let figures = self.figures.len() - dashboard.figures.len();
         dashboard.show_only_known(self);
-        Known { dashboard, later, undated, figures: left_out }
+        dashboard.horizon = Some(Horizon { day, later, undated, figures });
+        dashboard
     }
 
     /// Takes what is not known out of charts, sections and sentences. `all` is the dashboard with everything.

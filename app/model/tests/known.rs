@@ -4,7 +4,7 @@
 
 mod support;
 
-use model::{Dashboard, Date, Day, Known, Status};
+use model::{Dashboard, Date, Day, Status};
 use serde_json::{Value as Json, json};
 use support::{REAL, accepted, dataset, derived, reported, text};
 
@@ -45,12 +45,12 @@ fn file() -> Json {
     file
 }
 
-fn on(file: &Json, when: &str) -> Known {
+fn on(file: &Json, when: &str) -> Dashboard {
     accepted(file).as_of(day(when))
 }
 
-fn figures(known: &Known) -> Vec<&str> {
-    known.dashboard.figures.iter().map(|figure| figure.id.as_str()).collect()
+fn figures(known: &Dashboard) -> Vec<&str> {
+    known.figures.iter().map(|figure| figure.id.as_str()).collect()
 }
 
 #[test]
@@ -66,14 +66,15 @@ fn figures_are_known_from_the_day_on_which_an_article_reports_them() {
     for (when, expected, later) in list {
         let known = on(&file, when);
         assert_eq!(figures(&known), expected, "{when}");
-        assert_eq!((known.later, known.undated, known.figures), (later, 1, 5 - expected.len()), "{when}");
+        let left = known.horizon.unwrap();
+        assert_eq!((left.later, left.undated, left.figures), (later, 1, 5 - expected.len()), "{when}");
     }
 }
 
 #[test]
 fn an_event_is_known_when_it_was_published_not_when_it_happened() {
     let known = on(&file(), "2026-01-10");
-    let events: Vec<&str> = known.dashboard.events.iter().map(|event| event.id.as_str()).collect();
+    let events: Vec<&str> = known.events.iter().map(|event| event.id.as_str()).collect();
     assert_eq!(events, ["order"]);
 }
 
@@ -81,7 +82,7 @@ fn an_event_is_known_when_it_was_published_not_when_it_happened() {
 fn a_figure_has_the_value_that_the_articles_known_then_report() {
     let mut file = file();
     file["figures"][0]["citations"][0]["value"] = json!({ "exactly": 8 });
-    let value = |when: &str| on(&file, when).dashboard.figure("early").unwrap().value.size();
+    let value = |when: &str| on(&file, when).figure("early").unwrap().value.size();
     assert_eq!((value("2026-01-10"), value("2026-03-03")), (8.0, 10.0));
 }
 
@@ -89,7 +90,7 @@ fn a_figure_has_the_value_that_the_articles_known_then_report() {
 fn a_figure_is_current_until_its_successor_is_known() {
     let mut file = file();
     file["figures"][0]["superseded_by"] = json!("late");
-    let status = |when: &str| on(&file, when).dashboard.figure("early").unwrap().status.clone();
+    let status = |when: &str| on(&file, when).figure("early").unwrap().status.clone();
     assert_eq!(status("2026-01-10"), Status::Current);
     assert_eq!(status("2026-03-03"), Status::Superseded("late".into()));
 }
@@ -108,7 +109,7 @@ fn a_reading_that_is_not_known_leaves_its_place_to_the_newest_that_is() {
         .push(json!({ "id": "bars", "kind": "bars", "title": text("T"), "finding": text("F."), "figures": ["early"] }));
     file["sections"][0]["figures"] = json!(["arrests", "january", "undated", "sum"]);
     file["sections"][0]["charts"] = json!(["times", "bars"]);
-    let shown = |when: &str| on(&file, when).dashboard.sections[0].figures.clone();
+    let shown = |when: &str| on(&file, when).sections[0].figures.clone();
     assert_eq!(shown("2026-02-01"), ["early", "january"]);
     assert_eq!(shown("2026-03-03"), ["late", "january", "sum"]);
 }
@@ -121,9 +122,9 @@ fn the_finding_of_a_chart_gives_way_to_its_title_and_other_sentences_are_left_ou
     file["sections"][0]["finding"] = text("None of them says so.{checked:tenth,march}");
     let known = on(&file, "2026-01-10");
     let words = |prose: &model::Prose| format!("{:?}", prose.in_language("en"));
-    assert_eq!(words(&known.dashboard.charts[0].finding), r#"[Words("T")]"#);
-    assert_eq!(words(&known.dashboard.summary), "[]");
-    assert_eq!(known.dashboard.sections[0].finding, None);
+    assert_eq!(words(&known.charts[0].finding), r#"[Words("T")]"#);
+    assert_eq!(words(&known.summary), "[]");
+    assert_eq!(known.sections[0].finding, None);
 }
 
 #[test]
@@ -132,14 +133,15 @@ fn a_part_without_its_whole_is_not_drawn() {
     let chart = json!({ "id": "part", "kind": "share", "title": text("T"), "finding": text("F."), "figures": ["early", "late"] });
     file["charts"].as_array_mut().unwrap().push(chart);
     file["sections"][0]["charts"] = json!(["times", "part"]);
-    assert_eq!(on(&file, "2026-01-10").dashboard.chart("part"), None);
-    assert!(on(&file, "2026-03-03").dashboard.chart("part").is_some());
+    assert_eq!(on(&file, "2026-01-10").chart("part"), None);
+    assert!(on(&file, "2026-03-03").chart("part").is_some());
 }
 
 #[test]
 fn on_a_day_after_the_last_article_nothing_dated_is_left_out() {
     let real = Dashboard::parse(REAL).unwrap();
     let known = real.as_of(day("2030-01-01"));
+    let left = known.horizon.unwrap();
     let undated = real.sources.iter().filter(|source| source.issued.is_none()).count();
-    assert_eq!((known.later, known.undated), (0, undated));
+    assert_eq!((left.later, left.undated), (0, undated));
 }

@@ -157,5 +157,10 @@ const unfold = () => {
   while (folded()) folded().open = true;
   place.scrollIntoView();
 };
+// The day on which a report is missing passes while the page stays as it is printed.
+parsed.then(() => {
+  const today = new Date().toISOString().slice(0, 10);
+  for (const overdue of all("[data-due]")) overdue.hidden = today <= overdue.dataset.due;
+});
 addEventListener("hashchange", unfold);
 parsed.then(unfold);

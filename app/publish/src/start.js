@@ -14,7 +14,7 @@ for (const need of ["keydown", "selectstart", "beforeprint", "click", "hashchang
 const begin = () => {
   setTimeout(() => idle(() => layOut(all(".body"))), 1000);
   const spoken = choices.get("lang") || root.lang;
-  if (/[?&]((source|find|basis|article|unit)=.|alone|differs)/.test(location.search) || spoken !== root.lang) return start();
+  if (/[?&]((source|find|basis|article|unit|as-of)=.|alone|differs)/.test(location.search) || spoken !== root.lang) return start();
   // What cannot be shown has to be said, and by the program.
   compareWhenIdle(start);
 };

@@ -1,7 +1,7 @@
 //! What is known of a figure: its value as it is told, and the facts by which a reader judges it.
 
 use locale::Message;
-use model::{Basis, Date, Figure, Origin};
+use model::{Basis, Date, Day, Figure, Frequency, Origin};
 
 use crate::account::Account;
 use crate::stated::Stated;
@@ -30,6 +30,10 @@ pub enum Topic {
     Speaker,
     /// The time that it holds for.
     AsOf,
+    /// That there is a newer reading of what it measures.
+    Later,
+    /// How often its measure is expected to be reported, and when it was last.
+    Expected,
     /// How many articles report it, and how many of them on their own.
     Reports {
         /// Whether it is one article alone.
@@ -87,9 +91,15 @@ impl Account<'_> {
         let speaker = figure.said_by.as_ref();
         add(Topic::Speaker, speaker.map(|who| self.say(Message::SaidBy { who: self.text(who) })));
         let time = self.time(figure);
+        let time = match figure.since {
+            Some(_) => time,
+            None => time.map(|date| self.say(Message::AsOf { date: &date })).or_else(|| self.operand_times(figure)),
+        };
+        add(Topic::AsOf, time);
+        add(Topic::Later, self.later(figure));
         add(
-            Topic::AsOf,
-            if figure.since.is_some() { time } else { time.map(|date| self.say(Message::AsOf { date: &date })) },
+            Topic::Expected,
+            self.expected(figure).map(|(how, date)| self.say(Message::ReportedEvery { how, date: &date })),
         );
         if !figure.is_derived() {
             let markers = self.footnotes.markers(&figure.id);
@@ -111,6 +121,45 @@ impl Account<'_> {
             Some(end) => self.say(Message::FromTo { from: &since, to: &end }),
             None => self.say(Message::Since { date: &since }),
         })
+    }
+
+    /// The times of the reported figures that a figure is computed from: from the earliest to the latest. `None` if one of them
+    /// names no time.
+    fn operand_times(&self, figure: &Figure) -> Option<String> {
+        let mut times: Vec<&Date> = Vec::new();
+        for (root, _) in self.dashboard.roots(&figure.id) {
+            let time = self.dashboard.figure(root)?.as_of.as_ref()?;
+            let place = times.partition_point(|other| other.last() <= time.last());
+            times.insert(place, time);
+        }
+        let (first, last) = (times.first()?, times.last()?);
+        let (from, to) = (self.language.date(first), self.language.date(last));
+        Some(match from == to {
+            true => self.say(Message::AsOf { date: &to }),
+            false => self.say(Message::FromTimes { from: &from, to: &to }),
+        })
+    }
+
+    /// The newest reading of what a figure measures, with its time, if it is newer than the figure.
+    pub fn later(&self, figure: &Figure) -> Option<String> {
+        let newest = self.dashboard.later_reading(figure)?;
+        let date = self.language.date(newest.as_of.as_ref()?);
+        Some(self.say(Message::LaterReading { value: &self.stated(newest).to_string(), date: &date }))
+    }
+
+    /// That no newer report of what a figure measures is cited, and the last day on which none is missing: of a figure whose
+    /// measure is expected to be reported again.
+    pub fn overdue(&self, figure: &Figure) -> Option<(String, Day)> {
+        let measure = self.dashboard.measure(figure.measure.as_deref()?)?;
+        let (_, date) = self.expected(figure)?;
+        Some((self.say(Message::NoNewer { date: &date }), Day::on(self.dashboard.due(measure)?)))
+    }
+
+    /// How often the measure of a figure is expected to be reported, and the time of its newest reading.
+    fn expected(&self, figure: &Figure) -> Option<(Frequency, String)> {
+        let measure = self.dashboard.measure(figure.measure.as_deref()?)?;
+        let newest = self.dashboard.newest_reading(&measure.id)?;
+        Some((measure.expected?, self.language.date(newest.as_of.as_ref()?)))
     }
 
     /// The same, where nothing beside them says from what a computed figure is computed.

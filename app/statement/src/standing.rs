@@ -46,12 +46,12 @@ impl Account<'_> {
         }
     }
 
-    /// What has to be said of a figure where nothing else is known of it: what became of it, and whether it is a charge
-    /// that no court has decided.
+    /// What has to be said of a figure where nothing else is known of it: what became of it, whether it is a charge
+    /// that no court has decided, and which reading is newer.
     pub fn remark(&self, figure: &Figure) -> Option<String> {
         let charge = figure.basis.filter(|basis| *basis == Basis::Allegation);
         let charge = charge.map(|basis| self.language.basis(basis).to_owned());
-        let words: Vec<String> = self.standing(figure).into_iter().chain(charge).collect();
+        let words: Vec<String> = self.standing(figure).into_iter().chain(charge).chain(self.later(figure)).collect();
         (!words.is_empty()).then(|| words.join("; "))
     }
 }

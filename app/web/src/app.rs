@@ -9,16 +9,16 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::{Dashboard, Date, Day, decoded};
-use statement::Language;
+use statement::{Language, Message};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, RequestCache};
+use web_sys::{Event, HtmlSelectElement, RequestCache};
 
 use crate::elements::{self, show};
 use crate::framed::Framed;
 use crate::kept::Kept;
 use crate::reading::{self, Shown, address};
 use crate::still::IntoStill;
-use crate::{Failure, desk, failure, loading, page, version};
+use crate::{Failure, desk, failure, horizon, loading, page, version};
 
 /// Where the data lies, seen from the page.
 const DATA: &str = "data/dashboard.json";
@@ -47,6 +47,7 @@ pub fn start() {
     reading::listen();
     desk::listen();
     elements::listen("click", false, clicked);
+    elements::listen("change", false, changed);
     // Mounting something, be it nothing, starts what Leptos runs tasks with.
     if let Ok(nowhere) = document().create_element("div") {
         mount_to(nowhere.unchecked_into(), || ()).forget();
@@ -59,8 +60,34 @@ fn clicked(event: &Event) {
     let button = elements::target(event).and_then(|element| elements::around(&element, "[data-do]"));
     match button.and_then(|button| button.get_attribute("data-do")).as_deref() {
         Some("again") => refresh(),
+        Some("now") => set_back(None),
         Some("dismiss") => show("notice", ().still()),
         _ => {}
+    }
+}
+
+/// The day to which the page is to be set back.
+fn changed(event: &Event) {
+    let target = elements::target(event);
+    if let Some(list) = target.as_ref().and_then(|target| target.dyn_ref::<HtmlSelectElement>())
+        && list.name() == horizon::NAME
+    {
+        set_back(Some(list.value()).filter(|day| !day.is_empty()).as_deref());
+    }
+}
+
+/// Sets the page back to a day, or to all that is known now.
+fn set_back(day: Option<&str>) {
+    address::choose(horizon::NAME, day);
+    refresh();
+}
+
+/// The day to which the page is set back, as its address says. A frame does not show that it is set back, so it never is.
+fn horizon_of(framed: Option<&Framed>) -> Option<Day> {
+    let date = address::choice(horizon::NAME).filter(|_| framed.is_none());
+    match Date::parse(&date?)? {
+        Date::Day(day) => Some(day),
+        Date::Interval(..) => None,
     }
 }
 
@@ -84,14 +111,17 @@ fn refresh() {
     spawn_local(async move {
         let address = framed.as_ref().map_or_else(|| DATA.to_owned(), |framed| framed.address(DATA));
         let page = framed.as_ref().map(Framed::page);
-        match fetch(&address, printed.as_ref(), language).await {
+        let horizon = horizon_of(framed.as_ref());
+        match fetch(&address, printed.as_ref(), language, horizon).await {
             Live::Printed(text) => {
                 begin(Shown::printed(text, language).framed(page));
                 announce("ready");
             }
             Live::Newer(text, dashboard) => {
                 let kept = Kept::of_page();
-                document().set_title(dashboard.title.in_language(language.tag()));
+                // The files beside the page are of what was printed.
+                let printed = printed.filter(|printed| !printed.is_of(&text) || printed.language != language);
+                document().set_title(&title(&dashboard, language));
                 let shown = Shown::of(text, *dashboard, language).framed(page);
                 match framed {
                     Some(framed) => framed.show(&shown, printed.map(|printed| printed.day)),
@@ -143,6 +173,16 @@ impl Printed {
     }
 }
 
+/// The title of the page, with the day to which it is set back.
+fn title(dashboard: &Dashboard, language: Language) -> String {
+    let mut title = dashboard.title.in_language(language.tag()).to_owned();
+    if let Some(left) = dashboard.horizon {
+        title += " · ";
+        title += &language.say(Message::AsKnown { date: &language.date(&Date::Day(left.day)) });
+    }
+    title
+}
+
 /// Says the state on `<html>`.
 fn announce(state: &str) {
     let shown = document().document_element().map(|root| root.set_attribute("data-state", state));
@@ -159,7 +199,7 @@ fn caching() -> RequestCache {
     RequestCache::ForceCache
 }
 
-async fn fetch(data: &str, printed: Option<&Printed>, language: Language) -> Live {
+async fn fetch(data: &str, printed: Option<&Printed>, language: Language, horizon: Option<Day>) -> Live {
     let failed = Live::Failed;
     // The file is edited after the page was deployed: the server is asked whether it changed. A cache that does not ask
     // may keep an old answer; it cannot give one that is older than this page.
@@ -175,10 +215,19 @@ async fn fetch(data: &str, printed: Option<&Printed>, language: Language) -> Liv
         return failed(Failure::Unreachable);
     };
     match decoded(&bytes).and_then(|text| {
-        if printed.is_some_and(|printed| printed.is_of(text) && printed.language == language) {
+        // A page that is or was set back is drawn anew.
+        let as_printed = horizon.is_none() && elements::all(".horizon").is_empty();
+        if printed.is_some_and(|printed| as_printed && printed.is_of(text) && printed.language == language) {
             return Ok(Live::Printed(text.to_owned()));
         }
-        Ok(Live::Newer(text.to_owned(), Box::new(Dashboard::parse(text)?)))
+        let dashboard = Dashboard::parse(text)?;
+        Ok(Live::Newer(
+            text.to_owned(),
+            Box::new(match horizon {
+                Some(day) => dashboard.as_of(day),
+                None => dashboard,
+            }),
+        ))
     }) {
         Ok(live) => live,
         Err(problems) => failed(Failure::Problems(problems)),

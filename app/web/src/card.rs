@@ -8,7 +8,7 @@ use statement::{Account, Message, Topic, basis};
 use crate::apart::words;
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
-use crate::{fold, formula, marker, provenance};
+use crate::{fold, formula, link, marker, provenance};
 
 /// The most letters that a number in the largest type has.
 const LARGE: usize = 11;
@@ -44,6 +44,8 @@ pub(crate) fn card(plot: &Account<'_>, figure: &Figure, form: Form<'_>, setting:
             {known(plot, figure)}
             {number(plot, figure)}
             <p class="label">{words(plot.text(label))}{standing(plot, figure, setting)}</p>
+            {later(plot, figure, setting)}
+            {overdue(plot, figure)}
             {computed}
             {drawing}
             {rest}
@@ -82,6 +84,21 @@ pub(crate) fn standing(plot: &Account<'_>, figure: &Figure, setting: Setting<'_>
     let told = plot.facts(figure).into_iter().filter(|fact| matches!(fact.topic, Topic::Standing | Topic::Corrected));
     told.map(|fact| view! { " "<span class="standing">{provenance::view(plot, fact, figure, setting)}</span> }.still())
         .collect()
+}
+
+/// The newest reading of what the figure measures, if it is newer.
+fn later(plot: &Account<'_>, figure: &Figure, setting: Setting<'_>) -> Option<Still> {
+    let (newest, words) = (plot.dashboard.later_reading(figure)?, plot.later(figure)?);
+    let link = link::to_figure(plot, newest, plot.language.begin(words), setting);
+    Some(view! { <p class="later">{link}{marker::marker(plot, &newest.id)}</p> }.still())
+}
+
+/// That no newer report is cited. A script shows it from the day on which one is missing, since that day passes while the page
+/// stays as it is printed.
+fn overdue(plot: &Account<'_>, figure: &Figure) -> Option<Still> {
+    let (words, due) = plot.overdue(figure)?;
+    let hidden = plot.dashboard.updated.last() <= due.last();
+    Some(view! { <p class="later" data-due=due.to_string() hidden=hidden>{words}</p> }.still())
 }
 
 /// The small drawing, and what it is drawn in.

@@ -62,7 +62,10 @@ fn facts(plot: &Account<'_>, figure: &Figure, beside: Beside, setting: Setting<'
     let is_new = |fact: &Fact| match fact.topic {
         Topic::Basis(_) => beside == Beside::Row,
         Topic::AsOf => beside != Beside::Row,
+        Topic::Expected => true,
         Topic::Reports { .. } => setting.is_alone(),
+        // Printed beside the number.
+        Topic::Later => beside == Beside::Row,
         Topic::Computed | Topic::Speaker | Topic::Standing | Topic::Corrected => false,
     };
     let facts = plot.facts(figure).into_iter().filter(is_new);

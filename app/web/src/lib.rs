@@ -43,6 +43,7 @@ mod fold;
 mod formula;
 #[cfg(target_arch = "wasm32")]
 mod framed;
+mod horizon;
 mod inline;
 #[cfg(target_arch = "wasm32")]
 mod kept;

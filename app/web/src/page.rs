@@ -6,17 +6,18 @@ use statement::{Account, Language, Message};
 
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
-use crate::{band, colophon, corrections, key, masthead, notes, section, takeaway};
+use crate::{band, colophon, corrections, horizon, key, masthead, notes, section, takeaway};
 
 /// A dashboard as a page. `printed` is the day, in words, of the edition that the files beside the page were made from,
 /// where that is another one.
 pub fn page(dashboard: &Dashboard, language: Language, printed: Option<&str>) -> Still {
     let footnotes = Footnotes::of(dashboard);
     let plot = Account { dashboard, footnotes: &footnotes, language, address: None };
-    let setting = Setting::Page { files: printed.is_none() };
+    let setting = Setting::Page { files: printed.is_none() && dashboard.horizon.is_none() };
     let printed = other_day(&plot, printed);
     view! {
         <a class="skip" href="#figures">{language.say(Message::SkipToFigures)}</a>
+        {horizon::notice(&plot)}
         {masthead::masthead(&plot, dashboard.updated, printed, setting)}
         {masthead::bar(&plot)}
         <main id="figures" tabindex="-1">{body(&plot, setting, Some(takeaway::section(&plot, printed)))}</main>

@@ -20,6 +20,10 @@ pub(crate) fn view(plot: &Account<'_>, fact: Fact, figure: &Figure, setting: Set
                 None => words(&fact.words),
             }
         }
+        Topic::Later => match plot.dashboard.later_reading(figure) {
+            Some(newest) => link::to_figure(plot, newest, fact.words, setting),
+            None => words(&fact.words),
+        },
         _ => words(&fact.words),
     }
 }

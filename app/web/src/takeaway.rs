@@ -24,7 +24,12 @@ pub(crate) fn section(plot: &Account<'_>, printed: Option<&str>) -> Still {
         .into_iter()
         .map(|(address, name)| view! { <li><a href=address download="">{name}</a></li> }.still())
         .collect();
-    let other = printed.map(|date| view! { " "{language.say(Message::FilesOf { date })} });
+    let other = match (printed, plot.dashboard.horizon) {
+        (Some(date), _) => Some(language.say(Message::FilesOf { date })),
+        (None, Some(_)) => Some(language.say(Message::FilesOfNow)),
+        (None, None) => None,
+    };
+    let other = other.map(|words| view! { " "{words} });
     view! {
         <section class="section" id="download" aria-labelledby="download-title">
             <div class="opening">

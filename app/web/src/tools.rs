@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use model::Note;
 use statement::{Account, Message};
 
+use crate::horizon;
 use crate::still::{IntoStill, Still};
 
 /// The choice of what stands in one article alone, in the place of an article's id. An article of this id comes first.
@@ -55,6 +56,7 @@ pub(crate) fn colours(plot: &Account<'_>) -> Still {
                     <option value="dark">{language.say(Message::Dark)}</option>
                 </select>
             </label>
+            {horizon::days(plot)}
             <button type="button" data-do="share" disabled>{language.say(Message::ShareView)}</button>
         </div>
     }

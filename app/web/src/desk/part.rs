@@ -9,7 +9,7 @@ use statement::Account;
 use crate::card::{self, Form};
 use crate::setting::Setting;
 use crate::still::Still;
-use crate::{band, corrections, key, masthead, notes, page, section};
+use crate::{band, corrections, horizon, key, masthead, notes, page, section};
 
 /// A part of the page that can be drawn by itself.
 #[derive(Clone, Copy, Debug)]
@@ -138,6 +138,9 @@ fn is_alike(old: &Account<'_>, new: &Account<'_>) -> bool {
         was.id == is.id && was.title == is.title && was.figures == is.figures && was.charts == is.charts
     };
     was.license == is.license
+        && was.measures == is.measures
+        && was.speakers == is.speakers
+        && horizon::published(old) == horizon::published(new)
         && was.corrections.is_empty() == is.corrections.is_empty()
         && pairwise(&was.sources, &is.sources, source)
         && pairwise(&was.sections, &is.sections, section)
@@ -175,7 +178,7 @@ impl<'a> Touched<'a> {
         loop {
             let before = touched.0.len();
             for figure in &is.figures {
-                if !touched.has(&figure.id) && touched.names(figure) {
+                if !touched.has(&figure.id) && (touched.names(figure) || touched.has_newest(is, figure)) {
                     touched.0.push(&figure.id);
                 }
             }
@@ -187,6 +190,12 @@ impl<'a> Touched<'a> {
 
     fn has(&self, id: &str) -> bool {
         self.0.contains(&id)
+    }
+
+    /// Whether one of them is a reading of what a figure measures, which may be the newest.
+    fn has_newest(&self, dashboard: &Dashboard, figure: &Figure) -> bool {
+        let readings = figure.measure.as_deref().map(|measure| dashboard.readings(measure));
+        readings.into_iter().flatten().any(|reading| self.has(&reading.id))
     }
 
     /// Whether a sentence prints any of them.

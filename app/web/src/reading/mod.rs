@@ -46,6 +46,12 @@ pub(crate) fn listen() {
 /// Lets readers ask. When another page took the place of the first, they ask of that one.
 pub(crate) fn begin(shown: Rc<Shown>) {
     shown::put(shown);
+    let today = String::from(web_sys::js_sys::Date::new_0().to_iso_string());
+    for overdue in all("[data-due]") {
+        let due = overdue.get_attribute("data-due").unwrap_or_default();
+        // The time of the day follows the date.
+        set(&overdue, "hidden", (today.as_str() < due.as_str() || today.starts_with(&due)).then_some(""));
+    }
     for tool in all(".tools :disabled, .switch :disabled") {
         set(&tool, "disabled", None);
     }
