@@ -45,7 +45,7 @@ impl Axis {
         Self { scale, from, to }
     }
 
-    /// Where a number stands.
+    /// The place of a number.
     pub(crate) fn at(&self, number: f64) -> i32 {
         match &self.scale {
             Coordinate::Linear(scale) => scale.map(&number, (self.from, self.to)),
@@ -53,7 +53,7 @@ impl Axis {
         }
     }
 
-    /// Where lengths begin: at zero; on a log scale, which has none, at its start.
+    /// The place at which lengths begin: zero; on a log scale, which has no zero, its start.
     pub(crate) fn base(&self) -> i32 {
         match &self.scale {
             Coordinate::Linear(_) => self.at(0.0),
@@ -61,8 +61,7 @@ impl Axis {
         }
     }
 
-    /// The same scale for what is drawn to the other side of zero: a number stands where its opposite did, as in a mirror
-    /// at zero.
+    /// The same scale for negative values: a number has the place of its opposite, mirrored at zero.
     pub(crate) fn mirrored(&self) -> Self {
         let scale = match &self.scale {
             Coordinate::Linear(scale) => {
@@ -78,12 +77,12 @@ impl Axis {
         Self { scale, from: 2 * base - self.to, to: 2 * base - self.from }
     }
 
-    /// Round numbers along the axis, about so many; on a log scale, powers of ten.
+    /// Round numbers along the axis, about this many; on a log scale, powers of ten.
     pub(crate) fn ticks(&self, about: usize) -> Vec<f64> {
         match &self.scale {
             Coordinate::Linear(scale) => scale.key_points(about),
             Coordinate::Log(scale) => {
-                // plotters leaves out powers where it thinks them too dense; here the step says so evenly.
+                // plotters skips powers unevenly if they are dense; this step is even.
                 let range = scale.range();
                 let (low, high) = (range.start.log10().round() as i32, range.end.log10().round() as i32);
                 let step = ((high - low + 1) as usize).div_ceil(about.max(1)).max(1);

@@ -1,11 +1,12 @@
-//! Who stands behind a number: a hue, never alone, but with a glyph of its own shape before the value, and a word in the key.
+//! The basis of a number as a hue with a glyph of its own shape before the value, and a word in the key, so that colour is
+//! never the only sign.
 
 use crate::canvas::Canvas;
 use crate::role::Role;
 
-/// The width and height of a glyph: that of a capital letter of a value.
+/// The width and height of a glyph: the height of a capital letter of a value.
 pub(crate) const SIZE: i32 = 100;
-/// What it takes before a value, with the gap behind it.
+/// The room for a glyph before a value, with the gap after it.
 pub(crate) const ROOM: i32 = SIZE + 50;
 
 /// All of them, in the order of a key.
@@ -16,7 +17,7 @@ pub(crate) fn draw(canvas: &mut Canvas, at: (i32, i32), basis: &str) {
     draw_in(canvas, at, basis, SIZE);
 }
 
-/// Draws a basis as high and as wide as this.
+/// Draws a glyph of this height and width.
 pub(crate) fn draw_in(canvas: &mut Canvas, (x, y): (i32, i32), basis: &str, size: i32) {
     let glyph = Glyph { x, y, size, thick: size * 18 / 100 };
     let (half, thick) = (size / 2, glyph.thick);
@@ -47,7 +48,7 @@ impl Glyph {
         pierced(canvas, (self.x, self.y), &[(0, 0), (size, 0), (size, size), (0, size)], hole);
     }
 
-    /// A circle with a hole, in twelve steps, of which the corners are not seen.
+    /// A circle with a hole, approximated by twelve steps that are too small to see.
     fn ring(&self, canvas: &mut Canvas) {
         let half = self.size / 2;
         let corners = |radius: i32| {
@@ -59,7 +60,7 @@ impl Glyph {
         pierced(canvas, (self.x + half, self.y + half), &corners(half), &corners(half - self.thick));
     }
 
-    /// A square of dots, which are one shape as they are alike.
+    /// A square of dots, which are one path.
     fn dotted(&self, canvas: &mut Canvas) {
         let (near, far) = (self.size / 5, self.size - self.size / 5);
         for (dx, dy) in [(near, near), (far, near), (near, far), (far, far)] {
@@ -68,7 +69,7 @@ impl Glyph {
     }
 }
 
-/// An outline with a hole in it: round it one way, and round the hole the other.
+/// An outline with a hole: the outline runs one way round, the hole the other.
 fn pierced(canvas: &mut Canvas, (x, y): (i32, i32), outside: &[(i32, i32)], hole: &[(i32, i32)]) {
     let outside = outside.iter().chain(outside.first());
     let hole = hole.iter().chain(hole.first()).rev();
@@ -95,7 +96,7 @@ mod tests {
             Shape::Rectangle { from, to, .. } => (from.0..to.0).contains(&x) && (from.1..to.1).contains(&y),
             Shape::Circle { centre, radius, .. } => (x - centre.0).pow(2) + (y - centre.1).pow(2) <= radius * radius,
             Shape::Polygon { points, .. } => {
-                // How often its outline goes round the pixel: what a hole takes away is counted back.
+                // The winding number of the outline around the pixel; a hole is subtracted.
                 let sides = points.iter().zip(points.iter().cycle().skip(1));
                 let turns = sides.map(|(from, to)| {
                     let is_left = (to.0 - from.0) * (y - from.1) - (x - from.0) * (to.1 - from.1);

@@ -1,4 +1,4 @@
-//! The words beside a mark: a value or date with its footnote marker, and what it is of.
+//! The words beside a mark: a value or date with its marker, and the label of the figure.
 
 use model::Figure;
 use statement::Account;
@@ -10,22 +10,22 @@ use crate::reference::{TARGET, reference};
 use crate::role::Role;
 use crate::scene::{Align, Reference};
 
-/// The font size of values and labels, in tenths of a pixel. The style sheet sets the same.
+/// The font size of values and labels, in tenths of a pixel. The style sheet has the same.
 pub(crate) const SIZE: i32 = 140;
-/// The font size of ticks and small print. The style sheet sets the same.
+/// The font size of ticks and small print. The style sheet has the same.
 pub(crate) const SMALL: i32 = 120;
-/// The font size of sums that stand in a list. The style sheet sets the same.
+/// The font size of sums in a list. The style sheet has the same.
 pub(crate) const LARGE: i32 = 200;
-/// From one base line to the next.
+/// The distance of base lines.
 pub(crate) const LEADING: i32 = 180;
-/// The same of small print.
+/// The distance of base lines of small print.
 pub(crate) const SMALL_LEADING: i32 = 150;
-/// From words to the marker behind them.
+/// The distance of a marker from the words before it.
 const BEFORE_MARKER: i32 = 60;
-/// From the base line of letters to their middle.
+/// The distance from the base line to the middle of letters.
 pub(crate) const MIDDLE: i32 = 50;
 
-/// Bold words in lines, with a glyph of who stands behind them before the first, and a marker behind the last.
+/// Bold words in lines, with the glyph of their basis before the first and a marker after the last.
 pub(crate) struct Heading {
     basis: Option<&'static str>,
     size: i32,
@@ -34,12 +34,12 @@ pub(crate) struct Heading {
 }
 
 impl Heading {
-    /// Words in lines that are to be no wider than `room`, the last with its marker.
+    /// Words in lines of at most `room`, the last with its marker.
     pub(crate) fn new(words: &str, reference: Option<Reference>, room: i32) -> Self {
         Self::of_size(SIZE, words, reference, room)
     }
 
-    /// The same in another size of letters.
+    /// The same in another font size.
     pub(crate) fn of_size(size: i32, words: &str, reference: Option<Reference>, room: i32) -> Self {
         let marker = behind(reference.as_ref());
         let lines = lettering::lines(words, room, size, Weight::Bold);
@@ -57,17 +57,17 @@ impl Heading {
         if self.basis.is_some() { basis::ROOM } else { 0 }
     }
 
-    /// How many lines there are.
+    /// The number of its lines.
     pub(crate) fn lines(&self) -> i32 {
         self.lines.len() as i32
     }
 
-    /// How high it is.
+    /// Its height.
     pub(crate) fn height(&self) -> i32 {
         self.leading() * self.lines()
     }
 
-    /// From one of its base lines to the next.
+    /// The distance of its base lines.
     fn leading(&self) -> i32 {
         LEADING + self.size - SIZE
     }
@@ -76,15 +76,15 @@ impl Heading {
         lettering::width(line, self.size, Weight::Bold)
     }
 
-    /// How wide it is, with its marker.
+    /// Its width, with its marker.
     pub(crate) fn width(&self) -> i32 {
         let longest = self.lines.iter().map(|line| self.bold(line)).max().unwrap_or_default();
         let last = self.lines.last().map_or(0, |line| self.bold(line));
         self.indent() + longest.max(last + behind(self.reference.as_ref()))
     }
 
-    /// Draws it from the left end of its first base line. Letters may be narrower than they were measured: aligned at the
-    /// end, the words are as near to their marker as they can be.
+    /// Draws it from the left end of its first base line. Letters may be narrower than measured: aligned at the end, the
+    /// words are as near to their marker as possible.
     pub(crate) fn draw(self, canvas: &mut Canvas, (x, baseline): (i32, i32), align: Align) {
         if let Some(basis) = self.basis {
             basis::draw(canvas, (x, baseline - basis::SIZE), basis);
@@ -103,7 +103,7 @@ impl Heading {
     }
 }
 
-/// What a marker takes behind words. Its target reaches over the last of them, and as far to the other side.
+/// The room for a marker after words. Its target reaches over the last of them, and as far to the other side.
 fn behind(reference: Option<&Reference>) -> i32 {
     reference.map_or(0, |reference| BEFORE_MARKER + (reference.width + reference.room()) / 2)
 }
@@ -122,9 +122,9 @@ impl Block {
         Self { heading, label, remark: Vec::new() }
     }
 
-    /// A figure's value, marker and label, and below them what became of it.
+    /// The value, marker and label of a figure, and its status below them.
     pub(crate) fn of(account: &Account<'_>, figure: &Figure, width: i32) -> Self {
-        // The remark says what became of it, and besides that it is a charge.
+        // The remark includes the status, and whether it is an allegation.
         let (phrase, _) = account.stated(figure).into_parts();
         let reference = reference(account, &figure.id, figure.name());
         let heading = Heading::of(figure, &phrase.to_string(), reference, width);
@@ -149,7 +149,7 @@ impl Block {
     }
 }
 
-/// What became of a figure, and that it is a charge, in lines.
+/// The status of a figure, and whether it is an allegation, in lines.
 pub(crate) fn remark(account: &Account<'_>, figure: &Figure, room: i32) -> Vec<String> {
     let words = account.remark(figure).map(|words| account.language.begin(words)).unwrap_or_default();
     lettering::lines(&words, room, SIZE, Weight::Bold)

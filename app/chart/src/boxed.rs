@@ -1,4 +1,4 @@
-//! A chart fitted into a box: as large as it can be drawn there, with as many of its figures and events as have room.
+//! Fits a chart into a box: as large as possible, with as many of its figures and events as have room.
 
 use model::{Chart, Kind};
 use statement::{Account, Offer};
@@ -11,56 +11,56 @@ use crate::role::Role;
 use crate::scene::{Align, Scene, Shape};
 use crate::sheet::WHOLE;
 
-/// The largest scale, in thousandths: letters larger than that take the room of the marks.
+/// The largest scale, in thousandths: larger letters would take the room of the marks.
 const LARGEST: i32 = 1700;
-/// From one scale that is tried to the next.
+/// The step between the scales that are tried.
 const STEP: i32 = 50;
-/// The least width that a chart is laid out for, in tenths of a pixel.
+/// The minimum width that a chart is laid out for, in tenths of a pixel.
 const LEAST: i32 = 4000;
-/// The line that counts what is left out, with the room above it.
+/// The line that counts what is left out, with the space above it.
 const LINE: i32 = 230;
 
 /// A chart in a box.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Boxed {
-    /// What is drawn of the chart.
+    /// The drawn part of the chart.
     pub(crate) chart: Chart,
-    /// Its picture, which says how much is left out.
+    /// Its picture, which counts what is left out.
     pub(crate) scene: Scene,
-    /// How much larger than it is laid out it is drawn, in thousandths.
+    /// Its scale, in thousandths.
     pub(crate) scale: i32,
-    /// How many figures and events are left out.
+    /// The numbers of figures and events that are left out.
     pub(crate) left_out: usize,
 }
 
 impl Boxed {
-    /// Its width and height where it is drawn.
+    /// Its width and height as drawn.
     pub(crate) fn size(&self) -> (i32, i32) {
         let drawn = |length: i32| (i64::from(length) * i64::from(self.scale) / i64::from(WHOLE)) as i32;
         (drawn(self.scene.frame.width()), drawn(self.scene.height))
     }
 }
 
-/// Fits a chart into a box of this width and height, with at most so many of its figures and events. Where these have no room
-/// in the smallest letters, the last figures and the first events are left out, and their number is said.
+/// Fits a chart into a box of this width and height, with at most this many of its figures and events. If there is no room
+/// even for the smallest letters, the last figures and the first events are left out and counted.
 pub(crate) fn boxed(account: &Account<'_>, chart: &Chart, room: (i32, i32), most: Option<usize>) -> Boxed {
     let all = chart.figures.len() + chart.events.len();
     let most = most.unwrap_or(all).min(all);
     let largest = LARGEST.min(room.0 * (WHOLE / 10) / (LEAST / 10)).max(WHOLE);
-    // What has no room in the smallest letters has none in others.
+    // If the smallest letters have no room, larger ones have none either.
     if let Some(smallest) = fitted(account, chart, room, most, WHOLE) {
-        // A flow gathers what has no room: in larger letters that is more.
+        // A flow merges what has no room: the larger its letters, the more.
         if chart.kind == Kind::Flow {
             return smallest;
         }
         let mut larger = (WHOLE + 1..=largest).rev().step_by(STEP as usize);
         return larger.find_map(|scale| fitted(account, chart, room, most, scale)).unwrap_or(smallest);
     }
-    // A part means nothing without its whole.
+    // A part needs its whole.
     if matches!(chart.kind, Kind::Share(_)) {
         return shrunk(account, chart, room, all);
     }
-    // So many have room, and so many have not.
+    // A bisection: this many have room, and this many do not.
     let (mut fit, mut full) = (1, most);
     let mut found = None;
     while fit < full {
@@ -76,13 +76,13 @@ pub(crate) fn boxed(account: &Account<'_>, chart: &Chart, room: (i32, i32), most
     found.unwrap_or_else(|| shrunk(account, chart, room, most.min(1)))
 }
 
-/// A chart of so many figures and events at a scale, if it has room.
+/// A chart of this many figures and events at a scale, if it has room.
 fn fitted(account: &Account<'_>, chart: &Chart, room: (i32, i32), most: usize, scale: i32) -> Option<Boxed> {
     let boxed = laid(account, chart, room, most, scale);
     (boxed.size().1 <= room.1).then_some(boxed)
 }
 
-/// What has no room though nothing more can be left out, as when a name is as long as a page: drawn smaller.
+/// A chart that cannot lose more and still has no room, for example because of a very long name: scaled down.
 fn shrunk(account: &Account<'_>, chart: &Chart, room: (i32, i32), most: usize) -> Boxed {
     let mut boxed = laid(account, chart, room, most, WHOLE);
     boxed.scale = (i64::from(WHOLE) * i64::from(room.1) / i64::from(boxed.scene.height.max(1))) as i32;
@@ -109,7 +109,7 @@ fn laid(account: &Account<'_>, chart: &Chart, room: (i32, i32), most: usize, sca
     Boxed { chart: trimmed, scene, scale, left_out }
 }
 
-/// A chart with its first figures, and with as many of its last events as are then left of that number.
+/// A chart with its first figures, and its last events up to this number in total.
 fn trimmed(chart: &Chart, most: usize) -> Chart {
     let mut chart = chart.clone();
     chart.figures.truncate(most);

@@ -1,12 +1,12 @@
-//! Where a line may end: at spaces, at U+200B, and between the words of scripts that are written without spaces.
+//! The places where a line may end: at spaces, at U+200B, and between the words of scripts without spaces.
 
 use crate::words;
 
-/// A piece of a text that has no place to end a line within it.
+/// A piece of a text without a possible end of line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Piece<'t> {
     pub(crate) text: &'t str,
-    /// Whether a space stands before it.
+    /// Whether a space is before it.
     pub(crate) spaced: bool,
 }
 
@@ -25,10 +25,10 @@ pub(crate) fn pieces(text: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
-/// Marks a place between words in scripts without spaces (ZERO WIDTH SPACE).
+/// Marks a word boundary in scripts without spaces (ZERO WIDTH SPACE).
 const MARKED: char = '\u{200b}';
 
-/// Whether a line may end behind it: a space other than one that binds, and U+200B.
+/// Whether a line may end after it: a space other than a no-break space, and U+200B.
 pub(crate) fn ends_word(c: char) -> bool {
     c == MARKED || (c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}'))
 }

@@ -1,4 +1,4 @@
-//! The surface that plotters draws on: it keeps shapes with roles instead of colouring pixels.
+//! The surface that plotters draws on: it stores shapes with roles instead of painting pixels.
 
 use std::cell::RefCell;
 use std::convert::Infallible;
@@ -34,7 +34,7 @@ impl Canvas {
         Self { paper, area, references: Vec::new() }
     }
 
-    /// What is drawn from here on belongs to a figure or event, until [`Canvas::close`].
+    /// Everything drawn from here on belongs to a figure or event, until [`Canvas::close`].
     pub(crate) fn open(&mut self, subject: Subject) {
         let mut paper = self.paper.borrow_mut();
         paper.marks.push(Mark { subject, basis: None, shapes: Vec::new(), enlarged: false });
@@ -45,14 +45,14 @@ impl Canvas {
         self.paper.borrow_mut().in_mark = false;
     }
 
-    /// Says of the mark that is drawn that it is larger than to scale.
+    /// Marks the current mark as larger than to scale.
     pub(crate) fn enlarge(&mut self) {
         if let Some(mark) = self.paper.borrow_mut().marks.last_mut() {
             mark.enlarged = true;
         }
     }
 
-    /// What is drawn by this is mirrored, so that one of two places becomes the other.
+    /// Mirrors everything that `draw` draws, so that one place becomes the other.
     pub(crate) fn mirror(&mut self, places: (i32, i32), draw: impl FnOnce(&mut Self)) {
         let count = |paper: &Paper| {
             paper.marks.last().filter(|_| paper.in_mark).map_or(paper.ground.len(), |mark| mark.shapes.len())
@@ -90,7 +90,7 @@ impl Canvas {
         self.draw(&Polygon::new(points.to_vec(), role.fill()));
     }
 
-    /// Text never goes through plotters, which measures it differently in each place it runs.
+    /// Text does not go through plotters, which measures it differently on each platform.
     pub(crate) fn text(&mut self, at: BackendCoord, align: Align, text: impl Into<String>, role: Role) {
         self.paper.borrow_mut().keep(Shape::Text { at, align, text: text.into(), role });
     }
@@ -110,7 +110,7 @@ impl Canvas {
         &'e E: PointCollection<'e, BackendCoord>,
         E: Drawable<Backend>,
     {
-        // The backend cannot fail, and nothing else holds the paper while plotters draws.
+        // The backend cannot fail, and nothing else borrows the paper while plotters draws.
         let drawn = self.area.draw(element);
         debug_assert!(drawn.is_ok());
     }
@@ -141,7 +141,7 @@ impl DrawingBackend for Backend {
     type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {
-        // As high as any chart may grow; and what is to be mirrored is first drawn beyond the edge.
+        // The maximum height of a chart; shapes that will be mirrored are first drawn beyond the edge.
         (2 * self.width, i32::MAX as u32)
     }
 

@@ -1,12 +1,12 @@
-//! Clusters: what a reader takes for one letter, which no end of a line may part.
+//! Grapheme clusters: what readers see as one letter, within which no line may end.
 //!
-//! They are those of Unicode Standard Annex 29, of which the reader's program cannot carry the tables, and a little more:
-//! a vowel of Thai or Lao that is written before or behind its consonant stays with it, a consonant of Khmer or
-//! Burmese that stands below another with that one, and one that closes a Burmese syllable with the syllable.
+//! They are those of Unicode Standard Annex 29, whose tables are too large for the reader's program, with additions: a Thai
+//! or Lao vowel that is written before or after its consonant stays with it, a subscript consonant of Khmer or Burmese with
+//! the one above it, and a final consonant of a Burmese syllable with the syllable.
 
 use crate::marks::is_mark;
 
-/// The clusters of a text, in its order. Together they are the text.
+/// The clusters of a text in order; joined, they are the text.
 pub(crate) fn clusters(text: &str) -> Clusters<'_> {
     Clusters { rest: text }
 }
@@ -24,7 +24,7 @@ impl<'t> Iterator for Clusters<'t> {
         let mut letters = self.rest.char_indices();
         let (_, mut before) = letters.next()?;
         let mut flags = usize::from(is_flag(before));
-        // Whether the next consonant is written as one with the last.
+        // Whether the next consonant joins the last one.
         let mut open = stacks(before);
         let mut end = self.rest.len();
         while let Some((at, letter)) = letters.next() {
@@ -50,12 +50,12 @@ fn joins(before: char, letter: char, next: Option<char>) -> bool {
     let same_block = (before as u32) >> 7 == (letter as u32) >> 7;
     is_mark(letter)
         || before == JOINER
-        // Signs that enclose the number behind them, and a Malayalam one before its consonant.
+        // Signs that enclose the number after them, and a Malayalam sign before its consonant.
         || matches!(before, '\u{600}'..='\u{605}' | '\u{6dd}' | '\u{70f}' | '\u{890}' | '\u{891}' | '\u{8e2}' | '\u{d4e}')
-        // Vowels of Thai and Lao before their consonant, and behind it.
+        // Thai and Lao vowels before and after their consonant.
         || (matches!(before, '\u{e40}'..='\u{e44}' | '\u{ec0}'..='\u{ec4}') && same_block)
         || (matches!(letter, '\u{e2f}'..='\u{e33}' | '\u{e45}' | '\u{e46}' | '\u{eaf}'..='\u{eb3}' | '\u{ec6}') && same_block)
-        // A consonant whose vowel is silenced closes the syllable before it.
+        // A consonant without a vowel ends the syllable before it.
         || (next == Some('\u{103a}') && same_block)
         // The letters of a Korean syllable.
         || (is_hangul(before) && matches!(letter, '\u{1160}'..='\u{11ff}' | '\u{d7b0}'..='\u{d7fb}'))
@@ -63,10 +63,10 @@ fn joins(before: char, letter: char, next: Option<char>) -> bool {
         || (before, letter) == ('\r', '\n')
 }
 
-/// Makes one sign of two (ZERO WIDTH JOINER).
+/// Joins two signs into one (ZERO WIDTH JOINER).
 const JOINER: char = '\u{200d}';
 
-/// Whether the consonant behind it stands below the one before it, or is written as one with it.
+/// Whether the next consonant is a subscript of the one before, or joins it.
 pub(crate) fn stacks(c: char) -> bool {
     matches!(
         c,
@@ -96,7 +96,7 @@ fn begins_syllable(c: char) -> bool {
     matches!(c, '\u{1100}'..='\u{115f}' | '\u{a960}'..='\u{a97c}')
 }
 
-/// Half of a flag, which is written as two letters.
+/// Half of a flag: flags are written as two letters.
 fn is_flag(c: char) -> bool {
     matches!(c, '\u{1f1e6}'..='\u{1f1ff}')
 }
@@ -142,7 +142,7 @@ mod tests {
             "[\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Hangul}\u{1100}-\u{11ff}]{0,12}",
             "[\\p{Emoji}\u{200d}\u{fe0f}\u{1f1e6}-\u{1f1ff}]{0,8}",
         ]
-        // Of scripts that are no longer written, the marks are not known.
+        // The marks of historic scripts are not covered.
         .prop_map(|text| text.chars().filter(|c| *c < '\u{10000}' || *c >= '\u{1f000}').collect())
     }
 

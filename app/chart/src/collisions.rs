@@ -1,4 +1,4 @@
-//! A test of all charts at once: no words stand on other words or leave their picture, whatever the data.
+//! Tests all charts at once: no words overlap others or leave their picture, whatever the data.
 
 use model::{Dashboard, Footnotes, Kind};
 use statement::{Account, Language};
@@ -191,7 +191,7 @@ fn spans_and_sums_keep_their_words_apart_in_whatever_can_be_written() {
     assert!(drawn > 100, "only {drawn} pictures are looked at");
 }
 
-/// A dashboard of one chart of so many rows, every fourth of which no longer stands.
+/// A dashboard of one chart with this many rows, every fourth of which is withdrawn or superseded.
 fn rows_of(
     kind: &str,
     scale: &str,
@@ -228,7 +228,7 @@ fn rows_of(
     )
 }
 
-/// A dashboard of one matrix with so many articles.
+/// A dashboard of one matrix with this many articles.
 fn matrix(outlets: &[&str], articles: usize) -> String {
     let sources: Vec<String> = (0..articles)
         .map(|index| {
@@ -256,7 +256,7 @@ fn told(text: &str, check: impl FnOnce(&Account<'_>)) {
     check(&Account { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address: None });
 }
 
-/// The words of a dashboard's charts that stand on others or leave their picture.
+/// The words of a dashboard's charts that overlap others or leave their picture.
 fn collisions(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     told(text, |account| {
@@ -272,7 +272,7 @@ fn collisions(text: &str) -> Vec<String> {
     found
 }
 
-/// Left, top, right and bottom of what is no text.
+/// Left, top, right and bottom of a shape that is no text.
 fn sides_of(shape: &Shape) -> Option<(i32, i32, i32, i32)> {
     let (left, right) = shape.sides()?;
     let (top, bottom) = match shape {
@@ -289,7 +289,7 @@ fn sides_of(shape: &Shape) -> Option<(i32, i32, i32, i32)> {
 fn collisions_in(scene: &Scene, name: &str) -> Vec<String> {
     let mut found = Vec::new();
     let words = words(scene);
-    // In a matrix the numbers stand on their marks.
+    // The numbers of a matrix are on their marks.
     let drawn = scene.marks.iter().flat_map(|mark| &mark.shapes);
     let drawn = drawn.filter(|_| scene.references.iter().all(|reference| !reference.on_mark));
     for (l, t, r, b) in drawn.filter_map(sides_of) {

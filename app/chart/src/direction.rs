@@ -1,16 +1,16 @@
-//! Right-to-left words in a picture: each line is isolated by itself, since SVG orders each line apart.
+//! Right-to-left words in a picture: each line is isolated, since SVG orders each line separately.
 
 use std::borrow::Cow;
 
 use statement::direction::{CLOSE, OPEN};
 use statement::needs_isolation;
 
-/// A line that stands alone, isolated where it has letters that run from right to left.
+/// A single line, isolated if it has right-to-left letters.
 pub(crate) fn line(text: &str) -> Cow<'_, str> {
     if needs_isolation(text) { Cow::Owned(format!("{OPEN}{}{CLOSE}", balanced(text))) } else { Cow::Borrowed(text) }
 }
 
-/// A text in which each isolated piece begins and ends: the end of a line may have cut one in two.
+/// A text with balanced isolates: a line end may have cut one in two.
 pub(crate) fn balanced(text: &str) -> String {
     let (mut open, mut lost) = (0_usize, 0_usize);
     for c in text.chars() {

@@ -1,10 +1,10 @@
-//! The one grammar of dots, of which each stands for a stated number: as in [`crate::extent`], what is certain is solid, and
-//! each form has its own end.
+//! The grammar of dots, each of which is a stated number. As in [`crate::extent`], what is certain is solid, and each
+//! qualifier has its own end.
 //!
-//! What may or may not be there is a smaller dot: up to an edge for *at most*, up to an arrow for *less than*, from the low number to the high
-//! one of a range. What is open goes on behind its edge or arrow in a few dots that shrink. *About* shrinks round its end, from nine
-//! tenths of the number to eleven tenths, one dot to either side at least; edge and arrow of it are broken. A *magnitude* is as many
-//! broken rings as it could be dots.
+//! Uncertain dots are smaller: up to an edge for *at most*, up to an arrow for *less than*, between both numbers of a range.
+//! Open ends go on after an edge or arrow in a few shrinking dots. For *about*, dots shrink from nine tenths of the number
+//! to eleven tenths, at least one dot to either side, and edge and arrow are broken. A *magnitude* is drawn as broken rings,
+//! as many as the largest number it can mean.
 
 use model::{Bounds, Value};
 
@@ -13,22 +13,22 @@ use crate::extent::around;
 use crate::role::Role;
 use crate::sign::{self, EDGE};
 
-/// In so many dots an open end goes on.
+/// The number of dots in an open end.
 const BEYOND: i32 = 3;
-/// The least share of a dot that can be seen.
+/// The smallest visible part of a dot.
 const LEAST: f64 = 0.1;
-/// The least by which the ends of a range are apart.
+/// The minimum distance between the ends of a range.
 const APART: f64 = 0.35;
 
-/// Where dots stand.
+/// The grid of dots.
 pub(crate) struct Grid {
-    /// The middle of the first.
+    /// The centre of the first dot.
     pub(crate) first: (i32, i32),
-    /// How many are in a row.
+    /// The number of dots in a row.
     pub(crate) columns: i32,
-    /// From one to the next.
+    /// The distance between centres.
     pub(crate) pitch: i32,
-    /// How large they are.
+    /// The size of a dot.
     pub(crate) radius: i32,
     /// Whether they are squares, each of which is one thing.
     pub(crate) square: bool,
@@ -49,7 +49,7 @@ impl Grid {
         }
     }
 
-    /// Only the left part of a dot, which covers this share of it.
+    /// The left part of a dot that covers this share of it.
     fn put_part(&self, canvas: &mut Canvas, index: i32, radius: i32, share: f64, role: Role) {
         let (x, y) = self.at(index);
         if self.square {
@@ -60,7 +60,7 @@ impl Grid {
         }
     }
 
-    /// A place for what could be a dot.
+    /// A place for a possible dot.
     fn leave(&self, canvas: &mut Canvas, index: i32) {
         let (x, y) = self.at(index);
         let radius = self.radius - 5;
@@ -72,7 +72,7 @@ impl Grid {
     }
 }
 
-/// How many dots a value takes, with what is soft or open of it.
+/// The number of dots that a value takes, with its soft or open end.
 pub(crate) fn count(value: &Value, dot: f64) -> i32 {
     let end = in_dots(value.size(), dot);
     match value.bounds {
@@ -83,18 +83,18 @@ pub(crate) fn count(value: &Value, dot: f64) -> i32 {
     }
 }
 
-/// A number in dots, without what the binary system adds.
+/// A number in dots, without the error of binary fractions.
 fn in_dots(number: f64, dot: f64) -> f64 {
     (number / dot * 1e6).round() / 1e6
 }
 
-/// Between which dots the end of *about* so many is.
+/// The dots between which the end of *about* a number is.
 fn round_about(end: f64) -> (i32, i32) {
     let (least, most) = around(end);
     (least.min(end - 1.0).max(0.0) as i32, most.max(end + 1.0).ceil() as i32)
 }
 
-/// A value in dots; `places` is how many there are, `certain` and `possible` what they are filled with.
+/// A value in dots; `places` is their number, `certain` and `possible` are the shapes that fill them.
 pub(crate) fn draw(
     canvas: &mut Canvas,
     grid: &Grid,
@@ -116,11 +116,11 @@ pub(crate) fn draw(
         (Some(_), _) => high,
         (None, _) => 0.0,
     };
-    // Up to where dots are full, and up to where they are small.
+    // The ends of the full and of the small dots.
     let (mut full, mut small) = (low, high);
     let soft = |canvas: &mut Canvas, from: i32, to: i32, size: i32| {
         for index in from..to.min(places) {
-            // Few sizes, so that dots of one size can be one shape.
+            // Few sizes, so that dots of one size are one path.
             let step = (index - from) * 6 / (to - from);
             grid.put(canvas, index, grid.radius * size * (9 - step) / 900, possible);
         }
@@ -130,7 +130,7 @@ pub(crate) fn draw(
         full = full.min(f64::from(round_about(low).0));
         small = small.min(f64::from(round_about(high).0)).max(full);
         let is_open = ends.1.is_none();
-        // What may be there at most begins smaller than what is so without an about.
+        // The possible dots of *at most about* begin smaller than the certain ones.
         let size = if ends.0.is_some() { 80 } else { 35 };
         soft(canvas, small as i32, if is_open { last } else { round_about(high).1 }, size);
     }
@@ -155,7 +155,7 @@ pub(crate) fn draw(
         Bounds::AtLeast(_) | Bounds::AtMost(_) => end(last, true),
         Bounds::MoreThan(_) | Bounds::LessThan(_) => end(last, false),
         Bounds::Between(..) => {
-            // Within one dot, its edges are on both sides of it.
+            // Both edges are within one dot.
             let first = if low.ceil() as i32 == last { low.floor() } else { low.ceil() };
             end(first as i32, true);
             end(last, true);
@@ -164,14 +164,14 @@ pub(crate) fn draw(
     }
 }
 
-/// Dots from one place to another, of the last the left part.
+/// Dots from one place to another, with the left part of the last one.
 fn run(canvas: &mut Canvas, grid: &Grid, (from, to): (f64, f64), radius: i32, role: Role, places: i32) {
     for index in from as i32..(to.ceil() as i32).min(places) {
         let share = to - f64::from(index);
         if share >= 1.0 {
             grid.put(canvas, index, radius, role);
         } else {
-            // The part of a dot behind whole ones is no more than a tenth of one too large; alone, it may be all there is.
+            // A part of a dot after whole ones is at most a tenth too large; a single part may be all there is.
             if index == 0 && share > 0.0 && share < LEAST {
                 canvas.enlarge();
             }
@@ -180,7 +180,7 @@ fn run(canvas: &mut Canvas, grid: &Grid, (from, to): (f64, f64), radius: i32, ro
     }
 }
 
-/// The left part of a dot that covers this share of its area, found by adding up its upright slices.
+/// The left part of a dot that covers this share of its area, found by summing vertical slices.
 fn segment(canvas: &mut Canvas, (x, y): (i32, i32), radius: i32, share: f64, role: Role) {
     let half = |across: i32| f64::from(radius * radius - across * across).sqrt();
     let whole: f64 = (-radius..=radius).map(half).sum();

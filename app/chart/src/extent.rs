@@ -1,14 +1,13 @@
-//! The one grammar of lengths: exact, about, at least, more than, at most, less than, from–to, and a word in place of a number.
+//! The grammar of lengths: exact, about, at least, more than, at most, less than, from–to, and a word in place of a number.
 //!
-//! What is certain is solid with a straight end. What is open goes on in slivers: behind an edge for *at least*, behind an arrow for
-//! *more than*. What reaches no further than a number is soft and lower: up to an edge for *at most*, up to an arrow that ends there for *less
-//! than*. A *magnitude* is a band that frays at both ends.
+//! Certain lengths are solid with a straight end. Open ends go on in slivers: after an edge for *at least*, after an arrow
+//! for *more than*. Lengths up to an upper bound are soft and lower: up to an edge for *at most*, up to an arrow that ends
+//! there for *less than*. A *magnitude* is a band that frays at both ends.
 //!
-//! *About* has a soft end of slivers, from nine tenths of the number to eleven tenths: the same share of it at every size and on
-//! every scale. Where that could not be seen, it is eight pixels to either side, and never more than the whole of which it is a part.
-//! Edges and arrows of it are broken. Likewise a range whose ends are too near to be seen apart, a word that would be narrower than its
-//! frays, and what ends before it has begun, are drawn at the least width that shows what they are. A length that would be shorter than can be
-//! seen is drawn longer, and the picture says so.
+//! *About* has a soft end of slivers, from nine tenths of the number to eleven tenths, on every scale. If that is too short
+//! to be seen, it is eight pixels to either side, but never more than the whole of a part. Its edges and arrows are broken.
+//! Ranges, words and lengths that are too short to be seen are drawn at the minimum width that shows their form, and the
+//! picture says so.
 
 use model::{Bounds, Value};
 
@@ -17,19 +16,19 @@ use crate::canvas::Canvas;
 use crate::role::Role;
 use crate::sign::{self, EDGE};
 
-/// The room that an open end takes behind the last number of an axis.
+/// The room for an open end after the last number of an axis.
 pub(crate) const OVERHANG: i32 = 360;
 
-/// How far an open end goes on.
+/// The length of an open end.
 const BEYOND: i32 = 180;
-/// What can still be seen: of a soft end to either side, and of what is soft up to its end.
+/// The minimum visible length: of a soft end to either side, and of a soft length up to its bound.
 const LEAST: i32 = 80;
-/// What can still be seen of a length that is certain.
+/// The minimum visible length that is certain.
 const SEEN: i32 = 20;
 /// The length of an arrow.
 const ARROW: i32 = 90;
 
-/// How a value is drawn.
+/// The way to draw a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Form {
     /// As a length from the base of the axis.
@@ -42,12 +41,12 @@ pub(crate) enum Form {
     Span,
 }
 
-/// The least and the most that *about* a number is drawn as.
+/// The smallest and the largest number drawn for *about*.
 pub(crate) fn around(number: f64) -> (f64, f64) {
     (number * 0.9, number * 1.1)
 }
 
-/// A value's shape along an axis, between `top` and `top + height`. Below zero it is the mirror image of its opposite.
+/// The shape of a value along an axis, between `top` and `top + height`. Negative values mirror their opposites.
 pub(crate) fn draw(canvas: &mut Canvas, axis: &Axis, value: &Value, form: Form, top: i32, height: i32) {
     if let Some(opposite) = value.fall() {
         let mirrored = axis.mirrored();
@@ -77,7 +76,7 @@ struct Pen<'a> {
 impl Pen<'_> {
     fn block(&mut self, from: i32, to: i32, role: Role) {
         let (mut top, mut height) = self.rows;
-        // Of a whole, what may be there is lower than what is.
+        // The uncertain part of a whole is lower than the certain one.
         if self.form == Form::Whole && role == Role::Soft {
             (top, height) = (top + height / 4, height / 2);
         }
@@ -102,7 +101,7 @@ impl Pen<'_> {
         sign::edge(self.canvas, at, self.rows, self.about);
     }
 
-    /// Where the soft end round a number begins and ends; `room` is taken up by a mark at the number itself.
+    /// The begin and end of the soft part around a number; `room` is taken by a mark at the number itself.
     fn soft(&self, number: f64, room: i32) -> (i32, i32) {
         let (least, most) = around(number);
         let (at, base) = (self.axis.at(number), self.axis.base());
@@ -110,12 +109,12 @@ impl Pen<'_> {
         (self.axis.at(least).min(at - room - LEAST).max(base), self.within(to, at))
     }
 
-    /// The end of what is soft: of a part no further than the whole, which the number itself may reach.
+    /// The end of a soft part: at most the whole, which the number itself may reach.
     fn within(&self, to: i32, at: i32) -> i32 {
         if let Form::Part(whole) = self.form { to.min(whole.max(at)) } else { to }
     }
 
-    /// What is certain up to a number. Returns where it ends, and what is soft at its end begins.
+    /// The certain length up to a number. Returns its end, where the soft part begins.
     fn body(&mut self, number: f64) -> (i32, i32) {
         let (at, base) = (self.axis.at(number), self.axis.base());
         let height = self.rows.1;
@@ -138,7 +137,7 @@ impl Pen<'_> {
         (at.max(base + EDGE), from)
     }
 
-    /// The end of a length, which has to reach as far as this to be seen.
+    /// The end of a length, which reaches at least as far as this to be visible.
     fn seen(&mut self, end: i32, least: i32) -> i32 {
         if end < least {
             self.canvas.enlarge();
@@ -146,7 +145,7 @@ impl Pen<'_> {
         end.max(least)
     }
 
-    /// A number alone: of a bar, everything up to it; of a span, a disc at it. Of nothing, nothing is seen.
+    /// A single number: a length up to it in a bar, a disc in a span. Zero has no length.
     fn number(&mut self, number: f64) {
         if number == 0.0 && self.form != Form::Span && !self.about {
             return;
@@ -185,7 +184,7 @@ impl Pen<'_> {
         }
     }
 
-    /// What may be there and of which nothing is certain: lower than what is, so that it differs without its colour too.
+    /// An uncertain length: lower than a certain one, so that colour is not the only difference.
     fn possible(&mut self, from: i32, to: i32) {
         let rows = self.rows;
         if self.form != Form::Whole {
@@ -195,7 +194,7 @@ impl Pen<'_> {
         self.rows = rows;
     }
 
-    /// A range from below zero to above it: as a length, nothing of it is certain.
+    /// A range across zero: as a length, nothing of it is certain.
     fn across(&mut self, low: f64, high: f64) {
         let (low, high) = (self.axis.at(low), self.axis.at(high));
         let high = high.max(low + 2 * EDGE + LEAST);

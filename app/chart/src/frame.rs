@@ -1,9 +1,9 @@
-//! What a chart is laid out for: the two widths of the page, and boxes on pictures that leave it.
+//! The frames that a chart is laid out for: the two widths of the page, and boxes on pictures.
 
-/// What to lay out for.
+/// A frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Frame {
-    /// A column of text or more: 640 pixels. Between this and the next one the picture is scaled.
+    /// A text column or more: 640 pixels. Between this width and the next the picture is scaled.
     Wide,
     /// A phone of 320 pixels less its margins: 288 pixels.
     Narrow,
@@ -11,14 +11,13 @@ pub enum Frame {
     Boxed {
         /// Its width in tenths of a pixel, at least 4,000.
         width: i32,
-        /// The height that is free, in tenths of a pixel. A chart whose rows have a height of their own may be higher; one that can
-        /// be of any height fills it.
+        /// The free height, in tenths of a pixel. A chart with rows of fixed height may be higher; others fill it.
         height: i32,
     },
 }
 
 impl Frame {
-    /// Those of the page, the wide one first.
+    /// The frames of the page, the wide one first.
     pub const PAGE: [Self; 2] = [Self::Wide, Self::Narrow];
 
     /// Its name in class names and file names.
@@ -39,7 +38,7 @@ impl Frame {
         }
     }
 
-    /// Whether there is no room for names beside what they name.
+    /// Whether names have no room beside their marks.
     pub fn is_narrow(self) -> bool {
         self == Self::Narrow
     }

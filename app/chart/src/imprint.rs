@@ -1,11 +1,11 @@
-//! What stands below a picture that leaves the page: who says so, the articles by number, and whose picture it is.
+//! The words below a picture that leaves the page: who says so, the numbered articles, and the dashboard.
 
 use model::{Chart, Figure, Prose, Source};
 use statement::{Account, Fact, Message, Topic, Word, isolated};
 
 use crate::paragraph::{Link, Span, Style};
 
-/// The words of a sentence, each figure in it with the numbers of its notes; and these numbers.
+/// The words of a sentence, each figure with its note numbers; and these numbers.
 pub(crate) fn sentence(account: &Account<'_>, prose: &Prose) -> (Vec<Span>, Vec<usize>) {
     let (mut spans, mut numbers) = (Vec::new(), Vec::new());
     for word in account.sentence(prose).0 {
@@ -33,8 +33,8 @@ pub(crate) fn sentence(account: &Account<'_>, prose: &Prose) -> (Vec<Span>, Vec<
     (spans, numbers)
 }
 
-/// Where the number of an article leads from outside the page: to what it says of a figure or event, or without one to the
-/// article, where that has an address.
+/// The address of an article's number outside the page: of its passage about a figure or event, or without one, of the
+/// article itself.
 pub(crate) fn link(account: &Account<'_>, item: &str, number: usize) -> Option<Link> {
     let source = account.note(number)?.source;
     if item.is_empty() {
@@ -47,7 +47,7 @@ pub(crate) fn link(account: &Account<'_>, item: &str, number: usize) -> Option<L
     Some(Link { address, words: Some(words) })
 }
 
-/// An article: authors, title, outlet, date and address, as far as they are known, and whom it repeats.
+/// An article: authors, title, outlet, date and address, as far as they are known, and the articles that it repeats.
 pub(crate) fn article(account: &Account<'_>, source: &Source) -> Vec<Span> {
     let article = account.article(source);
     let mut spans = vec![Span::plain(format!("{}, {}. ", article.undated(), Span::bound(&article.date)))];
@@ -56,7 +56,7 @@ pub(crate) fn article(account: &Account<'_>, source: &Source) -> Vec<Span> {
     spans
 }
 
-/// An address as it is printed: without the scheme that every browser adds, and ready to be broken between its parts.
+/// A printed address: without its scheme, and with places where a line may end.
 pub(crate) fn address(url: &str) -> Span {
     let mut text = String::new();
     for c in url.strip_prefix("https://").unwrap_or(url).trim_end_matches('/').chars() {
@@ -68,8 +68,7 @@ pub(crate) fn address(url: &str) -> Span {
     Span { text, style: Style::Address, link: Some(Link { address: url.to_owned(), words: None }) }
 }
 
-/// What is known of the figures that a chart draws or names, those of which the same is known together: who says
-/// so and how, as of when, whether it still stands, or from what it is computed.
+/// The facts of the figures that a chart draws or names; figures with the same facts share a line.
 pub(crate) fn claims(account: &Account<'_>, chart: &Chart) -> Vec<Vec<Span>> {
     let finding = account.sentence(&chart.finding);
     let named = finding.0.iter().filter_map(|word| match word {
@@ -94,7 +93,7 @@ pub(crate) fn claims(account: &Account<'_>, chart: &Chart) -> Vec<Vec<Span>> {
     claims.into_iter().map(written).collect()
 }
 
-/// The facts of a figure but how many articles report it, which the list of these articles below says.
+/// The facts of a figure without the number of its articles, which are listed below.
 fn facts(account: &Account<'_>, figure: &Figure) -> String {
     let word = |fact: Fact| match fact.topic {
         Topic::Reports { .. } => None,

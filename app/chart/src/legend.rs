@@ -1,4 +1,4 @@
-//! What the forms in a chart mean: a sample for each form that the chart uses.
+//! The legend of a chart: a sample for each form that it uses.
 
 use model::{Chart, Figure};
 use statement::{Account, Message};
@@ -8,19 +8,19 @@ use crate::kind;
 use crate::role::Role;
 use crate::sample::{self, Drawn, Sample};
 
-/// The samples of a chart that stands alone, in a fixed order: its forms, and who stands behind its numbers.
+/// The samples of a single chart, in a fixed order: its forms, and the bases of its numbers.
 pub fn legend(plot: &Account<'_>, chart: &Chart) -> Vec<Sample> {
     let mut samples = of_chart(plot, chart);
     samples.extend(bases_of(plot, plot.figures(chart)));
     samples
 }
 
-/// Who stands behind the numbers of all figures, each basis once.
+/// The bases of all figures, each once.
 pub fn bases(plot: &Account<'_>) -> Vec<Sample> {
     bases_of(plot, &plot.dashboard.figures)
 }
 
-/// Who stands behind the numbers of these figures.
+/// The bases of these figures.
 pub(crate) fn bases_of<'f>(plot: &Account<'_>, figures: impl IntoIterator<Item = &'f Figure>) -> Vec<Sample> {
     let found: Vec<&str> = figures.into_iter().map(statement::basis).collect();
     let used = basis::ALL.into_iter().filter(|basis| found.contains(basis));
@@ -46,7 +46,7 @@ pub fn key(plot: &Account<'_>) -> Vec<Sample> {
     let mut samples: Vec<Sample> = Vec::new();
     for sample in charts.flat_map(|chart| of_chart(plot, chart)).chain(sample::forms(plot.language, &band, Drawn::Dots))
     {
-        // What is said in words alone is of one chart, and stands there.
+        // Explanations without a drawing belong to one chart, and are printed there.
         if !sample.picture.is_empty() && samples.iter().all(|other| other.words != sample.words) {
             samples.push(sample);
         }

@@ -1,9 +1,9 @@
-//! How wide a text is, from a committed table: the same natively and in the browser, whatever fonts
-//! the machine has.
+//! The width of a text, from a committed table, so that it is the same natively and in the browser, independent of installed
+//! fonts.
 //!
 //! The table holds, in thousandths of the font size, the widest advance of each character among
 //! Liberation Sans (which has Arial's and Helvetica's widths), Roboto and Noto Sans. Labels are therefore
-//! measured a little too wide rather than too narrow, and never run into each other. Scripts other than Latin have one
+//! measured a little too wide rather than too narrow, and never overlap. Scripts other than Latin have one
 //! width for most of their letters: a table of each would cost the reader's program more than it gains.
 
 use crate::breaks::{Piece, pieces};
@@ -23,7 +23,7 @@ pub(crate) fn width(text: &str, size: i32, weight: Weight) -> i32 {
     let mut below = false;
     for c in text.chars() {
         thousandths += match c {
-            // Below its letter it takes no room beside it, but for the Khmer one that goes round it.
+            // A mark below a letter takes no width, except the Khmer one that surrounds it.
             '\u{179a}' if below => 330,
             _ if below => 0,
             c => i32::from(advance(c, weight)),
@@ -33,8 +33,8 @@ pub(crate) fn width(text: &str, size: i32, weight: Weight) -> i32 {
     (thousandths * size + 999) / 1000
 }
 
-/// The lines of a text that is to be no wider than `room`, both in tenths of a pixel. A piece that is too long for a line
-/// of its own breaks between clusters. Nothing is left out but the spaces at the ends of lines.
+/// The lines of a text of at most `room`, both in tenths of a pixel. A piece that is too long for a line breaks between
+/// clusters. Only the spaces at the ends of lines are left out.
 pub(crate) fn lines(text: &str, room: i32, size: i32, weight: Weight) -> Vec<String> {
     let fits = |line: &str| width(line, size, weight) <= room;
     let mut lines = Vec::new();
@@ -75,7 +75,7 @@ fn advance(c: char, weight: Weight) -> u16 {
     if weight == Weight::Bold { regular + regular / 12 } else { regular }
 }
 
-/// The width of a letter that is in no table: that of a rather wide one of its script, in Noto Sans.
+/// The width of a letter that is in no table: that of a wide letter of its script in Noto Sans.
 fn by_script(c: char) -> u16 {
     match c as u32 {
         0x200b..=0x200f | 0x2028..=0x202e | 0x2060..=0x206f | 0xfeff => 0,
@@ -98,13 +98,13 @@ fn by_script(c: char) -> u16 {
     }
 }
 
-/// The width of a mark: none above and below its letter. In scripts of which some marks stand beside it, their average.
+/// The width of a mark: zero above and below its letter; in scripts with marks beside the letter, their average.
 fn beside(c: char) -> u16 {
     match c as u32 {
         0x980..=0x9ff => 300,
         0x900..=0xb7f | 0x1780..=0x17ff => 200,
         0xb80..=0xdff | 0xe33 | 0xeb3 | 0x1000..=0x109f => 450,
-        // A key round a digit.
+        // A keycap around a digit.
         0x20e3 => 800,
         _ => 0,
     }

@@ -1,10 +1,9 @@
-//! Figures to pictures: a [`Scene`] for each chart and [`Frame`], and its SVG text; and a [`Sheet`], a chart with its
-//! sources on it, for where it leaves the page; a [`Slide`], the same in a fixed size; and a [`Tile`], the small drawing of one
-//! figure.
+//! Draws figures: a [`Scene`] for each chart and [`Frame`], and its SVG text; a [`Sheet`], which is a chart with its
+//! articles for use outside the page; a [`Slide`], which is the same in a fixed size; and a [`Tile`], the small drawing of
+//! one figure.
 //!
-//! plotters does the scales, ticks and shapes; this crate is the only one that names it. Text is measured by a
-//! committed table and colours are roles, so the same bytes come out natively and in the browser, and light,
-//! dark and print need no redraw.
+//! plotters does the scales, ticks and shapes; no other crate imports it. Text is measured by a committed table and colours
+//! are roles, so the browser and the press write the same bytes, and light, dark and print need no second drawing.
 
 pub use frame::Frame;
 pub use kind::ladder;

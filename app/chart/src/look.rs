@@ -1,7 +1,7 @@
-//! The look of each element as attributes, for the programs that read no style sheet: they paint whatever has none black.
+//! The look of each element as attributes, for programs that do not read style sheets and would paint everything black.
 //!
-//! The attributes say what is light, from the same table as the styles of dark and forced colours: where these apply they
-//! prevail, as any rule of a style sheet does over an attribute.
+//! The attributes have the light colours, from the same table as the styles for dark and forced colours. Any rule of a style
+//! sheet overrides an attribute.
 
 use std::fmt::Write as _;
 
@@ -10,7 +10,7 @@ use crate::canvas::Canvas;
 use crate::svg;
 use crate::theme::{self, SANS};
 
-/// The glyph of a basis, 10 by 10 pixels, in light colours and without a style, to stand in another picture.
+/// The glyph of a basis, 10 by 10 pixels, in light colours and without a style, for use in another picture.
 pub fn light_glyph(basis: &str) -> String {
     let mut canvas = Canvas::new(basis::SIZE);
     basis::draw(&mut canvas, (0, 0), basis);
@@ -19,10 +19,10 @@ pub fn light_glyph(basis: &str) -> String {
     attributed(svg::inner(&glyph))
 }
 
-/// A picture as it is written here, with the look of each element that has a class, and of each text.
+/// A picture with the look added to each element that has a class, and to each text.
 pub(crate) fn attributed(svg: &str) -> String {
     let mut out = String::with_capacity(svg.len() * 2);
-    // The basis of each group that is open.
+    // The basis of each open group.
     let mut groups: Vec<Option<&str>> = Vec::new();
     for (index, part) in svg.split('<').enumerate() {
         if index > 0 {
@@ -52,9 +52,9 @@ fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
     value.split_once('"').map(|(value, _)| value)
 }
 
-/// What the light style says of an element.
+/// The attributes of the light style for an element.
 fn look(name: &str, class: &str, basis: Option<&str>) -> Vec<(String, String)> {
-    // Letters of all texts are of one family, and its names are long. Not every program knows that what has no stroke has none.
+    // All texts share a font family, whose names are long. Some programs draw a stroke unless it is `none`.
     if class == "sheet" {
         return vec![("font-family".into(), SANS.replace('"', "'")), ("stroke".into(), "none".into())];
     }
@@ -64,7 +64,7 @@ fn look(name: &str, class: &str, basis: Option<&str>) -> Vec<(String, String)> {
     let all = std::iter::once(text).chain(theme::of_classes(&classes, basis));
     for declaration in all.flat_map(|all| all.split("; ")) {
         let Some((property, value)) = declaration.split_once(": ") else { continue };
-        // Pixels are what numbers are in anyway.
+        // Numbers without a unit are pixels.
         let value = theme::light(value.trim_end_matches("px"), basis);
         match found.iter_mut().find(|(known, _)| known == property) {
             Some((_, known)) => *known = value,

@@ -1,6 +1,6 @@
-//! Marks: letters that stand above, below or beside another and belong to it.
+//! Combining marks: letters above, below or beside another letter, to which they belong.
 
-/// Marks above, below and beside a letter, what joins and varies signs, and tones of skin.
+/// Combining marks, joiners, variation selectors and skin tones.
 pub(crate) fn is_mark(c: char) -> bool {
     match c as u32 {
         ..0x300 => false,
@@ -15,7 +15,7 @@ pub(crate) fn is_mark(c: char) -> bool {
 }
 
 /// The letters below U+10000 that extend a cluster (Grapheme_Cluster_Break Extend and SpacingMark, and the general
-/// categories Mn, Mc and Me, of Unicode 16): the first of a range, and how many follow it.
+/// categories Mn, Mc and Me, of Unicode 16): the first of a range, and the number of those after it.
 const MARKS: [(u16, u8); 159] = [
     (0x300, 111),
     (0x483, 6),

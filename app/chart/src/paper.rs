@@ -15,11 +15,11 @@ use crate::sheet::{MARGIN, Part, Sheet, Type, WHOLE};
 use crate::svg::{Tenths, escape, escape_quoted, inner};
 use crate::theme::Theme;
 
-/// From one number of a marker to the next, for each of their digits.
+/// The distance of the numbers of a marker, for each of their digits.
 const NUMBER: i32 = 90;
 
 impl Sheet {
-    /// The file: one that needs no other, has no script and no `style` attribute.
+    /// The file: self-contained, without scripts or `style` attributes.
     pub fn svg(&self, theme: Theme) -> String {
         let mut out = String::new();
         // Writing to a String cannot fail.
@@ -30,7 +30,7 @@ impl Sheet {
     fn write(&self, theme: Theme, out: &mut String) -> fmt::Result {
         let name = &self.scene.chart;
         let (width, height) = (Tenths(self.width), Tenths(self.height));
-        // What an address can name, so that it chooses the colours.
+        // The fragment of an address, which chooses the colours.
         let named = if theme == Theme::ByAddress { r#" id="dark""# } else { "" };
         write!(
             out,
@@ -83,7 +83,7 @@ impl Sheet {
                 out.write_str("</g>")
             }
             Part::Sample { at, picture } => {
-                // As a group: not all programs draw a picture within a picture as they draw the rest.
+                // As a group: not all programs support nested `<svg>`.
                 let shapes = inner(picture);
                 write!(out, r#"<g transform="translate({} {})">{shapes}</g>"#, Tenths(at.0), Tenths(at.1))
             }
@@ -92,7 +92,7 @@ impl Sheet {
     }
 }
 
-/// Where a group stands, and how large it is drawn, in thousandths.
+/// The place of a group, and its scale, in thousandths.
 fn placed((x, y): (i32, i32), scale: i32) -> String {
     let (x, y) = (Tenths(x), Tenths(y));
     if scale == WHOLE {
@@ -122,12 +122,12 @@ fn write_marker(out: &mut String, reference: &Reference, links: &[Option<Link>])
     Ok(())
 }
 
-/// A paragraph: one text, so that it is read and copied as one.
+/// A paragraph is one `<text>`, so that it is read and copied as one.
 fn write_words(out: &mut String, kind: Type, (x, y): (i32, i32), lines: &[Vec<Span>]) -> fmt::Result {
     let heading = if matches!(kind.class, "title" | "headline") { r#" role="heading" aria-level="1""# } else { "" };
     write!(out, r#"<text class="{}"{heading}>"#, kind.class)?;
     for (index, (line, baseline)) in lines.iter().zip((y..).step_by(kind.leading.unsigned_abs() as usize)).enumerate() {
-        // Between the words of two lines, though not seen.
+        // An invisible space between the words of two lines.
         out.write_str(if index > 0 { " " } else { "" })?;
         for (span, run) in line.iter().zip(runs(line, kind, x)) {
             write_span(out, span, run, baseline)?;
@@ -136,7 +136,7 @@ fn write_words(out: &mut String, kind: Type, (x, y): (i32, i32), lines: &[Vec<Sp
     out.write_str("</text>")
 }
 
-/// Words of one style. What parts them from others stands before the link.
+/// Words of one style. The space before them is outside the link.
 fn write_span(out: &mut String, span: &Span, run: Run, baseline: i32) -> fmt::Result {
     let words = span.text.trim_start_matches(' ');
     out.write_str(if words.len() < span.text.len() { " " } else { "" })?;
@@ -170,7 +170,7 @@ fn write_span(out: &mut String, span: &Span, run: Run, baseline: i32) -> fmt::Re
     out.write_str(if words.ends_with(' ') { " " } else { "" })
 }
 
-/// A link that leaves whatever frame the file is shown in, and tells the article nothing of where it was.
+/// A link that opens outside any frame, without a referrer.
 fn open_link(out: &mut String, link: Option<&Link>) -> fmt::Result {
     let Some(link) = link else { return Ok(()) };
     out.write_str(r#"<a href=""#)?;

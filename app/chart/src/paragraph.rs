@@ -1,5 +1,4 @@
-//! Words of several kinds in one paragraph, broken into lines: plain and bold ones, links, and the raised numbers
-//! of footnotes.
+//! Breaks a paragraph with several styles into lines: plain and bold words, links, and raised footnote numbers.
 
 use statement::direction::{CLOSE, OPEN};
 use statement::needs_isolation;
@@ -8,16 +7,16 @@ use crate::breaks::{ends_word, pieces};
 use crate::direction;
 use crate::lettering::{self, Weight};
 
-/// How words in a paragraph differ from the rest of it.
+/// The style of words in a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Style {
-    /// Not at all.
+    /// Plain.
     Plain,
     /// Bold.
     Strong,
     /// A web address.
     Address,
-    /// The number of a note, raised, and never parted from the word before it.
+    /// The number of a note, raised, on one line with the word before it.
     Number,
 }
 
@@ -26,26 +25,26 @@ pub(crate) enum Style {
 pub(crate) struct Span {
     pub(crate) text: String,
     pub(crate) style: Style,
-    /// Where they lead.
+    /// The target of the link.
     pub(crate) link: Option<Link>,
 }
 
-/// Where a link leads, and what it is called where its text alone does not say it.
+/// The address of a link, and its name if its text alone is not clear.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Link {
     pub(crate) address: String,
     pub(crate) words: Option<String>,
 }
 
-/// The font size of a raised number, in tenths of a pixel. The style sets the same.
+/// The font size of a raised number, in tenths of a pixel. The style sheet has the same.
 const RAISED: i32 = 110;
-/// How far it is raised.
+/// The height by which it is raised.
 pub(crate) const RAISE: i32 = 50;
-/// Between a raised number and what stands before it.
+/// The gap before a raised number.
 pub(crate) const THIN: i32 = 25;
 
 impl Style {
-    /// Its class.
+    /// Its class name.
     pub(crate) fn class(self) -> Option<&'static str> {
         match self {
             Self::Plain => None,
@@ -85,18 +84,18 @@ impl Span {
     }
 }
 
-/// A piece of a span that is not broken unless it is too long for a line of its own.
+/// A piece of a span that is broken only if it is too long for a line.
 struct Atom<'s> {
     span: &'s Span,
     text: String,
-    /// Whether a space stands before it.
+    /// Whether a space is before it.
     spaced: bool,
     /// Whether a line may begin with it.
     free: bool,
 }
 
-/// The lines of a paragraph that is to be no wider than `room`, at a font size, both in tenths of a pixel.
-/// Nothing is left out but spaces at the ends of lines.
+/// The lines of a paragraph of at most `room`, at a font size, both in tenths of a pixel. Only spaces at the ends of lines
+/// are left out.
 pub(crate) fn lines(spans: &[Span], room: i32, size: i32, weight: Weight) -> Vec<Vec<Span>> {
     let space = lettering::width(" ", size, weight);
     let mut lines: Vec<Vec<Span>> = Vec::new();
@@ -139,7 +138,7 @@ pub(crate) fn lines(spans: &[Span], room: i32, size: i32, weight: Weight) -> Vec
     lines
 }
 
-/// Isolates a line that has letters that run from right to left, since SVG orders each line apart.
+/// Isolates a line with right-to-left letters, since SVG orders each line separately.
 fn isolate(line: &mut [Span]) {
     if !line.iter().any(|span| needs_isolation(&span.text)) {
         return;
@@ -159,7 +158,7 @@ fn add(line: &mut Vec<Span>, atom: &Atom<'_>, text: &str) {
     let mut text = text.to_owned();
     if let Some(last) = line.last_mut() {
         let same = last.style == atom.span.style && last.link == atom.span.link && last.style != Style::Number;
-        // Not all that draw SVG keep a space at the edge of anything but plain words.
+        // Some programs keep a space at the edge of plain words only.
         match (atom.spaced, same || last.style == Style::Plain) {
             (true, true) => last.text.push(' '),
             (true, false) => text.insert(0, ' '),
@@ -178,7 +177,7 @@ fn atoms(spans: &[Span]) -> Vec<Atom<'_>> {
     let (mut spaced, mut free) = (false, false);
     for span in spans {
         let text = span.text.as_str();
-        // What stands at the edge of a span parts it from the next as it parts words within one.
+        // The edge of a span separates words like a place within it.
         let begins = text.trim_start_matches(ends_word);
         let edge = &text[..text.len() - begins.len()];
         (spaced, free) = (spaced || edge.contains(char::is_whitespace), free || !edge.is_empty());

@@ -11,7 +11,7 @@ use crate::lettering::{self, Weight};
 use crate::role::Role;
 use crate::scene::{Align, Mark, Scene, Shape, Subject};
 
-/// From one line of small print below a picture to the next, and the room above and below it.
+/// The distance of lines of small print below a picture, and the space above and below it.
 const LINE: i32 = 170;
 const AIR: i32 = 40;
 
@@ -50,7 +50,7 @@ pub fn scene(account: &Account<'_>, chart: &Chart, frame: Frame) -> Scene {
     }
 }
 
-/// Which figures are drawn larger than to scale.
+/// The figures that are drawn larger than to scale.
 fn enlarged(account: &Account<'_>, marks: &[Mark]) -> Option<String> {
     let enlarged = marks.iter().filter(|mark| mark.enlarged);
     let names = enlarged.filter_map(|mark| match &mark.subject {
@@ -61,7 +61,7 @@ fn enlarged(account: &Account<'_>, marks: &[Mark]) -> Option<String> {
     (!names.is_empty()).then(|| account.say(Message::LegendEnlarged { names: &names }))
 }
 
-/// The finding and every mark, for readers who cannot see the picture.
+/// The finding and every mark, as a description for readers who cannot see the picture.
 pub fn description(account: &Account<'_>, chart: &Chart) -> String {
     let mut words = vec![account.sentence(&chart.finding).to_string()];
     for figure in account.figures(chart) {
@@ -73,7 +73,7 @@ pub fn description(account: &Account<'_>, chart: &Chart) -> String {
             Kind::Wording => words.push(account.worded_by(&kind::ladder(account, figure)) + "."),
             _ => {}
         }
-        // What stands beside no other in its kind of chart says more of itself.
+        // The description includes facts that this kind of chart prints beside each figure.
         let facts = account.facts(figure).into_iter().filter(|fact| match fact.topic {
             Topic::AsOf => matches!(chart.kind, Kind::Spans | Kind::Sums),
             Topic::Speaker => chart.kind == Kind::Sums,

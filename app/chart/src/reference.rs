@@ -1,7 +1,7 @@
-//! Footnote markers in a picture: their numbers and their words.
+//! Footnote markers in a picture: their numbers and names.
 //!
-//! A figure or event has one, a small field with the numbers of all its articles. In a matrix, where each article has a
-//! place of its own, there is one for each; where articles stand by themselves, each has its own number.
+//! A figure or event has one marker, a small field with the numbers of its articles. In a matrix, where each article has its
+//! own place, there is one for each article.
 
 use model::{Marker, Note, Text};
 use statement::{Account, Message, Number, isolated};
@@ -9,14 +9,14 @@ use statement::{Account, Message, Number, isolated};
 use crate::lettering::{self, Weight};
 use crate::scene::Reference;
 
-/// The font size of the numbers, in tenths of a pixel like all lengths here. The style sheet sets the same.
+/// The font size of the numbers, in tenths of a pixel like all lengths here. The style sheet has the same.
 const SIZE: i32 = 110;
-/// Between the numbers and the ends of the field.
+/// The gap between the numbers and the ends of the field.
 const PAD: i32 = 50;
-/// The least width of the target, within which no other may lie.
+/// The minimum width of the target, which overlaps no other.
 pub(crate) const TARGET: i32 = 240;
 
-/// The marker of a figure or event as it stands in a picture, without its place.
+/// The marker of a figure or event without its place.
 pub(crate) fn reference(account: &Account<'_>, item: &str, what: &Text) -> Option<Reference> {
     let pill = account.pill(item, account.text(what))?;
     let mut reference = Reference {
@@ -34,7 +34,7 @@ pub(crate) fn reference(account: &Account<'_>, item: &str, what: &Text) -> Optio
     Some(reference)
 }
 
-/// The markers of a figure for each article that reports it, without their places.
+/// The markers of a figure for each of its articles, without their places.
 pub(crate) fn references(account: &Account<'_>, item: &str, what: &Text) -> Vec<Reference> {
     let what = &isolated(account.text(what));
     let reference = |marker: Marker<'_>| {
@@ -46,7 +46,7 @@ pub(crate) fn references(account: &Account<'_>, item: &str, what: &Text) -> Vec<
             width: TARGET,
             numbers: pill.numbers,
             more: 0,
-            // The mark says it by its form.
+            // The form of the mark shows it.
             differs: false,
             on_mark: true,
             anchor: pill.anchor,
@@ -57,7 +57,7 @@ pub(crate) fn references(account: &Account<'_>, item: &str, what: &Text) -> Vec<
     account.footnotes.markers(item).into_iter().filter_map(reference).collect()
 }
 
-/// The number of an article that stands by itself, without its place. It leads to the note of the article.
+/// The number of a single article, without its place. It leads to the note of the article.
 pub(crate) fn of_article(account: &Account<'_>, note: &Note<'_>) -> Reference {
     let number = Number { number: note.number, repeats: false };
     let mut reference = Reference {
@@ -76,7 +76,7 @@ pub(crate) fn of_article(account: &Account<'_>, note: &Note<'_>) -> Reference {
 }
 
 impl Reference {
-    /// The width that it takes, with its target.
+    /// Its width, with its target.
     pub(crate) fn room(&self) -> i32 {
         self.width.max(TARGET)
     }
@@ -86,13 +86,13 @@ impl Reference {
         self.numbers.first().map_or(0, |number| number.number)
     }
 
-    /// What stands in it, piece by piece.
+    /// Its texts, piece by piece.
     fn texts(&self) -> Vec<String> {
         let numbers = self.numbers.iter().map(|number| number.number.to_string());
         numbers.chain((self.more > 0).then(|| format!("+{}", self.more))).collect()
     }
 
-    /// What stands in it, each with the middle of its place and whether it is of an article that repeats others.
+    /// Its texts, each with its centre and whether its article repeats others.
     #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn pieces(&self) -> Vec<(i32, String, bool)> {
         let texts = self.texts();

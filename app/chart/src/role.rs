@@ -1,4 +1,4 @@
-//! What a shape is there for. The style sheet gives each role its colour, in light, dark, print and forced colours.
+//! The roles of shapes. The style sheet gives each role its colour, in light, dark, print and forced colours.
 
 use plotters::style::{RGBColor, ShapeStyle};
 
@@ -26,53 +26,53 @@ macro_rules! roles {
 roles! {
     /// A line across the picture at a tick.
     Grid = "grid",
-    /// The line a length begins at.
+    /// The base line of lengths.
     Base = "base",
-    /// What is known to be there.
+    /// A certain length.
     Solid = "solid",
-    /// What may or may not be there.
+    /// An uncertain length.
     Soft = "soft",
     /// An end that is certain.
     Edge = "edge",
-    /// The part of a whole that is not the part.
+    /// The rest of a whole beside its part.
     Rest = "rest",
     /// A word in place of a number.
     Band = "band",
-    /// An article that reports a value as given.
+    /// An article that reports the same value.
     Given = "given",
     /// A mark that differs from its neighbours.
     Other = "other",
-    /// A glyph that says who stands behind a number.
+    /// The glyph of a basis.
     Glyph = "glyph",
-    /// A figure on its way from who says it to an article.
+    /// A figure between its speaker and an article.
     Flow = "flow",
-    /// Figures on their way from an article to one that repeats it.
+    /// Figures between an article and one that repeats it.
     Carry = "carry",
-    /// The sign of a figure that stands in one article alone.
+    /// The sign of a figure in one article alone.
     Alone = "alone",
-    /// The thread of time.
+    /// The line of time.
     Rail = "rail",
-    /// The thread of time where it is shortened.
+    /// The broken line of time.
     Gap = "gap",
     /// A line between rows.
     Rule = "rule",
     /// Text: a value.
     Value = "value",
-    /// Text: a value that stands for itself, in large letters.
+    /// Text: a single value in large letters.
     Large = "large",
-    /// Text: what the value is of.
+    /// Text: the label of a value.
     Label = "label",
     /// Text: ticks and other small print.
     Small = "small",
 }
 
 impl Role {
-    /// The role as a colour, the only thing that plotters carries through to its backend.
+    /// The role as a colour, which is what plotters passes through to its backend.
     fn colour(self) -> RGBColor {
         RGBColor(0, 0, self as u8)
     }
 
-    /// The role that a colour stands for.
+    /// The role of a colour.
     pub(crate) fn of(rgb: (u8, u8, u8)) -> Self {
         Self::ALL.get(usize::from(rgb.2)).copied().unwrap_or(Self::Solid)
     }

@@ -1,6 +1,7 @@
-//! Where the runs of a line begin: not all programs that read SVG find it by the width of what stands before.
+//! The begin of each run of a line: some SVG programs do not compute it from the width of the runs before.
 //!
-//! Widths are those of Liberation Sans, which are Arial's and Helvetica's. A run that another follows also states its
+//! Widths are those of Liberation Sans, Arial and Helvetica. A run before another states its length, so that letters of
+//! other fonts take the same room.
 //! length, so that letters of other fonts take the same room.
 
 use statement::needs_isolation;
@@ -10,13 +11,12 @@ use crate::lettering::Weight;
 use crate::paragraph::{RAISE, Span, Style, THIN};
 use crate::sheet::Type;
 
-/// Where a span of a line is written, in tenths of a pixel like all lengths here.
+/// The place of a span of a line, in tenths of a pixel like all lengths here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Run {
-    /// At a place, and this long where another follows.
+    /// At a place, with this length if another follows.
     At { x: i32, length: Option<i32> },
-    /// Behind the one before, and so much further down: in a line that runs from right to left in part, the
-    /// program that draws it orders the runs.
+    /// After the one before, and this much lower: in a partly right-to-left line the program that draws it orders the runs.
     Behind { shift: i32 },
 }
 
@@ -41,7 +41,7 @@ pub(crate) fn runs(line: &[Span], kind: Type, x: i32) -> Vec<Run> {
     runs
 }
 
-/// The runs of a line of which only the first has a place.
+/// The runs of a line, of which only the first has a place.
 fn flowing(line: &[Span], x: i32) -> Vec<Run> {
     let mut height = 0;
     let mut run = |(index, span): (usize, &Span)| {

@@ -1,4 +1,4 @@
-//! A sample: a form that a chart uses, drawn small, and what it means in a few words.
+//! A sample: a form of a chart, drawn small, with its meaning in a few words.
 
 use model::{Bounds, Figure, Scale, Value};
 use statement::{Language, Message};
@@ -13,24 +13,24 @@ use crate::role::Role;
 use crate::scene::Shape;
 use crate::svg;
 
-/// A form and what it means.
+/// A form with its meaning.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Sample {
-    /// A small picture, decorative: the words say it all. Empty where words are enough.
+    /// A small picture, decorative, since the words say the same. Empty if words are enough.
     pub picture: String,
     /// What it means.
     pub words: String,
-    /// From where to where it reaches in its picture.
+    /// The begin and end of the form in its picture.
     pub(crate) sides: (i32, i32),
 }
 
-/// The size of a picture, and where in it a mark stands.
+/// The size of a picture, and the place of a mark in it.
 const WIDTH: i32 = 600;
 const HEIGHT: i32 = 160;
 const MARK: (i32, i32) = (220, 380);
 
-/// The forms that the values of figures have.
+/// The forms of the values of figures.
 pub(crate) fn forms(language: Language, figures: &[&Figure], form: Drawn) -> Vec<Sample> {
     let mut samples = Vec::new();
     let forms = [
@@ -64,7 +64,7 @@ pub(crate) fn forms(language: Language, figures: &[&Figure], form: Drawn) -> Vec
     samples
 }
 
-/// What a sample is drawn as.
+/// The ways to draw a sample.
 #[derive(Clone, Copy)]
 pub(crate) enum Drawn {
     As(Form),
@@ -96,7 +96,7 @@ impl Drawn {
     }
 }
 
-/// What is said in words alone.
+/// A sample of words alone.
 pub(crate) fn remark(language: Language, message: Message<'_>) -> Sample {
     Sample { picture: String::new(), words: language.say(message), sides: (0, 0) }
 }
@@ -105,13 +105,13 @@ pub(crate) fn sample(language: Language, message: Message<'_>, draw: impl FnOnce
     let mut canvas = Canvas::new(Frame::Narrow.width());
     draw(&mut canvas);
     let (shapes, ..) = canvas.finish();
-    // A length takes all of the picture, a mark stands in its middle.
+    // A length fills the picture, a mark is in its middle.
     let is_mark = shapes.iter().filter_map(Shape::sides).all(|(from, to)| from >= MARK.0 && to <= MARK.1);
     let sides = if is_mark { MARK } else { (0, WIDTH) };
     Sample { picture: svg::sample(&shapes, None, (WIDTH, HEIGHT)), words: language.say(message), sides }
 }
 
-/// Who stands behind a number, as its glyph and a word.
+/// The basis of a number, as its glyph and a word.
 pub(crate) fn of_basis(language: Language, basis: &str) -> Sample {
     let mut canvas = Canvas::new(Frame::Narrow.width());
     basis::draw(&mut canvas, (0, 30), basis);

@@ -1,4 +1,5 @@
-//! A chart laid out: plain data that can be printed, compared and written in any form. All lengths are in tenths of a pixel.
+//! A chart laid out: plain data that can be printed, compared and written in any format. All lengths are in tenths of a
+//! pixel.
 
 use statement::Number;
 
@@ -17,7 +18,7 @@ pub struct Scene {
     pub height: i32,
     /// Its name.
     pub title: String,
-    /// What it shows, in words.
+    /// Its description in words.
     pub description: String,
     /// Axes, rules and other shapes behind the marks.
     pub ground: Vec<Shape>,
@@ -27,21 +28,21 @@ pub struct Scene {
     pub references: Vec<Reference>,
 }
 
-/// What the picture shows of one figure or event.
+/// The drawing of one figure or event.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Mark {
-    /// What it shows.
+    /// Its subject.
     pub subject: Subject,
-    /// How its figure is known, in the word of [`statement::basis`]; an event has none.
+    /// The basis of its figure, as a word of [`statement::basis`]; an event has none.
     pub basis: Option<&'static str>,
     /// Its shapes and texts.
     pub shapes: Vec<Shape>,
-    /// Whether it is drawn larger than to scale, to be seen.
+    /// Whether it is drawn larger than to scale, to be visible.
     pub enlarged: bool,
 }
 
-/// What a mark stands for.
+/// The subject of a mark.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Subject {
     /// The figure of this id.
@@ -56,7 +57,7 @@ pub enum Subject {
 pub struct Reference {
     /// The middle of the marker.
     pub at: (i32, i32),
-    /// How wide it is.
+    /// Its width.
     pub width: i32,
     /// The numbers of its articles, in order.
     pub numbers: Vec<Number>,
@@ -68,10 +69,10 @@ pub struct Reference {
     pub on_mark: bool,
     /// The `id` of the passage in the first of its articles.
     pub anchor: String,
-    /// The id of the figure or event that it stands at. The passage may be of another, which the figure is computed from. Empty
-    /// where it stands at an article and leads to its note.
+    /// The id of the figure or event that it belongs to. The passage may be of another, from which the figure is computed.
+    /// Empty for the number of an article, which leads to its note.
     pub item: String,
-    /// What it leads to, in words.
+    /// Its name: what it leads to.
     pub words: String,
 }
 
@@ -92,7 +93,7 @@ pub enum Shape {
 }
 
 impl Shape {
-    /// What it is there for.
+    /// Its role.
     pub fn role(&self) -> Role {
         match self {
             Self::Rectangle { role, .. }
@@ -103,7 +104,7 @@ impl Shape {
         }
     }
 
-    /// The least height of its points.
+    /// The smallest y of its points.
     pub(crate) fn top(&self) -> Option<i32> {
         match self {
             Self::Rectangle { from, to, .. } => Some(from.1.min(to.1)),
@@ -113,7 +114,7 @@ impl Shape {
         }
     }
 
-    /// The least and the greatest width of its points; of a text none, which only those who measure text can tell.
+    /// The smallest and largest x of its points; `None` for a text, whose width only the lettering knows.
     pub(crate) fn sides(&self) -> Option<(i32, i32)> {
         match self {
             Self::Rectangle { from, to, .. } => Some((from.0.min(to.0), from.0.max(to.0))),
@@ -126,10 +127,10 @@ impl Shape {
         }
     }
 
-    /// The same shape for a figure that no longer stands: what is filled is hollow.
+    /// The same shape for a superseded or withdrawn figure: filled shapes become hollow.
     pub(crate) fn hollow(self) -> Self {
         match self {
-            // These say the same of it as before.
+            // These have the same form.
             sign if [Role::Glyph, Role::Alone].contains(&sign.role()) => sign,
             // A sliver is too narrow to be hollow.
             Self::Rectangle { from, to, role, .. } if role != Role::Edge && (to.0 - from.0).abs() > SLIVER => {
@@ -138,7 +139,7 @@ impl Shape {
             Self::Circle { centre, radius, .. } => Self::Circle { centre, radius, filled: false, role: Role::Solid },
             Self::Polygon { mut points, role } => {
                 points.extend(points.first().copied());
-                // What others cross has to let them through.
+                // Bands that others cross stay transparent.
                 Self::Line { points, role: if role == Role::Flow { Role::Band } else { Role::Solid } }
             }
             other => other,
@@ -176,10 +177,10 @@ impl Shape {
     }
 }
 
-/// What is no wider than this is a sliver.
+/// A shape of at most this width is a sliver.
 const SLIVER: i32 = 60;
 
-/// Where a text stands from its point.
+/// The alignment of a text at its point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Align {
     /// It begins there.

@@ -1,5 +1,5 @@
-//! A chart on a sheet of its own, to be saved, printed or sent: with its title, its point, the legend and the articles
-//! behind it in one picture, so that a screenshot still cites.
+//! A chart on a sheet of its own, to be saved, printed or sent: with its title, finding, legend and articles in one picture,
+//! so that a screenshot is still a citation.
 
 use model::{Chart, Day};
 use statement::{Account, Message, isolated};
@@ -15,22 +15,22 @@ use crate::scene::{Reference, Scene};
 
 /// The margins on all sides, in tenths of a pixel like all lengths here.
 pub(crate) const MARGIN: i32 = 280;
-/// The margin below: the last line has the room for its descenders besides.
+/// The bottom margin: the last line has room for its descenders besides.
 const FOOT: i32 = MARGIN - 40;
-/// The width of what is between them.
+/// The width between the margins.
 const ROOM: i32 = 6400;
-/// The size of what is not drawn larger, in thousandths.
+/// The scale of parts that are not enlarged, in thousandths.
 pub(crate) const WHOLE: i32 = 1000;
-/// A line of running text is no wider.
+/// The maximum width of a line of text.
 const MEASURE: i32 = 6080;
-/// How far the text of a note stands from its number.
+/// The distance of a note's text from its number.
 const HANG: i32 = 220;
-/// Between a form and its words.
+/// The gap between a form and its words.
 pub(crate) const BESIDE: i32 = 80;
-/// Between two samples.
+/// The gap between two samples.
 const APART: i32 = 440;
 
-/// A chart with everything that has to go with it.
+/// A chart with everything that belongs to it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Sheet {
@@ -42,21 +42,21 @@ pub struct Sheet {
     pub height: i32,
     /// The BCP 47 tag of its language.
     pub language: &'static str,
-    /// Where the markers of the picture lead.
+    /// The targets of the markers in the picture.
     pub(crate) links: Vec<Vec<Option<Link>>>,
     pub(crate) parts: Vec<Part>,
 }
 
-/// What stands on a sheet besides the picture, in reading order.
+/// The parts of a sheet besides the picture, in reading order.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Part {
-    /// The bar at the head.
+    /// The bar at the top.
     Bar { y: i32 },
     /// A thin line.
     Rule { y: i32 },
-    /// The chart's picture, from its top left corner, and how large it is drawn, in thousandths.
+    /// The chart's picture, its top left corner and its scale, in thousandths.
     Picture { at: (i32, i32), scale: i32 },
-    /// Other parts, drawn larger from their top left corner, in thousandths.
+    /// Other parts with their top left corner and scale, in thousandths.
     Scaled { at: (i32, i32), scale: i32, parts: Vec<Part> },
     /// A form that the legend explains.
     Sample { at: (i32, i32), picture: String },
@@ -83,7 +83,7 @@ impl Sheet {
     /// The width of every sheet, in tenths of a pixel.
     pub const WIDTH: i32 = ROOM + 2 * MARGIN;
 
-    /// Lays a chart out on a sheet of its own, 696 pixels wide. `day` is that of the last change of what it shows.
+    /// Lays a chart out on a sheet of its own, 696 pixels wide. `day` is the day of the last change of the chart.
     pub fn of(account: &Account<'_>, chart: &Chart, day: Day) -> Self {
         let scene = plot::scene(account, chart, Frame::Wide);
         let mut page = Page { parts: vec![Part::Bar { y: MARGIN }], room: ROOM, y: MARGIN + 30 + 100 };
@@ -129,7 +129,7 @@ impl Sheet {
         Self { scene, width, height, language: account.language.tag(), links, parts: page.parts }
     }
 
-    /// The sheet with a last line that says where the dashboard is read, for who knows its address.
+    /// The sheet with a last line that has the dashboard's address, if it is known.
     pub fn with_address(mut self, url: &str) -> Self {
         let mut page = Page { parts: std::mem::take(&mut self.parts), room: ROOM, y: self.height - FOOT };
         page.words(PRINT, 0, ROOM, &[imprint::address(url)]);
@@ -138,7 +138,7 @@ impl Sheet {
         self
     }
 
-    /// The sheet to be shown as an image in a page, where no link in it can be followed.
+    /// The sheet for use as an image in a page, where its links cannot be followed.
     pub fn without_links(mut self) -> Self {
         self.links.iter_mut().flatten().for_each(|link| *link = None);
         for part in &mut self.parts {
@@ -159,7 +159,7 @@ pub(crate) fn cited(account: &Account<'_>, chart: &Chart, named: Vec<usize>) -> 
     numbers
 }
 
-/// A sheet as it is filled from the top.
+/// A sheet that is filled from the top.
 pub(crate) struct Page {
     pub(crate) parts: Vec<Part>,
     /// The width between its margins.
@@ -168,7 +168,7 @@ pub(crate) struct Page {
 }
 
 impl Page {
-    /// The height of what is on it, in whole pixels: half of one would be a seam at the edge of a PNG.
+    /// The height of its content, in whole pixels: half a pixel would be a seam at the edge of a PNG.
     fn end(&self) -> i32 {
         (self.y + FOOT + 9) / 10 * 10
     }
@@ -187,7 +187,7 @@ impl Page {
         self.y += 120;
     }
 
-    /// What forms or glyphs mean, side by side as far as they fit.
+    /// Samples of forms or glyphs, side by side as far as they fit.
     pub(crate) fn legend(&mut self, kind: Type, apart: i32, samples: Vec<Sample>) {
         let (mut x, mut deepest) = (0, 0);
         for sample in samples {

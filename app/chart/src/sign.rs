@@ -1,6 +1,5 @@
-//! The signs at the ends of what is drawn, for lengths and dots alike: an edge that closes, an arrow that leaves open, and the slivers
-//! in which something fades. Of an *about*, edge and arrow are broken. They differ in shape and not in colour alone, so they hold in
-//! print and in high contrast.
+//! The signs at the ends of lengths and dots: an edge for a closed end, an arrow for an open end, and fading slivers. For
+//! *about*, edge and arrow are broken. They differ in shape, so they work in print and in high contrast.
 
 use crate::canvas::Canvas;
 use crate::role::Role;
@@ -8,7 +7,7 @@ use crate::role::Role;
 /// The width of an edge.
 pub(crate) const EDGE: i32 = 20;
 
-/// A firm end, which stands out above and below, from a place to the right.
+/// A closed end from a place to the right, which is higher than its length.
 pub(crate) fn edge(canvas: &mut Canvas, at: i32, (top, height): (i32, i32), about: bool) {
     let (top, height) = (top - 20, height + 40);
     let pieces = if about { [(0, 5), (8, 13), (16, 21)].as_slice() } else { &[(0, 21)] };
@@ -17,7 +16,7 @@ pub(crate) fn edge(canvas: &mut Canvas, at: i32, (top, height): (i32, i32), abou
     }
 }
 
-/// An end that is left out, from a place to the right.
+/// An open end from a place to the right.
 pub(crate) fn arrow(canvas: &mut Canvas, (from, to): (i32, i32), (top, height): (i32, i32), role: Role, about: bool) {
     if about {
         return slivers(canvas, (from, to), (top, height), role, true);
@@ -25,7 +24,7 @@ pub(crate) fn arrow(canvas: &mut Canvas, (from, to): (i32, i32), (top, height): 
     canvas.polygon(&[(from, top), (to, top + height / 2), (from, top + height)], role);
 }
 
-/// What fades from a place to another, to the right or to the left: thinner and thinner, and lower where it is an arrow.
+/// Fading from one place to another, to the right or to the left: thinner and thinner, and lower at an arrow.
 pub(crate) fn slivers(
     canvas: &mut Canvas,
     (from, to): (i32, i32),
@@ -37,7 +36,7 @@ pub(crate) fn slivers(
     if length < 30 {
         return;
     }
-    // Of what is short there is one, so that its gap can be seen.
+    // A short one has a single sliver, so that its gap is visible.
     let count = if length < 80 { 1 } else { (length / 60).clamp(2, 6) };
     let pitch = length / count;
     let gap = (pitch / 3).max(20);

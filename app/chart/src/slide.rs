@@ -1,8 +1,7 @@
-//! A chart or a figure as one picture of a fixed size, for a slide or a link: what it finds as its title, the picture, what its
-//! forms mean, the articles behind it by number, and where the dashboard is read.
+//! A chart or a figure as one picture of a fixed size, for a slide or a link: the finding as its title, the picture, its
+//! key, the numbered articles, and the address of the dashboard.
 //!
-//! Its letters are no smaller than can be read from the last row, or on a phone: at the size it is drawn in, 24 pixels on a slide
-//! and 20 on a card.
+//! Its letters can be read from the last row, or on a phone: they have at least 24 pixels on a slide and 20 on a card.
 
 use model::{Chart, Day, Figure};
 use statement::{Account, Message, Offer, Topic, isolated};
@@ -19,12 +18,12 @@ use crate::sheet::{BESIDE, LEGEND, MARGIN, NUMBER, PRINT, Page, Part, Sheet, Typ
 use crate::svg;
 use crate::tile;
 
-/// What a picture is for.
+/// The purpose of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     /// A slide of 1920 by 1080 pixels.
     Slide,
-    /// A link that somebody shares: 1200 by 630 pixels, with no more rows than are read at a glance.
+    /// A preview of a shared link: 1200 by 630 pixels, with few rows.
     Link,
 }
 
@@ -32,44 +31,44 @@ pub enum Purpose {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Slide {
-    /// All that is on it.
+    /// Its content.
     pub sheet: Sheet,
-    /// The width and height that its chart has, in tenths of a pixel.
+    /// The width and height of the chart's box, in tenths of a pixel.
     pub room: (i32, i32),
-    /// How much larger than it is laid out its chart is drawn, in thousandths.
+    /// The scale of the chart, in thousandths.
     pub scale: i32,
     /// How many of the chart's figures and events are left out.
     pub left_out: usize,
 }
 
-/// Above the title, and below the last line.
+/// The space above the title, and below the last line.
 const HEAD: i32 = 150;
 const FOOT: i32 = 90;
-/// Between the parts.
+/// The gap between the parts.
 const GAP: i32 = 60;
-/// Between two forms of the key, or two articles.
+/// The gap between two forms of the key, or two articles.
 const APART: i32 = 240;
 /// The title.
 const HEADLINE: Type = Type { class: "headline", size: 160, leading: 190, weight: Weight::Bold };
-/// How large it is at most and at least, in thousandths, so that the raised numbers in it can still be read.
+/// Its largest and smallest scale, in thousandths, so that the raised numbers in it stay legible.
 const TITLE: (i32, i32) = (2000, 1100);
-/// The most lines of a title, and of the articles.
+/// The maximum of lines of a title, and of the articles.
 const TITLE_LINES: usize = 3;
 const SOURCE_LINES: usize = 3;
-/// What a figure is of, and how large that is drawn.
+/// The label of a figure, and its scale.
 const LABEL: Type = Type { class: "finding", size: 160, leading: 210, weight: Weight::Regular };
 const LABELS: (i32, i32) = (1900, 1000);
-/// How large the value of a figure is at most and at least.
+/// The largest and smallest scale of a figure's value.
 const VALUE: (i32, i32) = (6000, 1500);
-/// The most articles that are named by number beside a figure; all are below.
+/// The maximum of article numbers beside a figure; all are listed below.
 const MOST_NUMBERS: usize = 6;
-/// How large the basis of a figure and its support are.
+/// The scale of the basis of a figure and of its support.
 const ASIDE: i32 = 1300;
-/// The support of a figure that stands in one article alone.
+/// The style of the support of a figure that rests on one article alone.
 const ALONE: Type = Type { class: "single", ..LEGEND };
 
 impl Purpose {
-    /// How many pixels a pixel of the layout is.
+    /// The number of pixels of a pixel of the layout.
     pub fn scale(self) -> f32 {
         match self {
             Self::Slide => 2.0,
@@ -85,7 +84,7 @@ impl Purpose {
         }
     }
 
-    /// The most figures and events that are drawn.
+    /// The maximum of figures and events.
     fn most(self) -> Option<usize> {
         match self {
             Self::Slide => None,
@@ -93,7 +92,7 @@ impl Purpose {
         }
     }
 
-    /// The least height of the chart's box: three fifths of a slide, and less of a card, which has fewer rows.
+    /// The minimum height of the chart's box: three fifths of a slide, and less of a card, which has fewer rows.
     fn least(self) -> i32 {
         let (width, height) = self.size();
         let percent = if self == Self::Slide { 60 } else { 40 };
@@ -102,7 +101,7 @@ impl Purpose {
 }
 
 impl Slide {
-    /// Lays a chart out for a purpose. `day` is that of the last change of what it shows.
+    /// Lays a chart out for a purpose. `day` is the day of the last change of the chart.
     pub fn of_chart(account: &Account<'_>, chart: &Chart, purpose: Purpose, day: Day) -> Self {
         let (width, height) = purpose.size();
         let room = width - 2 * MARGIN;
@@ -113,8 +112,8 @@ impl Slide {
         let about = about(account, purpose, day);
         let foot = |numbers: &[usize], most| foot(account, numbers, room, most, &about);
 
-        // The largest title that leaves the chart its room, above the name of the chart or, where there is no room for that, alone.
-        // What a finding says is not cut: where it is too long, the name of the chart stands in its place.
+        // The largest title that leaves the chart its room, above the name of the chart or, without room for that, alone. A
+        // finding is not cut: if it is too long, the name of the chart replaces it.
         let scales = || (TITLE.1..=TITLE.0).rev().step_by(50);
         let titles = [(true, true), (true, false), (false, false)];
         let choices = titles.into_iter().flat_map(|title| {
@@ -139,7 +138,7 @@ impl Slide {
         let (mut head, free, most) = plan;
 
         let boxed = boxed(account, chart, (room, free), purpose.most());
-        // Only what is drawn is explained and cited.
+        // Only drawn figures are explained and cited.
         let key = self::key(account, &boxed.chart, room);
         let foot = foot(&cited(account, &boxed.chart, named), most);
         head.y += GAP / 2;
@@ -185,10 +184,10 @@ impl Slide {
         page.scaled(ASIDE, aside);
         page.y += GAP;
 
-        // What became of the figure stands below what it is of.
+        // The status of the figure is below its label.
         let (phrase, _) = account.stated(figure).into_parts();
         let value = [Span::plain(phrase.to_string())];
-        // One line in the largest letters, or more in smaller ones: as high together.
+        // One line in the largest letters, or several in smaller ones of the same total height.
         let lines = |scale: i32| paragraph::lines(&value, room * WHOLE / scale, HEADLINE.size, HEADLINE.weight).len();
         let fits = |scale: &i32| lines(*scale) as i32 * scale <= VALUE.0;
         let largest = (VALUE.1..=VALUE.0).rev().step_by(100).find(fits);
@@ -257,13 +256,13 @@ impl Page {
         Self { parts: Vec::new(), room, y: 0 }
     }
 
-    /// Puts what is on another page on this one, as it is.
+    /// Adds the parts of another page to this one.
     fn place(&mut self, at: (i32, i32), other: Self) {
         self.y = at.1 + other.y;
         self.parts.push(Part::Scaled { at, scale: WHOLE, parts: other.parts });
     }
 
-    /// Puts what is on another page on this one, so much larger; their margins are one.
+    /// Adds the parts of another page to this one, at a scale, with common margins.
     fn scaled(&mut self, scale: i32, other: Self) {
         let at = (MARGIN - MARGIN * scale / WHOLE, self.y);
         self.parts.push(Part::Scaled { at, scale, parts: other.parts });
@@ -271,7 +270,7 @@ impl Page {
     }
 }
 
-/// Writes a title at a scale; and how many lines it has.
+/// Adds a title at a scale; returns the number of its lines.
 fn headline(page: &mut Page, spans: &[Span], scale: i32) -> usize {
     let mut title = Page::new(page.room * WHOLE / scale);
     let count = balanced(&mut title, HEADLINE, spans);
@@ -279,7 +278,7 @@ fn headline(page: &mut Page, spans: &[Span], scale: i32) -> usize {
     count
 }
 
-/// Writes a paragraph in lines of like lengths; and how many they are.
+/// Adds a paragraph in lines of similar length; returns their number.
 fn balanced(page: &mut Page, kind: Type, spans: &[Span]) -> usize {
     let lines = |room: i32| paragraph::lines(spans, room, kind.size, kind.weight).len();
     let (count, mut room) = (lines(page.room), page.room);
@@ -290,19 +289,19 @@ fn balanced(page: &mut Page, kind: Type, spans: &[Span]) -> usize {
     count
 }
 
-/// What the forms of a chart mean, and who stands behind its numbers.
+/// The samples of a chart's forms, and the bases of its numbers.
 fn key(account: &Account<'_>, chart: &Chart, room: i32) -> Page {
     let mut page = Page::new(room);
     page.legend(PRINT, APART, legend::legend(account, chart));
     page
 }
 
-/// Whose picture it is: the dashboard, where it is read, the day of the data, and its licence.
+/// The dashboard's name and address, the day of the data, and its licence.
 fn about(account: &Account<'_>, purpose: Purpose, day: Day) -> Vec<Span> {
     let date = Span::bound(&account.day(day));
     let about = format!(". {}. {}.", account.say(Message::Updated { date: &date }), account.licence());
     let mut spans = vec![Span::strong(isolated(account.title())), Span::plain(about)];
-    // A card stands where a link does.
+    // A card is shown with a link.
     if let (Purpose::Slide, Some(address)) = (purpose, account.address) {
         spans.push(Span::plain(" "));
         spans.push(imprint::address(address));
@@ -310,7 +309,7 @@ fn about(account: &Account<'_>, purpose: Purpose, day: Day) -> Vec<Span> {
     spans
 }
 
-/// The foot of a picture, to its lower edge: the articles of these numbers in so many lines, and whose picture it is.
+/// The foot of a picture: the articles of these numbers in at most this many lines, and the dashboard.
 fn foot(account: &Account<'_>, numbers: &[usize], room: i32, most: usize, about: &[Span]) -> Page {
     let mut page = Page::new(room);
     page.parts.push(Part::Rule { y: 5 });
@@ -322,8 +321,8 @@ fn foot(account: &Account<'_>, numbers: &[usize], room: i32, most: usize, about:
     page
 }
 
-/// Articles by number side by side, each by its outlet, the host of its address and its day. Of those that have no room the
-/// number is said.
+/// Numbered articles side by side, each with its outlet, the host of its address and its date. Those without room are
+/// counted.
 fn sources(page: &mut Page, account: &Account<'_>, numbers: &[usize], most: usize) {
     let entries: Vec<(String, String)> = numbers
         .iter()
@@ -337,13 +336,13 @@ fn sources(page: &mut Page, account: &Account<'_>, numbers: &[usize], most: usiz
         })
         .collect();
     let more = |left: usize| account.language.offer(Offer::MoreArticles { articles: left });
-    // From the left end of a line to that of what follows an entry.
+    // The distance from the left end of a line to the entry after this one.
     let width = |(number, words): &(String, String)| {
         let number = if number.is_empty() { 0 } else { lettering::width(number, NUMBER.size, NUMBER.weight) + BESIDE };
         number + lettering::width(words, PRINT.size, PRINT.weight)
     };
     let room = page.room;
-    // How many are placed in so many lines, with what is said of the others.
+    // The number of articles that fit into the lines, with the count of the others.
     let placed = |count: usize| {
         let left = entries.len() - count;
         let rest = (left > 0).then(|| (String::new(), more(left)));
@@ -379,7 +378,7 @@ fn sources(page: &mut Page, account: &Account<'_>, numbers: &[usize], most: usiz
     page.y = top + PRINT.leading * lines as i32;
 }
 
-/// The host of an address, without what every host may begin with.
+/// The host of an address, without `www.`.
 fn host(url: &str) -> String {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();

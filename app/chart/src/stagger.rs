@@ -1,50 +1,50 @@
-//! Words on stems over an axis: none stands on another or is crossed by the stem of another, and all are as low as can be.
+//! Places words on stems over an axis: no words overlap others or cross the stem of another, and all are as low as possible.
 //!
-//! The words of an event stand beside the top of its stem, to the right or to the left, in few long lines or in many short ones.
-//! Where they reach over the stem of another, they stand higher than the words of that one. Sides and sizes are tried one after
-//! another, from several beginnings, and what makes all lower is kept.
+//! The words of an event are beside the top of its stem, to the right or to the left, in a few long lines or in many short
+//! ones. Words that reach over another stem are above the words of that stem. Sides and sizes are tried one after another,
+//! from several starting points, and the lowest result is kept.
 
-/// A stem and the sizes that its words can have: width and height, the narrowest first.
+/// A stem and the possible sizes of its words: width and height, the narrowest first.
 #[derive(Clone, Debug)]
 pub(crate) struct Flag {
     pub(crate) x: i32,
     pub(crate) sizes: Vec<(i32, i32)>,
 }
 
-/// Where words stand: their left end, and how far their lower end is above the axis.
+/// The place of words: their left end, and the height of their lower end above the axis.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Spot {
     pub(crate) left: i32,
     pub(crate) bottom: i32,
-    /// Whether they stand to the left of their stem.
+    /// Whether they are to the left of their stem.
     pub(crate) is_before: bool,
-    /// Which of their sizes they have.
+    /// The index of their size.
     pub(crate) size: usize,
 }
 
-/// Places for flags, and how high all of them are.
+/// The places of flags, and their total height.
 pub(crate) type Found = (Vec<Spot>, i32);
 
-/// From a stem to its words.
+/// The gap between a stem and its words.
 const BESIDE: i32 = 60;
-/// Between words side by side, and one above the other.
+/// The gaps between words side by side, and above one another.
 const ACROSS: i32 = 120;
 const ABOVE: i32 = 70;
-/// For more than so many flags less is tried, and little for many: it would take long.
+/// Above these numbers of flags less is tried, since it would take long.
 const SEVERAL: usize = 12;
 const MANY: usize = 24;
 
-/// How the words of one stand: before their stem or behind it, and in which size.
+/// The way one is placed: to the left or right of its stem, and its size.
 type Way = (bool, usize);
 
-/// Finds places for flags, which are in order, within a width; nothing where there are none.
+/// Finds places for flags, which are in order, within a width; `None` if there are none.
 pub(crate) fn staggered(flags: &[Flag], width: i32) -> Option<Found> {
     let count = flags.len();
     let sizes = flags.iter().map(|flag| flag.sizes.len()).max().unwrap_or(1);
     let mut best = None;
     let (splits, rounds) = if count <= SEVERAL { (4, 3) } else { (1, if count <= MANY { 2 } else { 0 }) };
     for start in 0..splits * sizes {
-        // All words are of one size, and stand before their stems up to one of these, where they have room there.
+        // First all words have one size, and those up to an index are to the left of their stems if there is room.
         let (size, split) = (start / splits, start % splits * count / splits);
         let first = |place: usize| {
             let flag = &flags[place];
@@ -75,14 +75,14 @@ pub(crate) fn staggered(flags: &[Flag], width: i32) -> Option<Found> {
     best
 }
 
-/// By what one finding is lower than another: its height, and then that of all words in it.
+/// The measure by which results are compared: the total height, then the sum of the heights of all words.
 fn measure(found: &Option<Found>) -> (i32, i32) {
     found.as_ref().map_or((i32::MAX, 0), |(spots, height)| (*height, spots.iter().map(|spot| spot.bottom).sum()))
 }
 
-/// The lowest places where each stands in its way.
+/// The lowest places for a given choice.
 fn spots(flags: &[Flag], ways: &[Way], width: i32) -> Option<Found> {
-    // The sides of the words of each, and their height.
+    // The sides and the height of the words of each.
     let mut boxes: Vec<(i32, i32, i32)> = Vec::new();
     for (flag, (is_before, size)) in flags.iter().zip(ways) {
         let (own, height) = *flag.sizes.get(*size)?;

@@ -1,7 +1,7 @@
 //! A scene as SVG text.
 //!
-//! It is written as a browser would write it back (no self-closed elements, the same escapes), so the bytes can be
-//! compared with what stands in the page.
+//! It is written like a browser's serialization (no self-closing elements, the same escapes), so that its bytes can be
+//! compared with the page.
 
 use std::fmt::{self, Write as _};
 
@@ -17,8 +17,8 @@ impl Scene {
         out
     }
 
-    /// The footnote markers, a second `<svg>` of the same size to lie on the picture: what has the role of an image
-    /// cannot hold links.
+    /// The footnote markers, a second `<svg>` of the same size over the picture: an element with the role of an image cannot
+    /// contain links.
     pub fn markers(&self) -> String {
         let mut out = String::new();
         let _ = self.write_markers(&mut out);
@@ -34,7 +34,7 @@ impl Scene {
         )?;
         escape(out, &self.title)?;
         out.write_str("</title>")?;
-        // One description for both frames: it is the same, and long.
+        // One description for both frames, since it is the same and long.
         if !self.frame.is_narrow() {
             write!(out, r#"<desc id="{chart}-desc">"#)?;
             escape(out, &self.description)?;
@@ -56,8 +56,8 @@ impl Scene {
             };
             write!(out, r#"<g class="mark" data-{kind}=""#)?;
             escape_quoted(out, id)?;
-            // Each mark is written as if it were the first: marks that look alike are then alike to the letter, and the
-            // page is a tenth smaller on its way.
+            // Each mark is written as if it were the first, so that equal marks are equal texts, which makes the compressed
+            // page a tenth smaller.
             let top = mark.shapes.iter().filter_map(Shape::top).min().unwrap_or_default();
             if let Some(basis) = mark.basis {
                 write!(out, r#"" data-basis="{basis}"#)?;
@@ -83,7 +83,7 @@ impl Scene {
     }
 }
 
-/// A few shapes of a mark as a picture of their own that says nothing to a screen reader.
+/// A few shapes of a mark as a decorative picture.
 pub(crate) fn sample(shapes: &[Shape], basis: Option<&str>, (width, height): (i32, i32)) -> String {
     let mut out = format!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" class="sample" aria-hidden="true" viewBox="0 0 {0} {1}" width="{0}" height="{1}">"#,
@@ -98,13 +98,13 @@ pub(crate) fn sample(shapes: &[Shape], basis: Option<&str>, (width, height): (i3
     out
 }
 
-/// The shapes of a sample or tile, to stand in another picture.
+/// The shapes of a sample or tile, for use in another picture.
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn inner(picture: &str) -> &str {
     picture.split_once('>').map_or("", |(_, rest)| rest.trim_end_matches("</svg>"))
 }
 
-/// A figure's small drawing, of which all is said in words beside it.
+/// A figure's small drawing, which the words beside it describe.
 pub(crate) fn tile(shapes: &[Shape], (width, height): (i32, i32)) -> String {
     let mut out =
         format!(r#"<svg class="tile" aria-hidden="true" viewBox="0 0 {} {}">"#, Tenths(width), Tenths(height));
@@ -117,14 +117,14 @@ fn write_reference(out: &mut String, reference: &Reference) -> fmt::Result {
     let (x, y) = reference.at;
     out.write_str(r##"<a role="doc-noteref" href="#"##)?;
     escape_quoted(out, &reference.anchor)?;
-    // The address of a passage ends in what it is of: only where that is another does the marker say what it stands at.
+    // The address of a passage ends in the id of its item: the marker names its own item only if that is another.
     if !reference.item.is_empty() && reference.anchor.rsplit('_').next() != Some(&reference.item) {
         write!(out, r#"" data-figure="{}"#, reference.item)?;
     }
     out.write_str(r#"" aria-label=""#)?;
     escape_quoted(out, &reference.words)?;
     write!(out, r#"" transform="translate({},{})">"#, Tenths(x), Tenths(y))?;
-    // The style sheet gives target and field their heights round this point.
+    // The style sheet centres target and field on this point.
     let room = reference.room();
     write!(out, r#"<rect x="{}" width="{}"></rect>"#, Tenths(-room / 2), Tenths(room))?;
     if !reference.on_mark {
@@ -150,7 +150,7 @@ fn write_reference(out: &mut String, reference: &Reference) -> fmt::Result {
     out.write_str("</text></a>")
 }
 
-/// Writes shapes, and those that follow one another and look the same as one element: each costs a phone time.
+/// Writes shapes; consecutive shapes of the same look are one element, since each element costs a phone time.
 fn write_shapes(out: &mut String, shapes: &[Shape]) -> fmt::Result {
     for run in shapes.chunk_by(are_alike) {
         let [first, _, ..] = run else {
@@ -171,7 +171,7 @@ fn write_shapes(out: &mut String, shapes: &[Shape]) -> fmt::Result {
     Ok(())
 }
 
-/// Whether two shapes can be one: discs, rings or squares of one size, or lines, of the same role.
+/// Whether two shapes can be one path: discs, rings or squares of one size, or lines, of the same role.
 fn are_alike(a: &Shape, b: &Shape) -> bool {
     match (a, b) {
         (
@@ -183,7 +183,7 @@ fn are_alike(a: &Shape, b: &Shape) -> bool {
             Shape::Rectangle { from: other_from, to: other_to, filled: other_filled, role: other },
         ) => {
             let size = (to.0 - from.0, to.1 - from.1);
-            // Upright slivers of one height differ in their width: only what is as wide as high is one of many.
+            // Slivers of one height differ in width: only squares are merged.
             size.0 == size.1
                 && size == (other_to.0 - other_from.0, other_to.1 - other_from.1)
                 && filled == other_filled
@@ -194,8 +194,8 @@ fn are_alike(a: &Shape, b: &Shape) -> bool {
     }
 }
 
-/// A shape as a part of a path, and where it began. Its place is relative to where the one before it began, so that shapes at
-/// equal distances are written alike.
+/// A shape as a part of a path, and its begin. It is relative to the begin of the shape before, so that shapes at equal
+/// distances are written alike.
 fn write_step(out: &mut String, shape: &Shape, before: Option<(i32, i32)>) -> Result<Option<(i32, i32)>, fmt::Error> {
     let start = match shape {
         Shape::Circle { centre: (x, y), radius, .. } => (x - radius, *y),
@@ -292,7 +292,7 @@ impl fmt::Display for Tenths {
     }
 }
 
-/// The characters that mean something between tags; those that XML cannot hold are left out.
+/// Escapes the characters of markup; characters that XML cannot hold are left out.
 pub(crate) fn escape(out: &mut String, text: &str) -> fmt::Result {
     for c in text.chars() {
         match c {

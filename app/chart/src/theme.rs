@@ -1,16 +1,16 @@
-//! The colours and type of a chart that stands alone. On the page the style sheets give them; a file that is copied
-//! away carries them along, and a test holds the two together.
+//! The colours and type of a chart outside the page. On the page the style sheets have them; a copied file includes them,
+//! and a test holds the two together.
 
 use std::fmt::Write as _;
 
-/// Whose colours a sheet takes.
+/// The colours of a sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Theme {
-    /// Light, dark or forced, as whoever looks at it has set.
+    /// Light, dark or forced, by the settings of the viewer.
     Reader,
-    /// Light, for what knows no such settings, as a PNG.
+    /// Light, for formats without such settings, such as PNG.
     Light,
-    /// Light, or dark where the address of the picture ends in `#dark`, whatever the reader has set.
+    /// Light, or dark if the address of the picture ends in `#dark`, independent of the viewer's settings.
     ByAddress,
 }
 
@@ -41,16 +41,16 @@ pub const COLOURS: [Colour; 13] = [
     colour("alarm", "#b3261e", "#ff9388"),
 ];
 
-/// The colour of what rests on each basis; of all else, such as a law, an event and what is computed, it is ink.
+/// The colour of each basis; laws, events and computed figures are in ink.
 pub const BASES: [&str; 5] = ["estimate", "count", "claim", "allegation", "said"];
 
-/// How many hundredths of a mark's colour are in what is soft; the others are paper.
+/// The share of a mark's colour in soft parts, in hundredths; the rest is paper.
 pub const SOFT: u32 = 76;
 
-/// The fonts, the first that is there.
+/// The fonts, in order of preference.
 pub const SANS: &str = r#""Helvetica Neue", Helvetica, Arial, "Liberation Sans", Roboto, "Noto Sans", "Noto Sans Khmer", "Khmer OS", sans-serif"#;
 
-/// What the roles of [`crate::Role`] look like: class and declarations, as on the page.
+/// The look of the roles of [`crate::Role`]: class and declarations, as on the page.
 pub const ROLES: [(&str, &str); 23] = [
     ("outline", "fill: none; stroke-width: 1"),
     ("grid", "stroke: var(--line)"),
@@ -77,13 +77,13 @@ pub const ROLES: [(&str, &str); 23] = [
     ("small", "font-size: 12px; fill: var(--quiet)"),
 ];
 
-/// What is computed is not filled: nobody reports it.
+/// Computed figures are not filled: no article reports them.
 pub const COMPUTED: &str = "fill: var(--paper); stroke: var(--ink); stroke-width: 1.5";
 
-/// What all texts of a sheet look like, besides their fonts.
+/// The look of all texts of a sheet, besides their fonts.
 pub(crate) const TEXT: &str = "font-size: 14px; fill: var(--ink)";
 
-/// What a sheet has besides.
+/// Further rules of a sheet.
 const SHEET: [(&str, &str); 12] = [
     ("paper", "fill: var(--paper)"),
     ("bar", "fill: var(--ink)"),
@@ -99,13 +99,13 @@ const SHEET: [(&str, &str); 12] = [
     ("target", "fill: none; pointer-events: all"),
 ];
 
-/// What a picture of a fixed size has besides, which is only ever light.
+/// Further rules of a picture of a fixed size, which is always light.
 const SLIDE: [(&str, &str); 2] = [
     ("headline", "font-size: 16px; font-weight: bold"),
     ("single", "font-size: 13px; font-weight: bold; fill: var(--alarm)"),
 ];
 
-/// For who has set colours of their own.
+/// For viewers with forced colours.
 const FORCED: &str = "@media (forced-colors: active) { .sheet { forced-color-adjust: none; } \
 .sheet .paper { fill: Canvas; } .sheet text, .sheet tspan, .sheet .label, .sheet .small, .sheet .finding, \
 .sheet .legend, .sheet .print, .sheet .strong { fill: CanvasText; } \
@@ -115,8 +115,8 @@ const FORCED: &str = "@media (forced-colors: active) { .sheet { forced-color-adj
 .sheet .grid, .sheet .rule, .sheet .base, .sheet .rail, .sheet .gap { stroke: CanvasText; } }";
 
 impl Theme {
-    /// The text of a sheet's `<style>`, the same for every chart, so that a policy can name it by its hash. What is light is said by
-    /// attributes; so a picture that is only light has none.
+    /// The content of a sheet's `<style>`, the same for every chart, so that a policy can contain its hash. Light colours
+    /// are attributes, so a picture that is always light has no style.
     pub fn style(self) -> String {
         match self {
             Self::Light => String::new(),
@@ -128,7 +128,7 @@ impl Theme {
     }
 }
 
-/// The rules for dark colours below what a selector names.
+/// The rules for dark colours within what a selector matches.
 fn dark(root: &str) -> String {
     let mut rules = format!("\n{root} text {{ fill: var(--ink); }}");
     for (class, declarations) in looks() {

@@ -1,7 +1,7 @@
 //! BibTeX, as both BibTeX and biblatex read it: UTF-8, with LaTeX's own signs escaped.
 //!
-//! A date is said twice: as `year` and `month` for BibTeX and as `date` for biblatex, which alone can hold a day. What is
-//! not known is left out, though a style may then warn that a field is missing.
+//! A date is written twice: as `year` and `month` for BibTeX, and as `date` for biblatex, which can hold a day. What is not
+//! known is left out, although a style may then warn about a missing field.
 
 use model::{Certainty, Date, Day, Issued, Name};
 
@@ -44,8 +44,8 @@ impl Entry {
         self.field(name, &letters);
     }
 
-    /// The day of publication, as precise as it is known. BibTeX cannot doubt a year, so one that is not sure stands
-    /// in `date` alone, in EDTF.
+    /// The day of publication, as precise as it is known. BibTeX has no uncertain years, so an uncertain one is in `date`
+    /// alone, in EDTF.
     pub(crate) fn date(&mut self, day: &Day) {
         if day.certainty == Certainty::Sure {
             self.field("year", &four(day.year));
@@ -56,7 +56,7 @@ impl Entry {
         self.field("date", &day.to_string());
     }
 
-    /// When something was published. What is no date is said in BibTeX's own field, which may hold words.
+    /// The date of publication. Words that are no date go into BibTeX's field for words.
     pub(crate) fn issued(&mut self, issued: &Issued) {
         match issued {
             Issued::Date(Date::Day(day)) => self.date(day),
@@ -104,7 +104,7 @@ fn entry(item: &Item<'_>) -> String {
             entry.field(field, &names.join(" and "));
         }
     }
-    // What BibTeX sorts and labels by where nobody is named.
+    // BibTeX sorts and labels entries without an author by this.
     if item.source.authors.is_empty() {
         entry.words("key", item.source.short_name());
     }
@@ -195,7 +195,7 @@ fn escaped(words: &str) -> String {
     escape(words, has_pairs(words))
 }
 
-/// Whether every brace has its other half. BibTeX counts braces even behind a backslash, so only such can stand there.
+/// Whether every brace has its other half. BibTeX counts escaped braces too, so they must be balanced.
 fn has_pairs(words: &str) -> bool {
     let mut open = 0usize;
     for c in words.chars() {

@@ -1,8 +1,8 @@
-//! The columns of the tables: each is said once, with its type and meaning, and both the CSV files and the Data Package's
-//! description of them are written from it.
+//! The columns of the tables, each with its type and meaning. The CSV files and their description in the Data Package are both
+//! written from this list.
 //!
-//! A cell that holds one text of the data has it as it stands. What is put together (a value with its unit, a note with
-//! figures in it, a formula) has what runs from right to left isolated, as everywhere.
+//! A cell with a single text of the data has it unchanged. In a cell that joins texts (a value with its unit, a note with
+//! figures, a formula) right-to-left texts are isolated.
 
 use model::{Bounds, Event, Figure, Origin, Status, Value, number};
 use statement::Evidence;
@@ -14,7 +14,7 @@ use crate::exports::Exports;
 pub(crate) struct Column {
     /// Its header.
     pub(crate) name: &'static str,
-    /// What stands in it.
+    /// Its content.
     pub(crate) content: Content,
     /// What it means.
     pub(crate) meaning: &'static str,
@@ -28,7 +28,7 @@ impl Column {
     }
 }
 
-/// What stands in a column.
+/// The content of a column.
 pub(crate) enum Content {
     /// Words that are always there.
     Words,

@@ -1,4 +1,4 @@
-//! CSV as RFC 4180 has it (UTF-8, CRLF, a header row), right and safe to open in a spreadsheet.
+//! CSV by RFC 4180 (UTF-8, CRLF, a header row) that is safe to open in a spreadsheet.
 //!
 //! A file begins with the mark of UTF-8 (U+FEFF): without it Excel reads the bytes as the code page of the machine, and
 //! LibreOffice offers the encoding that was chosen last. What reads CSV by a standard leaves it out (the Encoding standard's *decode*,

@@ -55,7 +55,7 @@ impl Exports<'_> {
             say("author", authors);
         }
         let within = match item.kind().csl {
-            // A newspaper or site goes by the name of whoever publishes it.
+            // The publisher's name stands for a newspaper or site without a name.
             "article-newspaper" | "webpage" | "post" | "post-weblog" => None,
             "article-journal" | "article-magazine" => Some("Periodical"),
             _ => Some("CreativeWork"),
@@ -108,7 +108,7 @@ impl Exports<'_> {
             Bounds::Magnitude(_) => {
                 say("value", printed.into());
             }
-            // No property of schema.org says that a bound is left out, or that a number no longer stands.
+            // schema.org has no property for an exclusive bound, nor for a superseded or withdrawn number.
             Bounds::MoreThan(_) | Bounds::LessThan(_) => {
                 say("value", printed.into());
             }
@@ -168,7 +168,7 @@ fn author(name: &Name) -> Value {
     author
 }
 
-/// A day, month or year that is sure, as ISO 8601 has it; schema.org has neither doubt nor seasons.
+/// A certain day, month or year in ISO 8601; schema.org has neither uncertain dates nor seasons.
 fn sure(issued: &Issued) -> Option<String> {
     let day = match issued {
         Issued::Season { year, .. } => Some(*year),
@@ -177,12 +177,12 @@ fn sure(issued: &Issued) -> Option<String> {
     day.filter(|day: &Day| day.certainty == Certainty::Sure).map(|day| day.to_string())
 }
 
-/// A number in the digits that every other format has it in.
+/// A number in the same digits as in the other formats.
 fn digits(number: f64) -> Value {
     serde_json::from_str(&number::write(number)).unwrap_or(Value::Null)
 }
 
-/// JSON in which nothing is markup: these signs stand only within texts, where they can be written otherwise.
+/// JSON without the signs of markup: they occur only within strings, where they can be escaped.
 fn harmless(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for c in json.chars() {

@@ -1,4 +1,4 @@
-//! oEmbed (<https://oembed.com>): what a content management system is told when somebody pastes the address of an excerpt.
+//! oEmbed (<https://oembed.com>): the answer for a content management system into which the address of an excerpt is pasted.
 
 use serde_json::json;
 

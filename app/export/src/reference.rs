@@ -1,11 +1,11 @@
 //! How to cite the dashboard, a chart or a figure: in running text, in full, and for reference managers.
 //!
-//! Nobody is named as its author, so the title leads. What is cited is never more exact than the page prints it, and
-//! the articles behind it are always named.
+//! No author is named, so the title comes first. A cited value is never more exact than on the page, and its articles are
+//! always named.
 //!
 //! What runs from right to left is isolated in every sentence that is put together here, also where a format has a field
-//! for it (a note, or the value and label by which a figure is named). A field that holds one text of the data, such as a
-//! title or a name, has it as it stands: it is data, not a sentence.
+//! for it (a note, or the value and label by which a figure is named). A field with a single text of the data, such as a
+//! title or a name, has it unchanged.
 
 use model::{Chart, Day, Figure, Marker, Origin, Source};
 use statement::{Isolated, Message, Topic};
@@ -84,7 +84,7 @@ impl<'a> Exports<'a> {
         articles
     }
 
-    /// What is cited, as it is named in a list: a figure by its value and label, and by what became of it.
+    /// The name of what is cited in a list: of a figure its value, label and status.
     fn title_of(&self, subject: Subject<'_>) -> String {
         match subject {
             Subject::Dashboard => self.title().into(),
@@ -178,7 +178,7 @@ impl<'a> Exports<'a> {
     fn in_full(&self, source: &Source) -> String {
         let article = self.article(source);
         let mut parts = vec![line(&article.to_string())];
-        // An address is not isolated, since the marks would be copied with it; letters stand at its beginning and behind it.
+        // An address is not isolated, since the marks would be copied with it; it begins with letters, and letters follow it.
         parts.extend(source.url.clone());
         if let Some(archive) = &source.archive_url {
             parts.push(self.language.say(Message::ArchivedCopy) + " " + archive);
@@ -221,7 +221,7 @@ impl<'a> Exports<'a> {
         })
     }
 
-    /// What a record of it has to say besides: where it stands, and which articles it rests on.
+    /// The note of a record: its address and its articles.
     fn remark(&self, subject: Subject<'_>, articles: &[(usize, &Source)], day: Day) -> String {
         let (title, date) = (self.title(), &self.day(day));
         let licence = self.licence();
@@ -240,7 +240,7 @@ impl<'a> Exports<'a> {
             Subject::Figure(figure) => [dashboard, "-figure-", &figure.id].concat(),
         };
         let mut entry = Entry::new("misc", &key);
-        // Nobody is its author: BibTeX sorts and labels it by the dashboard's title.
+        // It has no author: BibTeX sorts and labels it by the dashboard's title.
         entry.words("key", self.title());
         entry.title("title", &self.title_of(subject));
         entry.words("howpublished", &self.language.say(Message::DataDashboard));

@@ -40,7 +40,7 @@ impl Record {
         self.tag("PY", &day.to_string().chars().take(4).collect::<String>());
     }
 
-    /// When something was published. Whatever is not a day, month or year is said in the part of `DA` that is free.
+    /// The date of publication. Anything but a day, month or year goes into the free part of `DA`.
     fn issued(&mut self, issued: &Issued) {
         let (start, note) = match issued {
             Issued::Date(Date::Day(day)) => return self.date(day),

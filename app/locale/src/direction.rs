@@ -1,4 +1,4 @@
-//! Text that runs from right to left, kept apart from the sentence around it.
+//! Isolates right-to-left text from the sentence around it.
 //!
 //! Without a mark the numbers and commas beside an Arabic or Hebrew name change places with it (Unicode Standard
 //! Annex 9). What comes from the data is put between the marks that isolate it, where it has such letters; all other
@@ -42,7 +42,7 @@ pub fn needs_isolation(text: &str) -> bool {
     survey(text) != Needs::Nothing
 }
 
-/// What a text needs before it can stand among others.
+/// What a text needs before it can be joined with others.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Needs {
     Nothing,

@@ -143,7 +143,7 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::NotRepeated => "not repeated",
         Message::Notes => "Notes: the articles and their words",
         Message::NotesIntro => {
-            "Each number on this page leads to the article that reports it and to the fragment in which it stands. The link behind a fragment opens the article at that place, where the browser can."
+            "Each number on this page leads to the article that reports it and to the words that state it. The link behind these words opens the article at that place, if the browser supports it."
         }
         Message::NotesShort => "Notes",
         Message::Reported => "Reported",
@@ -153,10 +153,10 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::ReportError => "Report an error",
         Message::Key => "How to read the drawings and colours",
         Message::KeyForms => "How numbers are drawn",
-        Message::KeyBases => "Who stands behind them",
+        Message::KeyBases => "How numbers are known",
         Message::KeyNumbers => "Footnote numbers",
         Message::KeyNumbersHint => {
-            "Bold: an article that reports by itself. Light: one that repeats another of them. A red dot: an article gives another value."
+            "Bold: an article with reporting of its own. Light: one that repeats another. A red dot: an article gives another value."
         }
         Message::LogScale => "each line is ten times the one before",
         Message::Picture => "Picture",
@@ -168,36 +168,36 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::Undated => "date not known",
         Message::ArchivedCopy => "Archived copy",
         Message::LegendExact => "a number as given",
-        Message::LegendAbout => "about: soft round its end",
-        Message::LegendAtLeast => "at least: closed, and open beyond",
-        Message::LegendMoreThan => "more than: open end",
-        Message::LegendAtMost => "at most: soft up to a closed end",
-        Message::LegendLessThan => "less than: soft up to an open end",
+        Message::LegendAbout => "about: blurred end",
+        Message::LegendAtLeast => "at least: a line at the lowest value, fading beyond",
+        Message::LegendMoreThan => "more than: fading, no line",
+        Message::LegendAtMost => "at most: blurred up to a line",
+        Message::LegendLessThan => "less than: blurred, no line",
         Message::LegendBetween => "from … to …",
         Message::LegendMagnitude => {
-            "a word such as “thousands”: drawn from that number to the next such word, open at both ends"
+            "a word such as “thousands”: drawn from 1,000 to the next such word, open at both ends"
         }
-        Message::LegendHollow => "hollow: withdrawn or superseded, or computed from such",
+        Message::LegendHollow => "hollow: withdrawn, superseded, or computed from such a figure",
         Message::LegendBasis { basis } => match basis {
             "estimate" => "an estimate",
             "count" => "a count",
-            "claim" => "a claim of one’s own work",
+            "claim" => "a claim about its own work",
             "allegation" => "an allegation or a charge",
             "law" => "what a law says",
             "computed" => "computed from others",
             _ => "said, with no basis given",
         },
         Message::NoScale => "no common scale",
-        Message::SumsCompared => "These two alone can be compared:",
-        Message::LegendLog => "A logarithmic scale: the same distance is always the same multiple.",
+        Message::SumsCompared => "Only these two can be compared:",
+        Message::LegendLog => "A logarithmic scale: equal distances are equal multiples.",
         Message::TileWhole => "outline: the whole",
-        Message::LegendSame => "reports it as given",
+        Message::LegendSame => "reports the same value",
         Message::LegendOther => "gives another value",
         Message::LegendAlone => "in one article alone",
         Message::LegendCarried => "repeated by another article",
         Message::LegendParty => "a party to the matter",
-        Message::LegendWords => "underlined: words that the article before does not have",
-        Message::LegendRepeats => "an article that repeats one before it",
+        Message::LegendWords => "underlined: words that differ from the article before",
+        Message::LegendRepeats => "an article that repeats an earlier one",
         Message::ColumnWords => "In its words",
         Message::WhoSays => "who says it",
         Message::WhoReports => "who reports it",
@@ -211,37 +211,37 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::LegendYear => "a year",
         Message::LegendAboutThen => "about then",
         Message::LegendUncertain => "uncertain",
-        Message::LegendLasting => "lasted so long",
+        Message::LegendLasting => "lasted this long",
         Message::LegendGoesOn => "goes on",
         Message::LegendTotal => "a total over this time",
         Message::LegendFrayed => "frayed: end not known to the day",
         Message::LegendBegan => "began at an unknown time",
         Message::LegendEnded => "ended at an unknown time, or goes on",
-        Message::Totals => "Totals: what each counts happened at some time within its bar.",
+        Message::Totals => "Totals: what each one counts happened at some time within its bar.",
         Message::ByYear => "year by year",
         Message::ByMonth => "month by month",
         Message::ByDay => "day by day",
-        Message::LoosePart => "Dated no closer than the year:",
+        Message::LoosePart => "Dated only to the year:",
         Message::Corrections => "Corrections",
         Message::DataFile => "All data, as this page reads it (JSON)",
         Message::TakeAway => "Download and cite",
-        Message::TakeAwayIntro => "Whatever is taken away carries the articles and passages of its figures.",
+        Message::TakeAwayIntro => "Every file names the articles and passages behind its figures.",
         Message::Download => "Download",
         Message::Cite => "Cite",
         Message::CiteDashboard => "How to cite this page",
         Message::Embed => "Embed",
-        Message::EmbedDashboard => "Put this page into yours",
+        Message::EmbedDashboard => "Embed the whole page",
         Message::WholeDashboard => "All figures, charts and notes",
-        Message::NoSuchPart { id: "" } => "There is nothing of this id here",
+        Message::NoSuchPart { id: "" } => "This page has no part with this id",
         Message::Charts => "Charts",
         Message::Figures => "Figures",
         Message::CiteShort => "In running text",
         Message::CiteFull => "In full",
         Message::ToPage => "Back to the page",
         Message::FiguresTable => "All figures, as a table (CSV)",
-        Message::DataPackage => "What is in these files (Data Package)",
+        Message::DataPackage => "Description of these files (Data Package)",
         Message::Standalone => "This page as one file, to keep or pass on (HTML)",
-        Message::Loading => "The figures are being fetched.",
+        Message::Loading => "Loading the figures.",
         Message::CannotShow => "The figures cannot be shown",
         Message::Unreachable => {
             "The data file could not be fetched. Either there is no connection, or the server did not answer."
@@ -250,13 +250,13 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::Close => "Close",
         Message::ShowProblems => "What is wrong",
         Message::ForCurators => {
-            "For whoever keeps the data: every problem stands below, with its place in data/dashboard.json."
+            "For the curator: every problem is listed below, with its place in data/dashboard.json."
         }
         Message::Tools => "Reading tools",
         Message::Follow => "Follow",
         Message::FollowOne => "Follow one article",
         Message::AllArticles => "none",
-        Message::OneArticleOnly => "whatever stands in one article only",
+        Message::OneArticleOnly => "figures in one article only",
         Message::Colours => "Colours",
         Message::AsTheSystem => "as on this device",
         Message::Light => "light",
@@ -279,23 +279,23 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::CopyCitation => "Copy citation",
         Message::StopFollowing => "Stop following",
         Message::Copied => "Copied.",
-        Message::CopyByHand => "Press Ctrl+C, or ⌘C, to copy what is marked.",
+        Message::CopyByHand => "Press Ctrl+C, or ⌘C, to copy the selected text.",
         Message::Desk => "Check and preview a file",
         Message::DeskIntro => {
-            "Edit the data here, paste another file, choose one or drop it on the page. It is checked as you type and shown below. Nothing of it leaves this browser; loading the page anew brings the published data back."
+            "Edit the data here, paste another file, choose one or drop it on the page. The page checks it as you type and shows it below. It does not leave this browser. Reload the page to return to the published data."
         }
         Message::DeskChoose => "Choose a file",
         Message::DeskText => "The data file",
         Message::DeskDownload => "Download this file",
         Message::DeskLeave => "Back to the published data",
         Message::DeskShown => "Nothing is wrong with this file. The page below shows it; it is not published.",
-        Message::DeskSame => "Nothing is wrong with this file, and it says what is published.",
-        Message::DeskElsewhere => "No figure or article changed; something else did, if only how the file is laid out.",
-        Message::FollowingNone => "No article is followed; all figures stand out alike.",
+        Message::DeskSame => "Nothing is wrong with this file, and it shows the same as the published one.",
+        Message::DeskElsewhere => "No figure or article changed; other parts of the file did, perhaps only its layout.",
+        Message::FollowingNone => "No article is followed; no figure is highlighted.",
         Message::ToLinear => "Show on a linear scale",
         Message::ToLog => "Show on a logarithmic scale",
         Message::NowLinear => {
-            "A linear scale: the same distance is always the same difference, so the small numbers crowd at its start."
+            "A linear scale: equal distances are equal differences, so small numbers crowd at its start."
         }
         Message::Unsorted => "Back in the order of the chart.",
         Message::Found { count, shown } if shown < count => {
@@ -317,7 +317,7 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::Falling { figures, with_repeats } => return falling(figures, with_repeats),
         Message::InOneArticleOnly { figures, all } => {
             return format!(
-                "{figures} of the {all} figures stand in one article alone, or are computed from one that does."
+                "{figures} of the {all} figures rest on one article alone, or are computed from one that does."
             );
         }
         Message::CheckedAgainst { articles: 1 } => return "Checked against this article".into(),
@@ -336,28 +336,28 @@ pub(crate) fn say(message: Message<'_>) -> String {
         }
         Message::DeskLeftOut { keys } => {
             return format!(
-                "This is a published copy. What its curator keeps beside the articles was left out of it: {keys}.",
+                "This is a published copy, without what its curator keeps beside the articles: {keys}.",
                 keys = Isolated(keys)
             );
         }
         Message::ChangeAdded { name, now } => return format!("{name}: new, {now}", name = Isolated(name)),
-        Message::ChangeRemoved { name, was } => return format!("{name}: gone, was {was}", name = Isolated(name)),
+        Message::ChangeRemoved { name, was } => return format!("{name}: removed, was {was}", name = Isolated(name)),
         Message::ChangeValue { name, was, now } => return format!("{name}: {was} → {now}", name = Isolated(name)),
-        Message::ChangeEvidence { name } => return format!("{name}: other evidence", name = Isolated(name)),
+        Message::ChangeEvidence { name } => return format!("{name}: evidence changed", name = Isolated(name)),
         Message::ChangeWords { name } => {
-            return format!("{name}: other words, dates or standing", name = Isolated(name));
+            return format!("{name}: words, dates or status changed", name = Isolated(name));
         }
         Message::ChangeArticle { name, turn } => {
             let what = match turn {
                 Turn::Added => "new article",
-                Turn::Removed => "article gone",
+                Turn::Removed => "article removed",
                 Turn::Changed => "article changed",
             };
             return format!("{name}: {what}");
         }
         Message::MarksOf { title, count: 1 } => {
             return format!(
-                "Chart: {title}. An arrow key tells its one mark; Enter opens the evidence.",
+                "Chart: {title}. An arrow key reads its one mark; Enter opens the evidence.",
                 title = Isolated(title)
             );
         }
@@ -379,7 +379,7 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::NotesAndPassages { count } => return format!("Notes and the {count} passages they quote"),
         Message::Passages { count: 1 } => "One passage",
         Message::Passages { count } => return format!("{count} passages"),
-        Message::RestsOnOne { reports } => return format!("{reports}; a part of it stands in one alone"),
+        Message::RestsOnOne { reports } => return format!("{reports}; a part of it rests on one alone"),
         Message::SourcesOf { articles } => return format!("Sources: {articles}"),
         Message::CiteWhole { title, date } => return format!("“{title}”, version of {date}", title = Isolated(title)),
         Message::CiteWithin { title, date } => {
@@ -395,12 +395,12 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::ComputedFrom { formula, articles } => return format!("computed: {formula}; reported by {articles}"),
         Message::AndOthers { first } => return format!("{first}, and others"),
         Message::Updated { date } => return format!("Data last changed on {date}"),
-        Message::FilesOf { date } => return format!("These files differ from the page: they are of {date}."),
+        Message::FilesOf { date } => return format!("These files are of {date}, and differ from the page."),
         Message::FiguresOf { date } => return format!("These are the figures of {date}."),
         Message::OtherThan { date } => {
             return format!("That differs from the files offered for download, which are of {date}");
         }
-        Message::NoSuchPart { id } => return format!("There is nothing of the id “{id}” here", id = Isolated(id)),
+        Message::NoSuchPart { id } => return format!("This page has no part with the id “{id}”", id = Isolated(id)),
         Message::CiteOf { what } => return format!("Cite: {what}", what = Isolated(what)),
         Message::SourcesAs { format } => return format!("The articles ({format})"),
         Message::SaidBy { who } => return format!("According to {who}", who = Isolated(who)),
@@ -468,9 +468,9 @@ pub(crate) fn say(message: Message<'_>) -> String {
             let names: Vec<_> = names.iter().map(|name| isolated(name)).collect();
             return format!("Too small to be seen, and drawn larger than to scale: {}.", names.join("; "));
         }
-        Message::LegendDot { amount } => return format!("One dot stands for {amount}."),
+        Message::LegendDot { amount } => return format!("One dot is {amount}."),
         Message::Before { date } => return format!("Before {date}:"),
-        Message::BeforeOrLoose { date } => return format!("Before {date}, or dated no closer than the year:"),
+        Message::BeforeOrLoose { date } => return format!("Before {date}, or dated only to the year:"),
         Message::LeftOutYears { years: 1 } => "1 year",
         Message::LeftOutYears { years } => return format!("{years} years"),
         Message::LeftOutMonths { months: 1 } => "1 month",
@@ -484,14 +484,14 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::Corrected { date } => return format!("Corrected on {date}"),
         Message::Licence { licence } => return format!("Data: {licence}", licence = Isolated(licence)),
         Message::ProblemsIn { count: 1 } => {
-            return "There is a problem in the data file, so its figures are held back.".into();
+            return "There is a problem in the data file, so its figures are not shown.".into();
         }
         Message::ProblemsIn { count } => {
-            return format!("There are {count} problems in the data file, so its figures are held back.");
+            return format!("There are {count} problems in the data file, so its figures are not shown.");
         }
         Message::NotFound { status } => {
             return format!(
-                "The data file data/dashboard.json is not where it should be: the server answered {status}. Put the file back beside the page."
+                "The data file data/dashboard.json was not found: the server answered {status}. Put the file back beside the page."
             );
         }
     };
@@ -533,14 +533,14 @@ fn went(teller: &str, origins: &str, repeats: &str) -> String {
 
 fn falling(figures: usize, with_repeats: usize) -> String {
     let first = match figures {
-        0 => "Take it away and none of them falls: each stands in another article too.".to_owned(),
-        1 => "Take it away and one figure falls.".to_owned(),
-        figures => format!("Take it away and {figures} figures fall."),
+        0 => "Without it, each of them still has another article.".to_owned(),
+        1 => "Without it, one figure has no article.".to_owned(),
+        figures => format!("Without it, {figures} figures have no article."),
     };
     match with_repeats {
         0 => first,
-        1 => first + " One more stands only in it and in articles that repeat it.",
-        more => format!("{first} {more} more stand only in it and in articles that repeat it."),
+        1 => first + " One more is only in it and in articles that repeat it.",
+        more => format!("{first} {more} more are only in it and in articles that repeat it."),
     }
 }
 

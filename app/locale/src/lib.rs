@@ -1,7 +1,7 @@
-//! Words and numerals: how each language writes the numbers, dates and sentences of the page.
+//! Words and numerals: the numbers, dates and sentences of the page in each language.
 //!
-//! A language is one variant of [`Language`] and one file. Everything that is said goes through an
-//! exhaustive `match` there, so the compiler lists what a new language still lacks.
+//! A language is one variant of [`Language`] and one file with an exhaustive `match`, so the compiler lists the sentences that a
+//! new language lacks.
 
 pub use direction::{Isolated, isolated, needs_isolation};
 pub use message::Message;
@@ -18,18 +18,18 @@ use model::{Basis, Date, Day, Issued, Operation, Unit, Value};
 
 /// A value as it is printed, no more exact than it was reported.
 ///
-/// A function beside [`Language`], and not a part of it: only `statement` imports this crate, and prints no value of a
-/// figure without what became of it.
+/// It is not a method of [`Language`], which other crates can use: only `statement` imports this crate, and it prints no value
+/// of a figure without its status.
 pub fn phrase(language: Language, value: &Value, unit: &Unit) -> Phrase {
     match language {
         Language::English => english::value(value, unit),
     }
 }
 
-/// A language the page can speak.
+/// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
-    /// English, as the data has it in every text.
+    /// English, in which every text of the data is given.
     #[default]
     English,
 }
@@ -43,7 +43,7 @@ impl Language {
         Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(tag))
     }
 
-    /// What it calls itself.
+    /// Its own name.
     pub fn name(self) -> &'static str {
         match self {
             Self::English => "English",
@@ -57,14 +57,14 @@ impl Language {
         }
     }
 
-    /// A sentence or word of the page's own. Texts of the data in it are isolated: see [`direction`].
+    /// A sentence or word of the page itself. Texts of the data in it are isolated: see [`direction`].
     pub fn say(self, message: Message<'_>) -> String {
         match self {
             Self::English => english::say(message),
         }
     }
 
-    /// A sentence or word on a page for those who put figures into pages of their own.
+    /// A sentence or word on the pages for embedding.
     pub fn offer(self, offer: Offer<'_>) -> String {
         match self {
             Self::English => english::offer(offer),
@@ -108,7 +108,7 @@ impl Language {
         })
     }
 
-    /// Words as they begin a line: with a capital, in languages that have one.
+    /// Words at the beginning of a line: with a capital, in languages that have capitals.
     pub fn begin(self, words: String) -> String {
         match self {
             Self::English => english::capital(words),

@@ -1,4 +1,4 @@
-//! What the page itself has to say, apart from the data.
+//! The sentences and words of the page itself, apart from the data.
 
 use model::Turn;
 

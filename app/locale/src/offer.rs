@@ -1,7 +1,7 @@
-//! What the pages beside the page say to those who put figures into pages of their own.
+//! The sentences and words of the pages for embedding.
 //!
-//! They are printed by the press alone. Their words are apart from [`Message`](crate::Message), so that no reader's phone
-//! has to fetch them.
+//! Only the press prints them. They are separate from [`Message`](crate::Message), so that the program in the browser does not
+//! contain them.
 
 /// A sentence or word on such a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,10 +1,10 @@
-//! A printed value in its parts, so that each can be set in its own size.
+//! A printed value in parts, each of which can be set in its own size.
 
 use std::fmt;
 
 /// A value in words: `more than` · `$12.5 billion`, or `about` · `5,000` · `people`.
 ///
-/// Its parts are had together or not at all, so that no layout prints a number and forgets its qualifier.
+/// Its parts can only be taken together, so that no layout prints a number and forgets its qualifier.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Phrase {
     pub(crate) qualifier: String,

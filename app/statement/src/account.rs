@@ -1,29 +1,29 @@
-//! A dashboard about to be shown: its figures and notes, the language they are told in, and where it is published.
+//! A dashboard with what is needed to word it: its figures and notes, the language, and the address at which it is published.
 
 use locale::{Isolated, Language, Message, Phrase};
 use model::{Chart, Dashboard, Date, Day, Event, Figure, Footnotes, Note, Text, Unit, Value};
 
-/// A dashboard about to be shown, printed or taken away.
+/// A dashboard that is about to be shown, printed or exported.
 #[derive(Clone, Copy, Debug)]
 pub struct Account<'a> {
     /// The checked data.
     pub dashboard: &'a Dashboard,
     /// Its notes.
     pub footnotes: &'a Footnotes<'a>,
-    /// The language of what is said; texts that are not translated are in English.
+    /// The language; texts that are not translated are in English.
     pub language: Language,
-    /// Where it is published: an absolute address that ends in `/`. `None` where that is not known; then files are
-    /// named by relative addresses, and what needs an address is left out.
+    /// Where it is published: an absolute address that ends in `/`. `None` if it is not known; then addresses of files are
+    /// relative, and what needs an absolute address is left out.
     pub address: Option<&'a str>,
 }
 
 impl<'a> Account<'a> {
-    /// A text of the data in the language of the account, as it stands there.
+    /// A text of the data, unchanged, in the language of the account.
     pub fn text<'t>(&self, text: &'t Text) -> &'t str {
         text.in_language(self.language.tag())
     }
 
-    /// A sentence or word of the page's own.
+    /// A sentence or word of the page itself.
     pub fn say(&self, message: Message<'_>) -> String {
         self.language.say(message)
     }
@@ -55,8 +55,8 @@ impl<'a> Account<'a> {
         Some(name.in_language(self.language.tag()))
     }
 
-    /// A value that belongs to no figure: the worth of a dot, an end of a scale, what an article gives instead, what a
-    /// correction replaced. The value of a figure is had from [`Account::stated`], with what became of it.
+    /// A value that belongs to no figure: the value of one dot, an end of a scale, the other value of an article, the value
+    /// before a correction. For the value of a figure use [`Account::stated`], which includes its status.
     pub fn bare(&self, value: &Value, unit: &Unit) -> Phrase {
         locale::phrase(self.language, value, unit)
     }
@@ -71,7 +71,7 @@ impl<'a> Account<'a> {
         chart.figures.iter().filter_map(|id| self.dashboard.figure(id)).collect()
     }
 
-    /// The same: those from more origins first, then those from more articles.
+    /// The same, sorted by the number of origins and then of articles, largest first.
     pub fn by_origins(&self, chart: &Chart) -> Vec<&'a Figure> {
         let support = |figure: &'a Figure| {
             let sources = figure.citations().map(|citation| citation.source.as_str());

@@ -8,20 +8,20 @@ use model::{Chart, Source};
 
 use crate::account::Account;
 
-/// An article about to be named. Each part is isolated, so that they can stand beside one another.
+/// An article in parts that can be printed side by side: each is isolated from the direction of the others.
 #[derive(Clone, Debug)]
 pub struct Article<'a> {
     /// The article itself.
     pub source: &'a Source,
     /// Its authors, each as a byline has them.
     pub authors: Vec<String>,
-    /// Its title in quotation marks, or that it is not known.
+    /// Its title in quotation marks, or words that it is not known.
     pub title: String,
-    /// Where it stands; of an article without title and outlet, its id, since nothing else is left to know it by.
+    /// Its outlet; if it has neither outlet nor title, its id, since nothing else identifies it.
     pub outlet: Option<Cow<'a, str>>,
-    /// When it was published, or that it is not known.
+    /// Its date of publication, or words that it is not known.
     pub date: String,
-    /// Whose reporting it repeats, where it does.
+    /// The articles whose reporting it repeats, if any.
     pub repeats: Option<String>,
 }
 
@@ -41,8 +41,8 @@ impl<'a> Account<'a> {
         }
     }
 
-    /// The shortest name that tells an article from all others: its outlet; of several articles of one outlet, with the
-    /// date, and where that is the same too, with the title or else the id.
+    /// The shortest name that distinguishes an article from all others: its outlet. If an outlet has several articles, the date is
+    /// added; if that is the same too, the title or else the id.
     pub fn brief(&self, source: &Source) -> String {
         let twins = self.twins(source);
         let is_known_by_date = || source.issued.is_some() && !self.is_of_one_day(source, &twins);
@@ -75,7 +75,7 @@ impl<'a> Account<'a> {
         twins.iter().any(|twin| self.published(twin) == self.published(source))
     }
 
-    /// When an article was published, or that it is not known.
+    /// The date of publication of an article, or words that it is not known.
     pub fn published(&self, source: &Source) -> String {
         source.issued.as_ref().map_or_else(|| self.say(Message::Undated), |issued| self.language.issued(issued))
     }
@@ -87,7 +87,7 @@ impl<'a> Account<'a> {
         dated.max_by_key(|(first, _)| *first).map(|(_, source)| source)
     }
 
-    /// How many articles report something, and how many of them on their own.
+    /// How many articles report something, and how many of them are origins.
     pub fn reports<'s>(&self, articles: impl ExactSizeIterator<Item = &'s str>) -> String {
         let count = articles.len();
         if count == 1 {
@@ -107,7 +107,7 @@ impl<'a> Account<'a> {
         notes.map(|note| note.source).collect()
     }
 
-    /// The outlets of these articles, and from how many origins they are where that is fewer.
+    /// The outlets of these articles, and the number of origins if it is smaller.
     pub fn outlets(&self, articles: &[&Source]) -> String {
         let ids = articles.iter().map(|source| source.id.as_str());
         let mut words = self.papers(articles);
@@ -118,13 +118,13 @@ impl<'a> Account<'a> {
         words
     }
 
-    /// The shortest names that tell these articles from all others, in a row.
+    /// The shortest names that distinguish these articles from all others, as a list.
     pub fn named(&self, articles: &[&Source]) -> String {
         list(&articles.iter().map(|source| self.brief(source)).collect::<Vec<_>>())
     }
 
-    /// The outlets of these articles, each once, with the number of its articles where it has several: nobody is to take
-    /// one outlet for two.
+    /// The outlets of these articles, each once, with the number of its articles if it has several, so that one outlet is not
+    /// mistaken for two.
     pub fn papers(&self, articles: &[&Source]) -> String {
         let mut papers: Vec<(&str, usize)> = Vec::new();
         for name in articles.iter().map(|source| source.short_name()) {
@@ -144,7 +144,7 @@ impl<'a> Account<'a> {
     }
 }
 
-/// What tells an article from those of its outlet: its title, where none of them has the same, or else its id.
+/// What distinguishes an article from the others of its outlet: its title, or its id if another has the same title.
 fn apart(source: &Source, twins: &[&Source]) -> String {
     let title = source.title.as_deref().filter(|title| *title != source.short_name());
     let title = title.filter(|title| twins.iter().all(|twin| twin.title.as_deref() != Some(title)));
@@ -155,7 +155,7 @@ fn quoted(title: &str) -> String {
     format!("“{}”", Isolated(title))
 }
 
-/// Names in a row, which commas part, or semicolons where one of them has a comma itself.
+/// Names as a list, separated by commas, or by semicolons if one of them contains a comma.
 fn list(names: &[String]) -> String {
     names.join(if names.iter().any(|name| name.contains(", ")) { "; " } else { ", " })
 }

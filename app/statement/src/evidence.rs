@@ -1,4 +1,4 @@
-//! What stands behind a figure or event: each citation, with its article and what the article gives instead.
+//! The citations behind a figure or event, each with its article and the other value or date that the article gives.
 
 use locale::{Isolated, Message};
 use model::{Citation, Figure, Source};
@@ -50,7 +50,7 @@ impl<'a> Account<'a> {
         value.or_else(|| citation.date.as_ref().map(|date| self.language.date(date)))
     }
 
-    /// That an article gives another value or date, and which.
+    /// The other value or date of an article, in a sentence.
     pub fn difference(&self, evidence: &Evidence<'_>) -> Option<String> {
         Some(self.say(Message::Differs { phrase: &self.instead(evidence)? }))
     }
@@ -60,7 +60,7 @@ impl<'a> Account<'a> {
         self.evidence(item).iter().any(|found| found.citation.value.is_some() || found.citation.date.is_some())
     }
 
-    /// Who vouches for a quote that no program can read.
+    /// The person or office that confirms a quote which the program cannot read.
     pub fn vouched(&self, citation: &Citation) -> Option<String> {
         let reader = citation.read_by.as_ref()?;
         Some(self.say(Message::ReadBy { who: &reader.name, date: &self.day(reader.on) }))

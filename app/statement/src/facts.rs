@@ -1,4 +1,4 @@
-//! What is known of a figure: its value as it is told, and the facts by which a reader judges it.
+//! What is known of a figure: its value in words, and the facts by which a reader judges it.
 
 use locale::Message;
 use model::{Basis, Date, Day, Figure, Frequency, Origin};
@@ -22,19 +22,19 @@ pub enum Topic {
     Computed,
     /// How it is known.
     Basis(Basis),
-    /// What became of it.
+    /// Its status, if it is not current.
     Standing,
     /// That it was corrected, and when last.
     Corrected,
-    /// Who stands behind it.
+    /// Its speaker.
     Speaker,
-    /// The time that it holds for.
+    /// The time that it applies to.
     AsOf,
     /// That there is a newer reading of what it measures.
     Later,
     /// How often its measure is expected to be reported, and when it was last.
     Expected,
-    /// How many articles report it, and how many of them on their own.
+    /// How many articles report it, and how many of them are origins.
     Reports {
         /// Whether it is one article alone.
         single: bool,
@@ -56,27 +56,27 @@ pub fn basis(figure: &Figure) -> &'static str {
 }
 
 impl Account<'_> {
-    /// The value of a figure as it is told.
+    /// The value of a figure in words, with its status.
     pub fn stated(&self, figure: &Figure) -> Stated {
         Stated { phrase: self.bare(&figure.value, &figure.unit), standing: self.standing(figure) }
     }
 
-    /// A figure in one line: value, unit, label, and what became of it.
+    /// A figure in one line: value, unit, label and status.
     pub fn told(&self, figure: &Figure) -> String {
         self.stated(figure).with(self.text(&figure.label))
     }
 
-    /// The same where nothing else is known of the figure: also that it is a charge that no court has decided.
+    /// The same for a place without other facts of the figure: it also states that it is an undecided allegation, and a newer reading.
     pub fn told_alone(&self, figure: &Figure) -> String {
         Stated { standing: self.remark(figure), ..self.stated(figure) }.with(self.text(&figure.label))
     }
 
-    /// A figure as it stands in a sentence where nothing else is known of it.
+    /// A figure within a sentence, in a place without other facts of it.
     pub fn in_sentence(&self, figure: &Figure) -> String {
         Stated { standing: self.remark(figure), ..self.stated(figure) }.to_string()
     }
 
-    /// The facts of a figure, in the order in which they are read.
+    /// The facts of a figure, in reading order.
     pub fn facts(&self, figure: &Figure) -> Vec<Fact> {
         let mut facts = Vec::new();
         let mut add = |topic, words: Option<String>| {
@@ -109,10 +109,10 @@ impl Account<'_> {
         facts
     }
 
-    /// The time that a figure holds for: a date, or of a total the dates from which and to which it counts.
+    /// The time that a figure applies to: a date, or the first and last date of a total.
     pub fn time(&self, figure: &Figure) -> Option<String> {
         let end = figure.as_of.as_ref().map(|date| match (date, &figure.since) {
-            // Of a total that has a beginning of its own, the end alone.
+            // The beginning of this total is printed from `since`.
             (Date::Interval(_, Some(end)), Some(_)) => self.day(*end),
             _ => self.language.date(date),
         });
@@ -162,7 +162,7 @@ impl Account<'_> {
         Some((measure.expected?, self.language.date(newest.as_of.as_ref()?)))
     }
 
-    /// The same, where nothing beside them says from what a computed figure is computed.
+    /// The same with the formula of a computed figure, for places that do not show it.
     pub fn full_facts(&self, figure: &Figure) -> Vec<Fact> {
         let mut facts = self.facts(figure);
         if let Origin::Derived(formula) = &figure.origin {
@@ -178,8 +178,8 @@ impl Account<'_> {
         self.full_facts(figure).into_iter().map(|fact| fact.words).collect::<Vec<_>>().join(" · ")
     }
 
-    /// How many articles support a figure, and how many of them on their own. One that is computed from what stands in one
-    /// article alone says so.
+    /// How many articles support a figure, and how many of them are origins. If an operand of a computed figure rests on one
+    /// article alone, this says so.
     pub fn support(&self, figure: &Figure) -> String {
         let markers = self.footnotes.markers(&figure.id);
         let single = figure.is_derived() && markers.len() > 1 && self.dashboard.rests_on_one(&figure.id);
@@ -188,7 +188,7 @@ impl Account<'_> {
         self.language.begin(reports)
     }
 
-    /// How many figures stand in one article alone.
+    /// How many figures rest on one article alone.
     pub fn single_support(&self) -> String {
         let figures = self.dashboard.resting_on_one().count();
         self.say(Message::InOneArticleOnly { figures, all: self.dashboard.figures.len() })

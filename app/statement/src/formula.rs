@@ -11,9 +11,9 @@ use crate::stated::Stated;
 /// A formula with the values of its operands: `more than $12.5 billion divided by about half`.
 #[derive(Clone, Debug)]
 pub struct Spelled<'a> {
-    /// What joins the operands.
+    /// The words between the operands.
     pub between: String,
-    /// The operands in order, each with its value as it is told.
+    /// The operands in order, each with its value in words.
     pub operands: Vec<(&'a Figure, Stated)>,
 }
 
@@ -27,7 +27,7 @@ impl<'a> Account<'a> {
         }
     }
 
-    /// A formula with the values and names of its operands, for where nothing else names them.
+    /// A formula with the values and names of its operands, for places that do not name them.
     pub fn formula(&self, formula: &Formula) -> String {
         let Spelled { between, operands } = self.spelled(formula);
         let named =

@@ -1,4 +1,4 @@
-//! Where on the page a figure has its place, and where else it stands.
+//! The place of a figure on the page, and the other places that show it.
 
 use locale::Message;
 use model::{Chart, Origin, Place, Prose};
@@ -6,9 +6,9 @@ use model::{Chart, Origin, Place, Prose};
 use crate::account::Account;
 
 impl<'a> Account<'a> {
-    /// The chart whose table has the figure of this id; nothing where the figure is a tile of the first section, or an item
-    /// of the list of another. What a chart draws by its value stands in no list: one number has one place. A chart
-    /// that draws no values, such as a matrix, is the place of what stands nowhere else.
+    /// The chart whose table is the place of the figure of this id; `None` if the figure is a tile of the first section or an item
+    /// of a list. A figure has one place: if a chart draws its value, it is not in a list. A chart that draws no values, such
+    /// as a matrix, is the place of a figure only if there is no other.
     pub fn row_of(&self, figure: &str) -> Option<&'a Chart> {
         let dashboard = self.dashboard;
         let has = |ids: &[String]| ids.iter().any(|id| id == figure);
@@ -23,8 +23,8 @@ impl<'a> Account<'a> {
         drawn.or(charts.first().filter(|_| !listed)).copied()
     }
 
-    /// Where else on the page a figure or event stands, in reading order: the address of each place within the page, and its
-    /// name. Its own place is not among them.
+    /// The other places on the page that show a figure or event, in reading order: the address of each within the page, and its
+    /// name.
     pub fn places(&self, item: &str) -> Vec<(String, String)> {
         let dashboard = self.dashboard;
         let has = |ids: &[String]| ids.iter().any(|id| id == item);

@@ -1,4 +1,4 @@
-//! How articles word a figure, one after another as they repeat it, with the words marked that are not those of the first.
+//! The wordings of a figure, article by article in the order of repetition, with the words marked that differ from the first.
 
 use locale::{Isolated, Message};
 use model::{Citation, Figure, Source};
@@ -32,19 +32,19 @@ pub struct Worded {
 pub struct Piece {
     /// The word with its signs.
     pub text: String,
-    /// Whether a space stands before it.
+    /// Whether a space is before it.
     pub spaced: bool,
     /// Whether the wording that it is compared with has other words in its place.
     pub changed: bool,
 }
 
-/// Cuts a text where its lines may end; each piece says whether a space stands before it.
+/// Cuts a text where its lines may end; each piece says whether a space is before it.
 pub type Cut = fn(&str) -> Pieces;
 
-/// The pieces of a text, each with whether a space stands before it.
+/// The pieces of a text, each with whether a space is before it.
 type Pieces = Vec<(String, bool)>;
 
-/// Words beyond so many are not compared: nobody would read them so.
+/// The maximum of words that are compared. Differences in longer texts are hard to read.
 const COMPARED: usize = 400;
 
 impl Worded {

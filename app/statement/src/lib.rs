@@ -1,11 +1,11 @@
-//! What is said of each figure, event and article, in the words of one language.
+//! Words every statement about figures, events and articles in one language.
 //!
-//! Charts, tables, exports, the page and the press lay these statements out, and word none of them by themselves. A value
-//! is had with its qualifier and with what became of it, or not at all: see [`Stated`]. This crate alone imports `locale`,
-//! so a value cannot be worded past it. [`Account::bare`] words a value that is no figure's, and [`Language::number`] a number on a scale.
+//! Charts, tables, exports, the page and the press only lay these statements out. A value cannot be had without its qualifier
+//! and its status: see [`Stated`]. Only this crate imports `locale`, so no other can word a value. [`Account::bare`] words a value
+//! that belongs to no figure, and [`Language::number`] a number on a scale.
 //!
-//! One text of the data alone is given as it stands. Whatever is put together of several has each of them isolated
-//! ([`direction`]), so that an Arabic name does not change places with the date beside it; what is isolated can be put
+//! A single text of the data is returned unchanged. In a statement that joins several texts each is isolated
+//! ([`direction`]), so that an Arabic name does not change places with the date beside it; isolated texts can be joined
 //! together further, and [`isolated`] is for a text that others set beside something.
 //!
 //! | of a figure | gives |

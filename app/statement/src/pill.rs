@@ -5,7 +5,7 @@ use model::Marker;
 
 use crate::account::Account;
 
-/// As many numbers stand in a marker. Where there are more articles, the last place says how many.
+/// The maximum of numbers in a marker. If there are more articles, the last place counts them.
 const MOST: usize = 6;
 
 /// The marker of a figure or event.
@@ -31,8 +31,8 @@ pub struct Number {
 }
 
 impl Account<'_> {
-    /// The marker of a figure or event; `what` names it where nothing beside the marker does, and is else empty. Nothing
-    /// where no article stands behind it.
+    /// The marker of a figure or event; `None` if it has no article. `what` names the figure, and is empty if the text beside the
+    /// marker does.
     pub fn pill(&self, item: &str, what: &str) -> Option<Pill> {
         self.pill_of(&self.footnotes.markers(item), what)
     }

@@ -18,7 +18,7 @@ use crate::pill::Pill;
 pub struct Query {
     /// Words. Each of them has to occur.
     pub words: String,
-    /// How figures are known, as [`basis`] has it.
+    /// The basis of figures, as a word of [`basis`].
     pub basis: Option<String>,
     /// The id of an article that has to support the figure or event.
     pub article: Option<String>,
@@ -46,8 +46,7 @@ pub struct Hit {
     pub kind: Kind,
     /// The id of the figure, event or article.
     pub id: String,
-    /// What stands before its name: the value as it is told where nothing else is known of the figure, the date of the
-    /// event, or the number of the article.
+    /// The words before its name: the value of the figure, the date of the event, or the number of the article.
     pub lead: String,
     /// Its name, its label, or the title of the article.
     pub name: String,

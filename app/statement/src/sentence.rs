@@ -16,7 +16,7 @@ pub struct Sentence<'a>(pub Vec<Word<'a>>);
 /// A piece of a sentence.
 #[derive(Clone, Debug)]
 pub enum Word<'a> {
-    /// Words as they stand in the data.
+    /// Words of the data, unchanged.
     Words(&'a str),
     /// The value of a figure.
     Figure(&'a Figure, Stated),

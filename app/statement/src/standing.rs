@@ -1,4 +1,4 @@
-//! What became of a figure, in words: disputed, withdrawn, superseded by a newer one, or resting on such a figure.
+//! The status of a figure in words: disputed, withdrawn, superseded, or computed from such a figure.
 
 use locale::Message;
 use model::{Basis, Figure, Status};
@@ -7,15 +7,15 @@ use crate::account::Account;
 use crate::stated::Stated;
 
 impl Account<'_> {
-    /// What a reader has to know of a figure that does not stand as it was reported; `None` of one that does.
+    /// The status of a figure in words; `None` if it is current.
     ///
     /// A computed figure inherits the standing of all that it is computed from.
     pub fn standing(&self, figure: &Figure) -> Option<String> {
         self.standing_of(figure, true)
     }
 
-    /// `with_newest`: whether what became of the newest figure is said too, in place of a superseded one. It is said
-    /// once, since the newest may be computed from the one whose place it took.
+    /// `with_newest`: whether the status of the newest figure is included for a superseded one. It is included once, since the
+    /// newest may be computed from the figure that it replaced.
     fn standing_of(&self, figure: &Figure, with_newest: bool) -> Option<String> {
         let doubts = self.dashboard.doubts(figure);
         let words: Vec<String> = doubts
@@ -46,8 +46,8 @@ impl Account<'_> {
         }
     }
 
-    /// What has to be said of a figure where nothing else is known of it: what became of it, whether it is a charge
-    /// that no court has decided, and which reading is newer.
+    /// What a reader needs where no other facts of a figure are printed: its status, that it is an undecided allegation, and a
+    /// newer reading.
     pub fn remark(&self, figure: &Figure) -> Option<String> {
         let charge = figure.basis.filter(|basis| *basis == Basis::Allegation);
         let charge = charge.map(|basis| self.language.basis(basis).to_owned());

@@ -1,16 +1,16 @@
-//! The value of a figure in words, which nothing can print without its qualifier and without what became of it.
+//! The value of a figure in words, which cannot be printed without its qualifier and its status.
 
 use std::fmt;
 
 use locale::{Isolated, Phrase};
 
-/// The value of a figure as it is told: `about 5,000 people`, `5 people (withdrawn by its source)`.
+/// The value of a figure in words: `about 5,000 people`, `5 people (withdrawn by its source)`.
 ///
-/// A layout gets the number together with what became of the figure, and has to name what it leaves out:
+/// A layout gets the number together with the status of the figure, and has to name what it leaves out:
 ///
 /// ```
 /// fn number(stated: statement::Stated) -> String {
-///     let (phrase, _what_became_of_it) = stated.into_parts();
+///     let (phrase, _status) = stated.into_parts();
 ///     phrase.to_string()
 /// }
 /// ```
@@ -29,13 +29,12 @@ pub struct Stated {
 }
 
 impl Stated {
-    /// The value, to be set in its parts, and what became of the figure, to be set beside it; the latter is `None` while
-    /// the figure and all that it rests on are current.
+    /// The value in its parts, and the status in words; the latter is `None` if the figure and all its operands are current.
     pub fn into_parts(self) -> (Phrase, Option<String>) {
         (self.phrase, self.standing)
     }
 
-    /// The value with more words behind it, and what became of the figure at the end: `5 people freed (disputed)`.
+    /// The value, more words, and the status at the end: `5 people freed (disputed)`.
     pub fn with(self, words: &str) -> String {
         let Self { phrase, standing } = self;
         let standing = standing.map(|standing| format!(" ({standing})")).unwrap_or_default();

@@ -18,17 +18,17 @@ pub struct Way<'a> {
     pub repeats: Vec<(&'a Source, Vec<&'a Source>)>,
 }
 
-/// Somebody who says figures.
+/// A speaker with the figures attributed to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Teller<'a> {
-    /// The name of the speaker, or the words in which the articles name who says so; `None` where they name nobody.
+    /// The name of the speaker, or the words of the articles for it; `None` if they name none.
     pub name: Option<&'a str>,
     /// Whether it is a party to what it speaks of.
     pub party: bool,
 }
 
 impl Way<'_> {
-    /// Whether the figure stands in one article alone.
+    /// Whether the figure rests on one article alone.
     pub fn is_alone(&self) -> bool {
         self.origins.len() == 1 && self.repeats.is_empty()
     }

@@ -1,5 +1,5 @@
-//! Texts of the data among other words: what runs from right to left stands in a `<bdi>`, the HTML for the marks that
-//! isolate it in plain text. All other text stays as it is and costs nothing.
+//! Texts of the data among other words. Right-to-left text is put into a `<bdi>`, the HTML element for the marks that
+//! isolate it in plain text. Other text is printed unchanged.
 
 use leptos::prelude::*;
 use statement::direction::{CLOSE, OPEN};
@@ -7,7 +7,7 @@ use statement::isolated;
 
 use crate::still::{IntoStill, Still};
 
-/// A text of the data, or one that was put together of such.
+/// A text of the data, or several joined.
 pub(crate) fn words(text: &str) -> Still {
     pieces(&isolated(text))
 }
@@ -26,7 +26,7 @@ fn pieces(text: &str) -> Still {
     let (within, behind) = rest.split_at(end.unwrap_or(rest.len()));
     let behind = behind.trim_start_matches(CLOSE);
     let mut parts = Vec::new();
-    // Printed as text, an empty one would be a space.
+    // Leptos prints an empty text as a space.
     if !before.is_empty() {
         parts.push(before.to_owned().still());
     }
@@ -37,7 +37,7 @@ fn pieces(text: &str) -> Still {
     parts.still()
 }
 
-/// Something that keeps its direction to itself.
+/// An element that isolates the direction of its content.
 pub(crate) fn apart(part: Still) -> Still {
     view! { <bdi>{part}</bdi> }.still()
 }

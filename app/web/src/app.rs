@@ -1,8 +1,9 @@
-//! The running page: asks whether the live data is newer than what stands, and shows it, or why it cannot be shown.
+//! The running page: compares the live data with the printed page, and shows it if it differs, or the reason why it cannot
+//! be shown.
 //!
-//! A page that was printed before, with its figures in it, is left as it is, element for element, as long as the
-//! live file is the one it was printed from. Without scripts, or when this program cannot run, it stays for good. So
-//! does an excerpt in a frame. The program comes when somebody asks for something, or when the live file is another one.
+//! While the live file is the one that the page was printed from, the printed page stays in place, element for element.
+//! Without scripts, or if this program cannot run, it always does. The same holds for an excerpt in a frame. The program is
+//! loaded when a reader uses the page, or when the live file differs.
 
 use gloo_net::http::Request;
 use leptos::mount::mount_to;
@@ -15,47 +16,47 @@ use web_sys::{Event, HtmlSelectElement, RequestCache};
 
 use crate::elements::{self, show};
 use crate::framed::Framed;
+use crate::interaction::{self, Shown, address};
 use crate::kept::Kept;
-use crate::reading::{self, Shown, address};
 use crate::still::IntoStill;
 use crate::{Failure, desk, failure, horizon, loading, page, version};
 
-/// Where the data lies, seen from the page.
+/// The address of the data, relative to the page.
 const DATA: &str = "data/dashboard.json";
 
-/// What the live file turned out to be.
+/// The result of reading the live file.
 enum Live {
-    /// What the page was printed from: this text.
+    /// It is the text that the page was printed from.
     Printed(String),
-    /// Something else, and sound.
+    /// It differs, and has no mistakes.
     Newer(String, Box<Dashboard>),
-    /// Nothing that can be shown.
+    /// It cannot be shown.
     Failed(Failure),
 }
 
-/// What a page was printed from, as its `#page` says.
+/// What a page was printed from, by the attributes of `#page`.
 struct Printed {
     language: Language,
-    /// The edition; of an excerpt, one in which it is as it stands here, where `frame.js` has found out which. Else empty.
+    /// The edition; for an excerpt, the edition that `frame.js` found to be the same; else empty.
     version: String,
     /// The day of its last change.
     day: Day,
 }
 
-/// Listens to readers, and brings the page up to date.
+/// Listens to readers, and updates the page.
 pub fn start() {
-    reading::listen();
+    interaction::listen();
     desk::listen();
     elements::listen("click", false, clicked);
     elements::listen("change", false, changed);
-    // Mounting something, be it nothing, starts what Leptos runs tasks with.
+    // Mounting a view, even an empty one, starts the executor of Leptos.
     if let Ok(nowhere) = document().create_element("div") {
         mount_to(nowhere.unchecked_into(), || ()).forget();
     }
     refresh();
 }
 
-/// What is asked of the page as a whole.
+/// Handles the buttons of the page as a whole.
 fn clicked(event: &Event) {
     let button = elements::target(event).and_then(|element| elements::around(&element, "[data-do]"));
     match button.and_then(|button| button.get_attribute("data-do")).as_deref() {
@@ -66,7 +67,7 @@ fn clicked(event: &Event) {
     }
 }
 
-/// The day to which the page is to be set back.
+/// Handles the choice of a day to which the page is set back.
 fn changed(event: &Event) {
     let target = elements::target(event);
     if let Some(list) = target.as_ref().and_then(|target| target.dyn_ref::<HtmlSelectElement>())
@@ -82,7 +83,7 @@ fn set_back(day: Option<&str>) {
     refresh();
 }
 
-/// The day to which the page is set back, as its address says. A frame does not show that it is set back, so it never is.
+/// The day in the address to which the page is set back. A frame has no room for the notice, so it is never set back.
 fn horizon_of(framed: Option<&Framed>) -> Option<Day> {
     let date = address::choice(horizon::NAME).filter(|_| framed.is_none());
     match Date::parse(&date?)? {
@@ -91,14 +92,14 @@ fn horizon_of(framed: Option<&Framed>) -> Option<Day> {
     }
 }
 
-/// Lets readers ask of what is shown, and whoever keeps the data try an edit of it.
+/// Makes the page interactive, and offers the desk for edits of the data.
 fn begin(shown: Shown) {
     let language = shown.language;
-    reading::begin(shown.into());
+    interaction::begin(shown.into());
     desk::begin(language);
 }
 
-/// Brings the page up to date.
+/// Updates the page.
 fn refresh() {
     let language = address::choice("lang").and_then(|tag| Language::of_tag(&tag)).unwrap_or_default();
     let printed = Printed::read();
@@ -119,7 +120,7 @@ fn refresh() {
             }
             Live::Newer(text, dashboard) => {
                 let kept = Kept::of_page();
-                // The files beside the page are of what was printed.
+                // The files beside the page belong to the printed edition.
                 let printed = printed.filter(|printed| !printed.is_of(&text) || printed.language != language);
                 document().set_title(&title(&dashboard, language));
                 let shown = Shown::of(text, *dashboard, language).framed(page);
@@ -139,7 +140,7 @@ fn refresh() {
             }
             Live::Failed(failure) => {
                 match printed {
-                    // A page of somebody else's is no place for our troubles: the figures stay as they are, with their date.
+                    // A frame in another site reports no problems: it keeps its printed figures with their date.
                     Some(_) if framed.is_some() => {}
                     Some(printed) => show("notice", failure::notice(&failure, language, &printed.date())),
                     None => show("page", failure::failure(&failure, language)),
@@ -151,7 +152,7 @@ fn refresh() {
 }
 
 impl Printed {
-    /// Whether this text is what was printed.
+    /// Whether this text is the printed one.
     fn is_of(&self, text: &str) -> bool {
         self.version == version::version(text)
     }
@@ -183,14 +184,14 @@ fn title(dashboard: &Dashboard, language: Language) -> String {
     title
 }
 
-/// Says the state on `<html>`.
+/// Writes the state into `<html>`.
 fn announce(state: &str) {
     let shown = document().document_element().map(|root| root.set_attribute("data-state", state));
     debug_assert!(matches!(shown, Some(Ok(()))));
 }
 
-/// How the live file is asked for. The script that fetched this program has asked the server for it, and says so once: the
-/// browser has what came, and a reader who waits for an answer need not wait for the server again.
+/// The cache mode of the request for the live file. The script that loaded this program may have requested the file already,
+/// and then marks that once: the browser's copy is used without another round trip.
 fn caching() -> RequestCache {
     const ASKED: &str = "data-asked";
     let root = document().document_element();
@@ -201,8 +202,8 @@ fn caching() -> RequestCache {
 
 async fn fetch(data: &str, printed: Option<&Printed>, language: Language, horizon: Option<Day>) -> Live {
     let failed = Live::Failed;
-    // The file is edited after the page was deployed: the server is asked whether it changed. A cache that does not ask
-    // may keep an old answer; it cannot give one that is older than this page.
+    // The file can change after the page was deployed, so the server is always asked. A cache that ignores this may return
+    // an older answer, but not one that is older than this page.
     let address = printed.map_or_else(|| data.to_owned(), |printed| format!("{data}?since={}", printed.version));
     let Ok(response) = Request::get(&address).cache(caching()).send().await else {
         return failed(Failure::Unreachable);
@@ -210,12 +211,12 @@ async fn fetch(data: &str, printed: Option<&Printed>, language: Language, horizo
     if !response.ok() {
         return failed(Failure::NotFound(response.status()));
     }
-    // The bytes, and not what the browser or a header of the server takes them for.
+    // The bytes, independent of the encoding that the server or browser assumes.
     let Ok(bytes) = response.binary().await else {
         return failed(Failure::Unreachable);
     };
     match decoded(&bytes).and_then(|text| {
-        // A page that is or was set back is drawn anew.
+        // A page that is or was set back is drawn again.
         let as_printed = horizon.is_none() && elements::all(".horizon").is_empty();
         if printed.is_some_and(|printed| as_printed && printed.is_of(text) && printed.language == language) {
             return Ok(Live::Printed(text.to_owned()));

@@ -1,4 +1,4 @@
-//! The band at the head of the page: the leading figures as tiles, each with a small drawing.
+//! The band at the top of the page: the leading figures as tiles, each with a small drawing.
 
 use leptos::prelude::*;
 use model::{Figure, Place, Section};
@@ -14,7 +14,7 @@ pub(crate) fn band(plot: &Account<'_>, section: &Section, setting: Setting<'_>) 
     let figures = figures(plot, section);
     let tiles: Vec<Still> =
         figures.iter().map(|figure| card::card(plot, figure, Form::Tile(&figures), setting)).collect();
-    // The style sheet lays so many tiles in even rows.
+    // The style sheet arranges this number of tiles in even rows.
     let count = tiles.len().to_string();
     let anchor = Place::Section(&section.id).anchor();
     let title = format!("{anchor}-title");

@@ -1,5 +1,5 @@
-//! A printed figure: how it is known and who says it, the number, what it is of, and how many articles report it. What else
-//! is known of it is folded away.
+//! A printed figure: its basis and speaker, the number, its label, and how many articles report it. Everything else is
+//! folded.
 
 use leptos::prelude::*;
 use model::{Figure, Origin, Place};
@@ -10,17 +10,17 @@ use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
 use crate::{fold, formula, link, marker, provenance};
 
-/// The most letters that a number in the largest type has.
+/// The maximum length of a number in the largest type.
 const LARGE: usize = 11;
 
 /// How a figure is set.
 #[derive(Clone, Copy)]
 pub(crate) enum Form<'a> {
-    /// In the band at the head of the page, among these figures: with its name and a small drawing.
+    /// In the band, among these figures: with its short label and a small drawing.
     Tile(&'a [&'a Figure]),
-    /// In a section: with its whole label.
+    /// In a section: with its label.
     Line,
-    /// By itself in a frame: with nothing folded away.
+    /// Alone in a frame: with nothing folded.
     Alone,
 }
 
@@ -54,7 +54,7 @@ pub(crate) fn card(plot: &Account<'_>, figure: &Figure, form: Form<'_>, setting:
     .still()
 }
 
-/// How the figure is known, and who says it.
+/// The basis and the speaker of the figure.
 fn known(plot: &Account<'_>, figure: &Figure) -> Still {
     let known = match figure.basis {
         _ if figure.is_derived() => plot.say(Message::Computed),
@@ -67,19 +67,19 @@ fn known(plot: &Account<'_>, figure: &Figure) -> Still {
 
 /// The number with its qualifier, its unit and its marker.
 fn number(plot: &Account<'_>, figure: &Figure) -> Still {
-    // What became of the figure stands behind its label.
+    // The status is printed after the label.
     let (phrase, _) = plot.stated(figure).into_parts();
     let (qualifier, quantity, unit) = phrase.into_parts();
     let qualifier = (!qualifier.is_empty()).then(|| view! { <span class="qualifier">{qualifier}" "</span> });
     let unit = (!unit.is_empty()).then(|| view! { <span class="unit">" "{words(&unit)}</span> });
-    // A range or a word in many letters is set smaller where numbers are large.
+    // Long ranges and words are set smaller among large numbers.
     let long = (quantity.chars().count() > LARGE).then_some("");
     let marker = marker::marker(plot, &figure.id);
     view! { <p class="number" data-long=long>{qualifier}<span class="quantity">{quantity}</span>{unit}{marker}</p> }
         .still()
 }
 
-/// What became of a figure, which is never folded away.
+/// The status and correction of a figure, which are never folded.
 pub(crate) fn standing(plot: &Account<'_>, figure: &Figure, setting: Setting<'_>) -> Vec<Still> {
     let told = plot.facts(figure).into_iter().filter(|fact| matches!(fact.topic, Topic::Standing | Topic::Corrected));
     told.map(|fact| view! { " "<span class="standing">{provenance::view(plot, fact, figure, setting)}</span> }.still())

@@ -1,4 +1,4 @@
-//! How to cite the page, a chart or a figure, for whoever writes about it.
+//! The page that shows how to cite the dashboard, a chart or a figure.
 
 use export::Reference;
 use leptos::prelude::*;
@@ -11,17 +11,16 @@ use crate::still::{IntoStill, Still};
 /// What is cited.
 #[derive(Clone, Copy, Debug)]
 pub struct Cited<'a> {
-    /// What it is, in words.
+    /// Its name.
     pub what: &'a str,
-    /// The words by which to cite it.
+    /// The citation.
     pub reference: &'a Reference,
-    /// Where else on the page it stands: the address within the page, and a name.
+    /// The place on the page: the address within the page, and a name.
     pub places: &'a [(String, String)],
 }
 
-/// The words by which to cite something, as HTML; those to copy are plain text, with its marks of direction. `stem` is the
-/// address of its two files, of which it is the part before `.bib` and `.ris`; `back` is the address of the page, which the
-/// address within it follows.
+/// The citation as HTML, and as plain text with marks of direction to copy. `stem` is the address of its two files without
+/// `.bib` and `.ris`; `back` is the address of the page.
 pub fn cite(cited: &Cited<'_>, stem: &str, back: &str, language: Language) -> String {
     let Cited { what, reference, places } = *cited;
     let texts = [

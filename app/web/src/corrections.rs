@@ -1,4 +1,4 @@
-//! The public record of corrected figures, where there are any.
+//! The public record of corrected figures, if there are any.
 
 use leptos::prelude::*;
 use model::{Correction, Figure};
@@ -12,12 +12,12 @@ use crate::still::{IntoStill, Still};
 /// The `id` on the page of the record.
 pub(crate) const ID: &str = "corrections";
 
-/// The `id` on the page of what is said of the last correction of a figure.
+/// The `id` on the page of the last correction of a figure.
 pub(crate) fn anchor(figure: &Figure) -> String {
     format!("correction-{}", figure.id)
 }
 
-/// The log, newest as the file has it; nothing while nothing was corrected.
+/// The record in file order; `None` without corrections.
 pub(crate) fn corrections(plot: &Account<'_>, setting: Setting<'_>) -> Option<Still> {
     let corrections = plot.dashboard.corrections.iter();
     let entries: Vec<Still> = corrections.filter_map(|item| correction(plot, item, setting)).collect();
@@ -32,7 +32,7 @@ pub(crate) fn corrections(plot: &Account<'_>, setting: Setting<'_>) -> Option<St
     })
 }
 
-/// What the figure was, what it is now, and why.
+/// The old value, the current one, and the reason.
 fn correction(plot: &Account<'_>, correction: &Correction, setting: Setting<'_>) -> Option<Still> {
     let language = plot.language;
     let figure = plot.dashboard.figure(&correction.figure)?;

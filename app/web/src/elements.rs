@@ -1,4 +1,4 @@
-//! Elements of the page: finding them, saying something on them, listening to them, and putting others in their place.
+//! Elements of the page: finding, changing, replacing and listening to them.
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
@@ -7,12 +7,12 @@ use web_sys::{AddEventListenerOptions, Element, Event, HtmlElement};
 
 use crate::still::Still;
 
-/// All that fit a selector, in the order of the page.
+/// All that match a selector, in document order.
 pub(crate) fn all(selector: &str) -> Vec<Element> {
     document().query_selector_all(selector).map(listed).unwrap_or_default()
 }
 
-/// All within an element that fit a selector.
+/// All within an element that match a selector.
 pub(crate) fn within(element: &Element, selector: &str) -> Vec<Element> {
     element.query_selector_all(selector).map(listed).unwrap_or_default()
 }
@@ -21,17 +21,17 @@ fn listed(found: web_sys::NodeList) -> Vec<Element> {
     (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
 }
 
-/// The element that an event is about.
+/// The target of an event.
 pub(crate) fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
-/// The element, or the nearest around it, that fits a selector.
+/// The element or its nearest ancestor that matches a selector.
 pub(crate) fn around(element: &Element, selector: &str) -> Option<Element> {
     element.closest(selector).ok()?
 }
 
-/// Sets an attribute, or takes it away. The names are this program's own, so it cannot fail.
+/// Sets or removes an attribute. The names are constants of this program, so it cannot fail.
 pub(crate) fn set(element: &Element, name: &str, value: Option<&str>) {
     let done = match value {
         Some(value) => element.set_attribute(name, value),
@@ -42,17 +42,17 @@ pub(crate) fn set(element: &Element, name: &str, value: Option<&str>) {
 
 /// Gives an element the focus.
 pub(crate) fn focus(element: &Element) {
-    // What is SVG takes it by the same name.
+    // SVG elements have a method of the same name.
     let focused = element.unchecked_ref::<HtmlElement>().focus();
     debug_assert!(focused.is_ok());
 }
 
-/// Whether it is laid out: what is not, has no box.
+/// Whether it is laid out: otherwise it has no box.
 pub(crate) fn is_shown(element: &Element) -> bool {
     element.get_client_rects().length() > 0
 }
 
-/// Where an element is in the window, in whole pixels: printing fractions would cost the page ten kilobytes.
+/// The place of an element in the viewport, in whole pixels: printing fractions would add ten kilobytes to the program.
 pub(crate) struct Area {
     pub(crate) left: i32,
     pub(crate) top: i32,
@@ -75,7 +75,7 @@ impl Area {
     }
 }
 
-/// Sets the place of an element in what it is placed in.
+/// Sets the place of an element within its containing block.
 pub(crate) fn place(element: &HtmlElement, left: i32, top: i32) {
     for (name, at) in [("left", left), ("top", top)] {
         let placed = element.style().set_property(name, &format!("{at}px"));
@@ -83,7 +83,7 @@ pub(crate) fn place(element: &HtmlElement, left: i32, top: i32) {
     }
 }
 
-/// Listens on the document for as long as it is open.
+/// Listens on the document from now on.
 pub(crate) fn listen(name: &str, before: bool, answer: fn(&Event)) {
     let closure = Closure::<dyn Fn(Event)>::new(move |event: Event| answer(&event));
     let options = AddEventListenerOptions::new();
@@ -95,7 +95,7 @@ pub(crate) fn listen(name: &str, before: bool, answer: fn(&Event)) {
     closure.forget();
 }
 
-/// Puts a view in the place of what an element holds, in one step, so that no empty page is ever painted.
+/// Replaces the content of an element in one step, so that no empty page is painted.
 pub(crate) fn show(id: &str, view: Still) {
     let Some(old) = document().get_element_by_id(id) else { return };
     let Some(new) = old.clone_node().ok().and_then(|node| node.dyn_into::<Element>().ok()) else { return };
@@ -104,19 +104,19 @@ pub(crate) fn show(id: &str, view: Still) {
     debug_assert!(replaced.is_ok());
 }
 
-/// Whether an excerpt would show what stands: the same words, and links that lead to the same places.
+/// Whether a view would show what an element shows now: the same words, and links to the same places.
 pub(crate) fn stands(view: Still) -> bool {
     let Some(old) = document().get_element_by_id("page") else { return false };
     let Some(new) = old.clone_node().ok().and_then(|node| node.dyn_into::<Element>().ok()) else { return false };
     view.put(&new);
     let links =
         |page: &Element| -> Vec<_> { within(page, "[href]").iter().map(|link| link.get_attribute("href")).collect() };
-    // Printed as text, Leptos writes a space where a text is empty, and none in the browser.
+    // Printed as text, Leptos writes a space for an empty text, and nothing in the browser.
     let words = |page: &Element| page.text_content().unwrap_or_default().replace(' ', "");
     words(&new) == words(&old) && links(&new) == links(&old)
 }
 
-/// Puts an element at the end of the page, which lasts as long as it.
+/// Appends an element to the page for good.
 pub(crate) fn append(name: &str) -> Option<Element> {
     let element = document().create_element(name).ok()?;
     document().body()?.append_child(&element).ok()?;

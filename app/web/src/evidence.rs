@@ -1,5 +1,5 @@
-//! The evidence for a number, to stand beside it: who says it, as of when, how each article words it, and the way to
-//! the very passage.
+//! The content of the evidence window: who says a number, as of when, the wording of each article, and a link to the
+//! passage.
 
 use leptos::prelude::*;
 use model::{Origin, Source};
@@ -10,21 +10,21 @@ use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
 use crate::{link, masthead, provenance};
 
-/// What one article, and then the others, give for a figure or an event.
+/// The passages behind a figure or an event, one article first.
 #[derive(Clone, Copy)]
 pub struct Evidence<'a> {
     /// The data and its language.
     pub plot: &'a Account<'a>,
-    /// The article asked about.
+    /// The article whose marker was used.
     pub source: &'a Source,
     /// The id of the figure or event.
     pub item: &'a str,
-    /// Where it is shown.
+    /// The place of the page, relative to here.
     pub setting: Setting<'a>,
 }
 
 impl Evidence<'_> {
-    /// The evidence itself: its article's first.
+    /// The content of the window, with the article's passages first.
     pub fn view(&self) -> Still {
         let Self { plot, item, .. } = *self;
         let language = plot.language;
@@ -46,7 +46,7 @@ impl Evidence<'_> {
         .still()
     }
 
-    /// What is said, and what is known of it.
+    /// The figure and its facts.
     fn head(&self) -> Still {
         let Self { plot, item, setting, .. } = *self;
         let language = plot.language;
@@ -65,7 +65,7 @@ impl Evidence<'_> {
             Origin::Derived(formula) => Some(words(&format!(" = {}", plot.spelled(formula)))),
             Origin::Reported(_) => None,
         };
-        // What became of the figure is one of the facts below.
+        // The status is one of the facts below.
         let (phrase, _) = plot.stated(figure).into_parts();
         view! {
             <p class="value">{words(&phrase.to_string())}{formula}</p>
@@ -75,13 +75,13 @@ impl Evidence<'_> {
         .still()
     }
 
-    /// What a reader has to know besides.
+    /// The facts of the figure.
     fn note(&self) -> Option<Still> {
         let note = self.plot.dashboard.figure(self.item)?.note.as_ref()?;
         Some(view! { <p class="note">{words(&self.plot.sentence(note).to_string())}</p> }.still())
     }
 
-    /// Where else it stands.
+    /// The other places of the figure.
     fn places(&self) -> Option<Still> {
         let Self { plot, item, setting, .. } = *self;
         let places = plot.places(item).into_iter();
@@ -90,7 +90,7 @@ impl Evidence<'_> {
         (!links.is_empty()).then(|| view! { <p class="places">{plot.say(Message::ShownIn)}{links}</p> }.still())
     }
 
-    /// Since when it has been in print, as far as the articles are dated.
+    /// The date of the oldest of its articles, as far as they are dated.
     fn since(&self) -> Option<String> {
         let evidence = self.plot.evidence(self.item).into_iter();
         let dated = evidence.filter_map(|found| Some((found.source.issued.as_ref()?.start()?, found.source)));
@@ -99,7 +99,7 @@ impl Evidence<'_> {
         Some(self.plot.language.say(Message::ReportedSince { date: &date }))
     }
 
-    /// The passages for something that is reported: for the item itself, or for a figure that it is computed from.
+    /// The passages behind an item, or behind a reported figure from which it is computed.
     fn root(&self, root: &str) -> Still {
         let Self { plot, source, item, setting } = *self;
         let figure = plot.dashboard.figure(root);
@@ -111,21 +111,20 @@ impl Evidence<'_> {
         view! { {head}<ul class="wordings">{passages}</ul> }.still()
     }
 
-    /// The `id` in the notes of what the article says of it, or of the first figure it is computed from that the
-    /// article reports.
+    /// The `id` in the notes of the article's passage about the item, or about the first of its operands that the article
+    /// reports.
     pub fn passage(&self) -> Option<String> {
         let own = self.plot.evidence(self.item).into_iter().find(|found| found.source.id == self.source.id)?;
         Some(self.source.passage_anchor(own.item))
     }
 
-    /// What it is evidence for, in a word or two.
+    /// The name of the item.
     pub fn name(&self) -> String {
         let Self { plot, item, .. } = *self;
         plot.say(Message::EvidenceFor { what: plot.name(item).unwrap_or(item) })
     }
 
-    /// A citation to paste: the words, the articles, where they stand in them, and where they were found cited, which is
-    /// at this address.
+    /// A citation to copy: the words, the articles, their addresses, and the address of the figure.
     pub fn citation(&self, page: &str) -> String {
         let Self { plot, source, item, .. } = *self;
         let mut sources = vec![source];
@@ -136,7 +135,7 @@ impl Evidence<'_> {
         }
         let date = plot.day(plot.dashboard.updated);
         let cited = plot.say(Message::CitedIn { title: plot.title(), date: &date });
-        // A number that no longer stands is not cited as if it did.
+        // The citation of a superseded or withdrawn number includes its status.
         let remark = plot.dashboard.figure(item).and_then(|figure| plot.remark(figure));
         let remark = remark.map(|remark| format!(" [{remark}]")).unwrap_or_default();
         let cite = |source: &Source| {
@@ -147,11 +146,11 @@ impl Evidence<'_> {
     }
 }
 
-/// What an article says, with the way to where it says it.
+/// A passage with a link to its place in the article.
 fn passage(plot: &Account<'_>, found: &statement::Evidence<'_>, setting: Setting<'_>) -> Still {
     let statement::Evidence { citation, source, .. } = found;
     let own = plot.difference(found).map(|own| view! { ", "<strong>{words(&own)}</strong> });
-    // A wording that only repeats words of the passage says nothing beside it.
+    // A wording that only repeats words of the passage is left out.
     let wording = citation.wording.as_ref().map(|wording| plot.text(wording));
     let remark = wording.filter(|own| !citation.quote.contains(own.trim_matches(['“', '”', '"'])));
     let remark = remark.map(|own| view! { <p>{words(own)}</p> });

@@ -1,5 +1,5 @@
-//! An excerpt: a chart, a figure, or everything without the furniture of the page, to stand in a frame on somebody
-//! else's page, with its notes and the way to all the others.
+//! An excerpt for a frame in another site: a chart, a figure, or all figures and charts, with its notes and a link to the
+//! page.
 
 use leptos::prelude::*;
 use model::{Day, Place};
@@ -11,7 +11,7 @@ use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
 use crate::{link, notes, page, picture};
 
-/// What is shown of a dashboard.
+/// The part of a dashboard that is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Excerpt<'a> {
     /// Everything.
@@ -33,7 +33,7 @@ impl<'a> Excerpt<'a> {
         }
     }
 
-    /// The name of its kind in an address.
+    /// Its kind, as named in an address.
     pub fn kind(self) -> &'static str {
         match self {
             Self::Whole => "embed",
@@ -42,7 +42,7 @@ impl<'a> Excerpt<'a> {
         }
     }
 
-    /// The id it is of; empty for everything.
+    /// The id of the part; empty for everything.
     pub fn id(self) -> &'a str {
         match self {
             Self::Whole => "",
@@ -50,7 +50,7 @@ impl<'a> Excerpt<'a> {
         }
     }
 
-    /// The file in which the press prints it.
+    /// The file that the press prints it into.
     pub fn file(self) -> String {
         match self {
             Self::Whole => "embed.html".into(),
@@ -59,7 +59,7 @@ impl<'a> Excerpt<'a> {
         }
     }
 
-    /// Its place on the page, where it has one of its own.
+    /// Its place on the page, if it has one.
     pub fn place(self) -> Option<Place<'a>> {
         match self {
             Self::Whole => None,
@@ -68,8 +68,8 @@ impl<'a> Excerpt<'a> {
         }
     }
 
-    /// Where the page shows it, as what stands behind the address of the page: its own place, the chart that draws it, or
-    /// what an article says of it. Nothing for everything.
+    /// The address within the page that shows it: its own place, the chart that draws it, or its passage in an article.
+    /// `None` for everything.
     pub fn home(self, plot: &Account<'_>) -> String {
         let anchor = match self {
             Self::Figure(id) => plot.footnotes.home(id),
@@ -78,7 +78,7 @@ impl<'a> Excerpt<'a> {
         anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default()
     }
 
-    /// What it is called; nothing where there is no such part.
+    /// Its name; `None` if there is no such part.
     pub fn title<'p>(self, plot: &Account<'p>) -> Option<&'p str> {
         let tag = plot.language.tag();
         match self {
@@ -88,10 +88,10 @@ impl<'a> Excerpt<'a> {
         }
     }
 
-    /// The excerpt as it stands in a frame; nothing where the dashboard has no such part.
+    /// The content of the frame; `None` if the dashboard has no such part.
     ///
-    /// `page` is the address of the page, seen from the frame; `day` is that of the last change of what it shows; `remark`
-    /// is what else is to be said of it.
+    /// `page` is the address of the page, relative to the frame; `day` is the day of the last change of the part; `remark`
+    /// is printed at the end.
     pub fn view(self, plot: &Account<'_>, page: &str, day: Day, remark: Option<&str>) -> Option<Still> {
         let setting = Setting::Frame { page, alone: self != Self::Whole };
         let imprint = imprint(plot, self, page, day, remark);
@@ -118,7 +118,7 @@ impl<'a> Excerpt<'a> {
     }
 }
 
-/// As of when it is, its licence, and the way to everything.
+/// Its date and licence, and a link to the page.
 pub(crate) fn imprint(plot: &Account<'_>, excerpt: Excerpt<'_>, page: &str, day: Day, remark: Option<&str>) -> Still {
     let remark = remark.map(|remark| format!(" {remark}"));
     let anchor = excerpt.home(plot);
@@ -136,7 +136,7 @@ pub(crate) fn imprint(plot: &Account<'_>, excerpt: Excerpt<'_>, page: &str, day:
     .still()
 }
 
-/// That there is nothing of this id, and what there is. `wanted` is not known without a script.
+/// A message that there is no part of this id, with the ids that exist. `wanted` is not known without a script.
 pub fn nothing(plot: &Account<'_>, wanted: Option<Excerpt<'_>>, page: &str) -> Still {
     let (dashboard, language) = (plot.dashboard, plot.language);
     let list = |excerpts: Vec<Excerpt<'_>>| {

@@ -1,4 +1,4 @@
-//! When the data cannot be shown: why, in words for readers, and every problem, for whoever keeps the data.
+//! The reason why the data cannot be shown: in words for readers, and as a list of problems for the curator.
 
 use leptos::prelude::*;
 use model::{Problem, Problems};
@@ -9,15 +9,15 @@ use crate::still::{IntoStill, Still};
 /// Why the data cannot be shown.
 #[derive(Clone, Debug)]
 pub enum Failure {
-    /// The server answered with this status.
+    /// The server answered with this status code.
     NotFound(u16),
-    /// No answer came.
+    /// There was no answer.
     Unreachable,
-    /// The file has mistakes in it.
+    /// The file has mistakes.
     Problems(Problems),
 }
 
-/// The page in its place, where there are no other figures to show.
+/// The page to show if there are no other figures.
 pub fn failure(failure: &Failure, language: Language) -> Still {
     let list = problems(failure, language);
     view! {
@@ -33,7 +33,7 @@ pub fn failure(failure: &Failure, language: Language) -> Still {
     .still()
 }
 
-/// A notice beside the figures of an older edition, changed last on `date`, which stay.
+/// A notice above the figures of an older edition, last changed on `date`.
 pub fn notice(failure: &Failure, language: Language, date: &str) -> Still {
     let list = problems(failure, language).map(|list| {
         view! { <details><summary>{language.say(Message::ShowProblems)}</summary>{list}</details> }.still()
@@ -75,7 +75,7 @@ fn problems(failure: &Failure, language: Language) -> Option<Still> {
     )
 }
 
-/// A problem in the words of the command line, with its path set apart.
+/// A problem in the words of the command line, with its path in a `<code>`.
 pub(crate) fn problem(problem: &Problem) -> Still {
     let Problem { path, line, column, message, .. } = problem;
     let path = (!path.is_empty()).then(|| view! { ", "<code>{path.clone()}</code> });

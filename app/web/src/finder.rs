@@ -58,7 +58,7 @@ fn add<'a>(list: &mut Vec<&'a str>, word: &'a str) {
 
 #[cfg(target_arch = "wasm32")]
 fn select(plot: &Account<'_>, name: &'static str, label: Message<'_>, options: Vec<Still>) -> Still {
-    // Where nothing is chosen the list says what it is of.
+    // With nothing chosen, the list shows its own name.
     let name_of_list = plot.say(label);
     let all = tools::option(String::new(), name_of_list.clone());
     view! { <select name=name aria-label=name_of_list>{all}{options}</select> }.still()
@@ -80,7 +80,7 @@ pub(crate) fn hits(count: String, hits: Vec<Hit>) -> Still {
 fn hit(hit: Hit) -> Still {
     let numbers = hit.pill.map(|pill| {
         let numbers: Vec<String> = pill.numbers.iter().map(|number| number.number.to_string()).collect();
-        // A screen reader reads them at the place itself, where the marker has a name.
+        // Screen readers find the numbers at the place itself, where the marker has a name.
         view! { " "<small aria-hidden="true">{numbers.join(" ")}</small> }.still()
     });
     let matched = hit.matched.map(|matched| view! { <span>{words(&matched)}</span> }.still());

@@ -1,5 +1,5 @@
-//! What is folded away of a figure: its note, the time it holds for, how each article words it, and how to take it away. Its
-//! handle says how many articles report it, and how many of them on their own, which is never folded.
+//! The folded facts of a figure: its note, its time, the wording of each article, and its files. The handle, which is always
+//! visible, says how many articles report it, and how many of them are origins.
 
 use leptos::prelude::*;
 use model::{Figure, Place};
@@ -10,21 +10,21 @@ use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
 use crate::{prose, provenance, takeaway, wording};
 
-/// What stands beside the fold already.
+/// What is printed beside the fold already.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Beside {
-    /// The figure's name, how it is known and who says it.
+    /// The short label, the basis and the speaker.
     Tile,
-    /// Its whole label, how it is known and who says it.
+    /// The label, the basis and the speaker.
     Card,
-    /// Its label, its date and who says it.
+    /// The label, the date and the speaker.
     Row,
 }
 
-/// The most articles that are drawn as dots.
+/// The maximum of articles that are drawn as dots.
 const DOTS: usize = 9;
 
-/// What is folded away, behind its handle.
+/// The fold with its handle.
 pub(crate) fn fold(plot: &Account<'_>, figure: &Figure, beside: Beside, setting: Setting<'_>) -> Still {
     let id = format!("{}-more", Place::Figure(&figure.id).anchor());
     view! {
@@ -36,8 +36,7 @@ pub(crate) fn fold(plot: &Account<'_>, figure: &Figure, beside: Beside, setting:
     .still()
 }
 
-/// How many articles report a figure: a full dot for each that stands on its own, an empty one for each that repeats
-/// another.
+/// How many articles report a figure: a full dot for each origin, an empty one for each article that repeats another.
 fn meter(plot: &Account<'_>, figure: &Figure) -> Option<Still> {
     let pill = plot.pill(&figure.id, "")?;
     let count = |repeats: bool| pill.numbers.iter().filter(|number| number.repeats == repeats).count();
@@ -47,7 +46,7 @@ fn meter(plot: &Account<'_>, figure: &Figure) -> Option<Still> {
     Some(view! { <span class="meter" data-single=single>{dots}{words(&plot.support(figure))}</span> }.still())
 }
 
-/// The same unfolded.
+/// The same content without the fold.
 pub(crate) fn content(plot: &Account<'_>, figure: &Figure, beside: Beside, setting: Setting<'_>) -> Still {
     let label = (beside == Beside::Tile).then(|| view! { <p>{words(&plot.told(figure))}</p> });
     let note = figure.note.as_ref().map(|note| view! { <p class="note">{prose::prose(plot, note)}</p> });
@@ -57,7 +56,7 @@ pub(crate) fn content(plot: &Account<'_>, figure: &Figure, beside: Beside, setti
     view! { <div class="more">{label}{note}{facts}{wordings}</div> }.still()
 }
 
-/// What is known besides, and how to take it away.
+/// The facts that are not printed beside it, and the links to its files.
 fn facts(plot: &Account<'_>, figure: &Figure, beside: Beside, setting: Setting<'_>) -> Vec<Still> {
     let is_new = |fact: &Fact| match fact.topic {
         Topic::Basis(_) => beside == Beside::Row,

@@ -1,4 +1,4 @@
-//! How a computed figure follows from others. Its one marker has the articles of all of them.
+//! The formula of a computed figure. Its one marker has the articles of all operands.
 
 use leptos::prelude::*;
 use model::Formula;

@@ -1,33 +1,33 @@
-//! An excerpt in somebody else's page, as the program finds it: what it is of, and where its site is.
+//! An excerpt in a frame of another site, as the program finds it: which part it shows, and where its site is.
 
 use leptos::prelude::{document, window};
 use model::Day;
 use web_sys::js_sys::JSON;
 
 use crate::excerpt::{self, Excerpt};
-use crate::reading::{Shown, address};
+use crate::interaction::{Shown, address};
 use crate::{elements, inline};
 
-/// What `#page` says of the frame that it is in.
+/// The attributes of `#page` in a frame.
 pub(crate) struct Framed {
-    /// The kind and the id of what is wanted.
+    /// The kind and the id of the wanted part.
     wanted: Option<(String, String)>,
-    /// The address of the site's folder, seen from the frame.
+    /// The address of the site's folder, relative to the frame.
     root: String,
 }
 
 impl Framed {
-    /// Reads it; nothing on the page itself, which is in no frame.
+    /// Reads them; `None` on the page itself.
     pub(crate) fn read() -> Option<Self> {
         let page = document().get_element_by_id("page")?;
         let root = page.get_attribute("data-root")?;
         let printed = page.get_attribute("data-excerpt").zip(page.get_attribute("data-id"));
-        // What was not printed is drawn as the address wants it.
+        // If the press did not print the excerpt, its address names the part.
         let named = || ["chart", "figure"].into_iter().find_map(|kind| Some((kind.to_owned(), address::choice(kind)?)));
         Some(Self { wanted: printed.or_else(named), root })
     }
 
-    /// The address of something on the site.
+    /// The address of a file of the site.
     pub(crate) fn address(&self, file: &str) -> String {
         format!("{}{file}", self.root)
     }
@@ -37,12 +37,12 @@ impl Framed {
         self.address("index.html")
     }
 
-    /// Shows what is wanted of a dashboard, or that there is no such thing. What was printed, as of a day, and shows the
-    /// same, is left as it is.
+    /// Shows the wanted part of a dashboard, or a message that there is none. A printed excerpt that shows the same is left
+    /// in place.
     pub(crate) fn show(&self, shown: &Shown, printed: Option<Day>) {
         shown.plot(|plot| {
             if address::has("figures") {
-                // A page of somebody else's asks for the figures in its sentences.
+                // `footnoted-figure.js` in another site asks for the figures in its sentences.
                 let message = format!(r#"{{"type":"footnoted:figures","v":1,"figures":{}}}"#, inline::inline(plot));
                 if let (Ok(Some(parent)), Ok(message)) = (window().parent(), JSON::parse(&message)) {
                     let posted = parent.post_message(&message, "*");

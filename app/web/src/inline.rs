@@ -1,20 +1,19 @@
-//! Figures in other people's sentences: what `footnoted-figure.js` puts into each `<footnoted-figure>` of a page.
+//! Figures in sentences of other sites: the values that `footnoted-figure.js` puts into each `<footnoted-figure>`.
 
 use model::{Figure, Marker};
 use statement::Account;
 
-/// All figures as a JSON object: under each id the words of its value, its unit, what is to be said of it besides, and
-/// its notes, each with the number that its article has on the page, the passage in words, and the way to it (seen
-/// from the folder of the page).
+/// All figures as a JSON object. Under each id: the words of its value, its unit, its status, and its notes, each with its
+/// number on the page, the passage, and its address (relative to the folder of the page).
 ///
-/// The press writes it, and the program writes it anew when the live data is newer; both by this.
+/// The press writes it; the program writes the same when the live data is newer.
 pub fn inline(plot: &Account<'_>) -> String {
     let entries = plot.dashboard.figures.iter().map(|figure| format!("{}:{}", quoted(&figure.id), entry(plot, figure)));
     format!("{{{}}}", entries.collect::<Vec<_>>().join(","))
 }
 
 fn entry(plot: &Account<'_>, figure: &Figure) -> String {
-    // The remark says what became of it.
+    // The remark includes the status.
     let (phrase, _) = plot.stated(figure).into_parts();
     let (qualifier, quantity, unit) = phrase.into_parts();
     let words = if qualifier.is_empty() { quantity } else { format!("{qualifier} {quantity}") };
@@ -37,13 +36,13 @@ fn note(plot: &Account<'_>, figure: &Figure, marker: &Marker<'_>) -> String {
     format!("{{\"number\":{},\"words\":{},\"link\":{}}}", marker.number, quoted(&words), quoted(&link))
 }
 
-/// A text as JSON writes it.
+/// A text as a JSON string.
 fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {
         match c {
             '"' | '\\' => out.extend(['\\', c]),
-            // What else has to be escaped says nothing in a sentence.
+            // Other control characters have no meaning in a sentence.
             c if c < ' ' => out.push(' '),
             c => out.push(c),
         }

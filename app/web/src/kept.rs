@@ -1,30 +1,29 @@
-//! What a reader has made of the page (where they are, what they opened, what has the focus), so that a newer
-//! one can take its place under their eyes.
+//! What a reader did on the page (scroll position, open details, focus), to be restored on a newer page.
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use crate::elements::all;
-use crate::reading::address;
+use crate::interaction::address;
 
-/// What can have the focus without an id of its own.
+/// Elements that can have the focus without an id.
 const FOCUSABLE: &str = "a, button, input, summary, [tabindex]";
 
-/// A reader's place and doings; each is found again by the `id` of an element.
+/// A reader's state; each element is found again by an `id`.
 pub(crate) struct Kept {
     /// The `<details>` that are open.
     open: Vec<String>,
-    /// The nearest element with an id, and which of those in it that take the focus has it.
+    /// The nearest element with an id, and the index of the focused element among its focusable ones.
     focus: Option<(String, u32)>,
-    /// The element nearest to the top edge of the window, and how far below that edge it begins, in pixels.
+    /// The element nearest to the top of the viewport, and its distance from there, in pixels.
     place: Option<(String, f64)>,
 }
 
 impl Kept {
-    /// Reads them off the page.
+    /// Reads the state of the page.
     pub(crate) fn of_page() -> Self {
-        // The words that were typed into the search are kept in the address.
+        // The words of the search are in the address.
         if let Some(field) = all("#finder input").into_iter().next() {
             let typed = field.unchecked_ref::<HtmlInputElement>().value();
             if !typed.is_empty() {
@@ -35,13 +34,13 @@ impl Kept {
         Self { open, focus: focus(), place: place() }
     }
 
-    /// Restores them on the page that took its place, and goes to what its address names.
+    /// Restores the state, and scrolls to the place that the address names.
     pub(crate) fn give_back(self) {
         for details in self.open.iter().filter_map(|id| document().get_element_by_id(id)) {
             let opened = details.set_attribute("open", "");
             debug_assert!(opened.is_ok());
         }
-        // The browser looked for the place in the address when the page was another one, or not yet there.
+        // The browser looked for that place before this page was there.
         let location = window().location();
         let hash = location.hash().unwrap_or_default();
         if hash.len() > 1 {

@@ -1,5 +1,5 @@
-//! The key: how numbers are drawn, who stands behind them, and what the footnote numbers say. It stands once, beside the
-//! charts or, where the window is narrow, folded before the first of them.
+//! The key: how numbers are drawn, how they are known, and what the footnote numbers mean. It is printed once, beside the
+//! charts or, in narrow windows, folded before the first chart.
 
 use chart::Sample;
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
 use crate::tools;
 
-/// The key of all charts and tiles, and on the page itself the choice of an article to follow.
+/// The key of all charts and tiles; on the page itself with the list of articles to follow.
 pub(crate) fn key(plot: &Account<'_>, setting: Setting<'_>) -> Still {
     let tools = (!setting.is_frame()).then(|| tools::follow(plot));
     view! { <aside class="rail" aria-label=plot.say(Message::Key)><div>{list(plot)}{tools}</div></aside> }.still()
@@ -37,7 +37,7 @@ pub(crate) fn list(plot: &Account<'_>) -> Still {
     .still()
 }
 
-/// A form and what it means.
+/// A form with its meaning.
 pub(crate) fn sample(sample: Sample) -> Still {
     view! { <li><span inner_html=sample.picture></span>{words(&sample.words)}</li> }.still()
 }

@@ -1,7 +1,6 @@
 //! The page: a checked dashboard as HTML, in the browser and natively from the same components.
 //!
-//! Everything that is shown is one function from data to view; only [`start`] (in the browser) knows of time,
-//! network and state.
+//! Everything shown is a function from data to view; only [`start`] (in the browser) depends on time, network and state.
 
 #[cfg(target_arch = "wasm32")]
 pub use app::start;
@@ -46,6 +45,8 @@ mod framed;
 mod horizon;
 mod inline;
 #[cfg(target_arch = "wasm32")]
+mod interaction;
+#[cfg(target_arch = "wasm32")]
 mod kept;
 mod key;
 mod link;
@@ -61,8 +62,6 @@ mod picture;
 mod press;
 mod prose;
 mod provenance;
-#[cfg(target_arch = "wasm32")]
-mod reading;
 mod section;
 mod setting;
 #[cfg(not(target_arch = "wasm32"))]

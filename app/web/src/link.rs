@@ -1,5 +1,5 @@
-//! A link. It has a function of its own, since each form of an element that is written out anew costs the program as
-//! much as a sentence.
+//! Links. They are made by one function, since each further element in a view macro adds as many bytes to the program as a
+//! sentence.
 
 use leptos::prelude::*;
 use model::Figure;
@@ -14,12 +14,12 @@ pub(crate) fn within(address: String, words: String) -> Still {
     link(address, words, false)
 }
 
-/// A link that leads away: out of a frame, into a window of its own.
+/// A link to another site; from a frame it opens in a new window.
 pub(crate) fn away(setting: Setting<'_>, address: String, words: String) -> Still {
     link(address, words, setting.is_frame())
 }
 
-/// Words that lead to where the page shows a figure, or else to what an article says of it.
+/// A link to the place of a figure on the page, or else to its passage in the notes.
 pub(crate) fn to_figure(plot: &Account<'_>, figure: &Figure, words: String, setting: Setting<'_>) -> Still {
     match plot.footnotes.home(&figure.id) {
         Some(anchor) => to(&anchor, words, setting),
@@ -32,8 +32,8 @@ pub(crate) fn to(anchor: &str, words: String, setting: Setting<'_>) -> Still {
     link(setting.address(anchor), words, setting.is_alone())
 }
 
-/// A link, and whether it opens a window of its own: a frame is too small for another page, and most pages refuse to
-/// stand in one. The other page is told nothing, and given nothing.
+/// A link, and whether it opens a new window: a frame is too small for another page, and most pages refuse to be framed. The
+/// other page gets no referrer and no access to this one.
 pub(crate) fn link(address: String, words: String, opens: bool) -> Still {
     let (target, rel) = opens.then_some(("_blank", "noopener noreferrer")).unzip();
     view! { <a href=address target=target rel=rel>{apart::words(&words)}</a> }.still()

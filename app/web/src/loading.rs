@@ -1,11 +1,11 @@
-//! While the data is on its way.
+//! What the page shows while the data is loading.
 
 use leptos::prelude::*;
 use statement::{Language, Message};
 
 use crate::still::{IntoStill, Still};
 
-/// A calm line that says so, to eyes and to screen readers.
+/// A line for eyes and screen readers.
 pub fn loading(language: Language) -> Still {
     view! {
         <main class="message" aria-busy="true">

@@ -6,17 +6,17 @@ use statement::{Account, Message, Pill};
 
 use crate::still::{IntoStill, Still};
 
-/// The marker of a figure or event. What it is about stands beside it: the number in its sentence, row or tile.
+/// The marker of a figure or event. The text beside it names the figure: a sentence, row or tile.
 pub(crate) fn marker(plot: &Account<'_>, item: &str) -> Option<Still> {
     plot.pill(item, "").map(|pill| view(pill, plot.differs(item)))
 }
 
-/// The marker of some articles alone.
+/// The marker of given articles.
 pub(crate) fn of(plot: &Account<'_>, markers: &[Marker<'_>]) -> Option<Still> {
     plot.pill_of(markers, "").map(|pill| view(pill, false))
 }
 
-/// The marker of the articles that a statement cites as a whole. It leads to the notes, since there is no passage to show.
+/// The marker of the articles that a statement cites as a whole. It leads to the notes, since there is no passage.
 pub(crate) fn articles(plot: &Account<'_>, cited: &Cited, articles: &[Marker<'_>]) -> Option<Still> {
     let pill = plot.pill_of(articles, "")?;
     let words = match cited {
@@ -26,10 +26,10 @@ pub(crate) fn articles(plot: &Account<'_>, cited: &Cited, articles: &[Marker<'_>
     Some(view(Pill { anchor: "notes".into(), words, ..pill }, false))
 }
 
-/// Origins are bold, and articles that repeat another of them are not. A mark says that an article gives another value.
+/// Origins are bold, repeating articles are not. A dot marks that an article gives another value.
 fn view(pill: Pill, differs: bool) -> Still {
     let Pill { anchor, numbers, more, words } = pill;
-    // Apart from one another they are also what a screen reader reads and what is copied.
+    // With spaces between them, screen readers and copied text keep the numbers apart.
     let numbers: Vec<Still> = numbers
         .into_iter()
         .enumerate()

@@ -1,4 +1,4 @@
-//! The head of the page: what it is about, how well it is supported and how fresh it is; and the bar below it.
+//! The head of the page: its title, introduction and freshness; and the bar below it.
 
 use leptos::prelude::*;
 use model::{Day, Place};
@@ -10,7 +10,7 @@ use crate::still::{IntoStill, Still};
 use crate::{corrections, finder, link, prose, tools};
 
 /// The title, the introduction and the state of the page. `printed` is the day of the edition that the files beside the page
-/// were made from, where that is another one.
+/// belong to, if it is another.
 pub(crate) fn masthead(plot: &Account<'_>, day: Day, printed: Option<&str>, setting: Setting<'_>) -> Still {
     let support = plot.dashboard.resting_on_one().next().map(|_| format!(" {}", plot.single_support()));
     view! {
@@ -23,7 +23,7 @@ pub(crate) fn masthead(plot: &Account<'_>, day: Day, printed: Option<&str>, sett
     .still()
 }
 
-/// How fresh the page is, what was wrong on it, and where to say that something is.
+/// The dates of the newest article and the last change, the corrections, and where to report an error.
 fn state(plot: &Account<'_>, day: Day, printed: Option<&str>, setting: Setting<'_>) -> Still {
     let newest = plot.newest_article().map_or_else(|| plot.say(Message::Undated), |source| plot.published(source));
     let other = printed.map(|printed| format!(". {}", plot.say(Message::OtherThan { date: printed })));
@@ -42,13 +42,13 @@ fn state(plot: &Account<'_>, day: Day, printed: Option<&str>, setting: Setting<'
     .still()
 }
 
-/// The way to report an error, in a figure or in anything; nothing where the file names no contact.
+/// The link for reporting an error, in a figure or in general; `None` if the file names no contact.
 pub(crate) fn report(plot: &Account<'_>, figure: Option<&str>) -> Option<Still> {
     let contact = plot.dashboard.contact.as_ref()?;
     Some(link::link(contact.link(&plot.dashboard.id, figure), plot.say(Message::ReportError), true))
 }
 
-/// The bar: what is on the page, the field to search it, and the way out of it.
+/// The bar: contents, search field and exit.
 pub(crate) fn bar(plot: &Account<'_>) -> Still {
     let entry = |id: &str, title: String| view! { <li>{link::within(format!("#{id}"), title)}</li> }.still();
     let sections = plot.dashboard.sections.iter();

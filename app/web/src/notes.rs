@@ -1,4 +1,4 @@
-//! The notes: each article once, with every passage that it is cited for and the way back to what the passage is about.
+//! The notes: each article once, with every passage that is cited, and a link back from each to its figure.
 
 use leptos::prelude::*;
 use model::{Citation, Note, Passage, Place, Source};
@@ -26,7 +26,7 @@ pub(crate) fn notes(plot: &Account<'_>, setting: Setting<'_>) -> Still {
     .still()
 }
 
-/// The notes of one place alone, each with the number that it has on the page, folded away in one line.
+/// The notes of one part of the page, with their numbers on the page, folded behind one line.
 pub(crate) fn notes_of(plot: &Account<'_>, place: Place<'_>, setting: Setting<'_>) -> Still {
     let part = Part { setting, of: Some(place) };
     let notes = plot.footnotes.notes();
@@ -43,7 +43,7 @@ pub(crate) fn notes_of(plot: &Account<'_>, place: Place<'_>, setting: Setting<'_
     .still()
 }
 
-/// Whether a passage stands behind what is at a place.
+/// Whether a passage belongs to a place.
 fn belongs(plot: &Account<'_>, place: Place<'_>, passage: &Passage<'_>) -> bool {
     passage.places.contains(&place) || rests(plot, place, passage) || in_a_row(plot, place, passage)
 }
@@ -53,15 +53,15 @@ pub(crate) fn whole(plot: &Account<'_>, item: &Note<'_>, setting: Setting<'_>) -
     note(plot, item, Part { setting, of: None })
 }
 
-/// Which notes are shown, and where.
+/// The notes to show, and where.
 #[derive(Clone, Copy)]
 struct Part<'a> {
     setting: Setting<'a>,
-    /// One place alone, or the whole page.
+    /// One part, or the whole page.
     of: Option<Place<'a>>,
 }
 
-/// A note; nothing where none of its passages belongs to the part.
+/// A note; `None` if none of its passages belongs to the part.
 fn note(plot: &Account<'_>, note: &Note<'_>, part: Part<'_>) -> Option<Still> {
     let Part { setting, of } = part;
     let language = plot.language;
@@ -74,13 +74,13 @@ fn note(plot: &Account<'_>, note: &Note<'_>, part: Part<'_>) -> Option<Still> {
     let is_shown = |passage: &&Passage<'_>| of.is_none_or(|place| belongs(plot, place, passage));
     let passages: Vec<Still> =
         note.passages.iter().filter(is_shown).map(|item| passage(plot, source, item, part)).collect();
-    // A list that leaves notes out has to say their numbers: to who hears it, and to who sees it.
+    // A list with gaps prints its numbers itself, for screen readers too.
     let number = of.map(|_| note.number.to_string());
     let seen = number.clone();
     (!passages.is_empty()).then(|| {
         let count = passages.len();
         let passages = view! { <ul class="passages">{passages}</ul> }.still();
-        // On the page the passages are folded away; in an excerpt, and in print, they are what it stands on.
+        // On the page the passages are folded; in excerpts and in print they are open.
         let passages = match (of, setting.is_frame()) {
             (None, false) => {
                 let id = format!("{}-passages", source.note_anchor());
@@ -100,7 +100,7 @@ fn note(plot: &Account<'_>, note: &Note<'_>, part: Part<'_>) -> Option<Still> {
     })
 }
 
-/// Whether a figure rests on a passage, which is so also where only a chart shows it.
+/// Whether a figure rests on a passage, even if only a chart shows the figure.
 fn rests(plot: &Account<'_>, place: Place<'_>, passage: &Passage<'_>) -> bool {
     match place {
         Place::Figure(id) => plot.dashboard.roots(id).into_iter().any(|(root, _)| root == passage.item),
@@ -108,14 +108,14 @@ fn rests(plot: &Account<'_>, place: Place<'_>, passage: &Passage<'_>) -> bool {
     }
 }
 
-/// Whether a passage stands behind what is said of a figure that has its place in the table of a chart, such as in its note.
+/// Whether a passage belongs to the words of a figure whose place is the table of a chart, such as its note.
 fn in_a_row(plot: &Account<'_>, place: Place<'_>, passage: &Passage<'_>) -> bool {
     let Place::Chart(chart) = place else { return false };
     let has_row = |id: &str| plot.row_of(id).is_some_and(|home| home.id == chart);
     passage.places.iter().any(|place| matches!(place, Place::Figure(id) if has_row(id)))
 }
 
-/// Author, title, outlet, date: what is known of them, and plainly where the title or date is not.
+/// Author, title, outlet and date; an unknown title or date is named as unknown.
 pub(crate) fn reference(article: &Article<'_>, setting: Setting<'_>) -> Still {
     let authors = (!article.authors.is_empty()).then(|| words(&format!("{}, ", article.authors.join(", "))));
     let title = article.title.clone();
@@ -142,7 +142,7 @@ fn passage(plot: &Account<'_>, source: &Source, passage: &Passage<'_>, part: Par
     .still()
 }
 
-/// What a passage is about: the way back to the figure, or to the chart that shows the event.
+/// The link back from a passage to its figure, or to the chart that shows the event.
 fn subject(plot: &Account<'_>, passage: &Passage<'_>, part: Part<'_>) -> Still {
     let name = plot.name(passage.item).map(words);
     let home = match plot.dashboard.figure(passage.item) {

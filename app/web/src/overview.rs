@@ -1,7 +1,7 @@
-//! Everything on one small page, to be kept for good beside the parts that are kept: each figure with its articles and
-//! their words, each chart as the picture that is kept of it, and the way to what is kept of each.
+//! A frozen edition on one small page: each figure with its articles and their words, each chart as its frozen picture, and
+//! links to the frozen parts.
 //!
-//! An edition keeps this page whenever anything changes, so it repeats nothing that the parts have.
+//! Every change of the data freezes this page anew, so it repeats nothing that the parts contain.
 
 use leptos::prelude::*;
 use model::{Chart, Day, Figure, Note, Passage, Place, Section};
@@ -14,16 +14,17 @@ use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
 use crate::{corrections, marker, masthead, notes, prose, section};
 
-/// What is kept of a part.
+/// The frozen files of a part.
 #[derive(Clone, Debug, Default)]
 pub struct Kept {
-    /// The address of its page, seen from this one.
+    /// The address of its page, relative to this one.
     pub page: Option<String>,
-    /// That of its picture, with the size of that in pixels.
+    /// The address and size of its picture.
     pub picture: Option<(String, i32, i32)>,
 }
 
-/// The page. `page` is the address of the live one, `day` that of the last change, `kept` says what is kept of a part.
+/// The page. `page` is the address of the live page, `day` the day of the last change; `kept` finds the frozen files of a
+/// part.
 pub(crate) fn overview(
     plot: &Account<'_>,
     page: &str,
@@ -67,7 +68,8 @@ fn section(plot: &Account<'_>, section: &Section, setting: Setting<'_>, kept: &d
     .still()
 }
 
-/// The figures that stand in the charts of a section alone, each with the first that draws it: a picture has no places.
+/// The figures that only charts of a section show, each with the first chart that draws it: a picture has no places to link
+/// to.
 fn only_drawn<'a>(plot: &Account<'a>, section: &'a Section) -> Vec<&'a Figure> {
     let dashboard = plot.dashboard;
     let is_listed = |id: &String| dashboard.sections.iter().any(|section| section.figures.contains(id));
@@ -81,7 +83,7 @@ fn only_drawn<'a>(plot: &Account<'a>, section: &'a Section) -> Vec<&'a Figure> {
 }
 
 fn figure(plot: &Account<'_>, figure: &Figure, setting: Setting<'_>, kept: Kept) -> Still {
-    // What became of the figure is one of the facts below.
+    // The status is one of the facts below.
     let (phrase, _) = plot.stated(figure).into_parts();
     let (qualifier, quantity, unit) = phrase.into_parts();
     let part = |class: &'static str, part: String| {
@@ -105,13 +107,13 @@ fn figure(plot: &Account<'_>, figure: &Figure, setting: Setting<'_>, kept: Kept)
     .still()
 }
 
-/// The way to what is kept of a part.
+/// A link to the frozen part.
 fn way(plot: &Account<'_>, setting: Setting<'_>, kept: Kept) -> Option<Still> {
     let evidence = plot.language.offer(Offer::Evidence);
     kept.page.map(|page| view! { <li>{link::away(setting, page, evidence)}</li> }.still())
 }
 
-/// A chart as its picture, which has its title, its point, its legend and its articles on it.
+/// A chart as its picture, which includes title, finding, key and articles.
 fn chart(plot: &Account<'_>, chart: &Chart, setting: Setting<'_>, kept: Kept) -> Still {
     let title = plot.text(&chart.title);
     let alt = format!("{}. {}", Isolated(title.trim_end_matches('.')), plot.sentence(&chart.finding));
@@ -133,7 +135,7 @@ fn chart(plot: &Account<'_>, chart: &Chart, setting: Setting<'_>, kept: Kept) ->
     .still()
 }
 
-/// An article with its words, each without the way to it, which the parts have.
+/// An article with its words, without links to it, which the parts have.
 fn note(plot: &Account<'_>, note: &Note<'_>, setting: Setting<'_>) -> Still {
     let source = note.source;
     let passages: Vec<Still> = note.passages.iter().map(|item| passage(plot, note, item)).collect();

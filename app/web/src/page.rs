@@ -8,8 +8,8 @@ use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
 use crate::{band, colophon, corrections, horizon, key, masthead, notes, section, takeaway};
 
-/// A dashboard as a page. `printed` is the day, in words, of the edition that the files beside the page were made from,
-/// where that is another one.
+/// A dashboard as a page. `printed` is the day, in words, of the edition that the files beside the page belong to, if it is
+/// another.
 pub fn page(dashboard: &Dashboard, language: Language, printed: Option<&str>) -> Still {
     let footnotes = Footnotes::of(dashboard);
     let plot = Account { dashboard, footnotes: &footnotes, language, address: None };
@@ -26,12 +26,12 @@ pub fn page(dashboard: &Dashboard, language: Language, printed: Option<&str>) ->
     .still()
 }
 
-/// The day of the files beside the page, where it is another than that of the page.
+/// The day of the files beside the page, if it differs from that of the page.
 pub(crate) fn other_day<'p>(plot: &Account<'_>, printed: Option<&'p str>) -> Option<&'p str> {
     printed.filter(|printed| *printed != plot.day(plot.dashboard.updated))
 }
 
-/// The same without the furniture of the page, for a frame; `imprint` ends it.
+/// The same without bar, downloads and foot, for a frame; `imprint` ends it.
 pub(crate) fn within_frame(plot: &Account<'_>, day: Day, setting: Setting<'_>, imprint: Still) -> Still {
     view! {
         {masthead::masthead(plot, day, None, setting)}
@@ -41,12 +41,12 @@ pub(crate) fn within_frame(plot: &Account<'_>, day: Day, setting: Setting<'_>, i
     .still()
 }
 
-/// The band; below it, beside the key, the other sections and what they rest on.
+/// The band; below it, beside the key, the other sections and the notes.
 fn body(plot: &Account<'_>, setting: Setting<'_>, end: Option<Still>) -> Still {
     let sections = plot.dashboard.sections.as_slice();
     let (first, others) = match sections.split_first() {
         Some((first, others)) if !first.figures.is_empty() => (Some(first), others),
-        // A first section without figures is a section like all others.
+        // A first section without figures is printed like the others.
         _ => (None, sections),
     };
     let charts = first.and_then(|first| section::of_band(plot, first, setting));

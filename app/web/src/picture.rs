@@ -1,4 +1,4 @@
-//! A chart on the page: what it shows, its picture in two widths, its articles, and the same figures as a table.
+//! A chart on the page: its caption, its picture in two widths, its articles, and its table.
 
 use chart::{Frame, legend};
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
 use crate::{key, prose, table, takeaway};
 
-/// A chart as a figure, with its finding above it where nothing else says it.
+/// A chart as a `<figure>`, with its finding above it unless the section's heading says it.
 pub(crate) fn picture(plot: &Account<'_>, chart: &Chart, finds: bool, setting: Setting<'_>) -> Still {
     let anchor = Place::Chart(&chart.id).anchor();
     let title = format!("{anchor}-title");
@@ -24,7 +24,7 @@ pub(crate) fn picture(plot: &Account<'_>, chart: &Chart, finds: bool, setting: S
     let finding = finds.then(|| {
         view! { <h3 class="finding">{prose::prose(plot, &chart.finding)}</h3> }.attr("aria-level", setting.level())
     });
-    // On the page the key stands once, beside all charts.
+    // On the page the key is printed once, beside all charts.
     let samples = if setting.is_alone() { legend(plot, chart) } else { Vec::new() };
     let samples: Vec<Still> = samples.into_iter().map(key::sample).collect();
     let samples = (!samples.is_empty()).then(|| view! { <ul class="legend">{samples}</ul> });
@@ -45,13 +45,13 @@ pub(crate) fn picture(plot: &Account<'_>, chart: &Chart, finds: bool, setting: S
     .still()
 }
 
-/// The picture and its markers. The chart crate writes both, and escapes everything that comes from the data.
+/// The pictures with their markers. The crate `chart` writes them, and escapes everything from the data.
 pub(crate) fn layers(plot: &Account<'_>, chart: &Chart, frame: Frame) -> String {
     let scene = chart::scene(plot, chart, frame);
     format!("{}{}", scene.picture(), scene.markers())
 }
 
-/// What a reader has to know of the scale before reading the chart.
+/// A remark on the scale that readers need before the chart.
 fn scale(plot: &Account<'_>, chart: &Chart) -> Option<Still> {
     let words = match chart.kind {
         _ if is_logarithmic(chart) => plot.say(Message::LogScale),
@@ -65,7 +65,7 @@ fn scale(plot: &Account<'_>, chart: &Chart) -> Option<Still> {
     Some(view! { " "<span class="scale">{words}</span> }.still())
 }
 
-/// The articles behind what the chart shows, by number.
+/// The articles behind the chart, by number.
 fn sources(plot: &Account<'_>, chart: &Chart) -> Still {
     let named = plot.articles(chart).into_iter().filter_map(|source| {
         let number = plot.footnotes.number(&source.id)?;
@@ -75,7 +75,7 @@ fn sources(plot: &Account<'_>, chart: &Chart) -> Still {
     view! { <p class="sources">{words(&plot.say(Message::SourcesOf { articles: &articles }))}</p> }.still()
 }
 
-/// For a chart on a logarithmic scale: the way to see the same on a linear one.
+/// On a logarithmic scale: a button for the linear one.
 fn switch(plot: &Account<'_>, chart: &Chart) -> Option<Still> {
     is_logarithmic(chart).then(|| {
         let linear = plot.language.say(Message::ToLinear);

@@ -1,4 +1,4 @@
-//! A sentence with figures in it, each with its footnote markers.
+//! A sentence with figures, each with its marker.
 
 use leptos::prelude::*;
 use model::{Figure, Prose};
@@ -9,8 +9,7 @@ use crate::apart::{apart, words};
 use crate::marker;
 use crate::still::{IntoStill, Still};
 
-/// The words, and the figures as printed from the data. A sentence that runs from right to left stands apart, and so does
-/// each figure in it, whose number runs the other way.
+/// The words, and the figures from the data. A right-to-left sentence is isolated, and so is each figure in it.
 pub(crate) fn prose(plot: &Account<'_>, prose: &Prose) -> Still {
     let sentence = plot.sentence(prose);
     let turns = sentence.turns();
@@ -34,7 +33,7 @@ fn figure(plot: &Account<'_>, figure: &Figure, stated: Stated) -> Still {
     .still()
 }
 
-/// What became of a figure, behind its number.
+/// The status of a figure, after its number.
 pub(crate) fn remark(standing: Option<String>) -> Option<Still> {
     standing.map(|standing| words(&format!(" ({standing})")))
 }

@@ -1,4 +1,4 @@
-//! A fact of a figure as the page sets it: with a link to what says more of it.
+//! A fact of a figure, with a link to more.
 
 use model::Figure;
 use statement::{Account, Fact, Topic};
@@ -8,8 +8,8 @@ use crate::setting::Setting;
 use crate::still::Still;
 use crate::{corrections, link};
 
-/// The words of a fact, which lead to what says more of it: the record of a correction, the newest figure in place of a
-/// superseded one, or the figure that a computed one rests on and that no longer stands.
+/// The words of a fact with a link: to the correction, to the newest figure of a superseded one, or to the superseded or
+/// withdrawn figure that a computed one rests on.
 pub(crate) fn view(plot: &Account<'_>, fact: Fact, figure: &Figure, setting: Setting<'_>) -> Still {
     match fact.topic {
         Topic::Corrected => link::to(&corrections::anchor(figure), fact.words, setting),

@@ -1,4 +1,4 @@
-//! A section: what it finds, its charts, and the figures that no chart draws.
+//! A section: its finding, its charts, and the figures that no chart draws.
 
 use leptos::prelude::*;
 use model::{Chart, Place, Section};
@@ -72,7 +72,7 @@ pub(crate) fn of_band(plot: &Account<'_>, section: &Section, setting: Setting<'_
     })
 }
 
-/// The name of a section, which its heading need not say.
+/// The title of a section, which its heading need not repeat.
 pub(crate) fn name(plot: &Account<'_>, section: &Section) -> String {
     isolated(plot.text(&section.title)).into_owned()
 }
@@ -83,17 +83,17 @@ fn charts(plot: &Account<'_>, section: &Section, setting: Setting<'_>) -> Vec<St
     charts.map(|chart| placed(plot, chart, !is_headed_by(plot, section, chart), setting)).collect()
 }
 
-/// A chart as its section has it.
+/// A chart within its section.
 pub(crate) fn chart(plot: &Account<'_>, chart: &Chart, setting: Setting<'_>) -> Still {
     let home = plot.dashboard.sections.iter().find(|section| section.charts.contains(&chart.id));
     let finds = !home.is_some_and(|home| is_headed_by(plot, home, chart));
     if setting.is_alone() { picture::picture(plot, chart, finds, setting) } else { placed(plot, chart, finds, setting) }
 }
 
-/// A chart, folded away behind its title where the data has it so.
+/// A chart, folded behind its title if the data says so.
 fn placed(plot: &Account<'_>, chart: &Chart, finds: bool, setting: Setting<'_>) -> Still {
     let picture = picture::picture(plot, chart, finds, setting);
-    // In a frame of its own it is all there is.
+    // A frame of its own shows it unfolded.
     if !chart.folded || setting.is_alone() {
         return picture;
     }
@@ -101,7 +101,7 @@ fn placed(plot: &Account<'_>, chart: &Chart, finds: bool, setting: Setting<'_>) 
     folded(id, plot.text(&chart.title).to_owned(), picture)
 }
 
-/// What a section finds, and a few words on it: its own finding, that of its only chart, or else its title.
+/// The heading and summary of a section: its own finding, that of its only chart, or else its title.
 pub(crate) fn opening(plot: &Account<'_>, section: &Section) -> Still {
     let chart = heading(plot, section);
     let headline = match section.finding.as_ref().or(chart.map(|chart| &chart.finding)) {
@@ -119,7 +119,7 @@ pub(crate) fn opening(plot: &Account<'_>, section: &Section) -> Still {
     .still()
 }
 
-/// The chart whose finding heads a section: the only one that is not folded away, where the section has no finding of its own.
+/// The chart whose finding is the heading of a section: its only unfolded one, if the section has no finding of its own.
 fn heading<'a>(plot: &Account<'a>, section: &Section) -> Option<&'a Chart> {
     let mut charts = section.charts.iter().filter_map(|id| plot.dashboard.chart(id)).filter(|chart| !chart.folded);
     let first = charts.next().filter(|_| section.finding.is_none());

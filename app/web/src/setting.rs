@@ -1,18 +1,18 @@
-//! Where a part of the dashboard stands, and so where its links lead.
+//! The place of a part of the dashboard: it decides where its links lead.
 
-/// Where a part stands.
+/// The place of a part.
 #[derive(Clone, Copy, Debug)]
 pub enum Setting<'a> {
     /// On the page.
     Page {
-        /// Whether the files beside the page say the same as it, so that figures and charts lead to theirs.
+        /// Whether the files beside the page belong to the data shown, so that figures and charts link to theirs.
         files: bool,
     },
-    /// In a frame that somebody put into a page of theirs.
+    /// In a frame of another site.
     Frame {
-        /// The address of the page, seen from the frame.
+        /// The address of the page, relative to the frame.
         page: &'a str,
-        /// Whether it stands there by itself, and not with everything else.
+        /// Whether it is alone there, not with all other parts.
         alone: bool,
     },
 }
@@ -36,12 +36,12 @@ impl Setting<'_> {
         }
     }
 
-    /// Whether it stands in a frame by itself.
+    /// Whether it is alone in a frame.
     pub(crate) fn is_alone(self) -> bool {
         matches!(self, Self::Frame { alone: true, .. })
     }
 
-    /// The level of a heading that has this one on the page.
+    /// The level of a heading that has this level on the page.
     pub(crate) fn level(self) -> Option<&'static str> {
         self.is_alone().then_some("2")
     }

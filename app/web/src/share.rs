@@ -1,4 +1,4 @@
-//! How to put a chart, a figure or everything into another page: the HTML to copy, with what it does.
+//! The page for embedding a chart, a figure or everything: the HTML to copy, with descriptions.
 
 use leptos::prelude::*;
 use statement::{Language, Offer};
@@ -6,55 +6,55 @@ use statement::{Language, Offer};
 use crate::apart::words;
 use crate::still::{IntoStill, Still};
 
-/// HTML for other people's pages. In it, `{root}` stands for the address of the site's folder, `{query}` for what is
-/// chosen of colours and language, and `{width}` for a width; `share.js` fills them in anew with each choice.
+/// HTML for other sites. `share.js` replaces `{root}` by the address of the site's folder, `{query}` by the chosen colours
+/// and language, and `{width}` by a width, at each choice.
 #[derive(Clone, Debug)]
 pub struct Snippet {
-    /// What kind it is; also the name of it in the page.
+    /// Its kind, which is also its name in the page.
     pub kind: SnippetKind,
-    /// What it does, in a sentence or two.
+    /// What it does, in one or two sentences.
     pub hint: String,
-    /// The HTML that shows it in the reader's colours.
+    /// The HTML that uses the reader's colours.
     pub code: String,
-    /// That in light and in dark colours alone, where it is another and not the same with another query.
+    /// The HTML in light and dark colours, if a query cannot choose them.
     pub coloured: Option<[String; 2]>,
 }
 
-/// What a snippet is.
+/// The kinds of snippet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SnippetKind {
-    /// A frame that follows the data.
+    /// A frame that shows the current data.
     Live,
     /// A frame that never changes.
     Frozen,
     /// An image with a line that cites it.
     Picture,
-    /// A figure among other words.
+    /// A figure within a sentence.
     Sentence,
     /// A paragraph of text.
     Paragraph,
 }
 
-/// Everything of one chart, of one figure, or of the page.
+/// The snippets of a chart, of a figure, or of the page.
 #[derive(Clone, Debug)]
 pub struct Share<'a> {
-    /// What it is of, in words.
+    /// The name of the part.
     pub what: &'a str,
     /// The HTML to copy.
     pub snippets: Vec<Snippet>,
-    /// Pictures in a fixed size, each by its address in the site, its name and its size.
+    /// Pictures of a fixed size, each with its address in the site, its name and its size.
     pub pictures: Vec<(String, String, String)>,
-    /// The address of the site's folder, seen from here.
+    /// The address of the site's folder, relative to here.
     pub root: &'a str,
-    /// The address at which it will stand, where that is known.
+    /// The address at which it will be published, if known.
     pub address: Option<&'a str>,
-    /// The address of what is shared, seen from here.
+    /// The address of the part on the page, relative to here.
     pub back: &'a str,
-    /// The language it is written in.
+    /// The language of its words.
     pub language: Language,
 }
 
-/// What stands for the address of the site where it is not known, until somebody with scripts looks.
+/// Stands for the address of the site if that is not known, until a script replaces it.
 const STAND_IN: &str = "https://ADDRESS-OF-THIS-SITE/";
 
 impl SnippetKind {
@@ -80,7 +80,7 @@ impl SnippetKind {
 }
 
 impl Share<'_> {
-    /// It as HTML.
+    /// The page as HTML.
     pub fn html(&self) -> String {
         Owner::new().with(|| self.view().into_html()).replace("<!>", "")
     }
@@ -158,8 +158,8 @@ impl Share<'_> {
     }
 }
 
-/// A text as it stands in a `<textarea>`. Leptos writes what is in one as it is, and browsers read references to characters
-/// in it, but no elements.
+/// A text for a `<textarea>`: Leptos does not escape it there, and browsers decode character references in it, but no
+/// elements.
 fn written(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;")
 }

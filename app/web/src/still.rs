@@ -1,11 +1,11 @@
-//! A view that never changes: a part of the page that is made once, and then left alone.
+//! A static view: a part of the page that is made once and not changed.
 //!
-//! Leptos keeps of every view what it needs to change it later, and of an `AnyView` the code for each kind of change.
-//! Nearly all of this page only stands there. Made at once into what it comes to (nodes in the browser, text natively), it
-//! has no such code, which would be a tenth of the program.
+//! For every view Leptos keeps the state to change it later, and for an `AnyView` the code for each kind of change. Nearly
+//! all of this page is static. Converted at once into nodes (in the browser) or text (natively), it needs no such code,
+//! which would be a tenth of the program.
 //!
-//! What is written here are traits that Leptos implements for its own views, so its version is pinned in Cargo.toml: a newer
-//! one may call them otherwise.
+//! This file implements traits that Leptos uses internally, so its version is pinned in Cargo.toml: a newer version may
+//! change them.
 
 use leptos::attr::Attribute;
 use leptos::attr::any_attribute::AnyAttribute;
@@ -20,9 +20,7 @@ use made::Nodes as Made;
 #[cfg(not(target_arch = "wasm32"))]
 use made::Text as Made;
 
-/// A view that was made, and never changes. It takes no attribute any more, so to give it one is a mistake that does not
-/// compile. This does:
-///
+/// A finished view. It takes no more attributes, so adding one does not compile. This compiles:
 /// ```
 /// use leptos::prelude::*;
 /// let still: web::Still = web::loading(statement::Language::default());
@@ -30,7 +28,7 @@ use made::Text as Made;
 /// assert!(page.to_html().starts_with("<main class=\"page\"><"));
 /// ```
 ///
-/// And this does not:
+/// This does not:
 ///
 /// ```compile_fail
 /// use leptos::prelude::*;
@@ -40,7 +38,7 @@ use made::Text as Made;
 /// ```
 pub struct Still(Made);
 
-/// Makes a view that never changes.
+/// Makes a view static.
 pub(crate) trait IntoStill {
     /// Makes it.
     fn still(self) -> Still;
@@ -53,7 +51,7 @@ impl<T: RenderHtml> IntoStill for T {
 }
 
 impl Still {
-    /// Puts it at the end of what an element holds. Leptos would keep of it what it needs to take it off again.
+    /// Appends it to an element. Leptos would keep the state to remove it again.
     #[cfg(target_arch = "wasm32")]
     pub(crate) fn put(mut self, home: &web_sys::Element) {
         self.0.mount(home, None);
@@ -82,7 +80,7 @@ impl AddAnyAttr for Still {
     type Output<New: Attribute> = Self;
 
     fn add_any_attr<New: Attribute>(self, _: New) -> Self {
-        // Asked of each attribute that is given, while compiling.
+        // Evaluated for each attribute, while compiling.
         const { assert!(size_of::<New>() == usize::MAX, "a view that was made takes no attribute: give it to what is made") };
         self
     }
@@ -130,13 +128,13 @@ mod made {
     use wasm_bindgen::JsCast;
     use web_sys::{DocumentFragment, Element, Node};
 
-    /// Nodes that wait for their place in the page.
+    /// Nodes without a place in the page yet.
     pub struct Nodes(SendWrapper<DocumentFragment>);
 
     impl Nodes {
         pub(super) fn of(view: impl Render) -> Self {
             let fragment = document().create_document_fragment();
-            // What Leptos mounts into is an element; a fragment takes children by the same names.
+            // Leptos mounts into an element; a fragment has the same methods.
             view.build().mount(fragment.unchecked_ref(), None);
             Self(SendWrapper::new(fragment))
         }

@@ -1,4 +1,4 @@
-//! The figures of a chart as a table: the same values from the same place, for who would rather read than look.
+//! The figures of a chart as a table: the same values, for readers who prefer text.
 
 use leptos::prelude::*;
 use model::{Chart, Event, Figure, Kind, Marker, Note, Place, Source};
@@ -9,7 +9,7 @@ use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
 use crate::{card, fold, marker, prose, wording};
 
-/// The table of a chart, folded away.
+/// The table of a chart, folded.
 pub(crate) fn table(plot: &Account<'_>, chart: &Chart, setting: Setting<'_>) -> Still {
     let language = plot.language;
     let title = language.say(Message::TableOf { title: chart.title.in_language(language.tag()) });
@@ -27,7 +27,7 @@ pub(crate) fn table(plot: &Account<'_>, chart: &Chart, setting: Setting<'_>) -> 
                 column(Message::ColumnSaidBy, By::Words),
             ];
             let (figures, events) = (plot.figures(chart), plot.events(chart));
-            // Without figures there is nothing to say in the last columns.
+            // Without figures the last columns are left out.
             let head = head.into_iter().take(if figures.is_empty() { 2 } else { 4 }).collect();
             let events = events.into_iter().map(|event| {
                 let rest = (!figures.is_empty()).then(|| view! { <td class="none"></td><td class="none"></td> });
@@ -95,15 +95,15 @@ pub(crate) fn table(plot: &Account<'_>, chart: &Chart, setting: Setting<'_>) -> 
     .still()
 }
 
-/// By what the rows are sorted where a reader asks for it.
+/// The keys by which rows can be sorted.
 enum By {
-    /// By the words of the column, which need not be said.
+    /// The words of the column, which is the default.
     Words,
     /// By the values of the figures.
     Value,
-    /// By the dates of the events, or those that the figures hold for.
+    /// The dates of the events, or the times of the figures.
     Date,
-    /// By the values that the article of this number gives.
+    /// The values that the article of this number gives.
     Article(usize),
 }
 
@@ -136,12 +136,12 @@ fn group(plot: &Account<'_>, chart: &Chart, figure: &Figure) -> Option<Still> {
     Some(view! { <td>{words(plot.text(&group.title))}</td> }.still())
 }
 
-/// The place of a figure that has its own in this table: nothing else on the page sets it.
+/// The `id` of a figure whose place is this table.
 fn home(plot: &Account<'_>, chart: &Chart, figure: &Figure) -> Option<String> {
     plot.row_of(&figure.id).filter(|home| home.id == chart.id).map(|_| Place::Figure(&figure.id).anchor())
 }
 
-/// What else is known of such a figure, folded away.
+/// The folded facts of such a figure.
 fn more(plot: &Account<'_>, chart: &Chart, figure: &Figure, setting: Setting<'_>) -> Option<Still> {
     home(plot, chart, figure).map(|_| fold::fold(plot, figure, fold::Beside::Row, setting))
 }
@@ -158,7 +158,7 @@ fn span_row(plot: &Account<'_>, chart: &Chart, figure: &Figure, setting: Setting
     .still()
 }
 
-/// What is known of a figure, each in a cell.
+/// The facts of a figure, each in a cell.
 struct Cells {
     value: Still,
     time: Still,
@@ -168,7 +168,7 @@ struct Cells {
 fn cells(plot: &Account<'_>, figure: &Figure) -> Cells {
     let who = figure.said_by.as_ref().map(|who| plot.text(who).to_owned()).unwrap_or_default();
     let who = if figure.is_derived() { plot.say(Message::Computed) } else { who };
-    // The remark says what became of it, and besides that it is a charge.
+    // The remark includes the status, and whether it is an allegation.
     let (phrase, _) = plot.stated(figure).into_parts();
     Cells {
         value: view! {
@@ -182,7 +182,7 @@ fn cells(plot: &Account<'_>, figure: &Figure) -> Cells {
 
 fn event_row(plot: &Account<'_>, event: &Event, rest: Option<Still>) -> Still {
     let note = event.note.as_ref().map(|note| view! { <p class="note">{prose::prose(plot, note)}</p> });
-    // Of one citation without a date of its own the note says all.
+    // The note covers a single citation without a date of its own.
     let several = event.citations.iter().count() > 1 || event.citations.iter().any(|citation| citation.date.is_some());
     let wordings = several.then(|| wording::wordings(plot, &event.id));
     view! {
@@ -271,7 +271,7 @@ fn flow_row(plot: &Account<'_>, chart: &Chart, figure: &Figure, setting: Setting
     .still()
 }
 
-/// What one article says of a figure, each time it says it.
+/// The passages of one article about a figure.
 fn matrix_cell(plot: &Account<'_>, figure: &Figure, note: &Note<'_>) -> Still {
     let language = plot.language;
     let says: Vec<Still> = figure
@@ -279,7 +279,7 @@ fn matrix_cell(plot: &Account<'_>, figure: &Figure, note: &Note<'_>) -> Still {
         .filter(|citation| citation.source == note.source.id)
         .map(|citation| {
             let value = citation.value.unwrap_or(figure.value);
-            // What became of the figure stands in the head of the row.
+            // The status is in the head of the row.
             let value = plot.bare(&value, &figure.unit).to_string();
             let wording = citation.wording.as_ref().map(|own| format!(": {}", Isolated(plot.text(own))));
             view! { <p>{words(&(value + &wording.unwrap_or_default()))}</p> }.still()

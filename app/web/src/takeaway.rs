@@ -1,4 +1,4 @@
-//! What can be taken away: links to the files that the press writes beside the page.
+//! Links to the files that the press writes beside the page.
 
 use leptos::prelude::*;
 use model::{Chart, Place};
@@ -7,8 +7,8 @@ use statement::{Account, Message};
 use crate::link;
 use crate::still::{IntoStill, Still};
 
-/// The files of the whole page, and how to cite it. `printed` is the day of the edition they were made from, where
-/// that is not the one shown.
+/// The files of the whole page, and how to cite it. `printed` is the day of the edition that they belong to, if it is not
+/// the one shown.
 pub(crate) fn section(plot: &Account<'_>, printed: Option<&str>) -> Still {
     let language = plot.language;
     let files = [
@@ -48,7 +48,7 @@ pub(crate) fn section(plot: &Account<'_>, printed: Option<&str>) -> Still {
     .still()
 }
 
-/// What can be taken away of a chart.
+/// The files of a chart.
 pub(crate) fn chart(plot: &Account<'_>, chart: &Chart) -> Still {
     let place = Place::Chart(&chart.id);
     let files = [("png", plot.say(Message::Picture)), ("svg", "SVG".to_owned()), ("csv", plot.say(Message::Data))];
@@ -62,17 +62,17 @@ pub(crate) fn slide(plot: &Account<'_>, name: &str) -> Still {
     file(format!("slides/{name}.png"), plot.say(Message::Slide))
 }
 
-/// A file to be saved.
+/// A file to save.
 fn file(address: String, name: String) -> Still {
     view! { <a href=address download="">{name}</a>" " }.still()
 }
 
-/// The way to how a figure or chart is cited.
+/// A link to how a figure or chart is cited.
 pub(crate) fn cite(plot: &Account<'_>, place: Place<'_>) -> Still {
     link::within(format!("cite/{}.html", place.anchor()), plot.language.say(Message::Cite))
 }
 
-/// The way to how a figure or chart is put into another page.
+/// A link to how a figure or chart is embedded.
 pub(crate) fn embed(plot: &Account<'_>, place: Place<'_>) -> Still {
     link::within(format!("share/{}.html", place.anchor()), plot.language.say(Message::Embed))
 }

@@ -1,4 +1,4 @@
-//! Something that is put off, until it is done or put off anew.
+//! A delayed action, which can be cancelled or delayed again (debounced).
 
 use std::cell::RefCell;
 use std::time::Duration;
@@ -6,7 +6,7 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::set_timeout_with_handle;
 
-/// What waits, if anything does.
+/// The waiting action, if there is one.
 pub(crate) struct Timer(RefCell<Option<TimeoutHandle>>);
 
 impl Timer {
@@ -14,12 +14,12 @@ impl Timer {
         Self(RefCell::new(None))
     }
 
-    /// Puts something off, in the place of what waited before.
+    /// Delays an action; it replaces the waiting one.
     pub(crate) fn wait(&self, time: Duration, then: impl FnOnce() + 'static) {
         self.keep(set_timeout_with_handle(then, time).ok());
     }
 
-    /// Drops what waits.
+    /// Cancels the waiting action.
     pub(crate) fn stop(&self) {
         self.keep(None);
     }

@@ -1,6 +1,6 @@
-//! What a reader can set: one article to follow, the colours, and a link to what is set.
+//! The reader's choices: an article to follow, the colours, a day, and a link to these choices.
 //!
-//! The page is printed with them off; a script turns them on, and what is done with them brings the program.
+//! The page is printed with them disabled; a script enables them, and their first use loads the program.
 
 use leptos::prelude::*;
 use model::Note;
@@ -9,7 +9,7 @@ use statement::{Account, Message};
 use crate::horizon;
 use crate::still::{IntoStill, Still};
 
-/// The choice of what stands in one article alone, in the place of an article's id. An article of this id comes first.
+/// The choice of all figures in one article alone, in place of an article's id. An article of this id takes precedence.
 pub(crate) const ONE_ARTICLE: &str = "one-alone";
 
 /// The choice of an article to follow.
@@ -37,12 +37,12 @@ pub(crate) fn articles(plot: &Account<'_>) -> Vec<Still> {
     plot.footnotes.notes().iter().map(|note| option(note.source.id.clone(), name(note))).collect()
 }
 
-/// Something to choose from a list.
+/// An option of a list.
 pub(crate) fn option(value: String, words: String) -> Still {
     view! { <option value=value>{words}</option> }.still()
 }
 
-/// The colours, and a link to what is set.
+/// The colours, the day, and a link to these choices.
 pub(crate) fn colours(plot: &Account<'_>) -> Still {
     let language = plot.language;
     view! {
@@ -63,7 +63,7 @@ pub(crate) fn colours(plot: &Account<'_>) -> Still {
     .still()
 }
 
-/// The way out, for a reader whose screen somebody else may see; `start.js` leaves no trace of it behind.
+/// The exit, for readers whose screen others may see; `start.js` removes the page from the history.
 pub(crate) fn exit(plot: &Account<'_>) -> Still {
     let language = plot.language;
     view! {

@@ -1,12 +1,12 @@
-//! Which text of the data a page was made from: the running page asks whether the live file still is that text.
+//! The version of a text: the running page compares the live file with the one it was printed from.
 
 /// A short name for a text: its length in bytes, and its 32-bit FNV-1a hash
 /// (<https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>), both in hexadecimal digits. `footnoted-figure.js` and
 /// `program.js` compute the same.
 ///
-/// A byte order mark, which some editors put before a text and browsers take away, is no part of it.
+/// A byte order mark, which some editors write and browsers remove, does not count.
 ///
-/// It tells apart editions of one file that nobody forges; it proves nothing to somebody who might.
+/// It distinguishes editions; it is no protection against forgery.
 pub fn version(text: &str) -> String {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let hash = text.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));

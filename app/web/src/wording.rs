@@ -1,5 +1,4 @@
-//! How each article words a figure or an event, side by side, with its own value or date where it gives another, and the
-//! way to the passage.
+//! The wordings of a figure or an event, article by article, with other values or dates and links to the passages.
 
 use leptos::prelude::*;
 use statement::{Account, Evidence};
@@ -13,7 +12,7 @@ pub(crate) fn wordings(plot: &Account<'_>, item: &str) -> Still {
     view! { <ul class="wordings">{rows}</ul> }.still()
 }
 
-/// What an article gives instead, where it differs, and its own words, or else the fragment.
+/// The other value or date of an article, and its own words, or else the quote.
 fn row(plot: &Account<'_>, evidence: &Evidence<'_>) -> Still {
     let own = plot.difference(evidence).map(|own| view! { <strong>{words(&own)}</strong>": " });
     let citation = evidence.citation;

@@ -1,28 +1,28 @@
-//! Where the nodes of a flow stand, and the bands between them.
+//! The places of the nodes of a flow, and the bands between them.
 
 use crate::canvas::Canvas;
 use crate::role::Role;
 
-/// Between two nodes of one column.
+/// The gap between two nodes of one column.
 pub(super) const GAP: i32 = 130;
-/// Steps of a band from one side to the other, and of one that is hardly more than a line.
+/// The steps of a wide and of a thin band from one side to the other.
 const STEPS: (i32, i32) = (12, 8);
 
-/// A figure at a node: from where to where it reaches, measured from the top of the node.
+/// A figure at a node: the begin and end of its stretch, from the top of the node.
 pub(super) struct Slot {
     pub(super) figure: usize,
     pub(super) from: i32,
     pub(super) to: i32,
 }
 
-/// A node that has its place.
+/// A placed node.
 pub(super) struct Placed {
     pub(super) top: i32,
     pub(super) height: i32,
     pub(super) slots: Vec<Slot>,
 }
 
-/// Leaves a little room between two bands that are thick enough.
+/// Leaves a gap between two bands that are thick enough.
 pub(super) fn inset(from: i32, to: i32) -> (i32, i32) {
     let by = match to - from {
         ..30 => 0,
@@ -32,7 +32,7 @@ pub(super) fn inset(from: i32, to: i32) -> (i32, i32) {
     (from + by, to - by)
 }
 
-/// Moves nodes, from the first to the last, to where none is on another and all are within a height.
+/// Moves nodes, from first to last, so that none overlap and all are within a height.
 pub(super) fn settle(nodes: &mut [Placed], height: i32) {
     let mut least = 0;
     for node in nodes.iter_mut() {
@@ -46,7 +46,7 @@ pub(super) fn settle(nodes: &mut [Placed], height: i32) {
     }
 }
 
-/// A band from one side to another, level at both ends, and up to where it bends.
+/// A band between two places, horizontal at both ends; `bend` is the place up to which it is straight.
 pub(super) fn band(canvas: &mut Canvas, [left, bend, right]: [i32; 3], from: (i32, i32), to: (i32, i32), role: Role) {
     let steps = if from.1 - from.0 < 40 { STEPS.1 } else { STEPS.0 };
     let edge = |from: i32, to: i32| {

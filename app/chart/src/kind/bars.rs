@@ -13,7 +13,7 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, scale: Scale, frame: Frame
     rows::draw(plot, chart, scale, Form::Bar, frame, canvas)
 }
 
-/// What the forms of its figures mean, and how its axis grows.
+/// The samples of its forms, and of its axis.
 pub(super) fn samples(plot: &Account<'_>, chart: &Chart, scale: Scale) -> Vec<Sample> {
     rows::samples(plot, chart, scale, Form::Bar)
 }

@@ -1,21 +1,21 @@
-//! The columns of a flow: who says figures, which articles report them, which repeat them. Each column has nodes, in an order in
-//! which few bands cross; where there are more than can have a name of their own, the smallest are one node.
+//! The columns of a flow: speakers, reporting articles, repeating articles. The nodes of each column are in an order with
+//! few crossing bands; if there are more than can be named, the smallest are merged.
 
 use model::{Chart, Source};
 use statement::{Account, Teller, Way};
 
-/// Who says some figures, or an article that has them.
+/// A speaker with figures, or an article with figures.
 #[derive(Clone, Debug)]
 pub(super) struct Node {
-    /// Which there are in it, as places in the list of all: one, or those that are gathered.
+    /// Its members, as indices into all speakers or articles: one, or several that are merged.
     pub(super) members: Vec<usize>,
-    /// Its figures, as places in the list of ways.
+    /// Its figures, as indices into the list of ways.
     pub(super) figures: Vec<usize>,
 }
 
-/// Figures on their way from an article to one that repeats it.
+/// The figures that pass from an article to one that repeats it.
 pub(super) struct Link {
-    /// The places of their nodes.
+    /// The indices of their nodes.
     pub(super) from: usize,
     pub(super) to: usize,
     pub(super) count: usize,
@@ -26,14 +26,14 @@ pub(super) struct Columns<'a> {
     pub(super) ways: Vec<Way<'a>>,
     pub(super) tellers: Vec<Teller<'a>>,
     pub(super) articles: Vec<&'a Source>,
-    /// The nodes of who says, who reports and who repeats.
+    /// The nodes of speakers, reporting articles and repeating articles.
     pub(super) says: Vec<Node>,
     pub(super) reports: Vec<Node>,
     pub(super) repeats: Vec<Node>,
 }
 
 impl<'a> Columns<'a> {
-    /// Those of a chart, with at most so many nodes in each.
+    /// The columns of a chart, with at most this many nodes in each.
     pub(super) fn of(plot: &Account<'a>, chart: &Chart, most: usize) -> Self {
         let ways: Vec<Way<'a>> = plot.figures(chart).into_iter().map(|figure| plot.way(figure)).collect();
         let articles: Vec<&'a Source> = plot.reporting(chart).into_iter().map(|note| note.source).collect();
@@ -62,7 +62,7 @@ impl<'a> Columns<'a> {
         columns
     }
 
-    /// Sorts each column by where the bands of its nodes come from, a few times to and fro.
+    /// Sorts each column by the places that its bands come from, a few times forwards and backwards.
     fn order(&mut self) {
         for _ in 0..4 {
             sort(&mut self.reports, &self.says);
@@ -72,7 +72,7 @@ impl<'a> Columns<'a> {
         sort(&mut self.repeats, &self.reports);
     }
 
-    /// How many of the figures of each article go on to each that repeats it.
+    /// The number of figures of each article that pass on to each article that repeats it.
     pub(super) fn links(&self) -> Vec<Link> {
         let mut links: Vec<Link> = Vec::new();
         for (from, origin) in self.reports.iter().enumerate() {
@@ -95,7 +95,7 @@ impl<'a> Columns<'a> {
         links
     }
 
-    /// How many of these figures stand in one article alone.
+    /// The number of these figures that rest on one article alone.
     pub(super) fn alone(&self, node: &Node) -> usize {
         let ways = node.figures.iter().filter_map(|figure| self.ways.get(*figure));
         ways.filter(|way| way.is_alone()).count()
@@ -110,14 +110,14 @@ fn add(nodes: &mut Vec<Node>, member: usize, figure: usize) {
     }
 }
 
-/// At most so many nodes: those with the fewest figures are one, the last.
+/// At most this many nodes: the nodes with the fewest figures are merged into one, the last.
 pub(super) fn gathered(mut nodes: Vec<Node>, most: usize) -> Vec<Node> {
     if nodes.len() <= most {
         return nodes;
     }
     let mut others = Node { members: Vec::new(), figures: Vec::new() };
     while nodes.len() >= most.max(1) {
-        // Of several with as few figures, the last.
+        // Of several nodes with the same number of figures, the last.
         let mut least = (0, usize::MAX);
         for (place, node) in nodes.iter().enumerate() {
             if node.figures.len() <= least.1 {
@@ -137,7 +137,7 @@ pub(super) fn gathered(mut nodes: Vec<Node>, most: usize) -> Vec<Node> {
     nodes
 }
 
-/// Numbers in rising order. They are few, and a general sort is three kilobytes of the reader's program.
+/// Numbers in ascending order. They are few, and a general sort would add three kilobytes to the reader's program.
 fn rising(numbers: Vec<usize>) -> Vec<usize> {
     let mut rising = Vec::with_capacity(numbers.len());
     for number in numbers {
@@ -147,7 +147,7 @@ fn rising(numbers: Vec<usize>) -> Vec<usize> {
     rising
 }
 
-/// Sorts nodes by the middle of the places that their figures have in another column. Those that are gathered stay last.
+/// Sorts nodes by the mean place of their figures in another column. The merged node stays last.
 fn sort(nodes: &mut Vec<Node>, by: &[Node]) {
     let middle = |node: &Node| {
         let places = node.figures.iter().flat_map(|figure| {

@@ -12,7 +12,7 @@ use crate::role::Role;
 use crate::scene::Align;
 use crate::time::{self, Stretch};
 
-/// No word is broken that fits into this.
+/// The width of words within which no word is broken.
 const WORD: i32 = 2100;
 
 /// Words of an event beside its stem.
@@ -25,7 +25,7 @@ pub(super) struct Label {
 impl Label {
     pub(super) fn of(plot: &Account<'_>, event: &Event, room: i32) -> Self {
         let (date, label) = (plot.language.date(&event.date), plot.text(&event.label));
-        // A word that fits at all is not broken.
+        // A word that fits into a line is not broken.
         let longest = |text: &str, size, weight| text.split(' ').map(|word| lettering::width(word, size, weight)).max();
         let words = longest(&date, SIZE, Weight::Bold).max(longest(label, SMALL, Weight::Regular)).unwrap_or_default();
         let room = room.max(words.min(WORD));
@@ -52,12 +52,12 @@ impl Label {
     }
 }
 
-/// Where something that lasts ends, if it does.
+/// The end of a lasting event, if it has one.
 pub(super) fn end(date: &Date) -> Option<Day> {
     if let Date::Interval(_, end) = date { *end } else { None }
 }
 
-/// From where to where a mark reaches on the axis.
+/// The begin and end of a mark on the axis.
 fn sides(event: &Event, stretches: &[Stretch]) -> (i32, i32) {
     let day = event.date.start();
     if day.day.is_some() {
@@ -68,13 +68,13 @@ fn sides(event: &Event, stretches: &[Stretch]) -> (i32, i32) {
     (left, right.max(left + 2 * moment::THICK))
 }
 
-/// Where the stem of an event stands: at its day, or at the beginning of its month or year.
+/// The place of the stem of an event: its day, or the beginning of its month or year.
 pub(super) fn stem(event: &Event, stretches: &[Stretch]) -> i32 {
     let (left, right) = sides(event, stretches);
     if left == right { left } else { left + 10 }
 }
 
-/// The mark of an event; of one that lasts, up to its end.
+/// The mark of an event; of a lasting one, up to its end.
 pub(super) fn mark(canvas: &mut Canvas, event: &Event, stretches: &[Stretch], y: i32) {
     let (left, right) = sides(event, stretches);
     if let Some(end) = end(&event.date) {
@@ -101,8 +101,8 @@ pub(super) fn mark(canvas: &mut Canvas, event: &Event, stretches: &[Stretch], y:
     );
 }
 
-/// On which line above the axis each event has its mark, so that none covers another, and from where to where it reaches: what
-/// is short stands on the axis itself.
+/// The line above the axis for each event's mark, so that no marks overlap, and the begin and end of the mark: short marks
+/// are on the axis itself.
 pub(super) fn lanes(events: &[&Event], stretches: &[Stretch]) -> Vec<(i32, i32, i32)> {
     let reach = |event: &Event| {
         let (left, right) = sides(event, stretches);

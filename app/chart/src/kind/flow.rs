@@ -1,5 +1,5 @@
-//! A flow: who says figures, which articles report them on their own, and which repeat them. Each figure is a band from who says it
-//! to the articles that report it; lighter bands lead on to those that repeat it.
+//! A flow: speakers, the articles that report their figures, and the articles that repeat those. Each figure is a band from
+//! its speaker to the reporting articles; lighter bands lead on to the repeating ones.
 
 use model::Chart;
 use statement::{Account, Message};
@@ -17,16 +17,16 @@ use crate::scene::{Align, Subject};
 
 /// The heads of the columns.
 const HEAD: i32 = 240;
-/// Below the columns.
+/// The space below the columns.
 const FOOT: i32 = 40;
-/// What a figure takes at best, what it takes on a page, and at least.
+/// The height of a figure: at best, on a page, and at least.
 const PITCHES: (i32, i32, i32) = (200, 120, 5);
-/// On a page, all figures take no more than this.
+/// The maximum height of all figures on a page.
 const ALL: i32 = 4800;
-/// How wide the bar of an article is, and what the sign of what is in it alone takes behind it.
+/// The width of an article's bar, and of the sign after it for figures in it alone.
 const BAR: i32 = 70;
 const SIGN: i32 = 130;
-/// How many nodes a column may have; the first number with which all fits.
+/// The maximum numbers of nodes in a column that are tried; the first that fits is used.
 const MOST: [usize; 6] = [12, 9, 7, 5, 4, 3];
 
 pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut Canvas) -> i32 {
@@ -61,11 +61,11 @@ pub(super) fn samples(plot: &Account<'_>, chart: &Chart) -> Vec<Sample> {
     samples
 }
 
-/// Where the columns stand, from left to right.
+/// The places of the columns, from left to right.
 struct Sides {
-    /// The right end of the names of who says figures.
+    /// The right end of the speakers' names.
     names: i32,
-    /// Where bands begin.
+    /// The place where bands begin.
     bands: i32,
     reports: i32,
     repeats: i32,
@@ -80,7 +80,7 @@ struct Flow<'a> {
     origins: Vec<Label>,
     repeaters: Vec<Label>,
     pitch: i32,
-    /// What one figure takes in a band to an article that repeats it.
+    /// The height of a figure in a band to a repeating article.
     thin: i32,
     says: Vec<Placed>,
     reports: Vec<Placed>,
@@ -141,7 +141,7 @@ impl<'a> Flow<'a> {
         flow
     }
 
-    /// Gives all nodes their places.
+    /// Places all nodes.
     fn place(&mut self, free: Option<i32>) {
         for (place, node) in self.columns.reports.iter().enumerate() {
             let count: i32 = self.links.iter().filter(|link| link.from == place).map(|link| link.count as i32).sum();
@@ -169,20 +169,20 @@ impl<'a> Flow<'a> {
         let height = high(&says).max(high(&reports)).max(high(&repeats));
         self.height = height.max(free.unwrap_or_default());
 
-        // Who says figures is spread over the whole height.
+        // Speakers are spread over the whole height.
         let between = (self.height - high(&says)) / (says.len() as i32).max(1);
         let mut y = between / 2;
         for node in &mut says {
             node.top = y;
             y += node.height + GAP + between;
-            // The figures stand in the middle of their node.
+            // The figures are in the middle of their node.
             let spare = (node.height - node.slots.last().map_or(0, |slot| slot.to)) / 2;
             for slot in &mut node.slots {
                 slot.from += spare;
                 slot.to += spare;
             }
         }
-        // An article stands where its figures come from, as far as there is room.
+        // An article is where its figures come from, as far as there is room.
         let begin = |figure: usize| {
             let mut all = says.iter().flat_map(|node| node.slots.iter().map(move |slot| (node.top, slot)));
             all.find(|(_, slot)| slot.figure == figure).map_or(0, |(top, slot)| top + (slot.from + slot.to) / 2)
@@ -215,13 +215,13 @@ impl<'a> Flow<'a> {
         (self.says, self.reports, self.repeats) = (says, reports, repeats);
     }
 
-    /// How high the bar of an article is that repeats others.
+    /// The height of the bar of a repeating article.
     fn arriving(&self, place: usize) -> i32 {
         let counts = self.links.iter().filter(|link| link.to == place).map(|link| link.count as i32);
         (counts.sum::<i32>() * self.thin).max(40)
     }
 
-    /// The figures of who says them: those of one basis together, which have room for one glyph at least.
+    /// The figures of a speaker, grouped by basis; a group has room for at least one glyph.
     fn runs(&self, node: &Node) -> (Vec<Slot>, i32) {
         let goes = |figure: usize| self.columns.reports.iter().position(|node| node.figures.contains(&figure));
         let (mut slots, mut y) = (Vec::new(), 0);
@@ -272,7 +272,7 @@ impl<'a> Flow<'a> {
         HEAD + self.height + FOOT
     }
 
-    /// The bands to the articles that repeat others, side by side at both ends.
+    /// The bands to the repeating articles, side by side at both ends.
     fn draw_links(&self, canvas: &mut Canvas) {
         let mut arrived: Vec<i32> = self.repeats.iter().map(|_| 0).collect();
         for (place, node) in self.reports.iter().enumerate() {
@@ -288,7 +288,7 @@ impl<'a> Flow<'a> {
                 };
                 let height = link.count as i32 * self.thin;
                 let to = HEAD + end.top + label.height() + *arrived;
-                // It bends behind the names of the articles below.
+                // It bends after the names of the articles below.
                 let (from, end) = (self.sides.reports + BAR + SIGN, self.sides.repeats - 20);
                 let bend = from + (end - from) * 55 / 100;
                 band(canvas, [from, bend, end], inset(y, y + height), inset(to, to + height), Role::Carry);
@@ -298,7 +298,7 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// The figures, in the order of who says them.
+    /// The figures, in the order of their speakers.
     fn draw_figures(&self, canvas: &mut Canvas) {
         let sides = &self.sides;
         let radius = (self.pitch / 2 - 15).clamp(15, 40);

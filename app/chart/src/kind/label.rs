@@ -1,4 +1,4 @@
-//! The names in a flow: of who says figures, and of articles with their numbers and counts.
+//! The names in a flow: of speakers, and of articles with their numbers and counts.
 
 use statement::{Account, Message, isolated};
 
@@ -10,12 +10,12 @@ use crate::reference::of_article;
 use crate::role::Role;
 use crate::scene::{Align, Reference};
 
-/// Between a marker and a name, and between a name and a count.
+/// The gap between a marker and a name, and between a name and a count.
 const APART: i32 = 60;
-/// What the flag of a party takes at the end of its line.
+/// The room for the flag of a party at the end of its line.
 const FLAG: i32 = 120;
 
-/// The name of an article, or how many articles there are, with what is counted of them.
+/// The name of an article, or the number of merged articles, with their counts.
 pub(super) struct Label {
     reference: Option<Reference>,
     name: Vec<String>,
@@ -23,7 +23,7 @@ pub(super) struct Label {
 }
 
 impl Label {
-    /// The label of the articles in a node, with what is said of them, in lines that are to be no wider than `room`.
+    /// The label of the articles in a node, in lines of at most `room`.
     pub(super) fn of(plot: &Account<'_>, columns: &Columns<'_>, node: &Node, words: &str, room: i32) -> Self {
         let (name, reference) = match node.members.as_slice() {
             [one] => {
@@ -66,12 +66,12 @@ impl Label {
     }
 }
 
-/// How far the middle of a marker is from the left end of a label: its target reaches a little beyond that.
+/// The distance from the middle of a marker to the left end of a label: its target reaches a little further.
 fn middle(reference: &Reference) -> i32 {
     (reference.room() / 2 - 30).max(reference.width / 2)
 }
 
-/// Who says some figures, with how many they are, and whether it is a party.
+/// A speaker with its number of figures, and whether it is a party.
 pub(super) struct Speaker {
     name: Vec<String>,
     count: String,
@@ -79,7 +79,7 @@ pub(super) struct Speaker {
 }
 
 impl Speaker {
-    /// The label of those who are in a node, in lines that are to be no wider than `room`.
+    /// The label of the speakers in a node, in lines of at most `room`.
     pub(super) fn of(plot: &Account<'_>, columns: &Columns<'_>, node: &Node, room: i32) -> Self {
         let count = node.figures.len().to_string();
         let (name, is_party) = match node.members.as_slice() {
@@ -115,7 +115,7 @@ impl Speaker {
     }
 }
 
-/// The sign of a party, below and to the right of a point: a flag.
+/// The sign of a party below and to the right of a point: a flag.
 pub(super) fn flag(canvas: &mut Canvas, (x, y): (i32, i32)) {
     canvas.fill((x, y), (x + 12, y + 110), Role::Edge);
     canvas.polygon(&[(x + 12, y), (x + 78, y + 30), (x + 12, y + 60)], Role::Edge);

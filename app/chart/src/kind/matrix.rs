@@ -1,4 +1,4 @@
-//! A matrix: which article reports which figure, and which gives another value for it.
+//! A matrix: which article reports which figure, and which gives another value.
 
 use model::{Chart, Figure, Note};
 use statement::{Account, Message};
@@ -16,22 +16,22 @@ use crate::scene::{Align, Reference, Subject};
 /// The radius of a cell's mark.
 const RADIUS: i32 = 110;
 
-/// Between a value and a name behind it.
+/// The gap between a value and a name after it.
 const BEHIND: i32 = 120;
 
-/// What a mark takes, with a little air to the next one.
+/// The room for a mark, with a gap to the next one.
 const CELL: i32 = TARGET + 20;
 
-/// The most lines of a name over its column.
+/// The maximum of lines of a name over its column.
 const HEAD_LINES: usize = 3;
 
-/// Between names over neighbouring columns.
+/// The gap between names over neighbouring columns.
 const APART: i32 = 40;
 
-/// Between the columns of the key.
+/// The gap between the columns of the key.
 const BETWEEN: i32 = 240;
 
-/// Columns of which each is an article's: where the first begins, and how wide one is.
+/// The columns of the articles: the begin of the first, and their width.
 #[derive(Clone, Copy)]
 struct Columns {
     left: i32,
@@ -39,8 +39,8 @@ struct Columns {
 }
 
 impl Columns {
-    /// One for each of these names; nothing where so many would leave no room for the names of the figures. In the wide
-    /// frame they are as wide as the longest word of a name asks, as far as there is room.
+    /// A column for each of these names; `None` if so many would leave no room for the names of the figures. In the wide
+    /// frame their width is that of the longest word of a name, as far as there is room.
     fn of(names: &[String], frame: Frame) -> Option<Self> {
         let words = names.iter().flat_map(|name| pieces(name));
         let longest = words.map(|word| lettering::width(word.text, SMALL, Weight::Regular)).max().unwrap_or_default();
@@ -65,7 +65,7 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
     let columns = Columns::of(&names, frame);
     let mut y = header(&articles, &names, frame, columns, canvas);
     let is_boxed = matches!(frame, Frame::Boxed { .. });
-    // Whether a figure before stands in one article alone; at first nothing is before.
+    // Whether the figure before rests on one article alone.
     let mut alone = true;
     for figure in plot.by_origins(chart) {
         let (phrase, standing) = plot.stated(figure).into_parts();
@@ -76,18 +76,18 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
         let name_lines = lettering::lines(name, room, SIZE, Weight::Regular);
         let value = Heading::of(figure, &phrase.to_string(), None, room);
         let remark_lines = lettering::lines(&remark, room, SIZE, Weight::Bold);
-        // Where the room is wide and its height is short, the name stands behind the value.
+        // In a wide and low frame the name follows the value.
         let one_line = lettering::width(name, SIZE, Weight::Regular) + value.width() + BEHIND <= room;
         let behind = is_boxed && one_line && value.lines() == 1 && name_lines.len() == 1;
         let lines = value.lines() + (name_lines.len() + remark_lines.len()) as i32;
         let air = if behind && columns.is_some() { 50 } else { 120 };
         let words = LEADING * if behind { lines - 1 } else { lines };
         let indent = if behind { value.width() + BEHIND } else { 0 };
-        // Too many articles for columns: the marks of those that report a figure stand in rows below its name.
+        // Too many articles for columns: the marks of a figure's articles are in rows below its name.
         let per_row = (frame.width() / CELL).max(1) as usize;
         let rows = references.len().div_ceil(per_row) as i32;
         let height = if columns.is_some() { words.max(TARGET) } else { words + 60 + CELL * rows } + air;
-        // A stronger line parts the figures that stand in more articles from those in one alone.
+        // A stronger line separates figures in several articles from those in one alone.
         let is_alone = references.len() < 2;
         let role = if is_alone && !alone { Role::Base } else { Role::Rule };
         alone = is_alone;
@@ -127,7 +127,7 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
     y + 20
 }
 
-/// What the marks mean.
+/// The samples of the marks.
 pub(super) fn samples(plot: &Account<'_>) -> Vec<Sample> {
     vec![
         sample::sample(plot.language, Message::LegendSame, |canvas| canvas.disc((300, 80), 70, Role::Given)),
@@ -137,8 +137,7 @@ pub(super) fn samples(plot: &Account<'_>) -> Vec<Sample> {
     ]
 }
 
-/// The names of the articles over their columns; where they do not fit there, a key to the numbers that stand over the
-/// columns and in the marks.
+/// The names of the articles over their columns; if they do not fit, a key to the numbers over the columns and in the marks.
 fn header(
     articles: &[&Note<'_>],
     names: &[String],
@@ -167,7 +166,7 @@ fn header(
     y - 40
 }
 
-/// The lines of each name over its column; nothing where a word of one would have to be broken, or one is long.
+/// The lines of each name over its column; `None` if a word would have to be broken, or a name is too long.
 fn heads(names: &[String], room: i32) -> Option<Vec<Vec<String>>> {
     let head = |name: &String| {
         let fits = pieces(name).iter().all(|piece| lettering::width(piece.text, SMALL, Weight::Regular) <= room);
@@ -177,7 +176,7 @@ fn heads(names: &[String], room: i32) -> Option<Vec<Vec<String>>> {
     names.iter().map(head).collect()
 }
 
-/// Each number with the name of its article, in two columns where there is room; and where the next line begins.
+/// Each number with the name of its article, in two columns if there is room; returns the next line.
 fn key(articles: &[&Note<'_>], names: &[String], frame: Frame, canvas: &mut Canvas) -> i32 {
     let columns = if frame.is_narrow() { 1 } else { 2 };
     let room = frame.width() / columns - BETWEEN;

@@ -1,4 +1,4 @@
-//! The ways to draw, one file each. Each draws its chart, and says what its forms mean.
+//! The kinds of chart, one file each, which draws the chart and gives the samples of its forms.
 
 mod bands;
 mod bars;
@@ -45,7 +45,7 @@ pub(crate) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
     }
 }
 
-/// What the forms of a chart mean, in a fixed order.
+/// The samples of a chart, in a fixed order.
 pub(crate) fn samples(plot: &Account<'_>, chart: &Chart) -> Vec<Sample> {
     match chart.kind {
         Kind::Bars(scale) => bars::samples(plot, chart, scale),

@@ -1,5 +1,5 @@
-//! The mark of a date on a thread of time, which runs down or across: it shows how precise the date is, how sure, and whether it
-//! goes on.
+//! The mark of a date on a line of time, horizontal or vertical: it shows the precision of the date, its certainty, and
+//! whether it is open.
 
 use model::{Certainty, Chart, Date, Day};
 use statement::{Account, Message};
@@ -12,10 +12,10 @@ use crate::sample::{self, Sample};
 pub(super) const THICK: i32 = 50;
 /// The radius of a disc.
 pub(super) const DISC: i32 = 60;
-/// How far the slivers of what goes on reach behind a mark.
+/// The length of the slivers of an open date.
 pub(super) const TAIL: i32 = 130;
 
-/// Where a mark stands, and how the thread runs there.
+/// The place of a mark, and the direction of its line of time.
 #[derive(Clone, Copy)]
 pub(super) struct Place {
     pub(super) at: (i32, i32),
@@ -23,7 +23,7 @@ pub(super) struct Place {
 }
 
 impl Place {
-    /// A block from one distance from the middle to another, along the thread.
+    /// A block between two distances from the middle, along the line.
     pub(super) fn fill(self, canvas: &mut Canvas, from: i32, to: i32, role: Role) {
         let (start, end) = self.corners(from, to);
         canvas.fill(start, end, role);
@@ -39,8 +39,8 @@ impl Place {
     }
 }
 
-/// A disc for a day; for a month or a year a block, whose half length is given; an open outline where it is uncertain, slivers
-/// before and behind where it is about then, and a tail where it goes on.
+/// A disc for a day; for a month or a year a block of this half length; an open outline if it is uncertain, slivers before
+/// and after if it is approximate, and a tail if it is open.
 pub(super) fn draw(canvas: &mut Canvas, date: &Date, place: Place, half: i32) {
     let certainty = date.start().certainty;
     let certain = matches!(certainty, Certainty::Sure | Certainty::Approximate);
@@ -63,12 +63,12 @@ pub(super) fn draw(canvas: &mut Canvas, date: &Date, place: Place, half: i32) {
     }
 }
 
-/// How far a mark reaches from its middle to what comes before it.
+/// The distance from the middle of a mark to its begin.
 pub(super) fn reach(day: &Day, half: i32) -> i32 {
     half.max(DISC) + if is_about(day) { 95 } else { 0 }
 }
 
-/// Slivers before a mark that reaches so far from its middle, and behind it.
+/// Slivers before a mark that begins this far from its middle, and after it.
 fn about(canvas: &mut Canvas, place: Place, reach: i32, behind: bool) {
     for (from, length) in [(20, 30), (75, 20)] {
         let near = reach + from;
@@ -83,7 +83,7 @@ fn is_about(day: &Day) -> bool {
     matches!(day.certainty, Certainty::Approximate | Certainty::Both)
 }
 
-/// What the marks of the events of a chart mean.
+/// The samples of the marks of a chart's events.
 pub(super) fn samples(plot: &Account<'_>, chart: &Chart, is_across: bool) -> Vec<Sample> {
     let days: Vec<_> = plot.events(chart).iter().map(|event| event.date.start()).collect();
     let mut samples = Vec::new();

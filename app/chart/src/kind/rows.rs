@@ -1,7 +1,7 @@
-//! Figures in rows over one axis: the name on the left, or above where it is narrow, and value and marker at the mark.
+//! Figures in rows over one axis: the name on the left, or above in a narrow frame, with value and marker at the mark.
 //!
-//! What is counted or measured stands once, at the axis: all figures of a chart have one unit. The title of a group stands
-//! above its first row.
+//! The unit is printed once, at the axis, since all figures of a chart share it. The title of a group is above its first
+//! row.
 
 use model::{Chart, Figure, Scale, Value};
 use statement::{Account, Message};
@@ -20,30 +20,30 @@ use crate::scene::{Align, Shape, Subject};
 
 /// The height of a mark.
 const MARK: i32 = 160;
-/// The least height of a row.
+/// The minimum height of a row.
 const PITCH: i32 = 290;
-/// From one line of a name to the next.
+/// The distance of the lines of a name.
 const LINE: i32 = 170;
-/// From the top of such a line to its base line.
+/// The distance from the top of such a line to its base line.
 const BASELINE: i32 = 135;
-/// The most that is added to a row where there is room to spare.
+/// The maximum height that is added to a row in a box with free room.
 const SPREAD: i32 = 240;
-/// The air between rows.
+/// The gap between rows.
 const AIR: i32 = 120;
-/// Above and below the title of a group.
+/// The space above and below the title of a group.
 const ABOVE_GROUP: i32 = 90;
 const BELOW_GROUP: i32 = 30;
-/// The most that names take beside the plot.
+/// The maximum width of names beside the plot.
 const NAMES: i32 = 2200;
-/// Between names and plot.
+/// The gap between names and plot.
 const GUTTER: i32 = 160;
-/// Between a mark and its value.
+/// The gap between a mark and its value.
 const BESIDE: i32 = 70;
 
-/// A row: what it shows, and where.
+/// A row with its places.
 struct Row<'f> {
     figure: &'f Figure,
-    /// The title of the group that begins with it, and its top.
+    /// The title of the group that begins with this row, and its top.
     group: Vec<String>,
     group_top: i32,
     name: Vec<String>,
@@ -53,7 +53,7 @@ struct Row<'f> {
     words: i32,
     /// The top of the mark.
     mark: i32,
-    /// The left end of the value's first base line, and how it is aligned.
+    /// The left end of the value's first base line, and its alignment.
     at: (i32, i32),
     align: Align,
 }
@@ -112,9 +112,9 @@ impl<'f> Row<'f> {
     }
 }
 
-/// The value of a figure with its marker; where the unit stands at the axis, without it.
+/// The value of a figure with its marker; without its unit if the axis has it.
 fn value(plot: &Account<'_>, figure: &Figure, has_unit: bool, room: i32) -> Heading {
-    // The remark says what became of it.
+    // The remark includes the status.
     let (phrase, _) = plot.stated(figure).into_parts();
     let words = if has_unit {
         let (qualifier, quantity, _) = phrase.into_parts();
@@ -198,7 +198,7 @@ pub(super) fn draw(
     y + 20
 }
 
-/// Gives rows what is to spare of a box, each as much as the others. Returns how much further down they now end.
+/// Distributes free height of a box evenly over the rows. Returns how much further down they end.
 fn spread(rows: &mut [Row<'_>], spare: i32) -> i32 {
     let count = rows.len().max(1) as i32;
     let each = (spare / count).clamp(0, SPREAD);
@@ -213,7 +213,7 @@ fn spread(rows: &mut [Row<'_>], spare: i32) -> i32 {
     before
 }
 
-/// What the forms of the figures mean, and how the axis grows.
+/// The samples of the forms, and of the axis.
 pub(super) fn samples(plot: &Account<'_>, chart: &Chart, scale: Scale, form: Form) -> Vec<Sample> {
     let mut samples = sample::forms(plot.language, &plot.figures(chart), Drawn::As(form));
     if scale == Scale::Log {
@@ -222,10 +222,10 @@ pub(super) fn samples(plot: &Account<'_>, chart: &Chart, scale: Scale, form: For
     samples
 }
 
-/// The axis that leaves room for as many values as can be at their marks.
+/// The axis that leaves room for as many values as possible at their marks.
 fn fitted(rows: &[Row<'_>], scale: Scale, form: Form, (left, right): (i32, i32)) -> Axis {
     let values = || rows.iter().map(|row| &row.figure.value);
-    // A place needs room for half a mark on its left, a length begins at the base line; below zero an open end goes on to
+    // A disc needs room for half of itself on its left, a length begins at the base line; below zero an open end goes on to
     // the left.
     let inset = if form == Form::Span { MARK / 2 + 180 } else { 10 };
     let is_below = values().any(|value| value.size() < 0.0 || value.rank() < 0.0);
@@ -240,24 +240,24 @@ fn fitted(rows: &[Row<'_>], scale: Scale, form: Form, (left, right): (i32, i32))
             break;
         }
         if to - over < least {
-            // What still has no room stands above its mark; the mark itself has to stay within the picture.
+            // A value without room is above its mark; the mark itself has to stay within the picture.
             to = to.min(right - OVERHANG);
             break;
         }
         to -= over;
     }
-    // Values are easier to read where all stand behind their marks: a little shorter, an axis may leave room for more of them.
+    // Values are easier to read if all follow their marks: a slightly shorter axis may leave room for more of them.
     let not_behind = |axis: &Axis| rows.iter().filter(|row| !is_behind(row, axis, form, right)).count();
     let shorter = (0..4).map(|step| axis(to - (to - from) * step / 20));
     shorter.min_by_key(not_behind).unwrap_or_else(|| axis(to))
 }
 
-/// Whether the value of a row has room behind its mark.
+/// Whether the value of a row has room after its mark.
 fn is_behind(row: &Row<'_>, axis: &Axis, form: Form, right: i32) -> bool {
     sides(row, axis, form).1 + BESIDE + row.value.width() <= right
 }
 
-/// How far a row reaches over the right edge, with its value where that may stand at the mark.
+/// How far a row reaches over the right edge, with its value if that can be at the mark.
 fn over(row: &Row<'_>, axis: &Axis, form: Form, (left, right): (i32, i32)) -> i32 {
     let (from, to) = sides(row, axis, form);
     let width = BESIDE + row.value.width();
@@ -266,7 +266,7 @@ fn over(row: &Row<'_>, axis: &Axis, form: Form, (left, right): (i32, i32)) -> i3
     if is_long || fits_before { to - right } else { to + width - right }
 }
 
-/// Where the value of a row stands at its mark: behind it, or before it where there is no room.
+/// The place of a value at its mark: after it, or before it if there is no room.
 fn beside(row: &Row<'_>, axis: &Axis, form: Form, (left, right): (i32, i32)) -> Option<i32> {
     let (from, to) = sides(row, axis, form);
     let width = row.value.width();
@@ -276,7 +276,7 @@ fn beside(row: &Row<'_>, axis: &Axis, form: Form, (left, right): (i32, i32)) -> 
     (form == Form::Span && from - BESIDE - width >= left).then_some(from - BESIDE - width)
 }
 
-/// From where to where the mark of a row reaches.
+/// The begin and end of a row's mark.
 fn sides(row: &Row<'_>, axis: &Axis, form: Form) -> (i32, i32) {
     let mut canvas = Canvas::new(Frame::Wide.width());
     extent::draw(&mut canvas, axis, &row.figure.value, form, 0, MARK);

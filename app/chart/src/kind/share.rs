@@ -1,4 +1,4 @@
-//! Shares: a part of a whole, as a part of a bar or as dots of which each stands for a stated number.
+//! Shares: a part of a whole, as a part of a bar, or as dots of a stated number each.
 
 use model::{Chart, Figure, Scale, Share, Unit, Value};
 use statement::{Account, Message};
@@ -16,9 +16,9 @@ use crate::scene::{Align, Subject};
 
 /// The height of a share's bar.
 const BAR: i32 = 360;
-/// From one dot to the next.
+/// The distance of dots.
 const PITCH: i32 = 250;
-/// The same at the least, in a box.
+/// The minimum distance of dots in a box.
 const LEAST_PITCH: i32 = 110;
 /// The radius of a dot.
 const DOT: i32 = 90;
@@ -36,7 +36,7 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, share: Share, frame: Frame
     }
 }
 
-/// What the forms of its figures mean, and what a dot stands for.
+/// The samples of its forms, and the number of a dot.
 pub(super) fn samples(plot: &Account<'_>, chart: &Chart, share: Share) -> Vec<Sample> {
     let figures = plot.figures(chart);
     let Share::Dots(dot) = share else {
@@ -60,7 +60,7 @@ fn words(plot: &Account<'_>, figure: &Figure, frame: Frame, y: i32, canvas: &mut
     height
 }
 
-/// What is known of the whole: all of it where there is only a share.
+/// What is known of the whole; of a single share, all of it.
 fn whole_of(part: &Figure, whole: Option<&Figure>) -> Value {
     whole.map_or_else(|| Value::exactly(if part.unit == Unit::Percent { 100.0 } else { 1.0 }), |whole| whole.value)
 }
@@ -70,8 +70,8 @@ fn bar(plot: &Account<'_>, part: &Figure, whole: Option<&Figure>, frame: Frame, 
     let end = full.size();
     let axis = part_of(part, whole, frame.width(), (y, BAR), canvas);
     let ends = [(0.0, Align::Start), (end / 2.0, Align::Middle), (end, Align::End)];
-    // Nothing, half and the whole have names. The end of a whole that is not known exactly is said with its qualifier,
-    // and its half is not labelled, since no article gives it.
+    // Zero, half and the whole have ticks. The end of an uncertain whole has its qualifier, and its half has no label, since
+    // no article gives it.
     let exact = full == Value::exactly(end);
     let amount = |number: f64| match (exact, number == end) {
         (false, true) => plot.bare(&full, &part.unit).to_string(),
@@ -79,7 +79,7 @@ fn bar(plot: &Account<'_>, part: &Figure, whole: Option<&Figure>, frame: Frame, 
         _ => plot.bare(&Value::exactly(number), &part.unit).into_parts().1,
     };
     let ends = ends.map(|(number, align)| (axis.at(number), align, amount(number)));
-    // Where the middle number has no room between the others, its tick stands alone.
+    // If the middle number has no room between the others, it is left out.
     let widths = ends.each_ref().map(|(_, _, text)| lettering::width(text, SMALL, Weight::Regular));
     let fits = widths[1] / 2 + widths[0].max(widths[2]) + 60 <= (axis.at(end) - axis.base()) / 2;
     for (x, align, text) in ends {
@@ -91,7 +91,7 @@ fn bar(plot: &Account<'_>, part: &Figure, whole: Option<&Figure>, frame: Frame, 
     y + BAR + 280
 }
 
-/// A part in its whole, as a bar of this width, with its top and height. Returns the axis that both are on.
+/// A part in its whole, as a bar of this width, top and height. Returns the axis of both.
 pub(super) fn part_of(
     part: &Figure,
     whole: Option<&Figure>,
@@ -100,7 +100,7 @@ pub(super) fn part_of(
     canvas: &mut Canvas,
 ) -> Axis {
     let full = whole_of(part, whole);
-    // How far the whole may reach; where it is open, its part too.
+    // The largest number that the whole can be; if it is open, also the part.
     let reach = |value: Value| Value::exactly(if value.approximate { around(value.size()).1 } else { value.size() });
     let open = full.ends().1.is_none();
     let most = [reach(full), if open { reach(part.value) } else { full }];
@@ -119,7 +119,7 @@ pub(super) fn part_of(
 
 fn dots(part: &Figure, whole: Option<&Figure>, dot: f64, frame: Frame, y: i32, canvas: &mut Canvas) -> i32 {
     let full = whole_of(part, whole);
-    // Of a whole that is open, a part may be more than is known of it.
+    // The part of an open whole may be larger than the known number.
     let own = if full.ends().1.is_none() { dots::count(&part.value, dot) } else { 0 };
     let places = dots::count(&full, dot).max(own);
     let (columns, pitch) = columns(frame, places, y);
@@ -137,7 +137,7 @@ fn dots(part: &Figure, whole: Option<&Figure>, dot: f64, frame: Frame, y: i32, c
     y + rows * pitch + 20
 }
 
-/// How many dots are in a row, and how far they are apart: in a box no further than lets all stand in it.
+/// The number of dots in a row, and their distance: in a box small enough for all of them.
 fn columns(frame: Frame, places: i32, y: i32) -> (i32, i32) {
     match frame {
         Frame::Narrow => (10, PITCH),

@@ -1,8 +1,8 @@
-//! Events on a true axis of time, and below it figures as the stretches of time that they hold for.
+//! Events on a true axis of time, and below it figures as the stretches of time that they apply to.
 //!
-//! The axis is broken where time is left out or its scale changes (`chart::time`). What happened long before most else, and what is
-//! dated no closer than its year where the axis shows months or days, is listed above it. Where words have no room on an axis, as
-//! on a phone, all stand in a list: the events as in a timeline, then the totals.
+//! The axis is broken where time is left out or its scale changes (`chart::time`). Events long before the others, and events
+//! dated only to a year on an axis of months or days, are listed above it. If the words have no room on an axis, as on a
+//! phone, everything is a list: the events as in a timeline, then the totals.
 
 use model::{Chart, Date, Day, Event};
 use statement::{Account, Message};
@@ -23,13 +23,13 @@ use crate::scene::{Align, Subject};
 use crate::stagger::{Flag, Spot, staggered};
 use crate::time::{self, Pace, Stop, Stretch};
 
-/// From one mark on the axis to another above it.
+/// The distance of marks above one another on the axis.
 const LANE: i32 = 150;
-/// From the edge to the words of what is listed above the axis, behind its marks.
+/// The distance from the edge to the words of the list above the axis, after its marks.
 const INDENT_APART: i32 = INDENT + 120;
-/// What the words of an event may take beside its stem.
+/// The maximum width of an event's words beside its stem.
 const ROOMS: [i32; 5] = [900, 1150, 1400, 1700, 2100];
-/// Words on stems that are higher than this stand in a list.
+/// Higher stems make the chart a list.
 const HIGHEST: i32 = 5200;
 
 pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut Canvas) -> i32 {
@@ -45,7 +45,7 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
     y
 }
 
-/// What the marks of dates mean, and the ends of totals.
+/// The samples of the marks of dates, and of the ends of totals.
 pub(super) fn samples(plot: &Account<'_>, chart: &Chart) -> Vec<Sample> {
     let mut samples = moment::samples(plot, chart, true);
     let dates = || plot.events(chart).into_iter().map(|event| &event.date);
@@ -70,22 +70,22 @@ pub(super) fn samples(plot: &Account<'_>, chart: &Chart) -> Vec<Sample> {
     samples
 }
 
-/// An axis on which everything has its place.
+/// An axis with the places of everything.
 struct Plan<'a> {
     stretches: Vec<Stretch>,
     /// The events that are listed above the axis, and their heading.
     apart: Vec<&'a Event>,
     apart_words: String,
-    /// The events on the axis, and where their words stand.
+    /// The events on the axis, and the places of their words.
     events: Vec<&'a Event>,
     labels: Vec<(Label, Spot)>,
-    /// On which of the lines above one another each event has its mark, and from where to where it reaches.
+    /// The line above the axis for each event's mark, and the begin and end of the mark.
     marks: Vec<(i32, i32, i32)>,
     height: i32,
 }
 
 impl<'a> Plan<'a> {
-    /// Nothing where there are no dates, or words would be too high.
+    /// `None` without dates, or if the words would be too high.
     fn of(plot: &Account<'a>, chart: &Chart, frame: Frame) -> Option<Self> {
         let width = frame.width();
         let all = plot.events(chart);
@@ -227,7 +227,7 @@ impl<'a> Plan<'a> {
     }
 }
 
-/// The stretches of all that a chart shows; nothing where it shows nothing.
+/// The stretches of a chart's dates; `None` without dates.
 fn stretches(plot: &Account<'_>, chart: &Chart, width: i32) -> Option<Vec<Stretch>> {
     let mut stops: Vec<Stop> = Vec::new();
     let mut add = |day: Option<Day>, is_event| {

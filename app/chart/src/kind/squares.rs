@@ -1,5 +1,4 @@
-//! A flow in a narrow frame: the figures of each article as a row of glyphs, those that it reports on its own and those that it
-//! repeats.
+//! A flow in a narrow frame: the figures of each article as a row of glyphs, first its own and then those that it repeats.
 
 use model::Chart;
 use statement::{Account, Message};
@@ -14,13 +13,13 @@ use crate::lettering::{self, Weight};
 use crate::role::Role;
 use crate::scene::{Align, Subject};
 
-/// What a figure takes: a finger finds it.
+/// The room for a figure, which is large enough for a finger.
 const CELL: i32 = 240;
-/// The size of its glyph, and of what stands for a figure that is repeated.
+/// The size of its glyph, and of the sign of a repeated figure.
 const GLYPH: i32 = 140;
-/// Between two articles.
+/// The gap between two articles.
 const BETWEEN: i32 = 160;
-/// More articles than this are not each drawn by itself.
+/// More articles than this are merged.
 const MOST: usize = 30;
 
 pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut Canvas) -> i32 {
@@ -50,7 +49,7 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
     y - BETWEEN + 40
 }
 
-/// The articles with the figures that they have, those with most of their own first.
+/// The articles with their figures, those with most of their own first.
 fn articles(columns: &Columns<'_>) -> Vec<Node> {
     let node = |member: usize| {
         let alone = Node { members: vec![member], figures: Vec::new() };
@@ -80,7 +79,7 @@ fn figures(column: &[Node], node: &Node) -> Vec<usize> {
     figures
 }
 
-/// Whose figures an article repeats, and how many of them.
+/// The articles that an article repeats, and the number of figures from each.
 fn repeats(plot: &Account<'_>, columns: &Columns<'_>, node: &Node, repeated: &[usize]) -> String {
     let mut origins = Vec::new();
     for (source, from) in repeated.iter().filter_map(|figure| columns.ways.get(*figure)).flat_map(|way| &way.repeats) {
@@ -100,7 +99,7 @@ fn repeats(plot: &Account<'_>, columns: &Columns<'_>, node: &Node, repeated: &[u
     plot.say(Message::RepeatsFigures { figures: repeated.len(), all, outlet: &outlet })
 }
 
-/// A row of figures, which goes on below where it is full; and where it ends.
+/// A row of figures, wrapped if it is full; returns its end.
 fn cells(
     plot: &Account<'_>,
     columns: &Columns<'_>,
@@ -119,7 +118,7 @@ fn cells(
         } else if plot.dashboard.stands(way.figure) {
             basis::draw_in(canvas, (x, y), basis, GLYPH);
         } else {
-            // The glyph says who stood behind it, and the hollow field round it that it no longer stands.
+            // The glyph shows the basis, and the hollow field around it that the figure is superseded or withdrawn.
             canvas.outline((x + 10, y + 10), (end.0 - 10, end.1 - 10), Role::Solid);
             basis::draw_in(canvas, (x + 40, y + 40), basis, GLYPH - 80);
         }

@@ -1,7 +1,7 @@
-//! Figures that share no axis, in a list: each with its value, what it measures, for what time it holds and who says it.
+//! Figures without a common axis, in a list: each with its value, measure, time and speaker.
 //!
-//! Nothing is drawn as a length but the one pair that can be compared: the part as a bar in the outline of its whole, between
-//! the words of both.
+//! Only the one pair that can be compared is drawn: the part as a bar in the outline of its whole, between the words of
+//! both.
 
 use model::{Basis, Chart, Figure};
 use statement::{Account, Message, Topic};
@@ -18,15 +18,15 @@ use crate::role::Role;
 use crate::sample::{self, Drawn, Sample};
 use crate::scene::{Align, Subject};
 
-/// From one line of small print to the next.
+/// The distance of lines of small print.
 const LINE: i32 = 160;
 /// The height of the bar.
 const BAR: i32 = 220;
-/// Between two figures, with a rule in its middle.
+/// The gap between two figures, with a rule in its middle.
 const AIR: i32 = 260;
-/// The most that is added to it where a box has room.
+/// The maximum height that is added to it in a box with free room.
 const MORE_AIR: i32 = 300;
-/// Between the values and the words beside them.
+/// The gap between the values and the words beside them.
 const GUTTER: i32 = 240;
 
 /// The words of one figure.
@@ -40,15 +40,15 @@ struct Row<'f> {
 }
 
 impl<'f> Row<'f> {
-    /// The value in a column of one width, what is said of it in one of another.
+    /// The value in a column of one width, its words in one of another.
     fn of(plot: &Account<'_>, figure: &'f Figure, (left, right): (i32, i32)) -> Self {
-        // The remark says what became of it.
+        // The remark includes the status.
         let (phrase, _) = plot.stated(figure).into_parts();
         let (qualifier, quantity, unit) = phrase.into_parts();
         let words = if unit.is_empty() { quantity } else { [quantity, unit].join(" ") };
         let marker = reference(plot, &figure.id, figure.name());
         let facts = plot.full_facts(figure).into_iter().filter(|fact| match fact.topic {
-            // That it is a charge stands in the remark.
+            // The remark says that it is an allegation.
             Topic::Basis(basis) => basis != Basis::Allegation,
             topic => matches!(topic, Topic::Computed | Topic::Speaker | Topic::AsOf),
         });
@@ -63,7 +63,7 @@ impl<'f> Row<'f> {
         }
     }
 
-    /// How wide its value is.
+    /// The width of its value.
     fn width(&self) -> i32 {
         basis::ROOM + self.value.width().max(lettering::width(&self.qualifier, SIZE, Weight::Bold))
     }
@@ -77,13 +77,13 @@ impl<'f> Row<'f> {
         LEADING * (self.label.len() + self.remark.len()) as i32 + LINE * self.facts.len() as i32
     }
 
-    /// Its height where the words stand beside the value, or below it.
+    /// Its height with the words beside the value, or below it.
     fn height(&self, beside: bool) -> i32 {
         let (value, words) = (self.value_height(), self.words_height());
         if beside { value.max(words) } else { value + words + 30 }
     }
 
-    /// Draws it below a place; the words beside the value from `left` on, or else below it.
+    /// Draws it below a place; the words beside the value from `left`, or else below it.
     fn draw(self, canvas: &mut Canvas, y: i32, left: Option<i32>) {
         let below = self.value_height() + 30;
         canvas.open(Subject::Figure(self.figure.id.clone()));
@@ -124,7 +124,7 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
     let between = lettering::lines(&between, width, SMALL, Weight::Regular);
     let head = LINE * between.len() as i32 + 60;
 
-    // What a box has left is shared out between the rows.
+    // Free height of a box is distributed over the rows.
     let is_part = |row: &Row<'_>| pair.is_some_and(|(part, _)| *part == row.figure.id);
     let heights = rows.iter().map(|row| row.height(beside) + if is_part(row) { head + BAR } else { 0 });
     let natural = heights.sum::<i32>() + AIR * rows.len() as i32;
@@ -158,14 +158,14 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
     y + 40
 }
 
-/// What the forms of the pair mean.
+/// The samples of the pair.
 pub(super) fn samples(plot: &Account<'_>, chart: &Chart) -> Vec<Sample> {
     let is_drawn = |id: &String| chart.compare.as_ref().is_some_and(|(part, whole)| id == part || id == whole);
     let drawn: Vec<&Figure> = plot.figures(chart).into_iter().filter(|figure| is_drawn(&figure.id)).collect();
     sample::forms(plot.language, &drawn, Drawn::As(Form::Bar))
 }
 
-/// The figures in the order of the chart, but for the whole, which follows its part.
+/// The figures in the order of the chart, except the whole, which follows its part.
 fn in_order<'a>(plot: &Account<'a>, chart: &Chart) -> Vec<&'a Figure> {
     let mut figures = plot.figures(chart);
     if let Some((part, whole)) = &chart.compare

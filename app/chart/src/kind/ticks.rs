@@ -1,4 +1,4 @@
-//! The axis over rows: what is counted, the numbers at its ticks, and lines down from them behind the marks.
+//! The axis over rows: the unit, the numbers at its ticks, and lines down from them behind the marks.
 
 use model::{Scale, Unit};
 use statement::Account;
@@ -10,28 +10,28 @@ use crate::lettering::{self, Weight};
 use crate::role::Role;
 use crate::scene::Align;
 
-/// The font size of the numbers. The style sheet sets the same.
+/// The font size of the numbers. The style sheet has the same.
 pub(super) use crate::block::SMALL as SIZE;
 
-/// From one line of small print to the next.
+/// The distance of lines of small print.
 const LINE: i32 = 150;
-/// From the base line of the numbers to the first row.
+/// The distance from the base line of the numbers to the first row.
 const BELOW: i32 = 80;
-/// About so many ticks fit.
+/// The number of ticks that fit, roughly.
 const TICKS_WIDE: usize = 6;
 const TICKS_NARROW: usize = 4;
 
-/// Where the lines run.
+/// The places of the lines.
 pub(super) struct Ground {
     pub(super) frame: Frame,
     pub(super) scale: Scale,
-    /// Where the plot begins.
+    /// The left end of the plot.
     pub(super) left: i32,
-    /// From which heights to which there are lines: not through words.
+    /// The heights between which there are lines: not through words.
     pub(super) bands: Vec<(i32, i32)>,
 }
 
-/// The height of the axis where the unit takes so many lines: beside the numbers, or above them where it is narrow.
+/// The height of the axis if the unit takes this many lines: beside the numbers, or above them in a narrow frame.
 pub(super) fn head(unit: usize, frame: Frame) -> i32 {
     numbers(unit, frame) + BELOW
 }
@@ -55,25 +55,25 @@ pub(super) fn draw(
     let ticks: Vec<(i32, i32, i32, String)> = axis
         .ticks(about)
         .into_iter()
-        // There is no half of what is counted.
+        // Counted things have no halves.
         .filter(|tick| !unit.is_counted() || tick.fract() == 0.0)
         .map(|tick| {
             let x = axis.at(tick);
             let text = plot.language.number(tick, unit);
             let half = lettering::width(&text, SIZE, Weight::Regular) / 2;
-            // A number over the edge is moved in. In a wide frame the one at the base may reach into the gutter.
+            // A number over the edge is moved in. In a wide frame the first one may reach into the gutter.
             let leftmost = (left - 80).max(0) + half;
             (x, x.clamp(leftmost, (frame.width() - half).max(leftmost)), half, text)
         })
         .collect();
     for (top, bottom) in &ground.bands {
         for (x, ..) in &ticks {
-            // A logarithmic scale has no zero to begin at.
+            // A logarithmic scale has no zero.
             let is_base = *x == axis.base() && ground.scale == Scale::Linear;
             canvas.line(&[(*x, *top), (*x, *bottom)], if is_base { Role::Base } else { Role::Grid });
         }
     }
-    // Where the numbers do not all fit beside one another, every second of them stands, or every third: an even row.
+    // If not all numbers fit, every second or third is printed, evenly.
     let fits = |step: &usize| {
         let mut shown = ticks.iter().step_by(*step);
         let mut end = i32::MIN;

@@ -1,7 +1,7 @@
-//! A timeline, read downwards: the mark shows how precise a date is, the thread between two events how long it was.
+//! A vertical timeline: a mark shows the precision of a date, the line between two events the time between them.
 //!
-//! Distances grow with the logarithm of time, so that years and days stand in one picture; where years pass, the
-//! thread is broken and says how many.
+//! Distances grow with the logarithm of time, so that years and days fit into one picture; long gaps are broken and state
+//! their years.
 
 use model::{Certainty, Chart, Date, Day, Event};
 
@@ -16,22 +16,22 @@ use crate::role::Role;
 use crate::sample::Sample;
 use crate::scene::{Align, Subject};
 
-/// Where the thread runs.
+/// The place of the line.
 pub(super) const RAIL: i32 = 120;
-/// From the thread to the words.
+/// The distance from the line to the words.
 pub(super) const INDENT: i32 = 380;
-/// The least distance between the words of two events.
+/// The minimum distance between the words of two events.
 const BETWEEN: i32 = 140;
-/// The added distance for each doubling of the days between.
+/// The distance added for each doubling of the days between.
 const STRETCH: f64 = 22.0;
 /// Four years, in days.
 const FOUR_YEARS: i64 = 1461;
-/// Gaps from here on, in days, are written out: two years, but for a month.
+/// Gaps of at least this many days are written out: two years less a month.
 const LONG: i64 = 700;
 
 pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut Canvas) -> i32 {
     let width = frame.width().min(5600) - INDENT;
-    // The first mark may reach further up than its words.
+    // The first mark may reach higher than its words.
     let mut y = plot.events(chart).first().map_or(0, |first| {
         let day = first.date.start();
         (moment::reach(&day, half(&day)) - 90).max(0)
@@ -60,20 +60,19 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
     y + 40
 }
 
-/// What the marks of its dates mean.
+/// The samples of the marks of its dates.
 pub(super) fn samples(plot: &Account<'_>, chart: &Chart) -> Vec<Sample> {
     moment::samples(plot, chart, false)
 }
 
-/// The distance to add between two dates, and the years to write out, if they are many.
+/// The distance to add between two dates, and the years to write out, if there are many.
 fn gap(from: &Date, to: &Date) -> (i32, Option<i64>) {
     let (least, most) = between(from, to);
     let days = least.max(0);
     ((STRETCH * (1.0 + days as f64).log2()).round() as i32, years(least, most.filter(|_| least >= LONG)))
 }
 
-/// The fewest and the most days from the end of what comes first to the beginning of the next, by what is known of both
-/// dates. What goes on has no end.
+/// The minimum and maximum of days between two dates, as far as they are known. An open date has no end.
 fn between(from: &Date, to: &Date) -> (i64, Option<i64>) {
     let end = match from {
         Date::Day(day) | Date::Interval(_, Some(day)) => Some(day),
@@ -84,15 +83,15 @@ fn between(from: &Date, to: &Date) -> (i64, Option<i64>) {
     (next_first - last, end.map(|_| next_last - first))
 }
 
-/// The days that a date can mean. A date that is not sure may be off by as much as it is long.
+/// The days that a date can mean. An uncertain or approximate date may be off by its own length.
 pub(super) fn span(day: &Day) -> (i64, i64) {
     let (first, last) = (day.first(), day.last());
     let doubt = if day.certainty == Certainty::Sure { 0 } else { last + 1 - first };
     (first - doubt, last + doubt)
 }
 
-/// So many days in whole years, where that is the same for the fewest and the most of them; or, where years are many,
-/// within a tenth of both. Else nothing can be said.
+/// A number of days in whole years, if it is the same for the minimum and the maximum or, for many years, within a tenth of
+/// both; else `None`.
 fn years(least: i64, most: Option<i64>) -> Option<i64> {
     let rounded = |days: i64| (8 * days + FOUR_YEARS) / (2 * FOUR_YEARS);
     let most = most?;
@@ -102,7 +101,7 @@ fn years(least: i64, most: Option<i64>) -> Option<i64> {
     (is_near(least) && is_near(most)).then_some(years)
 }
 
-/// The thread between two marks.
+/// The line between two marks.
 fn thread(plot: &Account<'_>, canvas: &mut Canvas, from: i32, to: i32, years: Option<i64>) {
     let Some(years) = years else {
         canvas.line(&[(RAIL, from + 150), (RAIL, to - 150)], Role::Rail);
@@ -112,7 +111,7 @@ fn thread(plot: &Account<'_>, canvas: &mut Canvas, from: i32, to: i32, years: Op
     canvas.text((INDENT, to - 190), Align::Start, plot.language.say(Message::GapYears { years }), Role::Small);
 }
 
-/// Half the length of a mark, which is longer where less is known: none of a day.
+/// Half the length of a mark, which is longer the less precise its date is; zero for a day.
 pub(super) fn half(day: &Day) -> i32 {
     match (day.day, day.month) {
         (Some(_), _) => 0,
@@ -183,7 +182,7 @@ mod tests {
                     let off = (real - years as f64).abs();
                     prop_assert!(real > 1.9 && off <= f64::max(0.51, 0.1 * years as f64), "{real} for {years}");
                 }
-                // Where both dates are known to the day, nothing of two years or more is left out.
+                // Between two exact days, nothing of two years or more is left out.
                 None => {
                     let exact = from.first() == from.last() && to.first() == to.last();
                     prop_assert!(!exact || real < 2.0, "{real} left out");

@@ -1,5 +1,5 @@
-//! A total on an axis of time: its words, and a bar from its beginning to its end, which frays over the days that these can mean.
-//! Where one of them is not known, it frays to the edge of the axis.
+//! A total on an axis of time: its words, and a bar from its beginning to its end, which frays over the days that these can
+//! mean. If one of them is not known, it frays to the edge of the axis.
 
 use model::{Date, Day, Figure};
 use statement::Account;
@@ -17,10 +17,11 @@ use crate::time::{self, Stretch};
 
 /// The height of a total.
 pub(super) const BAR: i32 = 110;
-/// What can still be seen of a frayed end.
+/// The minimum visible length of a frayed end.
 const FRAY: i32 = 80;
 
-/// The days that beginning and end of a total can mean, from the first to behind the last; nothing where one is not known.
+/// The days that beginning and end of a total can mean, from the first to the day after the last; `None` if one is not
+/// known.
 pub(super) struct Ends {
     pub(super) since: Option<(i64, i64)>,
     pub(super) until: Option<(i64, i64)>,
@@ -40,12 +41,12 @@ impl Ends {
         Self { since: figure.since.as_ref().map(Date::start).or(begin).map(days), until: end.map(days) }
     }
 
-    /// Whether a beginning or an end that is known is not known to the day.
+    /// Whether a known beginning or end is not exact to the day.
     pub(super) fn is_frayed(&self) -> bool {
         [self.since, self.until].into_iter().flatten().any(|(first, last)| last - first > 1)
     }
 
-    /// Where it begins for certain not yet, where for certain, where it may end, and where it has ended.
+    /// The four places of a total: its earliest begin, its certain begin, its certain end, its latest end.
     pub(super) fn places(&self, stretches: &[Stretch]) -> [i32; 4] {
         let (at, at_end) = (|day: i64| time::begin(stretches, day as f64), |day: i64| time::end(stretches, day));
         let (left, right) =
@@ -59,7 +60,7 @@ impl Ends {
             );
         let ((from, begun), (to, ended)) = match (begin, end) {
             (Some(begin), Some(end)) => (begin, end),
-            // What is not known may be as long as the stretch of what is.
+            // An unknown end frays over the length of the known stretch.
             (None, Some((to, ended))) => {
                 let own =
                     stretches.iter().rev().find(|stretch| stretch.left < ended).map_or(left, |stretch| stretch.left);
@@ -69,7 +70,7 @@ impl Ends {
             (Some((from, begun)), None) => ((from, begun), (begun + (right - begun) / 3, right)),
             (None, None) => ((left, left), (right, right)),
         };
-        // Where beginning and end may be of the same days, nothing is certain but that it was between.
+        // If beginning and end can be of the same days, the total is somewhere between.
         let middle = i32::midpoint(begun, to);
         let (begun, to) = if begun > to { (middle, middle) } else { (begun, to) };
         let frayed = |length: i32| if length > 0 { length.max(FRAY) } else { 0 };
@@ -80,10 +81,10 @@ impl Ends {
     }
 }
 
-/// How a rectangle of a total is drawn.
+/// The way to draw a rectangle of a total.
 type Fill<'a> = dyn Fn(&mut Canvas, (i32, i32), (i32, i32), Role) + 'a;
 
-/// A total between its four places, drawn in rectangles.
+/// A total between its four places, in rectangles.
 pub(super) fn bar(canvas: &mut Canvas, [from, begun, to, ended]: [i32; 4], (top, height): (i32, i32), fill: &Fill<'_>) {
     let mut drawn = Canvas::new(Frame::Wide.width().max(ended));
     drawn.fill((begun, top), (to, top + height), Role::Solid);
@@ -96,19 +97,19 @@ pub(super) fn bar(canvas: &mut Canvas, [from, begun, to, ended]: [i32; 4], (top,
     }
 }
 
-/// The words of a total: its value with its marker, what it is of, and what became of it.
+/// The words of a total: its value with its marker, its label and its status.
 pub(super) struct Words {
     value: Heading,
     name: Vec<String>,
     remark: Vec<String>,
-    /// Whether the name stands behind the value.
+    /// Whether the name follows the value.
     is_behind: bool,
     pub(super) width: i32,
 }
 
 impl Words {
     pub(super) fn of(plot: &Account<'_>, figure: &Figure, room: i32) -> Self {
-        // The remark says what became of it.
+        // The remark includes the status.
         let (phrase, _) = plot.stated(figure).into_parts();
         let value = Heading::of(figure, &phrase.to_string(), reference(plot, &figure.id, figure.name()), room);
         let name = plot.text(figure.name());
@@ -146,7 +147,7 @@ impl Words {
     }
 }
 
-/// A total in the list: its words, its dates, and its bar, which is as long as any other. Returns its height.
+/// A total in the list: its words, its dates, and its bar, which has the same length as all others. Returns its height.
 pub(super) fn listed(plot: &Account<'_>, figure: &Figure, frame: Frame, y: i32, canvas: &mut Canvas) -> i32 {
     let room = frame.width().min(5600) - INDENT;
     let words = Words::of(plot, figure, room);

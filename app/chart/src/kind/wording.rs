@@ -1,5 +1,5 @@
-//! A ladder of wordings: how each article puts a figure, in the order in which they repeat it, with the words marked that are not
-//! those of the article before them.
+//! A ladder of wordings: how each article words a figure, in the order of repetition, with the words marked that differ from
+//! the article before.
 
 use model::{Chart, Figure};
 use statement::{Account, Message, Piece, Rung};
@@ -16,16 +16,16 @@ use crate::scene::{Align, Subject};
 
 /// The width of a wording, at best.
 const COLUMN: i32 = 1860;
-/// Between two wordings, with the arrow to the next.
+/// The gap between two wordings, with the arrow to the next.
 const BETWEEN: i32 = 260;
-/// Between two rows.
+/// The gap between two rows.
 const APART: i32 = 120;
-/// From the base line to the line below a word that is marked, and how thick that is.
+/// The distance from the base line to the underline of a marked word, and its thickness.
 const UNDER: i32 = 24;
 const THICK: i32 = 10;
-/// So many hundredths of its measured width takes a word in most fonts.
+/// The width of a word in most fonts, in hundredths of its measured width.
 const DRAWN: i32 = 94;
-/// What the sign of another value takes before its words.
+/// The room for the sign of another value before its words.
 const SIGN: i32 = 200;
 
 /// How the articles of a figure word it.
@@ -34,7 +34,7 @@ pub fn ladder<'a>(account: &Account<'a>, figure: &'a Figure) -> Vec<Rung<'a>> {
 }
 
 pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut Canvas) -> i32 {
-    // The first in each row has its arrow too.
+    // The first wording in each row has an arrow too.
     let per_row = if frame.is_narrow() { 1 } else { (frame.width() / (COLUMN + BETWEEN)).clamp(1, 5) };
     let room = (frame.width() - BETWEEN * per_row) / per_row;
     let mut y = 0;
@@ -69,7 +69,7 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
     y
 }
 
-/// What the signs mean.
+/// The samples of the signs.
 pub(super) fn samples(plot: &Account<'_>, chart: &Chart) -> Vec<Sample> {
     let ladders: Vec<Rung<'_>> = plot.figures(chart).into_iter().flat_map(|figure| ladder(plot, figure)).collect();
     let mut samples = Vec::new();
@@ -100,7 +100,7 @@ fn arrow(canvas: &mut Canvas, (x, y): (i32, i32)) {
     canvas.polygon(&[(x + 75, y - 40), (x + 140, y), (x + 75, y + 40)], Role::Edge);
 }
 
-/// What an article says, below its name; and where that ends.
+/// The wording of an article below its name; returns its end.
 fn draw_rung(plot: &Account<'_>, rung: &Rung<'_>, (x, y): (i32, i32), room: i32, canvas: &mut Canvas) -> i32 {
     let mut baseline = y + SIZE;
     if rung.repeats {
@@ -130,11 +130,11 @@ fn draw_rung(plot: &Account<'_>, rung: &Rung<'_>, (x, y): (i32, i32), room: i32,
     baseline - LEADING
 }
 
-/// Words of one line that are all marked or all not, and how wide they are.
+/// Words of one line that are all marked or all unmarked, and their width.
 struct Run {
     text: String,
     changed: bool,
-    /// Whether a space stands before it.
+    /// Whether a space is before it.
     spaced: bool,
 }
 
@@ -148,19 +148,19 @@ impl Run {
     }
 }
 
-/// What a space takes between two runs.
+/// The width of a space between two runs.
 fn space() -> i32 {
     lettering::width(" ", SIZE, Weight::Bold)
 }
 
-/// Words in lines no wider than `room`.
+/// Words in lines of at most `room`.
 fn lines(words: &[Piece], room: i32) -> Vec<Vec<Run>> {
     let mut lines: Vec<Vec<Run>> = Vec::new();
     let mut line: Vec<Run> = Vec::new();
     let mut taken = 0;
     for piece in words {
         let weight = if piece.changed { Weight::Bold } else { Weight::Regular };
-        // A piece that is too long for a line of its own breaks between clusters.
+        // A piece that is too long for a line breaks between clusters.
         for (part, text) in lettering::lines(&piece.text, room, SIZE, weight).into_iter().enumerate() {
             let run = Run { text, changed: piece.changed, spaced: piece.spaced && part == 0 };
             let before = if run.spaced && !line.is_empty() { space() } else { 0 };
@@ -184,8 +184,8 @@ fn lines(words: &[Piece], room: i32) -> Vec<Vec<Run>> {
     lines
 }
 
-/// Draws a line from the left end of its base line; one whose letters run from right to left from the right end of the room. Letters
-/// may be narrower than they are measured, so words are set one by one where some of them are marked: the gaps are then alike.
+/// Draws a line from the left end of its base line; a right-to-left line from the right end of the room. Letters may be
+/// narrower than measured, so lines with marked words are set word by word, which keeps the gaps even.
 fn draw_line(line: &[Run], (x, baseline): (i32, i32), room: i32, canvas: &mut Canvas) {
     let is_leftward = line.iter().any(|run| statement::needs_isolation(&run.text));
     let is_mixed = line.len() > 1;

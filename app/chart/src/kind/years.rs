@@ -1,4 +1,4 @@
-//! An axis of time as it is drawn: its ticks, in years, months or days, and its breaks, each with the time that is left out.
+//! The drawing of an axis of time: its ticks, in years, months or days, and its breaks, each with the time that is left out.
 
 use model::Day;
 use statement::{Account, Message};
@@ -10,10 +10,10 @@ use crate::role::Role;
 use crate::scene::Align;
 use crate::time::{Pace, Stretch};
 
-/// The least room of a break.
+/// The minimum width of a break.
 const BREAK: i32 = 260;
 
-/// The axis with its ticks, breaks and paces. Returns where it ends.
+/// The axis with its ticks, breaks and scales. Returns its end.
 pub(super) fn axis(plot: &Account<'_>, stretches: &[Stretch], y: i32, canvas: &mut Canvas) -> i32 {
     let mut end = 0;
     for (place, stretch) in stretches.iter().enumerate() {
@@ -54,7 +54,7 @@ pub(super) fn axis(plot: &Account<'_>, stretches: &[Stretch], y: i32, canvas: &m
     y + 240 + if stretches.len() > 1 { LINE } else { 0 }
 }
 
-/// The room of each break between stretches.
+/// The width of each break between stretches.
 pub(super) fn breaks(plot: &Account<'_>, stretches: &[Stretch]) -> Vec<i32> {
     let room = |pair: &[Stretch]| lettering::width(&left_out(plot, pair), SMALL, Weight::Regular) + 200;
     stretches.windows(2).map(|pair| room(pair).max(BREAK)).collect()
@@ -72,7 +72,7 @@ pub(super) fn begun(stretch: &Stretch) -> Day {
     day
 }
 
-/// How much time is left out between two stretches; nothing where only the scale changes.
+/// The time that is left out between two stretches; `None` if only the scale changes.
 fn left_out(plot: &Account<'_>, pair: &[Stretch]) -> String {
     let [one, other] = pair else { return String::new() };
     let (from, to) = (Day::on(one.to), Day::on(other.from));
@@ -82,7 +82,7 @@ fn left_out(plot: &Account<'_>, pair: &[Stretch]) -> String {
         (days, _) if days <= 0 => String::new(),
         (_, true) if months > 0 && months % 12 == 0 => plot.say(Message::LeftOutYears { years: months / 12 }),
         (_, true) if months > 0 && months < 24 => plot.say(Message::LeftOutMonths { months }),
-        // A little less or more than so many years; of so many the days do not matter.
+        // A little more or less than this many years; for many years the days do not matter.
         _ if months >= 24 => plot.say(Message::LeftOutYears { years: (months + 6) / 12 }),
         (days, _) => plot.say(Message::LeftOutDays { days }),
     }

@@ -1,7 +1,7 @@
 //! Currencies in English.
 
-/// What stands before an amount of a currency, and its name in words. A sign that several currencies share belongs, as in
-/// the Unicode locale data, to the one that English means by it; the others keep their code.
+/// The sign before an amount of a currency, and the name of the currency. A sign that several currencies share is used for one
+/// of them, as in the Unicode locale data (CLDR); the others keep their code.
 pub(super) fn currency(code: &str) -> (String, &str) {
     let (sign, name) = match code {
         "USD" => ("$", "US dollars"),

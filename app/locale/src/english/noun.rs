@@ -1,7 +1,7 @@
-//! One of what is counted, by the plural that the data has.
+//! The singular of a counted noun, from the plural in the data.
 
 /// The singular of a plural: `child held` of `children held`. Of a rate, and of a word with others behind it, the first
-/// word is counted: `1 person per location`, `1 raid on compounds`. A plural that tells nothing stays as it is; a file can
+/// word is counted: `1 person per location`, `1 raid on compounds`. An unknown form stays unchanged; a file can
 /// declare its own.
 pub(super) fn singular(plural: &str) -> String {
     let counted = BEHIND.iter().filter_map(|word| plural.find(word)).min().unwrap_or(plural.len());
@@ -19,7 +19,7 @@ pub(super) fn singular(plural: &str) -> String {
     words.join(" ") + rest
 }
 
-/// What begins words that say more of the things before them.
+/// Words that begin a qualifier of the noun before them.
 const BEHIND: [&str; 14] = [
     " per ",
     " of ",
@@ -37,7 +37,7 @@ const BEHIND: [&str; 14] = [
     " that ",
 ];
 
-/// Plurals that no rule tells.
+/// Irregular plurals.
 const IRREGULAR: [(&str, &str); 28] = [
     ("people", "person"),
     ("degrees", "degree"),

@@ -54,7 +54,7 @@ pub(crate) fn value(value: &Value, unit: &Unit) -> Phrase {
     Phrase { qualifier, quantity, unit }
 }
 
-/// A number as it is said of something: one of the fractions that have a name is printed by its name.
+/// A number in a sentence: a fraction with a name is printed by its name.
 fn quantity(n: f64, unit: &Unit) -> String {
     match unit {
         Unit::Fraction => fraction(n),
@@ -62,7 +62,7 @@ fn quantity(n: f64, unit: &Unit) -> String {
     }
 }
 
-/// A number as it stands on an axis.
+/// A number on an axis.
 pub(crate) fn number(number: f64, unit: &Unit) -> String {
     let sign = if number < 0.0 { "−" } else { "" };
     sign.to_owned() + &size(number.abs(), unit)
@@ -89,7 +89,7 @@ fn singular_measure(name: &str) -> String {
     if is_symbol { name.to_owned() } else { singular(name) }
 }
 
-/// The currency of a unit, which stands before the number, and what is left of the unit behind it: `EUR` and ` per km²`.
+/// The currency of a unit, which is printed before the number, and the rest of the unit, which follows it: `EUR` and ` per km²`.
 fn money(unit: &Unit) -> (Option<&str>, &str) {
     let word = unit.key();
     match (unit, word.split_at_checked(3)) {
@@ -103,7 +103,7 @@ fn money(unit: &Unit) -> (Option<&str>, &str) {
     }
 }
 
-/// Millions and more in words, what is below in digits: with so many decimals at least where it has any.
+/// Millions and more in words, smaller numbers in digits; `decimals` is the minimum of decimals of a number that has any.
 fn scaled(number: f64, decimals: usize) -> String {
     let scales = [(12, 1e12, "trillion"), (9, 1e9, "billion"), (6, 1e6, "million")];
     let digits = number::write(number);
@@ -160,7 +160,7 @@ fn fraction(number: f64) -> String {
     }
 }
 
-/// Words as they begin a line; those that begin with another letter than a plain one stay as they are.
+/// Words at the beginning of a line: an ASCII letter becomes a capital, others stay unchanged.
 pub(crate) fn capital(mut words: String) -> String {
     if let Some(first) = words.get_mut(..1) {
         first.make_ascii_uppercase();

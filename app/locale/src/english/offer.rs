@@ -1,38 +1,38 @@
-//! English, for those who put figures into pages of their own.
+//! English for the pages for embedding.
 
 use crate::{Isolated, Offer};
 
 pub(crate) fn offer(offer: Offer<'_>) -> String {
     let fixed = match offer {
         Offer::Intro => {
-            "Copy one of these into the HTML of your page. Each carries the footnotes with it, asks nothing of anybody but this site, and sets no cookie."
+            "Copy one of these into the HTML of your page. Each includes its footnotes, loads nothing except from this site, and sets no cookie."
         }
         Offer::Colours => "Colours",
-        Offer::AsTheReaders => "as each reader’s device has them",
+        Offer::AsTheReaders => "as on each reader’s device",
         Offer::Light => "light",
         Offer::Dark => "dark",
         Offer::LanguageOfTexts => "Language",
         Offer::Width => "Width in pixels",
-        Offer::WidthHint => "as wide as its place",
+        Offer::WidthHint => "as wide as its column",
         Offer::Code => "HTML to copy",
         Offer::Copy => "Copy",
         Offer::Copied => "Copied.",
-        Offer::CopyByHand => "Press Ctrl+C, or ⌘C, to copy what is marked.",
+        Offer::CopyByHand => "Press Ctrl+C, or ⌘C, to copy the selected text.",
         Offer::Preview => "What it looks like",
-        Offer::Live => "Live: a frame that follows the data",
+        Offer::Live => "Live: a frame that shows the current data",
         Offer::LiveHint => {
-            "When a figure is corrected here, it is corrected on your page. The script gives the frame the height of what is in it; where your site takes scripts out, the frame keeps its height and scrolls."
+            "When a figure is corrected here, it is corrected on your page. The script fits the height of the frame to its content; if your site removes scripts, the frame keeps its height and scrolls."
         }
         Offer::Frozen => "Frozen: a frame that never changes",
-        Offer::Picture => "Picture: for newsletters, and for sites that take frames out",
+        Offer::Picture => "Picture: for newsletters, and for sites that remove frames",
         Offer::SlideSize => "(PNG, 1920 × 1080 pixels)",
         Offer::LinkPicture => "Picture for a link",
         Offer::LinkSize => "(PNG, 1200 × 630 pixels)",
         Offer::InSentence => "In a sentence: a single figure among your own words",
         Offer::InSentenceHint => {
-            "The script puts the current value, with its notes, in the place of the words between the tags. When anything fails, your readers see the words that you pasted. Take out “unit” if the noun stands in your own words."
+            "The script replaces the words between the tags by the current value with its notes. If it fails, your readers see the words that you pasted. Remove “unit” if your own words contain the noun."
         }
-        Offer::Paragraph => "Paragraph: for newsletters, and for sites that take frames and scripts out",
+        Offer::Paragraph => "Paragraph: for newsletters, and for sites that remove frames and scripts",
         Offer::FrozenRemark => "This is a copy that does not change; the page may have newer figures.",
         Offer::Evidence => "the evidence",
         Offer::Close => "Close",
@@ -42,12 +42,12 @@ pub(crate) fn offer(offer: Offer<'_>) -> String {
         Offer::EmbedOf { what } => return format!("Embed: {what}", what = Isolated(what)),
         Offer::FrozenHint { date } => {
             return format!(
-                "What is shown stays as it is today, with the data of {date}, whatever happens to the data later: for reports, and wherever you write about what is seen. A link leads to the current page."
+                "It always shows the data of {date}, whatever changes later: for reports, and for texts that describe what it shows. A link leads to the current page."
             );
         }
         Offer::PictureHint { date } => {
             return format!(
-                "An image with its description and a line that cites it, as of the data of {date}. It never changes, so that it always says what its description says. In newsletters take the img alone if your program complains."
+                "An image with its description and a line that cites it, as of the data of {date}. It never changes, so its description stays true. If your newsletter program refuses it, paste only the img element."
             );
         }
         Offer::ParagraphHint { date } => {
@@ -55,7 +55,7 @@ pub(crate) fn offer(offer: Offer<'_>) -> String {
         }
         Offer::UnknownAddress { stand_in } => {
             return format!(
-                "Where this site stands was not known when this page was made: with scripts off, put its address in the place of {stand_in}."
+                "The address of this site was not known when this page was made: with scripts off, replace {stand_in} by it."
             );
         }
         Offer::SourcesLine { articles, date } => return format!("Reported by {articles}. Data of {date}."),

@@ -1,4 +1,4 @@
-//! The desk in the browser: where the file is edited, and what comes of each edit.
+//! The desk in the browser: a curator edits the file there, and the page shows each edit.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -16,29 +16,29 @@ use web_sys::{
 
 use super::{Part, report};
 use crate::elements::{self, all, around, set, target};
+use crate::interaction::{self, Shown};
 use crate::kept::Kept;
 use crate::page;
-use crate::reading::{self, Shown};
 use crate::still::{IntoStill, Still};
 use crate::timer::Timer;
 
 thread_local! {
-    /// What is published, from the moment on at which something else is shown.
+    /// The published data, kept while the page shows an edit.
     static PUBLISHED: RefCell<Option<Rc<Shown>>> = const { RefCell::new(None) };
-    /// What the desk has drawn last.
+    /// The dashboard that the desk drew last.
     static PREVIEW: RefCell<Option<Rc<Shown>>> = const { RefCell::new(None) };
-    /// How long the last answer took, in milliseconds.
+    /// The duration of the last update, in milliseconds.
     static COST: Cell<f64> = const { Cell::new(0.0) };
     static TIMER: Timer = const { Timer::new() };
 }
 
-/// A pause in typing, for a file or a machine with which each answer takes long.
+/// The pause in typing to wait for if an update takes long.
 const PAUSE: Duration = Duration::from_millis(400);
 
-/// What is answered faster than this does not disturb the typing, and waits for no pause.
+/// Updates faster than this do not disturb typing, and need no pause.
 const QUICK: f64 = 200.0;
 
-/// Listens to whoever keeps the data, from now on.
+/// Listens to the curator.
 pub(crate) fn listen() {
     elements::listen("click", false, clicked);
     elements::listen("change", false, changed);
@@ -50,7 +50,7 @@ pub(crate) fn listen() {
 fn clicked(event: &Event) {
     let button = target(event).and_then(|element| around(&element, "[data-do]"));
     match button.and_then(|button| button.get_attribute("data-do")).as_deref() {
-        Some("desk") => drop(reading::with(open)),
+        Some("desk") => drop(interaction::with(open)),
         Some("desk-download") => download(),
         Some("desk-close") => close(),
         _ => {}
@@ -69,7 +69,7 @@ fn typed(event: &Event) {
     }
 }
 
-/// A file that is dragged over the page may be dropped on it, and is not opened in its place.
+/// A file that is dragged over the page may be dropped on it; the browser must not open it instead.
 fn dragged(event: &Event) {
     let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
     if files.is_some_and(|dragged| dragged.types().includes(&"Files".into(), 0)) {
@@ -78,12 +78,12 @@ fn dragged(event: &Event) {
 }
 
 fn dropped(event: &Event) {
-    if reading::with(|shown| drop_file(shown, event)) == Some(true) {
+    if interaction::with(|shown| drop_file(shown, event)) == Some(true) {
         event.prevent_default();
     }
 }
 
-/// Puts the way to the desk at the end of the page, for whoever keeps the data.
+/// Adds a link to the desk at the end of the page.
 pub(crate) fn begin(language: Language) {
     if !all("[data-do=desk]").is_empty() {
         return;
@@ -97,7 +97,7 @@ pub(crate) fn begin(language: Language) {
     }
 }
 
-/// Opens the desk above the page, with the published file on it.
+/// Opens the desk above the page with the published file.
 fn open(shown: &Rc<Shown>) {
     if all("#desk").is_empty() {
         PUBLISHED.with(|published| published.borrow_mut().get_or_insert_with(|| Rc::clone(shown)).clone());
@@ -116,12 +116,12 @@ fn open(shown: &Rc<Shown>) {
     }
 }
 
-/// Goes back to what is published.
+/// Returns to the published data.
 fn close() {
     let _ = window().location().reload();
 }
 
-/// Takes a chosen file.
+/// Reads a chosen file.
 fn accept(event: &Event) {
     let input = target(event).and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
     if let Some(file) = input.and_then(|input| input.files()?.get(0)) {
@@ -129,11 +129,11 @@ fn accept(event: &Event) {
     }
 }
 
-/// Takes a file that is dropped on the page. Whether it is one.
+/// Reads a dropped file. Returns whether there was one.
 fn drop_file(shown: &Rc<Shown>, event: &Event) -> bool {
     let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer).and_then(|dropped| dropped.files());
     let Some(file) = files.and_then(|files| files.get(0)) else { return false };
-    // A frame in somebody else's page is no place to edit in.
+    // A frame in another site is no place for editing.
     if !shown.page().is_empty() {
         return false;
     }
@@ -142,13 +142,13 @@ fn drop_file(shown: &Rc<Shown>, event: &Event) -> bool {
     true
 }
 
-/// Checks what was typed: at once, or when the typing stops for a moment.
+/// Checks the text: at once, or after a pause in typing.
 fn check_soon() {
     let pause = if COST.get() < QUICK { Duration::ZERO } else { PAUSE };
     TIMER.with(|timer| timer.wait(pause, check));
 }
 
-/// Gives the file back, as it is now.
+/// Offers the current text as a download.
 fn download() {
     let Some(text) = field().map(|field| field.value()) else { return };
     let Ok(blob) = Blob::new_with_str_sequence(&Array::of1(&JsValue::from_str(&text))) else { return };
@@ -194,9 +194,9 @@ fn read(file: File) {
         let Ok(bytes) = read.result() else { return };
         match decoded(&Uint8Array::new(&bytes).to_vec()) {
             Ok(text) => write(text),
-            // What stands on the desk stays there: no letter of this file is sure.
+            // The text of the desk stays: this file has no reliable letters.
             Err(problems) => {
-                reading::with(|shown| say(report::problems(&problems, shown.language)));
+                interaction::with(|shown| say(report::problems(&problems, shown.language)));
             }
         }
     });
@@ -212,7 +212,7 @@ fn write(text: &str) {
     check();
 }
 
-/// Reads the file on the desk, shows it where it can be shown, and says what is to be said of it.
+/// Reads the text of the desk, shows the dashboard if it has no mistakes, and reports problems or changes.
 fn check() {
     let begun = Date::now();
     let Some(text) = field().map(|field| field.value()) else { return };
@@ -236,18 +236,18 @@ fn check() {
     COST.set(Date::now() - begun);
 }
 
-/// Says something of the file, in place of what was said before.
+/// Replaces the report.
 fn say(said: Still) {
     let Some(home) = document().get_element_by_id("desk-report") else { return };
     home.set_inner_html("");
     said.put(&home);
 }
 
-/// Shows an edited dashboard: of the page that shows the edit before it, only the parts that are others.
+/// Shows an edited dashboard: if the page shows the edit before it, only the parts that changed are drawn.
 fn preview(shown: Rc<Shown>, printed: &str) {
     let before = PREVIEW.with(|preview| preview.borrow_mut().replace(Rc::clone(&shown)));
-    // Unless something else took its place on the page.
-    let before = before.filter(|before| reading::with(|now| Rc::ptr_eq(now, before)) == Some(true));
+    // Unless the page shows something else by now.
+    let before = before.filter(|before| interaction::with(|now| Rc::ptr_eq(now, before)) == Some(true));
     let drawn = before.is_some_and(|before| {
         let drawn = before.plot(|old| {
             shown.plot(|new| {
@@ -271,14 +271,14 @@ fn preview(shown: Rc<Shown>, printed: &str) {
     kept.give_back();
 }
 
-/// Lets readers ask of what is shown, and puts the way to the desk into it.
+/// Makes the page interactive, and offers the desk.
 fn begin_with(shown: Rc<Shown>) {
     let language = shown.language;
-    reading::begin(shown);
+    interaction::begin(shown);
     begin(language);
 }
 
-/// Puts a view in the place of an element, with the same tables open.
+/// Replaces an element by a view, with the same tables open.
 fn redraw(selector: &str, view: Still) -> Option<()> {
     let old = all(selector).into_iter().next()?;
     let home = document().create_element("div").ok()?;

@@ -1,7 +1,7 @@
-//! The news desk on the page: an edited file, checked and shown before anybody publishes it.
+//! The desk on the page: checks and previews an edited file before it is published.
 //!
-//! Whoever edits the data needs no tool for this but the page itself. The file is read where it is, by the program that
-//! reads the published one, and is sent nowhere.
+//! A curator needs no other tool. The file is read in the browser, by the program that reads the published one, and is never
+//! sent.
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) use bench::{begin, listen};

@@ -1,7 +1,7 @@
-//! The parts of the page that an edit changes, so that all else can stay as it is.
+//! The parts of the page that an edit changes, so that only these are drawn again.
 //!
-//! A page of 300 figures takes a third of a second to draw, and an edit of one of them changes a card, a chart or two and a
-//! note. What depends on what is written down here once; a test holds it against whole pages.
+//! Drawing a page of 300 figures takes a third of a second, and an edit of one figure changes a card, one or two charts and
+//! a note. This file lists the dependencies; a test compares the result with whole pages.
 
 use model::{Chart, Dashboard, Figure, Note, Origin, Place, Prose, Section, Source, Status};
 use statement::Account;
@@ -16,7 +16,7 @@ use crate::{band, corrections, horizon, key, masthead, notes, page, section};
 pub enum Part<'a> {
     /// The title, the introduction and the state of the page.
     Head,
-    /// The tiles of the first section, which share the worth of a dot.
+    /// The tiles of the first section, in which one dot has the same value.
     Band(&'a Section),
     /// The key.
     Key,
@@ -24,7 +24,7 @@ pub enum Part<'a> {
     Opening(&'a Section),
     /// A figure in the list of a section.
     Line(&'a Figure),
-    /// A chart with all that belongs to it.
+    /// A chart with its caption, table and links.
     Picture(&'a Chart),
     /// An article in the notes.
     Note(&'a Note<'a>),
@@ -33,8 +33,8 @@ pub enum Part<'a> {
 }
 
 impl<'a> Part<'a> {
-    /// The parts that differ between a page and the next one; nothing where the page has other parts, or numbers its
-    /// articles in another way, so that all of it has to be drawn anew.
+    /// The parts that differ between two dashboards; `None` if the pages have different parts or footnote numbers, so that
+    /// the whole page has to be drawn.
     pub fn changed(old: &Account<'_>, new: &Account<'a>) -> Option<Vec<Self>> {
         if !is_alike(old, new) {
             return None;
@@ -44,7 +44,7 @@ impl<'a> Part<'a> {
         let mut parts = Vec::new();
         let head = was.title != is.title || was.updated != is.updated || was.contact != is.contact;
         let state = was.summary != is.summary || was.corrections != is.corrections || was.sources != is.sources;
-        // The head says how many figures stand in one article alone.
+        // The head counts the figures that rest on one article alone.
         if head || state || !touched.0.is_empty() {
             parts.push(Self::Head);
         }
@@ -90,7 +90,7 @@ impl<'a> Part<'a> {
         Some(parts)
     }
 
-    /// Where it stands on the page.
+    /// Its place on the page.
     pub fn selector(&self) -> String {
         let (anchor, within) = match self {
             Self::Head => return ".masthead".into(),
@@ -105,7 +105,7 @@ impl<'a> Part<'a> {
         format!("#page [id='{anchor}']{within}")
     }
 
-    /// The part itself. `printed` is the day of the edition that the files beside the page were made from.
+    /// The part. `printed` is the day of the edition that the files beside the page belong to.
     pub fn view(&self, plot: &Account<'_>, printed: &str) -> Option<Still> {
         let setting = Setting::Page { files: false };
         match self {
@@ -129,7 +129,7 @@ fn first_finding<'d>(dashboard: &'d Dashboard, section: &Section) -> Option<&'d 
     dashboard.chart(section.charts.first()?).map(|chart| &chart.finding)
 }
 
-/// Whether two pages have the same parts in the same order, and the same articles under the same numbers and names.
+/// Whether two pages have the same parts in the same order, and the same articles with the same numbers and names.
 fn is_alike(old: &Account<'_>, new: &Account<'_>) -> bool {
     let (was, is) = (old.dashboard, new.dashboard);
     let source =
@@ -152,7 +152,7 @@ fn pairwise<T>(old: &[T], new: &[T], alike: impl Fn(&T, &T) -> bool) -> bool {
     old.len() == new.len() && old.iter().zip(new).all(|(old, new)| alike(old, new))
 }
 
-/// Whether a note says or leads to anything else.
+/// Whether a note or its links changed.
 fn is_other_note(old: &Note<'_>, new: &Note<'_>, touched: &Touched<'_>) -> bool {
     old.source != new.source
         || !pairwise(&old.passages, &new.passages, |old, new| {
@@ -161,7 +161,7 @@ fn is_other_note(old: &Note<'_>, new: &Note<'_>, touched: &Touched<'_>) -> bool 
         || new.passages.iter().any(|passage| touched.has(passage.item))
 }
 
-/// The figures and events of which anything is printed otherwise than before.
+/// The figures and events whose printed words changed.
 struct Touched<'a>(Vec<&'a str>);
 
 impl<'a> Touched<'a> {
@@ -174,7 +174,7 @@ impl<'a> Touched<'a> {
             touched.extend(was.corrections.iter().chain(&is.corrections).map(|item| item.figure.as_str()));
         }
         let mut touched = Self(touched);
-        // What is printed of a figure names those it is computed from, those in its note, and its successor.
+        // The words of a figure name its operands, the figures in its note, and its successor.
         loop {
             let before = touched.0.len();
             for figure in &is.figures {
@@ -203,7 +203,7 @@ impl<'a> Touched<'a> {
         prose.figures().any(|id| self.has(id)) || (prose.counts() && !self.0.is_empty())
     }
 
-    /// Whether what is printed of a figure names any of them.
+    /// Whether the words of a figure name any of them.
     fn names(&self, figure: &Figure) -> bool {
         let computed = match &figure.origin {
             Origin::Derived(formula) => formula.operands.iter().any(|id| self.has(id)),

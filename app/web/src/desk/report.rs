@@ -1,4 +1,4 @@
-//! What is to be said of an edited file: its problems, or what it changes.
+//! The report on an edited file: its problems, or its changes.
 
 use leptos::prelude::*;
 use model::{Change, Dashboard, Footnotes, Problems, Turn};
@@ -8,7 +8,7 @@ use crate::apart::words;
 use crate::failure;
 use crate::still::{IntoStill, Still};
 
-/// The problems of a file that cannot be shown.
+/// The problems of a file with mistakes.
 pub fn problems(problems: &Problems, language: Language) -> Still {
     view! {
         <p><strong>{language.say(Message::DeskHeld { count: problems.len() })}</strong></p>
@@ -17,7 +17,7 @@ pub fn problems(problems: &Problems, language: Language) -> Still {
     .still()
 }
 
-/// What a file without problems changes against the published one. `same`: it is that one, to the letter.
+/// The changes of a file without problems against the published one. `same`: both are identical.
 pub fn changes(published: &Dashboard, edited: &Dashboard, same: bool, language: Language) -> Still {
     let left_out = (!edited.left_out.is_empty()).then(|| {
         let keys = language.say(Message::DeskLeftOut { keys: &edited.left_out.join(", ") });

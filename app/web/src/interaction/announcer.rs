@@ -1,4 +1,4 @@
-//! The live region: what changed, said to those who do not see it change.
+//! The live region, which announces changes to screen readers.
 
 use leptos::prelude::document;
 
@@ -6,7 +6,7 @@ use crate::elements::{self, set};
 
 const ID: &str = "announcer";
 
-/// Puts it into the page, empty: what is in it when it appears is not read out.
+/// Adds it empty: its first content would not be announced.
 pub(crate) fn appear() {
     if let Some(element) = elements::append("p") {
         element.set_id(ID);
@@ -14,7 +14,7 @@ pub(crate) fn appear() {
     }
 }
 
-/// Says something.
+/// Announces a text.
 pub(crate) fn say(words: &str) {
     if let Some(element) = document().get_element_by_id(ID) {
         element.set_text_content(Some(words));

@@ -1,6 +1,6 @@
-//! What a part of the page is about: the figure or event of a mark, of a row or of a marker, and the article of a marker.
+//! The subject of a part of the page: the figure or event of a mark, row or marker, and the article of a marker.
 //!
-//! The page says so in attributes, and in the addresses of its markers. Words may be translated, and rows are moved.
+//! The page has them in attributes and in the addresses of its markers. Words may be translated, and rows are moved.
 
 use model::Source;
 use statement::Account;
@@ -8,20 +8,20 @@ use web_sys::Element;
 
 use crate::elements::around;
 
-/// The id of the figure or event that a mark or a row stands for.
+/// The id of the figure or event of a mark or row.
 pub(crate) fn named(part: &Element) -> Option<String> {
     ["data-figure", "data-event", "data-row"].into_iter().find_map(|name| part.get_attribute(name))
 }
 
-/// The article that a marker leads to, and the figure or event whose passage there it names.
+/// The article of a marker, and the figure or event of the passage that it leads to.
 pub(crate) fn passage<'a>(plot: &Account<'a>, marker: &Element) -> Option<(&'a Source, &'a str)> {
     plot.footnotes.passage(marker.get_attribute("href")?.strip_prefix('#')?)
 }
 
-/// The id of the figure or event whose number stands before a marker.
+/// The id of the figure or event before a marker.
 pub(crate) fn of(plot: &Account<'_>, marker: &Element) -> Option<String> {
     let (_, passage) = passage(plot, marker)?;
-    // A computed number is behind several passages.
+    // A computed number has passages of several figures.
     let home = around(marker, "[data-figure], [data-row]").and_then(|home| named(&home));
     let rests = |item: &String| plot.dashboard.roots(item).into_iter().any(|(root, _)| root == passage);
     Some(home.filter(rests).unwrap_or_else(|| passage.to_owned()))

@@ -1,11 +1,11 @@
-//! The place of the evidence: beside its marker.
+//! The position of the evidence window beside its marker.
 
 use leptos::prelude::{document, window};
 use web_sys::{Element, HtmlElement};
 
 use crate::elements::{self, Area};
 
-/// Below the marker, or above it where there is more room; never on it, and never beyond the edges of the window.
+/// Below the marker, or above it if there is more room; never over it, and never beyond the edges of the viewport.
 pub(crate) fn put(element: &HtmlElement, marker: &Element) {
     const EDGE: i32 = 8;
     let Some(root) = document().document_element() else { return };
@@ -21,7 +21,7 @@ pub(crate) fn put(element: &HtmlElement, marker: &Element) {
     let limited = element.style().set_property("max-height", &format!("{tall}px"));
     debug_assert!(limited.is_ok());
     let top = if below { marker.bottom + EDGE } else { marker.top - EDGE - tall };
-    // On a small phone the style sheet has it at the foot of the window.
+    // On small phones the style sheet puts it at the bottom of the viewport.
     if own.bottom >= height && own.width == width {
         let covered = marker.bottom + EDGE - own.top;
         if covered > 0 {

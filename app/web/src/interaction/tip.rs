@@ -1,4 +1,4 @@
-//! The words at a mark of a chart: its value, who says so, and by which articles.
+//! The words at a mark of a chart: its value, speaker and articles.
 
 use std::time::Duration;
 
@@ -17,7 +17,7 @@ thread_local! {
     static TIMER: Timer = const { Timer::new() };
 }
 
-/// Between two shapes of one mark the mouse is on none.
+/// Between two shapes of one mark the mouse is on neither.
 const GRACE: Duration = Duration::from_millis(200);
 
 /// Shows the words at a mark.
@@ -34,7 +34,7 @@ pub(crate) fn show(shown: &Shown, mark: &Element) {
         return;
     };
     tip.set_class_name("tip");
-    // What it says is announced where it is wanted, and stands in the table; it is for the eyes.
+    // It is for sighted readers: screen readers get the same from the table and the walk.
     set(&tip, "aria-hidden", Some("true"));
     apart::words(&words).put(&tip);
     let added = frame.append_child(&tip);
@@ -42,7 +42,7 @@ pub(crate) fn show(shown: &Shown, mark: &Element) {
     place(&tip, mark, &frame);
 }
 
-/// Takes them away.
+/// Hides them.
 pub(crate) fn hide() {
     TIMER.with(Timer::stop);
     for tip in all(".tip") {
@@ -53,7 +53,7 @@ pub(crate) fn hide() {
     }
 }
 
-/// Takes them away unless the mouse comes back.
+/// Hides them unless the mouse returns.
 pub(crate) fn hide_soon() {
     TIMER.with(|timer| timer.wait(GRACE, hide));
 }
@@ -67,7 +67,7 @@ pub(crate) fn stay() {
 pub(crate) fn words(plot: &Account<'_>, mark: &Element) -> Option<String> {
     let (item, told, facts) = if let Some(id) = mark.get_attribute("data-figure") {
         let figure = plot.dashboard.figure(&id)?;
-        // The facts say what became of it.
+        // The facts include the status.
         let (phrase, _) = plot.stated(figure).into_parts();
         (id, format!("{phrase} {}", Isolated(plot.text(&figure.label))), format!(". {}", plot.known(figure)))
     } else {
@@ -79,7 +79,7 @@ pub(crate) fn words(plot: &Account<'_>, mark: &Element) -> Option<String> {
     Some(format!("{told}{facts}. {}", plot.papers(&articles)))
 }
 
-/// Below the mark, within the chart.
+/// The position below the mark, within the chart.
 fn place(tip: &HtmlElement, mark: &Element, frame: &Element) {
     let (around, at, own) = (Area::of(frame), Area::of(mark), Area::of(tip));
     let left = (at.left - around.left).min(around.width - own.width).max(0);

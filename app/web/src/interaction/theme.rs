@@ -1,4 +1,4 @@
-//! Light or dark: as the reader's device has it, or as the address says.
+//! Light or dark: the setting of the device, or of the address.
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
@@ -9,13 +9,13 @@ use crate::elements::{all, set};
 
 const NAME: &str = "theme";
 
-/// Shows on the switch what the address says; the page already follows it, since before it was painted.
+/// Sets the list to the value in the address; the page has these colours since before the first paint.
 pub(crate) fn restore() {
     let chosen = address::choice(NAME).filter(|theme| matches!(theme.as_str(), "light" | "dark"));
     select(NAME, chosen.as_deref().unwrap_or_default());
 }
 
-/// Follows a choice.
+/// Applies a choice.
 pub(crate) fn choose(theme: Option<&str>) {
     address::choose(NAME, theme);
     if let Some(root) = document().document_element() {
@@ -23,7 +23,7 @@ pub(crate) fn choose(theme: Option<&str>) {
     }
 }
 
-/// Brings a switch of the tools to a value.
+/// Sets a list of the tools to a value.
 pub(super) fn select(name: &str, value: &str) {
     for element in all(&format!(".tools select[name={name}]")) {
         if let Ok(select) = element.dyn_into::<HtmlSelectElement>() {

@@ -1,4 +1,4 @@
-//! The data behind the page that stands.
+//! The data behind the page.
 
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
@@ -9,34 +9,34 @@ use statement::{Account, Index, Language};
 use crate::Setting;
 
 thread_local! {
-    /// What the page shows; nothing until a reader can ask for it.
+    /// What the page shows; `None` until a reader can use it.
     static SHOWN: RefCell<Option<Rc<Shown>>> = const { RefCell::new(None) };
 }
 
-/// Keeps what the page shows from now on.
+/// Stores what the page shows.
 pub(crate) fn put(shown: Rc<Shown>) {
     SHOWN.with(|old| old.borrow_mut().replace(shown));
 }
 
-/// Asks of what the page shows.
+/// Passes what the page shows to a function.
 pub(crate) fn with<T>(answer: impl FnOnce(&Rc<Shown>) -> T) -> Option<T> {
     let shown = SHOWN.with(|shown| shown.borrow().clone())?;
     Some(answer(&shown))
 }
 
-/// The dashboard that the page shows. That of a printed page is read when it is first asked for.
+/// The dashboard of the page. That of a printed page is parsed when it is first needed.
 pub(crate) struct Shown {
     text: String,
     dashboard: OnceCell<Option<Dashboard>>,
-    /// What can be found in it, gathered when it is first looked for.
+    /// The search index, made when it is first needed.
     index: OnceCell<Index>,
     pub(crate) language: Language,
-    /// The address of the page, where what is shown is an excerpt of it in a frame.
+    /// The address of the page, if this is an excerpt in a frame.
     page: Option<String>,
 }
 
 impl Shown {
-    /// The page that was printed from this text.
+    /// The printed page of this text.
     pub(crate) fn printed(text: String, language: Language) -> Self {
         Self { text, dashboard: OnceCell::new(), index: OnceCell::new(), language, page: None }
     }
@@ -46,17 +46,17 @@ impl Shown {
         Self { text, dashboard: OnceCell::from(Some(dashboard)), index: OnceCell::new(), language, page: None }
     }
 
-    /// The same in a frame from which the page is at this address, if it is in one.
+    /// The same in a frame, from which the page is at this address.
     pub(crate) fn framed(self, page: Option<String>) -> Self {
         Self { page, ..self }
     }
 
-    /// The address of the page, seen from here; empty on the page itself.
+    /// The address of the page, relative to here; empty on the page itself.
     pub(crate) fn page(&self) -> &str {
         self.page.as_deref().unwrap_or_default()
     }
 
-    /// Where it stands.
+    /// The place of what is shown.
     pub(crate) fn setting(&self) -> Setting<'_> {
         match &self.page {
             Some(page) => Setting::Frame { page, alone: true },
@@ -69,12 +69,12 @@ impl Shown {
         &self.text
     }
 
-    /// What can be found in it; `fold` makes texts alike that differ in capitals and accents.
+    /// The search index; `fold` removes differences of capitals and accents.
     pub(crate) fn index(&self, plot: &Account<'_>, fold: fn(&str) -> String) -> &Index {
         self.index.get_or_init(|| plot.index(fold))
     }
 
-    /// Answers from the data.
+    /// Passes the account to a function.
     pub(crate) fn plot<T>(&self, answer: impl FnOnce(&Account<'_>) -> T) -> Option<T> {
         let dashboard = self.dashboard.get_or_init(|| Dashboard::parse(&self.text).ok()).as_ref()?;
         let footnotes = Footnotes::of(dashboard);

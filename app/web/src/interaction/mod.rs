@@ -1,8 +1,7 @@
-//! What a reader does with the page that stands: asks a number for its evidence, follows an article, walks through a
-//! chart, sorts a table.
+//! What a reader does with the printed page: opens the evidence, follows an article, walks through a chart, sorts a table.
 //!
-//! A printed page is never drawn anew for this. A few listeners on the document wait; each answer is computed from the
-//! data when it is asked for, so that a phone pays nothing for what nobody asks.
+//! The printed page is not drawn again for this. A few listeners on the document wait, and each answer is computed from the
+//! data when a reader asks.
 
 use std::rc::Rc;
 
@@ -18,6 +17,7 @@ mod beside;
 mod find;
 mod follow;
 mod pasteboard;
+mod popover;
 mod scale;
 mod shown;
 mod sort;
@@ -25,7 +25,6 @@ mod subject;
 mod theme;
 mod tip;
 mod walk;
-mod window;
 
 /// Listens to what readers do, from now on.
 pub(crate) fn listen() {
@@ -37,13 +36,13 @@ pub(crate) fn listen() {
     elements::listen("pointerout", false, left);
     elements::listen("change", false, changed);
     elements::listen("input", false, find::typed);
-    // Opening a <details> is told to nobody but itself, unless one listens before it is told.
+    // `toggle` does not bubble, so it is caught in the capture phase.
     elements::listen("toggle", true, opened);
-    // The size of the window is not told to the document.
-    window::follow_size();
+    // `resize` is an event of the window, not of the document.
+    popover::follow_size();
 }
 
-/// Lets readers ask. When another page took the place of the first, they ask of that one.
+/// Answers readers from now on. After the page was replaced, it answers from the new one.
 pub(crate) fn begin(shown: Rc<Shown>) {
     shown::put(shown);
     let today = String::from(web_sys::js_sys::Date::new_0().to_iso_string());
@@ -57,7 +56,7 @@ pub(crate) fn begin(shown: Rc<Shown>) {
     }
     with(|shown| {
         walk::offer(shown);
-        // Those that were opened before this was there to hear it.
+        // Tables that were opened before the program was loaded.
         for details in all(SORTED) {
             sort::offer(shown, &details);
         }
@@ -76,7 +75,7 @@ fn clicked(event: &Event) {
     if let Some(marker) = around(&element, MARKER)
         && plain
     {
-        let opened = with(|shown| window::turn(shown, &marker));
+        let opened = with(|shown| popover::turn(shown, &marker));
         if opened == Some(true) {
             event.prevent_default();
         }
@@ -85,9 +84,9 @@ fn clicked(event: &Event) {
     if let Some(button) = around(&element, "[data-do]") {
         let asked = button.get_attribute("data-do");
         with(|shown| match asked.as_deref() {
-            Some("copy") => window::copy(shown),
-            Some("follow") => window::follow(shown, button.get_attribute("data-source").as_deref()),
-            Some("close") => window::close(true),
+            Some("copy") => popover::copy(shown),
+            Some("follow") => popover::follow(shown, button.get_attribute("data-source").as_deref()),
+            Some("close") => popover::close(true),
             Some("unfollow") => follow::stop(shown),
             Some("share") => pasteboard::copy(shown, &button, &address::whole()),
             Some("scale") => scale::switch(shown, &button),
@@ -97,7 +96,7 @@ fn clicked(event: &Event) {
         });
         return;
     }
-    // What a mouse learns by resting on a mark, a finger learns by touching it.
+    // A tap on a mark shows the same as a resting mouse.
     if let Some(mark) = around(&element, ".frames .mark") {
         // In a flow, marks have no markers of their own.
         if let Some(frames) = around(&mark, "[data-kind=flow] .frames") {
@@ -106,9 +105,9 @@ fn clicked(event: &Event) {
         }
         with(|shown| tip::show(shown, &mark));
     }
-    // Whoever goes on to a place in the page has done with the window, and so has who clicks beside it.
+    // A click beside the evidence window, or on a link from it into the page, closes it.
     if around(&element, "#evidence a[href^='#']").is_some() || around(&element, "#evidence").is_none() {
-        window::close(false);
+        popover::close(false);
     }
 }
 
@@ -124,9 +123,9 @@ fn pressed(event: &Event) {
     match key.key().as_str() {
         "Escape" => {
             tip::hide();
-            window::close(true);
+            popover::close(true);
         }
-        "Tab" => window::tabbed(&element, key.shift_key()),
+        "Tab" => popover::tabbed(&element, key.shift_key()),
         name => {
             let walks = element.matches(walk::WALKED).unwrap_or(false);
             if walks && with(|shown| walk::step(shown, &element, name)) == Some(true) {
@@ -140,24 +139,24 @@ fn focused(event: &Event) {
     let Some(element) = target(event) else { return };
     let from = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
     find::focused(&element, from.and_then(|from| from.dyn_into().ok()));
-    // Who looks at the evidence of a mark is still at the mark.
+    // The evidence of a mark keeps the mark's words open.
     if around(&element, "#evidence").is_none() && !element.matches(walk::WALKED).unwrap_or(false) {
         tip::hide();
     }
-    window::elsewhere(&element);
+    popover::elsewhere(&element);
     if element.matches("a[role=doc-noteref]:focus-visible").unwrap_or(false) {
-        with(|shown| window::open(shown, &element, window::Stay::Focused));
-    } else if around(&element, "#evidence").is_none() && !window::is_of(&element) {
-        window::close(false);
+        with(|shown| popover::open(shown, &element, popover::Stay::Focused));
+    } else if around(&element, "#evidence").is_none() && !popover::is_of(&element) {
+        popover::close(false);
     }
 }
 
 fn pointed(event: &Event) {
     let Some(element) = target(event).filter(|_| is_mouse(event)) else { return };
     if let Some(marker) = around(&element, MARKER) {
-        window::hover(marker);
+        popover::hover(marker);
     } else if around(&element, "#evidence").is_some() {
-        window::stay();
+        popover::stay();
     } else if let Some(mark) = around(&element, ".frames .mark") {
         with(|shown| tip::show(shown, &mark));
     } else if around(&element, ".tip").is_some() {
@@ -172,11 +171,11 @@ fn left(event: &Event) {
     }
     if around(&element, MARKER).or_else(|| around(&element, "#evidence")).is_some() {
         let to = event.dyn_ref::<MouseEvent>().and_then(MouseEvent::related_target);
-        window::leave(to.and_then(|to| to.dyn_into().ok()).as_ref());
+        popover::leave(to.and_then(|to| to.dyn_into().ok()).as_ref());
     }
 }
 
-/// A finger has no way to rest over something without touching it.
+/// Touch has no hover.
 fn is_mouse(event: &Event) -> bool {
     event.dyn_ref::<web_sys::PointerEvent>().is_some_and(|pointer| pointer.pointer_type() == "mouse")
 }

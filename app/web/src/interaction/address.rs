@@ -1,20 +1,20 @@
-//! What the page's address says of how it is looked at: the only place where a reader's choices are kept.
+//! The choices in the page's address, which is the only place where a reader's choices are kept.
 
 use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 use web_sys::{Url, UrlSearchParams};
 
-/// The choice of this name.
+/// The value of a choice.
 pub(crate) fn choice(name: &str) -> Option<String> {
     choices()?.get(name).filter(|value| !value.is_empty())
 }
 
-/// Whether there is a choice of this name, if only an empty one.
+/// Whether a choice is in the address, even an empty one.
 pub(crate) fn has(name: &str) -> bool {
     choices().is_some_and(|choices| choices.has(name))
 }
 
-/// Writes a choice into the address, or takes it out, without another entry in the history.
+/// Writes a choice into the address, or removes it, without a new history entry.
 pub(crate) fn choose(name: &str, value: Option<&str>) {
     let Some(choices) = choices() else { return };
     match value {
@@ -25,7 +25,7 @@ pub(crate) fn choose(name: &str, value: Option<&str>) {
     let (path, hash) = (location.pathname().unwrap_or_default(), location.hash().unwrap_or_default());
     let query = String::from(choices.to_string());
     let mark = if query.is_empty() { "" } else { "?" };
-    // A page opened from a disk has no address that could be changed; the choice holds all the same.
+    // The address of a page opened from a disk cannot be changed; the choice applies nevertheless.
     let _ = window().history().and_then(|history| {
         history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{path}{mark}{query}{hash}")))
     });
@@ -36,7 +36,7 @@ pub(crate) fn whole() -> String {
     window().location().href().unwrap_or_default()
 }
 
-/// The address of a place in the page, without the choices. `page` is the address of the page, seen from here.
+/// The address of a place in the page, without the choices. `page` is the address of the page, relative to here.
 pub(crate) fn of_place(page: &str, anchor: &str) -> String {
     let whole = whole();
     let here = whole.split(['?', '#']).next().unwrap_or_default();

@@ -1,18 +1,18 @@
-//! Walking through the marks of a chart with the arrow keys, each told in words.
+//! Walking through the marks of a chart with the arrow keys, each announced in words.
 
 use statement::Message;
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::{Shown, announcer, subject, tip, window};
+use super::{Shown, announcer, popover, subject, tip};
 use crate::elements::{all, is_shown, set, within};
 
-/// What takes the focus for the walk.
+/// The element that has the focus during the walk.
 pub(crate) const WALKED: &str = ".frames";
 
-/// Where the walk stands, kept while the focus is elsewhere.
+/// The position of the walk, kept while the focus is elsewhere.
 const PLACE: &str = "data-at";
 
-/// Makes every chart a place to walk from, and says how.
+/// Makes every chart focusable, and names the keys.
 pub(crate) fn offer(shown: &Shown) {
     for chart in all("figure.chart") {
         let title = within(&chart, "figcaption").first().and_then(|title| title.text_content()).unwrap_or_default();
@@ -25,7 +25,7 @@ pub(crate) fn offer(shown: &Shown) {
     }
 }
 
-/// Takes a step, if the key is one that does. Whether it was.
+/// Takes a step, if the key is one for that. Returns whether it is.
 pub(crate) fn step(shown: &Shown, frames: &Element, key: &str) -> bool {
     let marks = stops(within(frames, ".mark").into_iter().filter(is_shown).collect());
     let was = frames.get_attribute(PLACE).and_then(|place| place.parse::<usize>().ok());
@@ -65,12 +65,11 @@ fn stops(marks: Vec<Element>) -> Vec<Element> {
     marks.into_iter().filter(is_first).collect()
 }
 
-/// Opens the evidence for a mark: beside the first of its markers, or where it has none beside the mark itself; and back to the
-/// walk when it is closed.
+/// Opens the evidence of a mark beside its first marker, or beside the mark if it has none; closing it returns to the walk.
 pub(crate) fn evidence(shown: &Shown, frames: &Element, mark: &Element) -> bool {
     let Some(item) = subject::named(mark) else { return false };
     let markers = within(frames, "a[role=doc-noteref]");
     let is_own = |marker: &Element| shown.plot(|plot| subject::of(plot, marker)).flatten().as_ref() == Some(&item);
     let marker = markers.into_iter().find(|marker| is_shown(marker) && is_own(marker));
-    window::open_of(shown, marker.as_ref().unwrap_or(mark), &item, frames)
+    popover::open_of(shown, marker.as_ref().unwrap_or(mark), &item, frames)
 }

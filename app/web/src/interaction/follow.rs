@@ -1,4 +1,4 @@
-//! Following one article: what it does not support steps back, and a line says what rests on it.
+//! Following one article: everything that it does not support is dimmed, and a line says what rests on it.
 
 use leptos::prelude::*;
 use model::{Figure, Source};
@@ -14,16 +14,16 @@ use crate::{apart, link};
 
 const NAME: &str = "source";
 
-/// What the line stands after: the bar, and in a frame, where there is none, the title or the head.
+/// The element before the line: the bar; in a frame, the title or the head.
 const HEAD: &str = ".bar, .excerpt > h1, [data-excerpt] .masthead";
 
-/// The parts of the page that an article supports or does not.
+/// The parts of the page that depend on articles.
 const PARTS: &str = ".figure[data-figure], .mark, tbody tr, .notes > li, a[role=doc-noteref]";
 
-/// The markers of one article alone. All others are those of a figure or event, with all its articles.
+/// The markers of a single article. Other markers have all articles of a figure or event.
 const OF_ONE: &str = "[data-kind=matrix] :is(.markers, td) a";
 
-/// Follows what the address names, if it is one of the articles.
+/// Follows the article in the address, if there is one.
 pub(crate) fn restore(shown: &Shown) {
     if let Some(id) = address::choice(NAME) {
         show(shown, Some(&id));
@@ -36,27 +36,27 @@ pub(crate) fn choose(shown: &Shown, source: Option<&str>) {
     show(shown, source);
 }
 
-/// Follows none any more.
+/// Follows no article any more.
 pub(crate) fn stop(shown: &Shown) {
     choose(shown, None);
-    // The list stands beside the charts or, where the window is narrow, in the notes.
+    // The list is beside the charts or, in narrow windows, in the notes.
     if let Some(select) = all(".tools select[name=source]").iter().find(|select| elements::is_shown(select)) {
         elements::focus(select);
     }
 }
 
-/// Shows it anew where a part of the page was drawn anew.
+/// Applies it again after a part of the page was drawn.
 pub(crate) fn again(shown: &Shown) {
     if let Some(id) = address::choice(NAME) {
         shown.plot(|plot| mark(plot, Followed::read(plot, &id).map(|followed| (id.as_str(), followed))));
     }
 }
 
-/// What is followed.
+/// The followed article.
 #[derive(Clone, Copy)]
 enum Followed<'a> {
     Article(&'a Source),
-    /// Whatever stands in one article alone.
+    /// All figures that rest on one article alone.
     OneAlone,
 }
 
@@ -84,7 +84,7 @@ impl<'a> Followed<'a> {
         }
     }
 
-    /// What falls without it, and without what repeats it.
+    /// The figures that have no article without it, and without those that repeat it.
     fn falling(self, plot: &Account<'a>) -> Vec<&'a Figure> {
         let dashboard = plot.dashboard;
         match self {
@@ -93,7 +93,7 @@ impl<'a> Followed<'a> {
         }
     }
 
-    /// What rests on it, with a list of what falls without it.
+    /// What rests on it, with a list of the figures that have no article without it.
     fn view(self, plot: &Account<'a>) -> Still {
         let said = apart::words(&self.words(plot));
         let figures = self.falling(plot).into_iter();
@@ -112,7 +112,7 @@ impl<'a> Followed<'a> {
 
     /// Whether a part of the page rests on it.
     fn holds(self, plot: &Account<'_>, part: &Element) -> bool {
-        // Notes are of an article, and so are some markers, whatever number they stand behind.
+        // Notes and some markers belong to an article, whatever figure they are at.
         let of_one = || part.matches(OF_ONE).unwrap_or(false).then(|| subject::passage(plot, part)).flatten();
         let article = part.get_attribute("data-source").or_else(|| Some(of_one()?.0.id.clone()));
         match (self, article, subject::named(part).or_else(|| subject::of(plot, part))) {
@@ -136,7 +136,7 @@ fn show(shown: &Shown, choice: Option<&str>) {
     announcer::say(&said.map_or_else(|| shown.language.say(Message::FollowingNone), |(_, words)| words));
 }
 
-/// Says on each part of the page whether it rests on what is followed.
+/// Marks each part of the page that does not rest on it.
 fn mark(plot: &Account<'_>, followed: Option<(&str, Followed<'_>)>) {
     if let Some(root) = document().document_element() {
         set(&root, "data-following", followed.map(|(choice, _)| choice));
@@ -147,7 +147,7 @@ fn mark(plot: &Account<'_>, followed: Option<(&str, Followed<'_>)>) {
     }
 }
 
-/// The strip at the foot of the window.
+/// The line at the bottom of the viewport.
 fn strip(shown: &Shown, view: Option<Still>) {
     if let Some(old) = document().get_element_by_id("following") {
         old.remove();

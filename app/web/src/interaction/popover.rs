@@ -1,7 +1,7 @@
-//! The window beside a marker, with the evidence for its number.
+//! The evidence window, beside a marker.
 //!
-//! It opens under a resting mouse or with the focus, and goes with them; a click, a tap or Enter pins it and
-//! takes the focus in. Escape closes it and gives the focus back.
+//! It opens on hover or focus, and closes when that ends; a click, tap or Enter pins it and moves the focus into it. Escape
+//! closes it and returns the focus.
 
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
@@ -26,10 +26,10 @@ pub(crate) enum Stay {
     Pinned,
 }
 
-/// What is open.
+/// The open evidence.
 struct Open {
     marker: Element,
-    /// What gets the focus when it is closed.
+    /// The element that gets the focus when it is closed.
     back: Element,
     source: String,
     item: String,
@@ -38,7 +38,7 @@ struct Open {
 
 thread_local! {
     static OPEN: RefCell<Option<Open>> = const { RefCell::new(None) };
-    /// The marker whose evidence was sent away: it opens no more by itself, until the mouse or the focus was elsewhere.
+    /// The marker whose evidence the reader closed: it opens again only after mouse or focus left the marker.
     static DISMISSED: RefCell<Option<Element>> = const { RefCell::new(None) };
     /// Whether the mouse was on that marker.
     static UNDER_MOUSE: Cell<bool> = const { Cell::new(false) };
@@ -47,13 +47,13 @@ thread_local! {
 
 const ID: &str = "evidence";
 
-/// A mouse on its way elsewhere opens nothing.
+/// The delay before hover opens it, so that a passing mouse opens nothing.
 const REST: Duration = Duration::from_millis(150);
 
-/// Long enough for the mouse to reach the window.
+/// The delay before it closes, in which the mouse can reach the window.
 const GRACE: Duration = Duration::from_millis(300);
 
-/// Opens the evidence behind a marker. Whether there is any.
+/// Opens the evidence of a marker. Returns whether there is any.
 pub(crate) fn open(shown: &Shown, marker: &Element, stay: Stay) -> bool {
     TIMER.with(Timer::stop);
     if stay == Stay::Pinned {
@@ -78,7 +78,7 @@ pub(crate) fn open(shown: &Shown, marker: &Element, stay: Stay) -> bool {
     item.is_some_and(|item| appear(shown, marker, &item, marker, stay))
 }
 
-/// A click or tap on a marker: opens its evidence to stay, or closes it when it does.
+/// A click or tap on a marker: opens and pins its evidence, or closes it if it is pinned.
 pub(crate) fn turn(shown: &Shown, marker: &Element) -> bool {
     if is_open(|open| open.marker == *marker && open.stay == Stay::Pinned) {
         close(true);
@@ -87,7 +87,7 @@ pub(crate) fn turn(shown: &Shown, marker: &Element) -> bool {
     open(shown, marker, Stay::Pinned)
 }
 
-/// Opens the evidence for a figure or event beside a marker of it; closed, it gives the focus to `back`.
+/// Opens the evidence of a figure or event beside one of its markers; closing it returns the focus to `back`.
 pub(crate) fn open_of(shown: &Shown, marker: &Element, item: &str, back: &Element) -> bool {
     forget();
     appear(shown, marker, item, back, Stay::Pinned)
@@ -98,7 +98,7 @@ fn appear(shown: &Shown, marker: &Element, item: &str, back: &Element, stay: Sta
     let Some(element) = element() else { return false };
     let opened = shown.plot(|plot| {
         let source = subject::passage(plot, marker).map(|(source, _)| source);
-        // A mark leads to no article: the first is as good as any.
+        // A mark names no article, so the first one leads.
         let source = source.or_else(|| Some(plot.evidence(item).first()?.source))?;
         let evidence = Evidence { plot, source, item, setting: shown.setting() };
         set(&element, "aria-label", Some(&evidence.name()));
@@ -106,7 +106,7 @@ fn appear(shown: &Shown, marker: &Element, item: &str, back: &Element, stay: Sta
         Some(source.id.clone())
     });
     let Some(source) = opened.flatten() else { return false };
-    // Where the browser has no such windows, it is one by its place and style alone.
+    // Browsers without the popover API show it by position and style alone.
     let _ = element.show_popover();
     set(&element, "data-open", Some(""));
     set(marker, "data-open", Some(""));
@@ -119,7 +119,7 @@ fn appear(shown: &Shown, marker: &Element, item: &str, back: &Element, stay: Sta
     true
 }
 
-/// Takes the focus in, without a move of the page: the window is in sight.
+/// Moves the focus into it without scrolling: the window is in view.
 fn enter() {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
@@ -127,7 +127,7 @@ fn enter() {
     debug_assert!(matches!(focused, Some(Ok(()))));
 }
 
-/// Closes it. `for_good`: the reader has seen it, and the focus, if it was in the window, goes back to the marker.
+/// Closes it. `for_good`: the reader closed it, and the focus returns from the window to the marker.
 pub(crate) fn close(for_good: bool) {
     TIMER.with(Timer::stop);
     let Some(open) = OPEN.with(|open| open.borrow_mut().take()) else { return };
@@ -147,10 +147,10 @@ pub(crate) fn close(for_good: bool) {
     element.set_inner_html("");
 }
 
-/// The mouse came to a marker.
+/// The mouse entered a marker.
 pub(crate) fn hover(marker: Element) {
     if is_dismissed(&marker) {
-        // Unless it was sent away by somebody whose mouse was elsewhere.
+        // Unless the reader closed it and the mouse has not left since.
         if UNDER_MOUSE.get() {
             return;
         }
@@ -166,12 +166,12 @@ pub(crate) fn hover(marker: Element) {
     });
 }
 
-/// The mouse is where the window is wanted.
+/// The mouse entered the window or its marker again.
 pub(crate) fn stay() {
     TIMER.with(Timer::stop);
 }
 
-/// The mouse left a marker, or the window, for another element.
+/// The mouse left a marker or the window for another element.
 pub(crate) fn leave(to: Option<&Element>) {
     if to.is_none_or(|to| !is_dismissed(to)) {
         forget();
@@ -183,7 +183,7 @@ pub(crate) fn leave(to: Option<&Element>) {
     }
 }
 
-/// Tab out of either end goes on from the marker, where the reader came from.
+/// Tab at either end of the window continues from the marker.
 pub(crate) fn tabbed(from: &Element, backwards: bool) {
     let Some(window) = around(from, "#evidence") else { return };
     let stops = elements::within(&window, "a, button, textarea");
@@ -194,7 +194,7 @@ pub(crate) fn tabbed(from: &Element, backwards: bool) {
     }
 }
 
-/// Copies the citation of what is open.
+/// Copies the citation of the open figure.
 pub(crate) fn copy(shown: &Shown) {
     let Some(button) = all("#evidence [data-do=copy]").into_iter().next() else { return };
     let words = OPEN.with(|open| {
@@ -216,13 +216,13 @@ pub(crate) fn copy(shown: &Shown) {
     }
 }
 
-/// Follows an article whose passage is open.
+/// Follows an article of the open evidence.
 pub(crate) fn follow(shown: &Shown, source: Option<&str>) {
     close(true);
     follow::choose(shown, source);
 }
 
-/// The focus is elsewhere: what was sent away may come back with it.
+/// The focus moved: closed evidence may open again with it.
 pub(crate) fn elsewhere(focused: &Element) {
     if !is_dismissed(focused) {
         forget();
@@ -261,7 +261,7 @@ fn element() -> Option<HtmlElement> {
     element.dyn_into().ok()
 }
 
-/// Keeps it beside its marker when the size of the window changes.
+/// Keeps it beside its marker when the viewport changes.
 pub(crate) fn follow_size() {
     let handle = window_event_listener_untyped("resize", |_| {
         let marker = OPEN.with(|open| open.borrow().as_ref().map(|open| open.marker.clone()));

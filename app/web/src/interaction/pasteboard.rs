@@ -1,4 +1,4 @@
-//! Copying words for a reader, who may paste them elsewhere.
+//! Copies words to the clipboard.
 
 use std::time::Duration;
 
@@ -10,13 +10,13 @@ use web_sys::{Element, HtmlDocument, HtmlTextAreaElement};
 use super::{Shown, announcer};
 use crate::elements::{self, set};
 
-/// How long it is said that something was copied.
+/// How long the confirmation is shown.
 const SEEN: Duration = Duration::from_secs(5);
 
-/// Copies words, and says so. Where the browser does not let a page copy, they are left beside the button, marked.
+/// Copies words and confirms it. If the browser refuses, the words are shown beside the button, selected.
 ///
-/// The clipboard has a newer way in, which frames of other pages and pages without TLS are denied; the old one is
-/// open to whoever was clicked.
+/// Frames of other sites and pages without TLS are denied the asynchronous clipboard; `execCommand` works for them within a
+/// click.
 pub(crate) fn copy(shown: &Shown, button: &Element, words: &str) {
     let Some(field) = field(words) else { return };
     set(&field, "aria-label", Some(&shown.language.say(Message::CopyByHand)));

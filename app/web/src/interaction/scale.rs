@@ -1,4 +1,4 @@
-//! Showing a chart on the other scale.
+//! Switches a chart between logarithmic and linear scale.
 
 use chart::{Frame, legend};
 use model::Scale;
@@ -9,10 +9,10 @@ use super::{Shown, announcer, follow, tip};
 use crate::elements::{around, set, within};
 use crate::picture;
 
-/// On a chart that is shown on the other scale.
+/// Marks a chart that is on the other scale.
 const LINEAR: &str = "data-linear";
 
-/// Draws the chart that a switch belongs to on the other scale.
+/// Draws the chart of a switch on the other scale.
 pub(crate) fn switch(shown: &Shown, button: &Element) {
     let Some(figure) = around(button, "figure.chart") else { return };
     let Some(id) = figure.get_attribute("data-chart") else { return };
@@ -27,12 +27,12 @@ pub(crate) fn switch(shown: &Shown, button: &Element) {
                 element.set_inner_html(&picture::layers(plot, &chart, frame));
             }
         }
-        // What the caption says of the scale holds for the other one alone.
+        // The caption describes the first scale only.
         for words in within(&figure, "figcaption .scale") {
             set(&words, "hidden", linear.then_some(""));
         }
         for list in within(&figure, "ul.legend") {
-            // Both parts are the chart crate's and the page's own.
+            // Both parts are written by the crates `chart` and `web`.
             let items: String = legend(plot, &chart)
                 .into_iter()
                 .map(|sample| format!("<li><span>{}</span>{}</li>", sample.picture, sample.words))

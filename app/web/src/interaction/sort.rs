@@ -9,10 +9,10 @@ use web_sys::js_sys::{Array, JsString, Object};
 use super::{Shown, announcer, subject};
 use crate::elements::{self, around, set, within};
 
-/// How the chart has it: where a row stood before it was moved.
+/// The chart's order: the index of a row before it was moved.
 const PLACE: &str = "data-place";
 
-/// What a row is sorted by.
+/// The sort key of a row.
 enum Key {
     Number(f64),
     Words(String),
@@ -21,7 +21,7 @@ enum Key {
 }
 
 impl Key {
-    /// Words as the reader's language has them.
+    /// Words, compared by the rules of the reader's language.
     fn compare(&self, other: &Self) -> Ordering {
         match (self, other) {
             (Self::Number(a), Self::Number(b)) => a.partial_cmp(b).unwrap_or(Ordering::Equal),
@@ -33,7 +33,7 @@ impl Key {
     }
 }
 
-/// Puts a button into the head of each column, once.
+/// Adds a button to the head of each column, once.
 pub(crate) fn offer(shown: &Shown, details: &Element) {
     if details.has_attribute("data-sortable") {
         return;
@@ -57,7 +57,7 @@ pub(crate) fn offer(shown: &Shown, details: &Element) {
     }
 }
 
-/// Sorts by the column of a button: rising, then falling, then as the chart has it.
+/// Sorts by the column of a button: ascending, then descending, then in the order of the chart.
 pub(crate) fn by(shown: &Shown, button: &Element) {
     let Some(head) = around(button, "th") else { return };
     let Some(table) = around(button, "table") else { return };
@@ -76,7 +76,7 @@ pub(crate) fn by(shown: &Shown, button: &Element) {
     for row in within(&table, "tbody tr") {
         let place = row.get_attribute(PLACE).and_then(|place| place.parse().ok()).unwrap_or_default();
         let key = if order.is_some() { key(shown, &row, by.as_deref(), column) } else { Key::Nothing };
-        // A few rows, and a general sort would be three kilobytes of the page.
+        // There are few rows, and a general sort would add three kilobytes to the program.
         let next = rows.partition_point(|(other, before, _)| {
             let known = matches!(other, Key::Nothing).cmp(&matches!(key, Key::Nothing));
             let by_key = other.compare(&key);
@@ -100,8 +100,8 @@ pub(crate) fn by(shown: &Shown, button: &Element) {
     elements::focus(button);
 }
 
-/// Values and dates by what they mean, all else by its words, which a reader's browser may have translated. What a column is
-/// sorted by stands at its head.
+/// The keys: values and dates by their meaning, other columns by their words, which the browser may have translated. The
+/// head of a column names its kind of key.
 fn key(shown: &Shown, row: &Element, by: Option<&str>, column: usize) -> Key {
     let known = shown.plot(|plot| {
         let item = subject::named(row)?;

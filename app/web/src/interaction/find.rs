@@ -14,7 +14,7 @@ use crate::elements::{self, Area, all, around, set, within};
 use crate::finder;
 use crate::timer::Timer;
 
-/// The field and its panel.
+/// The field with its panel.
 const FINDER: &str = "#finder";
 
 const FIELD: &str = "#finder [name=find]";
@@ -22,7 +22,7 @@ const FIELD: &str = "#finder [name=find]";
 /// The `id` of the panel.
 const PANEL: &str = "found";
 
-/// The most results that are shown.
+/// The maximum of results that are shown.
 const MOST: usize = 40;
 
 /// The search waits for a pause in typing.
@@ -32,7 +32,7 @@ thread_local! {
     static QUERY: RefCell<Query> = const { RefCell::new(Query {
         words: String::new(), basis: None, article: None, unit: None, alone: false, differs: false,
     }) };
-    /// Where the focus was before it came to the field.
+    /// The element that had the focus before the field.
     static BACK: RefCell<Option<Element>> = const { RefCell::new(None) };
     /// Whether the address was read.
     static READ: Cell<bool> = const { Cell::new(false) };
