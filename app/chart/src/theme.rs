@@ -142,7 +142,7 @@ fn dark(root: &str) -> String {
     format!("\n{root} {{ {}{} }}{}{rules}", plain.collect::<String>(), marks(None), bases.concat())
 }
 
-/// The colours of marks that rest on a basis, in dark.
+/// The colours of the marks of each basis, in dark.
 fn marks(basis: Option<&str>) -> String {
     let [mark, soft] = ["var(--mark)", "var(--mark-soft)"].map(|name| filled(name, basis, |colour| colour.dark));
     format!("--mark: {mark}; --mark-soft: {soft};")
@@ -152,7 +152,7 @@ const fn colour(name: &'static str, light: &'static str, dark: &'static str) -> 
     Colour { name, light, dark }
 }
 
-/// The look of each class of a sheet that may be dark, or of a class within what is computed; the later prevails.
+/// The look of each class of a sheet that can be dark, or of a class within computed figures; later ones override.
 fn looks() -> impl Iterator<Item = (&'static str, &'static str)> {
     let mut looks: Vec<_> = ROLES.iter().chain(&SHEET).copied().chain([("computed solid", COMPUTED)]).collect();
     looks.sort_by_key(|(class, _)| class.split('.').count());
@@ -166,7 +166,7 @@ fn selector(class: &str) -> String {
     }
 }
 
-/// The declarations for an element of these classes, of a mark that rests on a basis.
+/// The declarations for an element of these classes, in a mark of this basis.
 pub(crate) fn of_classes<'a>(classes: &'a [&str], basis: Option<&'a str>) -> impl Iterator<Item = &'static str> {
     let fits = move |class: &str| match class.split_once(' ') {
         Some((within, class)) => basis == Some(within) && classes.contains(&class),
@@ -175,7 +175,7 @@ pub(crate) fn of_classes<'a>(classes: &'a [&str], basis: Option<&'a str>) -> imp
     looks().chain(SLIDE).filter(move |(class, _)| fits(class)).map(|(_, declarations)| declarations)
 }
 
-/// Declarations with each custom property replaced by its light colour, in a mark that rests on a basis.
+/// Declarations with each custom property replaced by its light colour, in a mark of this basis.
 pub(crate) fn light(declarations: &str, basis: Option<&str>) -> String {
     filled(declarations, basis, |colour| colour.light)
 }
@@ -188,7 +188,7 @@ fn filled(declarations: &str, basis: Option<&str>, choose: fn(&Colour) -> &'stat
     COLOURS.iter().fold(own, |filled, colour| filled.replace(&format!("var(--{})", colour.name), choose(colour)))
 }
 
-/// So much of one colour as is in what is soft, and of another the rest.
+/// A mix of two colours for soft parts, with this share of the first.
 pub fn mixed(one: &str, other: &str) -> String {
     let part = |colour: &str, at: usize| colour.get(at..at + 2).and_then(|part| u32::from_str_radix(part, 16).ok());
     let mix = |at| (SOFT * part(one, at).unwrap_or(0) + (100 - SOFT) * part(other, at).unwrap_or(0) + 50) / 100;

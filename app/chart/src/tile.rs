@@ -1,9 +1,9 @@
-//! The small drawing of one figure, and the words that say how to read it.
+//! The small drawing of one figure, and the words that explain it.
 //!
-//! What is counted, and money, is dots of a worth that the figures beside it share, or squares where each is one thing. What is a part is a
-//! bar in the outline of its whole. All else is a bar or a place on a scale that ends at a round number. What has an order and
-//! no size, such as a tier, is not drawn, nor is a word that reaches over more than ten times itself, such as "millions", where it would be
-//! dots: any number of them would be an invention.
+//! Counts and money are drawn as dots of a value that the figures of the band share, or as squares if each is one thing. A
+//! part is a bar in the outline of its whole. Other figures are a bar or a place on a scale that ends at a round number.
+//! Ordinal values, such as a tier, are not drawn, nor are words that span more than a factor of ten, such as "millions", as
+//! dots: any number of dots would be invented.
 
 use model::{Bounds, Chart, Figure, Kind, Scale, Unit, Value};
 use statement::{Account, Message};
@@ -19,24 +19,24 @@ use crate::worth::{self, MOST};
 
 /// The width of a tile, in tenths of a pixel like all lengths here.
 const WIDTH: i32 = 1900;
-/// Dots in a row.
+/// The number of dots in a row.
 const COLUMNS: i32 = MOST / 6;
-/// From one dot to the next, and how large they are.
+/// The distance and the size of dots.
 const PITCH: i32 = 90;
 const RADIUS: i32 = 35;
 /// The height of a bar in its whole, and of one on a scale.
 const PART: i32 = 240;
 const BAR: i32 = 140;
-/// What the signs at the ends of a bar need above and below it.
+/// The room for the signs at the ends of a bar, above and below it.
 const AIR: i32 = 20;
 
 /// A figure's small drawing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Tile {
-    /// `<svg class="tile">`, hidden from assistive technology, without text. Empty where a drawing would mislead.
+    /// `<svg class="tile">`, hidden from assistive technology, without text. Empty if a drawing would mislead.
     pub picture: String,
-    /// How to read it: what one dot stands for, what is filled, how far the scale reaches.
+    /// Its explanation: the value of one dot, what is filled, or the ends of the scale.
     pub words: String,
     /// Its width and height, in tenths of a pixel.
     pub(crate) size: (i32, i32),
@@ -58,7 +58,7 @@ pub fn tile(account: &Account<'_>, figure: &Figure, band: &[&Figure]) -> Tile {
     Tile { picture: svg::tile(&shapes, (WIDTH, height)), words, size: (WIDTH, height) }
 }
 
-/// The figure that says what part of a whole another is, where it is one that can be drawn.
+/// The figure that gives the share of a whole that another is, if it can be drawn.
 fn share_of<'a>(account: &Account<'a>, figure: &Figure) -> Option<&'a Figure> {
     account.dashboard.figure(figure.share.as_deref()?).filter(|share| is_within(share))
 }
@@ -72,14 +72,14 @@ fn whole(unit: &Unit) -> Option<f64> {
     }
 }
 
-/// Whether a figure lies between nothing and its whole.
+/// Whether a figure is between zero and its whole.
 fn is_within(figure: &Figure) -> bool {
     let value = &figure.value;
     let is_word = matches!(value.bounds, Bounds::Magnitude(_));
     !is_word && value.rank() >= 0.0 && whole(&figure.unit).is_some_and(|whole| value.size() <= whole)
 }
 
-/// Whether the data says that a figure is a part of a whole: 53 percent may as well be a rise.
+/// Whether the data says that a figure is a part of a whole: 53 percent may also be a rise.
 fn is_part(account: &Account<'_>, figure: &Figure) -> bool {
     let draws = |chart: &Chart| matches!(chart.kind, Kind::Share(_)) && chart.figures.first() == Some(&figure.id);
     figure.unit == Unit::Fraction
@@ -87,12 +87,12 @@ fn is_part(account: &Account<'_>, figure: &Figure) -> bool {
         || account.dashboard.charts.iter().any(draws)
 }
 
-/// How a figure is drawn.
+/// The form of a drawing.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Drawing {
     /// As a bar in its whole.
     Part { whole: f64 },
-    /// As dots of this worth.
+    /// As dots of this value.
     Dots { worth: f64 },
     /// On a scale between two round numbers, one of which may be zero.
     Scale { from: f64, to: f64, form: Form },
@@ -113,7 +113,7 @@ impl Drawing {
         }
         match unit {
             Unit::Level(_) => None,
-            // Their zero is no beginning.
+            // The zero of these units is arbitrary.
             Unit::Measure("°C" | "°F") => Some(Self::on_scale(value, Form::Span)),
             _ if matches!(value.bounds, Bounds::Between(..)) => Some(Self::on_scale(value, Form::Span)),
             _ => Some(Self::on_scale(value, Form::Bar)),
@@ -129,7 +129,7 @@ impl Drawing {
         Self::Scale { from, to: if from == 0.0 && to == 0.0 { 1.0 } else { to }, form }
     }
 
-    /// The shapes, and how high they are together.
+    /// The shapes, and their total height.
     fn shapes(self, value: &Value, stands: bool) -> (Vec<Shape>, i32) {
         let mut canvas = Canvas::new(WIDTH);
         let height = match self {
@@ -177,17 +177,17 @@ impl Drawing {
     }
 }
 
-/// Whether a figure is one of those that are drawn in dots: what is counted, and money.
+/// Whether a figure is drawn in dots: counts and money.
 fn is_in_dots(figure: &Figure) -> bool {
     (figure.unit.is_counted() || matches!(figure.unit, Unit::Money(_))) && figure.value.rank() >= 0.0
 }
 
-/// From here on what is drawn is the figure's, and not the ground that it stands on.
+/// Shapes from here on belong to the figure, not to the ground.
 fn mark(canvas: &mut Canvas) {
     canvas.open(Subject::Figure(String::new()));
 }
 
-/// A part in its whole. Where the part is open and nearly all, it goes on behind.
+/// A part in its whole. An open part that nearly fills the whole goes on after it.
 fn part(canvas: &mut Canvas, value: &Value, whole: f64) -> i32 {
     let goes_on = value.ends().1.is_none() && value.size() > 0.8 * whole;
     let room = if goes_on { OVERHANG } else { AIR / 2 };
@@ -199,7 +199,7 @@ fn part(canvas: &mut Canvas, value: &Value, whole: f64) -> i32 {
     PART + 2 * AIR
 }
 
-/// A bar or place over a line from one end of the scale to the other, with ticks at both and at zero.
+/// A bar or place over a line between the ends of the scale, with ticks at both ends and at zero.
 fn scale(canvas: &mut Canvas, value: &Value, (from, to): (f64, f64), form: Form) -> i32 {
     let goes_on = value.ends().1.is_none() || value.ends().0.is_none() || value.approximate;
     let room = match (form, goes_on) {

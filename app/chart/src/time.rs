@@ -1,15 +1,15 @@
-//! A true axis of time: stretches of days, each on a linear scale of its own by plotters, between which it is broken.
+//! A true axis of time: stretches of days with breaks between them, each on a linear scale of its own by plotters.
 //!
-//! Where it is broken is decided from the dates alone. A stretch has room for the events in it; where two of them would stand too
-//! near each other on one scale, because much time passes elsewhere, a break costs less than that. So gaps that are much longer
-//! than the others are left out, and days that lie close together at the end of some years have a scale of days. A date
-//! known no closer than its year has no place on a scale of months or days.
+//! The breaks are computed from the dates alone. A stretch has room for the events in it; if two events would be too near
+//! each other because much time passes elsewhere, a break costs less. So unusually long gaps are left out, and days that are
+//! close together after some years get a scale of days. A date known only to the year has no place on a scale of months or
+//! days.
 
 use model::Day;
 use plotters::coord::ranged1d::Ranged;
 use plotters::coord::types::RangedCoordf64;
 
-/// How precise a date is, and in what a stretch is counted.
+/// The precision of a date, and the unit of a stretch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Pace {
     Days,
@@ -17,36 +17,36 @@ pub(crate) enum Pace {
     Years,
 }
 
-/// A date that the axis has to have a place for: the days that it can mean, from one to before another.
+/// A date that needs a place on the axis: the days that it can mean, from the first to the day after the last.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Stop {
     pub(crate) from: i64,
     pub(crate) to: i64,
     pub(crate) pace: Pace,
-    /// Whether it is an event, whose words take room; the end of a total has none.
+    /// Whether it is an event, whose words need room; the end of a total has none.
     pub(crate) is_event: bool,
 }
 
-/// Days from one to before another, on one scale.
+/// Days on one scale, from the first to the day after the last.
 pub(crate) struct Stretch {
     pub(crate) from: i64,
     pub(crate) to: i64,
     pub(crate) pace: Pace,
-    /// How many events are in it.
+    /// The number of events in it.
     pub(crate) events: usize,
     /// Whether a total begins or ends in it.
     has_totals: bool,
-    /// From the first of its dates to behind the last.
+    /// The first of its dates, and the end of the last.
     dates: (i64, i64),
     pub(crate) left: i32,
     pub(crate) right: i32,
 }
 
-/// Two events that are nearer to each other than this, in tenths of a pixel, are hard to tell apart.
+/// Two events that are closer than this, in tenths of a pixel, are hard to tell apart.
 const APART: f64 = 220.0;
-/// What a break costs, against two events at one place.
+/// The cost of a break, compared with two events at one place.
 const BREAK: f64 = 0.9;
-/// The least width of a stretch.
+/// The minimum width of a stretch.
 const LEAST: i32 = 600;
 
 impl Stop {
@@ -82,7 +82,7 @@ impl Stretch {
             right: 0,
         };
         let is_short = match pace {
-            // A month that a date means is shown as it is.
+            // A month that a date means is shown whole.
             Pace::Days if start(from, Pace::Months) == from && start(to, Pace::Months) == to => false,
             Pace::Days => true,
             _ => next(stretch.from, pace) == stretch.to,
@@ -95,13 +95,13 @@ impl Stretch {
         stretch
     }
 
-    /// Where a day begins, or so much of it is over.
+    /// The place where a day begins, or this part of it is over.
     fn at(&self, day: f64) -> i32 {
         let scale: RangedCoordf64 = (self.from as f64..self.to as f64).into();
         scale.map(&day, (self.left, self.right))
     }
 
-    /// Its ticks: places, the day that each is of in the pace of the stretch, and whether it says all of it.
+    /// Its ticks: the place and day of each, and whether its label is complete.
     pub(crate) fn ticks(&self) -> Vec<(i32, Day, bool)> {
         let width = f64::from(self.right - self.left) / (self.to - self.from) as f64;
         let (steps, unit, room): (&[i64], f64, f64) = match self.pace {
@@ -140,8 +140,8 @@ impl Stretch {
     }
 }
 
-/// The stretches of these dates, which are in order, without their places. What happened long before most else is in none: it is
-/// listed above the axis.
+/// The stretches of these dates, which are in order, without their places. Dates long before most others are in none: they
+/// are listed above the axis.
 pub(crate) fn stretches(stops: &[Stop], width: i32) -> Vec<Stretch> {
     let mut stretches: Vec<Stretch> =
         runs(stops, width).into_iter().map(|(from, to)| Stretch::of(&stops[from..to])).collect();
@@ -159,7 +159,7 @@ pub(crate) fn stretches(stops: &[Stop], width: i32) -> Vec<Stretch> {
         if let (Some(one), Some(other)) = (one.last_mut(), other.first_mut()) {
             other.from = other.from.max(one.dates.1);
             one.to = one.to.min(other.from);
-            // A little time is shown rather than left out.
+            // A short time is shown rather than left out.
             if (other.from - one.to) * 2 <= one.to - one.from {
                 one.to = other.from;
             }
@@ -168,7 +168,7 @@ pub(crate) fn stretches(stops: &[Stop], width: i32) -> Vec<Stretch> {
     stretches
 }
 
-/// Gives stretches their places between two, with so much room at each break.
+/// Places stretches between two places, with this much room at each break.
 pub(crate) fn place(stretches: &mut [Stretch], (left, right): (i32, i32), breaks: &[i32]) {
     let count = stretches.len() as i32;
     let events: usize = stretches.iter().map(|stretch| stretch.events.max(1)).sum();
@@ -184,24 +184,24 @@ pub(crate) fn place(stretches: &mut [Stretch], (left, right): (i32, i32), breaks
     }
 }
 
-/// Where something begins with a day, or with so much of it. What is left out stands behind the break, what is beyond the axis at
-/// its end.
+/// The place where something begins that begins within a day. Time that is left out is after the break; time beyond the axis
+/// is at its end.
 pub(crate) fn begin(stretches: &[Stretch], day: f64) -> i32 {
     place_in(stretches.iter().find(|stretch| day < stretch.to as f64).or(stretches.last()), day)
 }
 
-/// Where something ends that is over when a day begins. What is left out stands before the break.
+/// The place where something ends that is over when a day begins. Time that is left out is before the break.
 pub(crate) fn end(stretches: &[Stretch], day: i64) -> i32 {
     place_in(stretches.iter().rev().find(|stretch| day > stretch.from).or(stretches.first()), day as f64)
 }
 
 fn place_in(stretch: Option<&Stretch>, day: f64) -> i32 {
-    // `clamp` of decimals would bring the code that writes them into the program.
+    // `f64::clamp` would add the code that formats floats to the program.
     stretch.map_or(0, |stretch| stretch.at(day.max(stretch.from as f64).min(stretch.to as f64)))
 }
 
-/// The first and the last of the days of some dates, and the finest of their paces. Dates known no closer than their
-/// year count where all are, or where the others are years apart.
+/// The first and the last of the days of some dates, and the finest of their units. Dates known only to the year count if
+/// all are, or if the others are years apart.
 fn extent(stops: &[Stop]) -> (i64, i64, Pace) {
     let of = |stops: &mut dyn Iterator<Item = &Stop>| {
         stops.fold((i64::MAX, i64::MIN, Pace::Years), |(from, to, pace), stop| {
@@ -212,16 +212,17 @@ fn extent(stops: &[Stop]) -> (i64, i64, Pace) {
     if close.0 < close.1 && close.1 - close.0 < 730 { close } else { of(&mut stops.iter()) }
 }
 
-/// The stops of each stretch, from one to before another, so that breaks and events that are hard to tell apart cost the least.
+/// The stops of each stretch, from one to before another, at which breaks and events that are hard to tell apart cost the
+/// least.
 fn runs(stops: &[Stop], width: i32) -> Vec<(usize, usize)> {
     let all = stops.iter().filter(|stop| stop.is_event).count().max(1);
-    // The least cost up to each stop, and where its stretch begins.
+    // The minimum cost up to each stop, and the begin of its last stretch.
     let mut best: Vec<(f64, usize)> = vec![(0.0, 0)];
     for to in 1..=stops.len() {
         let mut least = (f64::INFINITY, 0);
         for from in 0..to {
             let Some((before, _)) = best.get(from) else { continue };
-            // Nothing is broken within a month or year that a date means.
+            // There is no break within a month or year that a date means.
             let ends = stops[..from].iter().map(|stop| stop.to).max();
             if ends.is_some_and(|end| stops[from].from < end) {
                 continue;
@@ -244,7 +245,7 @@ fn runs(stops: &[Stop], width: i32) -> Vec<(usize, usize)> {
     runs
 }
 
-/// What a stretch of these stops costs, with so much room for each event.
+/// The cost of a stretch of these stops, with this much room for each event.
 fn cost(stops: &[Stop], room: f64) -> f64 {
     let (from, to, _) = extent(stops);
     let events = stops.iter().filter(|stop| stop.is_event).count().max(1);
@@ -252,11 +253,11 @@ fn cost(stops: &[Stop], room: f64) -> f64 {
     let near = |pair: &[Stop]| {
         let (one, other) = (pair[0].from.max(from), pair[1].from.max(from));
         let least = if pair[0].is_event && pair[1].is_event { APART } else { APART / 4.0 };
-        // What is of one day stands at one place on every scale.
+        // Dates of one day have one place on every scale.
         let days = (other - one) as f64;
         if days > 0.0 { (1.0 - days * scale / least).max(0.0) } else { 0.0 }
     };
-    // A date that has no place on the scale of its neighbours.
+    // A date without a place on the scale of its neighbours.
     let loose = stops.iter().filter(|stop| stop.is_event && stop.pace == Pace::Years && stop.to > to).count();
     let before = stops.iter().filter(|stop| stop.is_event && stop.pace == Pace::Years && stop.from < from).count();
     stops.windows(2).map(near).sum::<f64>() + (loose + before) as f64

@@ -1,16 +1,16 @@
-//! Round numbers by which small drawings are measured: what one dot stands for, and where a scale ends.
+//! The round numbers of small drawings: the value of one dot, and the ends of a scale.
 
 use model::{Bounds, Value};
 
 use crate::dots;
 
-/// As many dots as there may be.
+/// The maximum number of dots.
 pub(crate) const MOST: i32 = 120;
-/// The least part of a dot that is drawn as what it is.
+/// The smallest part of a dot that is drawn to scale.
 const LEAST: f64 = 0.1;
 
-/// What a dot stands for: the same for all values of a unit that stand beside one another, unless so the value could not be seen. A word has
-/// one of its own where it does not fit, and none where it reaches over more than ten times itself.
+/// The value of a dot: the same for all values of a unit in a band, unless a value would then be invisible. A word has a
+/// value of its own if the common one does not fit, and none if it spans more than a factor of ten.
 pub(crate) fn of_dots(value: &Value, beside: &[Value]) -> Option<f64> {
     let shared = shared(beside);
     if let Bounds::Magnitude(magnitude) = value.bounds {
@@ -22,7 +22,8 @@ pub(crate) fn of_dots(value: &Value, beside: &[Value]) -> Option<f64> {
     [shared, self::shared(&[*value])].into_iter().flatten().find(is_seen)
 }
 
-/// The least power of ten, one or more, of which none of these values takes more dots than there may be; nothing where all are words.
+/// The smallest power of ten, at least one, at which none of these values takes more than the maximum of dots; `None` if all
+/// are words.
 fn shared(values: &[Value]) -> Option<f64> {
     let mut numbers = values.iter().filter(|value| !matches!(value.bounds, Bounds::Magnitude(_))).peekable();
     numbers.peek()?;
@@ -36,12 +37,12 @@ fn shared(values: &[Value]) -> Option<f64> {
     Some(worth)
 }
 
-/// The greatest power of ten that is no more than a number.
+/// The largest power of ten that is at most a number.
 fn power(number: f64) -> f64 {
     (-15..=15).map(|power| 10_f64.powi(power)).take_while(|power| *power <= number).last().unwrap_or(1.0)
 }
 
-/// The least of 1, 2, 5 and 10 times a power of ten that is no less than a number; of nothing, nothing.
+/// The smallest of 1, 2, 5 and 10 times a power of ten that is at least a number; zero for zero.
 pub(crate) fn round(number: f64) -> f64 {
     let power = power(number);
     [0.0, 1.0, 2.0, 5.0].into_iter().map(|step| step * power).find(|round| *round >= number).unwrap_or(10.0 * power)

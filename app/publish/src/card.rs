@@ -1,5 +1,4 @@
-//! The picture that stands for the page where a link to it is shared: its title, its leading figures, and who
-//! reports them.
+//! The Open Graph image of the page: its title, its leading figures, and the outlets that report them.
 
 use std::fmt::Write as _;
 
@@ -10,28 +9,28 @@ use typeface::Face;
 
 use crate::lines::Words;
 
-/// The size that previews are cut to, in pixels (the Open Graph protocol gives none; this is what its readers advise).
+/// The size of previews, in pixels (the Open Graph protocol gives none; this is what social networks advise).
 const SIZE: (f32, f32) = (1200.0, 630.0);
-/// Previews round corners and cut edges.
+/// The margins: previews round corners and cut edges.
 const MARGIN: f32 = 64.0;
-/// Between the margins.
+/// The width between the margins.
 const ROOM: f32 = SIZE.0 - 2.0 * MARGIN;
-/// Where the title begins, and its distance from what is below.
+/// The top of the title, and its distance from the figures.
 const HEAD: f32 = 56.0;
 const BELOW_HEAD: f32 = 20.0;
 /// The base line of the foot, and the rule above it.
 const FOOT: f32 = SIZE.1 - 48.0;
 const LAST_RULE: f32 = FOOT - 42.0;
-/// Where the words of a figure begin, beside its number.
+/// The left end of a figure's words, beside its number.
 const WORDS: f32 = 440.0;
-/// Between a number and its words.
+/// The gap between a number and its words.
 const GUTTER: f32 = 32.0;
-/// The size of a glyph that says who stands behind a number, and the room that it takes.
+/// The size of the glyph of a basis, and the room for it.
 const GLYPH: f32 = 18.0;
 const GLYPH_ROOM: f32 = 28.0;
-/// Above and below the words of a figure.
+/// The space above and below the words of a figure.
 const PADDING: f32 = 12.0;
-/// The most figures that can be read in a small preview.
+/// The maximum of figures that are legible in a small preview.
 const MOST: usize = 3;
 
 /// A text in one face and size.
@@ -47,8 +46,8 @@ const QUALIFIER: Type = Type { face: Face::SansBold, size: 26.0, leading: 34.0, 
 const LABEL: Type = Type { face: Face::Sans, size: 28.0, leading: 34.0, colour: "ink" };
 const OUTLETS: Type = Type { face: Face::Sans, size: 22.0, leading: 30.0, colour: "quiet" };
 
-/// The card as an SVG of 1200 by 630 pixels, lettered with the project's own fonts alone. `day` is that of the last change
-/// of what it shows.
+/// The card as an SVG of 1200 by 630 pixels, lettered with the project's own fonts. `day` is the day of the last change of
+/// its content.
 pub(crate) fn card(plot: &Account<'_>, day: Day) -> String {
     let title = plot.title();
     let (mut card, mut top) = Card::headed(title);
@@ -65,12 +64,12 @@ pub(crate) fn card(plot: &Account<'_>, day: Day) -> String {
     card.close()
 }
 
-/// What the card says, for who cannot see it.
+/// The text alternative of the card.
 pub(crate) fn description(plot: &Account<'_>) -> String {
     let title = plot.title();
     let (kind, lines) = heading(title);
     let top = HEAD + kind.leading * lines.len() as f32 + BELOW_HEAD;
-    // What became of a figure stands before its outlets.
+    // The status of a figure is before its outlets.
     let told = |(figure, _): (&Figure, Row)| {
         let (phrase, _) = plot.stated(figure).into_parts();
         format!(" {phrase} {} ({}).", Isolated(plot.text(&figure.label)), outlets(plot, figure))
@@ -78,12 +77,12 @@ pub(crate) fn description(plot: &Account<'_>) -> String {
     format!("{}.", Isolated(title)) + &rows(plot, top).into_iter().map(told).collect::<String>()
 }
 
-/// The figures that the card may name: the first of the first section that still stand.
+/// The figures for the card: the first current ones of the first section.
 pub(crate) fn leading(dashboard: &Dashboard) -> impl Iterator<Item = &Figure> {
     dashboard.leading().filter(|figure| dashboard.stands(figure)).take(MOST)
 }
 
-/// The leading figures, as many as there is room for below a height.
+/// The leading figures, as many as fit into a height.
 fn rows<'p>(plot: &Account<'p>, top: f32) -> Vec<(&'p Figure, Row)> {
     let mut bottom = top;
     leading(plot.dashboard)
@@ -95,7 +94,7 @@ fn rows<'p>(plot: &Account<'p>, top: f32) -> Vec<(&'p Figure, Row)> {
         .collect()
 }
 
-/// Who reports a figure, and what has to be said of it besides.
+/// The outlets that report a figure, its status and its basis.
 fn outlets(plot: &Account<'_>, figure: &Figure) -> String {
     let articles: Vec<&Source> = plot.footnotes.markers(&figure.id).iter().map(|marker| marker.source).collect();
     let mut words = plot.outlets(&articles);
@@ -106,7 +105,7 @@ fn outlets(plot: &Account<'_>, figure: &Figure) -> String {
     words
 }
 
-/// A title in the largest type that lets it stand on one line, or else on two or three, of like lengths.
+/// A title in the largest type in which it fits on one line, or else on two or three of similar length.
 fn heading(title: &str) -> (Type, Vec<String>) {
     let title = isolated(title);
     let words = Words::of(&title, Face::SerifBold);
@@ -125,7 +124,7 @@ fn heading(title: &str) -> (Type, Vec<String>) {
     (kind, words.lines(room, size))
 }
 
-/// A figure: its number on the left, and what it is of and who reports it on the right.
+/// A figure: its number on the left, its label and outlets on the right.
 struct Row {
     basis: &'static str,
     qualifier: Vec<String>,
@@ -137,10 +136,10 @@ struct Row {
 
 impl Row {
     fn new(plot: &Account<'_>, figure: &Figure) -> Self {
-        // What became of the figure stands before its outlets.
+        // The status of the figure is before its outlets.
         let (phrase, _) = plot.stated(figure).into_parts();
         let (qualifier, quantity, unit) = phrase.into_parts();
-        // The unit begins the sentence that the label goes on with.
+        // The unit begins the phrase that the label continues.
         let label = format!("{unit} {}", Isolated(plot.text(&figure.label)));
         let (left, right) = (WORDS - MARGIN - GUTTER, SIZE.0 - MARGIN - WORDS);
         let mut size = NUMBER.size;
@@ -148,7 +147,7 @@ impl Row {
             size -= 2.0;
         }
         let basis = statement::basis(figure);
-        // What has no hue of its own is of ink.
+        // A basis without a colour of its own is in ink.
         let colour = theme::BASES.into_iter().find(|hue| *hue == basis).unwrap_or("ink");
         Self {
             basis,
@@ -200,7 +199,7 @@ struct Card {
 }
 
 impl Card {
-    /// A card with its title, and where there is room below that.
+    /// A card with its title, and the place below it.
     fn headed(title: &str) -> (Self, f32) {
         let mut card = Self::open(title);
         let (kind, lines) = heading(title);
@@ -239,7 +238,7 @@ impl Card {
         );
     }
 
-    /// A glyph that says who stands behind a number.
+    /// The glyph of a basis.
     fn glyph(&mut self, basis: &str, (x, y): (f32, f32)) {
         let (scale, glyph) = (GLYPH / 10.0, chart::light_glyph(basis));
         let _ = write!(self.svg, r#"<g transform="translate({x:.1} {y:.1}) scale({scale:.2})">{glyph}</g>"#);
@@ -250,12 +249,12 @@ impl Card {
     }
 }
 
-/// A colour of the page, in light.
+/// A light colour of the page.
 fn colour(name: &str) -> &'static str {
     theme::COLOURS.iter().find(|colour| colour.name == name).map_or("#000000", |colour| colour.light)
 }
 
-/// A text between tags, without what XML cannot hold.
+/// Escapes a text, and leaves out what XML cannot hold.
 fn escaped(text: &str) -> String {
     let kept = text.chars().filter(|c| !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}'));
     kept.collect::<String>().replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")

@@ -1,4 +1,4 @@
-//! Pages that say how to cite the page, a chart or a figure; they are in the folder `cite/`.
+//! The pages in the folder `cite/`, which show how to cite the page, a chart or a figure.
 
 use export::{Exports, Reference, Subject};
 use model::Place;
@@ -10,7 +10,7 @@ use crate::leaf::Leaf;
 use crate::part::Part;
 use crate::shell::marked;
 
-/// Everything that can be cited, with how.
+/// A part that can be cited, with its citation.
 pub(crate) struct Citations<'a> {
     exports: Exports<'a>,
     entries: Vec<Entry>,
@@ -19,12 +19,12 @@ pub(crate) struct Citations<'a> {
 struct Entry {
     /// The part of the files' names before the ending.
     name: String,
-    /// The anchor on the page of what is cited; empty for the page itself.
+    /// The anchor of the part on the page; empty for the page itself.
     anchor: String,
-    /// What is cited, in words.
+    /// Its name.
     what: String,
     reference: Reference,
-    /// Where else on the page it stands.
+    /// Its place on the page.
     places: Vec<(String, String)>,
 }
 
@@ -35,7 +35,7 @@ impl Entry {
 }
 
 impl<'a> Citations<'a> {
-    /// `history` knows the day of the last change of each; that of the dashboard is the file's.
+    /// `history` knows the day of the last change of each part; that of the dashboard is in the file.
     pub(crate) fn of(exports: Exports<'a>, history: &History) -> Self {
         let tag = exports.language.tag();
         let dashboard = exports.dashboard;
@@ -68,7 +68,7 @@ impl<'a> Citations<'a> {
         Self { exports, entries }
     }
 
-    /// Writes a page and the two files of each, in the style of the style sheet of this name.
+    /// Writes a page and the two files of each part, with the style sheet of this name.
     pub(crate) fn write(&self, site: &mut Files, sheet: &str, policy: Option<&str>) {
         for entry in &self.entries {
             let Entry { name, anchor, what, reference, .. } = entry;
@@ -91,7 +91,7 @@ impl<'a> Citations<'a> {
         }
     }
 
-    /// All of them as a part of the page.
+    /// All citations as a part of the page.
     pub(crate) fn section(&self) -> String {
         let articles: String = self
             .entries
@@ -107,7 +107,7 @@ impl<'a> Citations<'a> {
     }
 }
 
-/// The `id` at which a part of the page says what the page at this address says.
+/// The `id` of the part of the page that has the content of the page at this address.
 pub(crate) fn anchor(address: &str) -> Option<String> {
     Some(format!("cite-{}", address.strip_prefix("cite/")?.strip_suffix(".html")?))
 }

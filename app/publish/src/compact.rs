@@ -1,4 +1,4 @@
-//! JSON without the white space between its values: two files that say the same in other lines are one edition.
+//! JSON without white space between values: files that differ only in layout are one edition.
 
 /// The same JSON on one line.
 pub(crate) fn compact(json: &str) -> String {

@@ -1,8 +1,8 @@
-//! What was published before, as far as the press asks for it.
+//! The site published earlier, as far as the press reads it.
 
 use crate::files::Files;
 
-/// A site that was published earlier, or a folder in which what was frozen then is kept.
+/// A site published earlier, or a folder with its frozen files.
 pub trait Earlier: Sync {
     /// The content of a file by its address, such as `v/editions.json`.
     fn read(&self, address: &str) -> Option<Vec<u8>>;

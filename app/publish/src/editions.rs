@@ -1,44 +1,43 @@
-//! The list of all that was published, `v/editions.json`: a line for each edition, in the order of publication, with its
-//! day, its data, and the frozen files of those parts that were new in it. All other parts are as in the edition that it
-//! came after.
+//! The list of all published editions, `v/editions.json`: a line for each edition, in the order of publication, with its
+//! day, its data, and the frozen files of the parts that changed in it. Other parts are the same as in the edition before.
 //!
-//! Lines are only added. The list is JSON, with its commas at the beginning of lines, so that a new line changes no other.
+//! Lines are only added. The list is JSON with commas at the beginning of lines, so that a new line changes no other.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-/// Where the list lies.
+/// The address of the list.
 pub(crate) const LIST: &str = "v/editions.json";
 
-/// An edition, as its line has it.
+/// An edition, as in its line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Edition {
-    /// The day of its last change, as the data says.
+    /// The day of its last change, from the data.
     pub(crate) date: String,
     pub(crate) title: String,
-    /// The address of its data, seen from the list.
+    /// The address of its data, relative to the list.
     pub(crate) data: String,
-    /// That of the data of the edition that it came after.
+    /// The address of the data of the edition before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) after: Option<String>,
-    /// In which form its parts are frozen.
+    /// The format in which its parts are frozen.
     #[serde(default)]
     pub(crate) form: u32,
-    /// The parts that were new in it, by their names.
+    /// The parts that changed in it, by name.
     #[serde(default)]
     pub(crate) parts: BTreeMap<String, Kept>,
-    /// The parts that it no longer has.
+    /// The parts that were removed in it.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub(crate) gone: BTreeSet<String>,
 }
 
-/// What is frozen of a part.
+/// The frozen files of a part.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Kept {
-    /// The day of the last change of what it shows.
+    /// The day of the last change of its content.
     pub(crate) day: String,
-    /// The addresses of its files, seen from the list, by their kinds: `html`, `png`, `svg`.
+    /// The addresses of its files, relative to the list, by kind: `html`, `png`, `svg`.
     #[serde(flatten)]
     pub(crate) files: BTreeMap<String, String>,
 }
@@ -47,17 +46,17 @@ pub(crate) struct Kept {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Editions {
     lines: Vec<String>,
-    /// Those of the lines that this program can read.
+    /// The lines that this program can read.
     known: Vec<Edition>,
 }
 
 impl Editions {
-    /// Reads the list; nothing where the text is none.
+    /// Reads the list; `None` if the text is no list.
     pub(crate) fn read(text: &str) -> Option<Self> {
         let lines: Vec<serde_json::Value> = serde_json::from_str(text).ok()?;
         let lines: Vec<String> = match as_written(text) {
             Some(own) if own.len() == lines.len() => own,
-            // Somebody has written it anew.
+            // The list was written by another program.
             _ => lines.iter().map(ToString::to_string).collect(),
         };
         let known = lines.iter().filter_map(|line| serde_json::from_str(line).ok()).collect();
@@ -69,12 +68,13 @@ impl Editions {
         self.known.last()
     }
 
-    /// What is frozen of the parts of the last edition, by their names.
+    /// The frozen files of the parts of the last edition, by name.
     pub(crate) fn parts(&self) -> BTreeMap<&str, &Kept> {
         let mut found = BTreeMap::new();
         let mut gone = BTreeSet::new();
         let mut next = self.known.len().checked_sub(1);
-        // Two may have been published at once, each after the same one: the line before is not always the one it came after.
+        // Two editions may have been published at the same time, each after the same one: the line before is not always the
+        // edition before.
         while let Some((place, edition)) = next.and_then(|place| Some((place, self.known.get(place)?))) {
             for (name, kept) in &edition.parts {
                 if !gone.contains(name) {
@@ -91,7 +91,7 @@ impl Editions {
 
     /// Adds an edition.
     pub(crate) fn add(&mut self, edition: Edition) {
-        // Keys are texts, so it cannot fail.
+        // The keys are strings, so it cannot fail.
         if let Ok(line) = serde_json::to_string(&edition) {
             self.lines.push(line);
             self.known.push(edition);
@@ -104,7 +104,7 @@ impl Editions {
     }
 }
 
-/// The lines of a list that this program has written.
+/// The lines of a list that this program wrote.
 fn as_written(text: &str) -> Option<Vec<String>> {
     let lines = text.strip_prefix("[\n")?.strip_suffix("\n]\n")?;
     Some(lines.split("\n,").map(str::to_owned).collect())

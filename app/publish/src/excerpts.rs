@@ -1,5 +1,5 @@
-//! The excerpts: each chart, each figure and the whole as pages of their own, to be framed by other people's pages. They
-//! follow the data. Nothing in one is of the whole file but what it shows itself, so an edit changes no other.
+//! The excerpts: each chart, each figure and the whole dashboard as pages for frames in other sites. They show the current
+//! data. An excerpt contains only its own part, so an edit of another part does not change it.
 
 use anyhow::{Context, Result};
 use model::Date;
@@ -13,20 +13,20 @@ use crate::looks::Looks;
 use crate::preview;
 use crate::shell::escaped;
 
-/// Everything that the excerpts are made of.
+/// The inputs of the excerpts.
 pub(crate) struct Excerpts<'a> {
     pub(crate) plot: &'a Account<'a>,
-    /// Since when each shows what it shows.
+    /// The days of the last changes.
     pub(crate) history: &'a History,
-    /// The address at which the site will stand, where that is known.
+    /// The address at which the site will be published, if known.
     pub(crate) address: Option<&'a str>,
     /// Their style and scripts.
     pub(crate) looks: &'a Looks,
-    /// The policy of excerpts; none while the site is only looked at.
+    /// The policy of excerpts; `None` for previews.
     pub(crate) policy: Option<&'a str>,
 }
 
-/// All there is to take out of a dashboard: everything, each chart, each figure.
+/// All excerpts of a dashboard: everything, each chart, each figure.
 pub(crate) fn all<'a>(plot: &Account<'a>) -> Vec<Excerpt<'a>> {
     let dashboard = plot.dashboard;
     let charts = dashboard.charts.iter().map(|chart| Excerpt::Chart(&chart.id));
@@ -35,7 +35,7 @@ pub(crate) fn all<'a>(plot: &Account<'a>) -> Vec<Excerpt<'a>> {
 }
 
 impl Excerpts<'_> {
-    /// Writes those that follow the data, and the page that draws whatever was not printed.
+    /// Writes the excerpts, and the page that draws any other.
     pub(crate) fn write(&self, site: &mut Files) -> Result<()> {
         let languages = Language::ALL.map(Language::tag).join(" ");
         for excerpt in all(self.plot) {
@@ -71,7 +71,7 @@ impl Excerpts<'_> {
         head: &'l str,
         body: &'l str,
     ) -> Leaf<'l> {
-        // The style stands in the page: some browsers give a frame without an origin nothing else.
+        // The style is inline, since some browsers load nothing in a frame without an origin.
         Leaf {
             language: self.plot.language,
             policy,
@@ -84,7 +84,7 @@ impl Excerpts<'_> {
         }
     }
 
-    /// What brings an excerpt up to date.
+    /// The script that updates an excerpt.
     fn program(&self, root: &str) -> String {
         let Looks { frame, script, wasm, .. } = self.looks;
         format!("<script defer src=\"{root}{frame}\" data-app=\"{root}{script}\" data-wasm=\"{root}{wasm}\"></script>")

@@ -1,10 +1,10 @@
-//! The files of a site by their addresses: what the press is given, and what it makes.
+//! The files of a site by their addresses: input and output of the press.
 
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
 
-/// Files by their addresses, seen from the folder of the site: `embed/people.html`.
+/// Files by their addresses, relative to the folder of the site: `embed/people.html`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Files(BTreeMap<String, Vec<u8>>);
 
@@ -14,22 +14,22 @@ impl Files {
         self.0.get(plain(address)).map(Vec::as_slice)
     }
 
-    /// Puts a file there, in place of what was there.
+    /// Adds or replaces a file.
     pub fn write(&mut self, address: &str, content: impl Into<Vec<u8>>) {
         self.0.insert(plain(address).to_owned(), content.into());
     }
 
-    /// All of them, in the order of their addresses.
+    /// All files, in the order of their addresses.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> + Clone {
         self.0.iter().map(|(address, content)| (address.as_str(), content.as_slice()))
     }
 
-    /// How many there are.
+    /// The number of files.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether there are none.
+    /// Whether there are no files.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -38,7 +38,7 @@ impl Files {
         self.get(address).with_context(|| format!("there is no file {address}"))
     }
 
-    /// Takes a file away, to use what is in it.
+    /// Removes a file and returns its content.
     pub(crate) fn take(&mut self, address: &str) -> Result<Vec<u8>> {
         self.0.remove(plain(address)).with_context(|| format!("there is no file {address}"))
     }
@@ -60,7 +60,7 @@ impl Extend<(String, Vec<u8>)> for Files {
     }
 }
 
-/// An address without the sign that it is relative, which Trunk writes.
+/// An address without the `./` that Trunk writes.
 fn plain(address: &str) -> &str {
     address.trim_start_matches("./")
 }

@@ -1,8 +1,7 @@
-//! What a part shows, in one short word: two editions in which it is the same show the same of that part, whatever else
-//! has changed.
+//! The fingerprint of a part: two editions with the same fingerprint show the same in that part, whatever else changed.
 //!
-//! It is made of the data, not of the pages: the number that a note has on the page and the look of a page may change,
-//! and what the part says stays. The day on which the file was last changed belongs to the page, and to no part.
+//! It is computed from the data, not from the pages: footnote numbers and the design may change without a change of the
+//! content. The day of the file's last change belongs to the page, not to a part.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
@@ -12,28 +11,28 @@ use model::{Chart, Citation, Cited, Counted, Dashboard, Event, Figure, Origin, P
 use crate::part::Part;
 use crate::{card, hash};
 
-/// The fingerprints of all that is in a dashboard.
+/// The fingerprints of all parts of a dashboard.
 pub(crate) struct Fingerprints<'a> {
     dashboard: &'a Dashboard,
-    /// That of each piece of the data by itself.
+    /// The fingerprint of each piece of the data.
     pieces: BTreeMap<Piece<'a>, String>,
 }
 
-/// A piece of the data: the parts of the dashboard are made of them.
+/// A piece of the data, from which the parts of the dashboard are composed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Piece<'a> {
-    /// What stands at the head of every part, and at its foot.
+    /// The head and foot of every part.
     Head,
     /// A figure, without its note and its corrections.
     Figure(&'a str),
-    /// What a figure is called.
+    /// The name of a figure.
     Name(&'a str),
-    /// What is said of a figure where it stands by itself.
+    /// The words of a figure that is shown alone.
     Remarks(&'a str),
     Event(&'a str),
     Source(&'a str),
     Chart(&'a str),
-    /// What is counted in sentences.
+    /// The numbers that sentences count.
     Counts,
 }
 
@@ -59,7 +58,7 @@ impl<'a> Fingerprints<'a> {
         Self { dashboard, pieces }
     }
 
-    /// That of a part. Of a part that there is not, that of nothing.
+    /// The fingerprint of a part; of an unknown part, that of nothing.
     pub(crate) fn part(&self, part: Part<'_>) -> String {
         let mut shown = Shown { of: self, pieces: BTreeSet::from([Piece::Head]) };
         match part {
@@ -82,7 +81,7 @@ impl<'a> Fingerprints<'a> {
         hash::fingerprint(&digests.map(String::as_bytes).collect::<Vec<_>>())
     }
 
-    /// Everything, in its order.
+    /// The order of everything.
     fn whole(&self) -> String {
         let dashboard = self.dashboard;
         let order = digest(&(&dashboard.summary, &dashboard.sections, &dashboard.corrections));
@@ -94,7 +93,7 @@ impl<'a> Fingerprints<'a> {
     }
 }
 
-/// The pieces that a part is made of.
+/// The pieces of a part.
 struct Shown<'s, 'a> {
     of: &'s Fingerprints<'a>,
     pieces: BTreeSet<Piece<'a>>,
@@ -108,14 +107,14 @@ impl<'a> Shown<'_, 'a> {
         chart.events.iter().filter_map(|id| self.of.dashboard.event(id)).for_each(|event| self.event(event));
     }
 
-    /// A figure with all that it rests on.
+    /// A figure with everything that it rests on.
     fn figure(&mut self, figure: &'a Figure) {
         let mut waiting = vec![figure];
         while let Some(figure) = waiting.pop() {
             if !self.pieces.insert(Piece::Figure(&figure.id)) {
                 continue;
             }
-            // The name and value of the newest one that took its place are printed beside it.
+            // The name and value of its newest successor are printed beside it.
             if let Some(newest) = self.of.dashboard.newest(figure) {
                 waiting.push(newest);
             }
@@ -134,7 +133,7 @@ impl<'a> Shown<'_, 'a> {
         self.named_in(event.note.as_ref());
     }
 
-    /// The figures that stand in a sentence, and what is counted in it.
+    /// The figures in a sentence, and the numbers that it counts.
     fn named_in(&mut self, prose: Option<&'a Prose>) {
         if prose.is_some_and(Prose::counts) {
             self.pieces.insert(Piece::Counts);
@@ -158,7 +157,7 @@ impl<'a> Shown<'_, 'a> {
     }
 }
 
-/// A name for the content of a value, as this program reads it. It is compared with those of the same run alone.
+/// A hash of a value as this program reads it. It is compared within one run only.
 fn digest(value: &impl Debug) -> String {
     hash::fingerprint(&[format!("{value:?}").as_bytes()])
 }
@@ -217,7 +216,7 @@ mod tests {
         let (three, four) = (r#"{"exactly":3}"#, r#"{"exactly":4}"#);
         let old = small(three, three);
         assert_eq!(changed(&old, &small(four, three)), ["embed", "card", "figure/a", "figure/b"]);
-        // What is said of an operand is not said of the sum.
+        // The words about an operand are not part of the sum.
         assert_eq!(changed(&old, &small(three, four)), ["embed", "figure/c", "figure/d"]);
     }
 

@@ -1,4 +1,4 @@
-// Before anything is painted: the colours that the address asks for, and the way to the excerpt that it asks for.
+// Before the first paint: applies the colours of the address, and leads to the excerpt that it names.
 {
   const root = document.documentElement;
   const asked = new URLSearchParams(location.search);

@@ -1,4 +1,4 @@
-// Keeps an excerpt up to date. It stands there complete. A page that only leads to another is hidden, and asks for nothing.
+// Keeps an excerpt up to date. Its content is complete without this script. A page that only redirects is hidden and loads nothing.
 const { excerpt, id, shows, languages = "" } = printed();
 let known;
 // Which version of the data this was printed from, or another in which it shows the same. Nothing in the excerpt says so,

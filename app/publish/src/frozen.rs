@@ -1,7 +1,8 @@
-//! What is frozen: of each part its page and its pictures, and of the edition its data, each named after what is in it.
+//! The frozen files: of each part its page and its pictures, and of the edition its data, each named after a hash of its
+//! content.
 //!
-//! A part that shows what it showed in the last edition keeps what was frozen of it then, and so its addresses. So an
-//! edition costs what has changed.
+//! A part that did not change since the last edition keeps its frozen files and their addresses, so an edition adds only
+//! what changed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,35 +23,35 @@ use crate::memory::Memory;
 use crate::part::Part;
 use crate::{card, hash, picture, policy, rules};
 
-/// The folder of frozen files, seen from the list, and the folder of the site, seen from a file in it.
+/// The folder of frozen files, relative to the list, and the folder of the site, relative to a frozen file.
 const FOLDER: &str = "o/";
 const ROOT: &str = "../../";
 
-/// A frozen picture is for newsletters, whose columns are narrow: it is drawn larger than it is shown, up to half as large
-/// again, as long as it has no more pixels than this.
+/// A frozen picture is for newsletters with narrow columns: it is drawn up to half as large again as it is shown, as long as
+/// it has at most this many pixels.
 const PIXELS: f32 = 450_000.0;
 const SCALES: (f32, f32) = (1.0, 1.5);
 
-/// What a page of everything has beyond the style of excerpts.
+/// The style that a page of everything needs besides that of excerpts.
 const STYLE: &str = "[data-framed] .chart img{display:block;width:100%;height:auto;margin-top:.75rem}";
 
-/// What is frozen of an edition.
+/// The frozen files of an edition.
 #[derive(Debug, Default)]
 pub(crate) struct Frozen(pub(crate) BTreeMap<String, Kept>);
 
 impl Frozen {
-    /// The address of a frozen file of a part, seen from the folder of the site.
+    /// The address of a frozen file of a part, relative to the folder of the site.
     pub(crate) fn address<'a>(&self, part: impl Into<Part<'a>>, kind: &str) -> Option<String> {
         Some(format!("{FROZEN}{}", self.0.get(&part.into().name())?.files.get(kind)?))
     }
 }
 
-/// Everything that frozen files are made of.
+/// The inputs of the frozen files.
 pub(crate) struct Freezer<'a> {
     pub(crate) plot: &'a Account<'a>,
     /// The data as it is published.
     pub(crate) text: &'a str,
-    /// The address at which the site will stand, where that is known.
+    /// The address at which the site will be published, if known.
     pub(crate) address: Option<&'a str>,
     pub(crate) looks: &'a Looks,
     pub(crate) history: &'a History,
@@ -58,12 +59,12 @@ pub(crate) struct Freezer<'a> {
 }
 
 impl Freezer<'_> {
-    /// Writes what is new of this edition, and its line in the list.
+    /// Writes the new files of this edition, and its line in the list.
     pub(crate) fn freeze(&self, site: &mut Files) -> Result<Frozen> {
         let dashboard = self.plot.dashboard;
         let mut frozen = BTreeMap::new();
         let mut new = BTreeMap::new();
-        // The whole shows the others, so it is the last.
+        // The page of everything links to the others, so it is the last.
         for part in Part::all(dashboard).into_iter().rev() {
             let kept = match self.history.kept(part) {
                 Some(kept) => kept.clone(),
@@ -81,7 +82,7 @@ impl Freezer<'_> {
         Ok(Frozen(frozen))
     }
 
-    /// Adds this edition to the list, where anything differs from the last one.
+    /// Adds this edition to the list, if anything differs from the last one.
     fn list(&self, site: &mut Files, data: String, parts: BTreeMap<String, Kept>, frozen: &BTreeMap<String, Kept>) {
         let dashboard = self.plot.dashboard;
         let mut editions = self.history.editions.clone();
@@ -107,7 +108,7 @@ impl Freezer<'_> {
         }
     }
 
-    /// Writes the files of a part. Gives their addresses, seen from the list.
+    /// Writes the files of a part. Returns their addresses, relative to the list.
     fn files(
         &self,
         part: Part<'_>,
@@ -160,7 +161,7 @@ impl Freezer<'_> {
         let remark = plot.language.offer(Offer::FrozenRemark);
         let kept = |excerpt: Excerpt<'_>| {
             let kept = frozen.get(&Part::from(excerpt).name());
-            // All frozen files lie in one folder.
+            // All frozen files are in one folder.
             let file = |kind: &str| kept.and_then(|kept| kept.files.get(kind)?.strip_prefix(FOLDER));
             let chart = plot.dashboard.chart(excerpt.id());
             let height = chart.map(|chart| self.sheet(chart).height / 10).unwrap_or_default();
@@ -172,7 +173,7 @@ impl Freezer<'_> {
         self.leaf(Excerpt::Whole, &view, &style, policy::frozen_with_pictures)
     }
 
-    /// A page with the style that it needs in it: some browsers give a frame without an origin nothing else.
+    /// A page with an inline style, since some browsers load nothing in a frame without an origin.
     fn leaf(&self, excerpt: Excerpt<'_>, view: &str, style: &str, policy: fn(&str, &str) -> String) -> String {
         let first = &self.looks.first_of_excerpts;
         let style = rules::used(style, view);
@@ -193,11 +194,11 @@ impl Freezer<'_> {
 fn scale(sheet: &Sheet) -> f32 {
     let pixels = Sheet::WIDTH as f32 / 10.0 * (sheet.height as f32 / 10.0);
     let most = (PIXELS / pixels.max(1.0)).sqrt();
-    // In tenths, so that few scales are in use.
+    // In tenths, so that few different scales are used.
     ((most * 10.0).floor() / 10.0).clamp(SCALES.0, SCALES.1)
 }
 
-/// Writes a file that never changes, under a name after its content. Gives its address, seen from the list.
+/// Writes a file that never changes, under a name made of a hash of its content. Returns its address, relative to the list.
 fn object(site: &mut Files, ending: &str, content: impl Into<Vec<u8>>) -> String {
     let content = content.into();
     let address = format!("{FOLDER}{}.{ending}", hash::fingerprint(&[&content]));

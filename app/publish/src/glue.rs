@@ -1,16 +1,16 @@
-//! The names by which script and program call each other. wasm-bindgen makes long ones, each with a hash at its end that
-//! no compression makes smaller: two hundred of them, in both files, are five kilobytes. Numbers take their place, written
-//! as long as the names were, so that the program keeps its form.
+//! The names by which script and program call each other. wasm-bindgen's names are long, and end in hashes that do not
+//! compress: two hundred of them, in both files, take five kilobytes. They are replaced by numbers of the same length, so
+//! that the offsets in the program stay.
 
 use std::collections::BTreeMap;
 
-/// How many hexadecimal digits a hash has.
+/// The number of hexadecimal digits of a hash.
 const DIGITS: usize = 16;
 
-/// A script and its program, with numbers for names. A name that only one of the two has stays as it is.
+/// A script and its program, with numbers for names. A name in only one of the two stays.
 pub(crate) fn numbered(script: &str, program: &[u8]) -> (String, Vec<u8>) {
     let known: BTreeMap<&[u8], &[u8]> = names(script.as_bytes()).map(|name| (hash(name), name)).collect();
-    // Names of one length are numbered in the order in which the program has them.
+    // Names of one length are numbered in the order of the program.
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
     let mut numbers: BTreeMap<&[u8], (&[u8], String)> = BTreeMap::new();
     for found in names(program) {
@@ -22,12 +22,12 @@ pub(crate) fn numbered(script: &str, program: &[u8]) -> (String, Vec<u8>) {
         });
     }
     let numbered = renamed(script.as_bytes(), &numbers);
-    // Letters take the place of letters: what was text is text.
+    // ASCII letters replace ASCII letters, so the text stays valid.
     (String::from_utf8_lossy(&numbered).into_owned(), renamed(program, &numbers))
 }
 
-/// The words of a text that end in an underscore and a hash. In a program there is no telling where a word begins: the
-/// byte before it may be a letter by chance.
+/// The words of a text that end in an underscore and a hash. In a binary program the byte before a word may be a letter by
+/// chance.
 fn names(text: &[u8]) -> impl Iterator<Item = &[u8]> {
     text.split(|byte| !is_of_word(*byte)).filter(|word| {
         let parts = word.split_last_chunk::<DIGITS>();
@@ -43,7 +43,7 @@ fn hash(word: &[u8]) -> &[u8] {
 /// A text with numbers for names. They are found by their hashes.
 fn renamed(text: &[u8], numbers: &BTreeMap<&[u8], (&[u8], String)>) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len());
-    // Each word with the byte that parts it from the next.
+    // Each word with the byte after it.
     for piece in text.split_inclusive(|byte| !is_of_word(*byte)) {
         let length = piece.iter().take_while(|byte| is_of_word(**byte)).count();
         let (word, end) = piece.split_at(length);

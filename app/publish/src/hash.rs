@@ -1,4 +1,4 @@
-//! Names for contents: another content, another name.
+//! Names made of content hashes: another content has another name.
 
 use std::fmt::Write as _;
 
@@ -9,12 +9,12 @@ pub(crate) fn sha256(content: &[u8]) -> String {
     hexadecimal(&Sha256::digest(content))
 }
 
-/// A short name for these contents, so that a cache may keep what is named after it for ever.
+/// A short name for these contents, so that a file of this name can be cached for ever.
 pub(crate) fn fingerprint(contents: &[&[u8]]) -> String {
     digits(contents, 8)
 }
 
-/// A name for these contents that nobody can give to others.
+/// A name for these contents that cannot be forged.
 pub(crate) fn name(contents: &[&[u8]]) -> String {
     digits(contents, 32)
 }

@@ -1,14 +1,14 @@
-// In a frame: tells the page around this how high it is, when it is there and whenever that changes. And leads to notes:
-// a frame that is as high as its content has nothing to scroll by itself.
+// In a frame: tells the page around it its height, at first and after every change. It also scrolls to notes: a frame as high
+// as its content cannot scroll by itself.
 if (parent !== window) {
   const root = document.documentElement;
   let told = 0;
   const tell = () => {
     const { top, bottom } = root.getBoundingClientRect();
-    // What lies over the content may end below it.
+    // The evidence window may end below the content.
     const evidence = document.querySelector("#evidence[data-open]")?.getBoundingClientRect().bottom ?? bottom;
     const height = Math.ceil(Math.max(bottom, evidence) - top);
-    // What is half read grows still; what is not shown, as in a folded part of the page, has no width.
+    // A page that is still loading is not measured; a hidden frame has no width.
     if (document.readyState === "loading" || !innerWidth || !height || height === told) return;
     told = height;
     parent.postMessage({ type: "footnoted:height", v: 1, height }, "*");
@@ -19,7 +19,7 @@ if (parent !== window) {
   };
   new ResizeObserver(tell).observe(root);
   for (const moment of ["DOMContentLoaded", "load", "pageshow"]) addEventListener(moment, tellAgain);
-  // When whatever lies over the content has found its place again.
+  // After the evidence window has been placed again.
   for (const moment of ["resize", "toggle"]) addEventListener(moment, () => setTimeout(tell), true);
   document.fonts.ready.then(tell);
   addEventListener("message", ({ source, data }) => {
@@ -27,7 +27,7 @@ if (parent !== window) {
   });
   addEventListener("click", (event) => {
     const id = event.target.closest?.('a[href^="#"]')?.getAttribute("href").slice(1);
-    // When everybody else has had their say.
+    // After the other click handlers.
     setTimeout(() => {
       const place = document.getElementById(id);
       if (event.defaultPrevented || !place) return;

@@ -1,4 +1,4 @@
-//! What earlier editions say of today's parts: since when each shows what it shows, and what is frozen of it.
+//! The past of the parts, from earlier editions: the day of the last change of each, and its frozen files.
 
 use std::collections::BTreeMap;
 
@@ -10,8 +10,8 @@ use crate::fingerprint::Fingerprints;
 use crate::input::FROZEN;
 use crate::part::Part;
 
-/// The form in which parts are frozen today. What was frozen in another form stays where it is; it is raised when that is
-/// not to be offered any more for data that is still the same.
+/// The current format of frozen parts. Raise it when older frozen files must not be offered any more for unchanged data;
+/// they stay in place.
 pub(crate) const FORM: u32 = 1;
 
 /// The parts of a dashboard, each with its past.
@@ -27,17 +27,17 @@ pub(crate) struct History {
 /// The past of a part.
 #[derive(Clone, Debug)]
 struct Past {
-    /// What it shows.
+    /// Its fingerprint.
     shows: String,
-    /// The day since when it does.
+    /// The day of its last change.
     day: Day,
-    /// What is frozen of it, where that shows the same and is all there.
+    /// Its frozen files, if they show the same and all exist.
     kept: Option<Kept>,
 }
 
 impl History {
-    /// Holds a dashboard against the last edition that was published. Data that this program cannot read is of no use, and
-    /// does no harm: all parts are then as of today.
+    /// Compares a dashboard with the last published edition. Data that this program cannot read is ignored: then all parts
+    /// changed today.
     pub(crate) fn of(earlier: &dyn Earlier, dashboard: &Dashboard) -> Self {
         let found = earlier.read(LIST);
         let list = found.as_deref().and_then(|bytes| Editions::read(str::from_utf8(bytes).ok()?));
@@ -63,22 +63,22 @@ impl History {
         Self { editions, damaged, parts, today: dashboard.updated }
     }
 
-    /// The day of the last change of what a part shows.
+    /// The day of the last change of a part.
     pub(crate) fn day<'a>(&self, part: impl Into<Part<'a>>) -> Day {
         self.parts.get(&part.into().name()).map_or(self.today, |past| past.day)
     }
 
-    /// What a part shows, in a word.
+    /// The fingerprint of a part.
     pub(crate) fn shows<'a>(&self, part: impl Into<Part<'a>>) -> &str {
         self.parts.get(&part.into().name()).map_or("", |past| &past.shows)
     }
 
-    /// What is frozen of a part, and still holds.
+    /// The frozen files of a part that are still current.
     pub(crate) fn kept<'a>(&self, part: impl Into<Part<'a>>) -> Option<&Kept> {
         self.parts.get(&part.into().name())?.kept.as_ref()
     }
 
-    /// What each part shows, as a JSON object, for excerpts that ask whether they still show it.
+    /// The fingerprints of all parts as a JSON object, by which excerpts find out whether they are current.
     pub(crate) fn listed(&self) -> String {
         let parts = self.parts.iter().filter(|(name, _)| *name != "card");
         let parts: Vec<String> = parts.map(|(name, past)| format!("\"{name}\":\"{}\"", past.shows)).collect();

@@ -1,46 +1,46 @@
-//! What a site is made of, and what is made of that.
+//! The input and the output of the press.
 
 use crate::earlier::Earlier;
 use crate::files::Files;
 use crate::memory::Memory;
 
-/// Where the data lies. It is edited there after the site was put up.
+/// The address of the data, which can be edited there after publication.
 pub const DATA: &str = "data/dashboard.json";
 
-/// Where that lies which is frozen, and the list of it. What is there was given out, and stays.
+/// The folder of frozen files and their list. Its files are referenced from other sites, and are never removed.
 pub const FROZEN: &str = "v/";
 
-/// All that a site is made of.
+/// The input of the press.
 #[derive(Clone, Copy)]
 pub struct Input<'a> {
-    /// The data, as it was read.
+    /// The text of the data.
     pub data: &'a [u8],
-    /// Where it was read from, for messages.
+    /// Its path, for messages.
     pub data_path: &'a str,
-    /// The page without figures, as Trunk built it, with everything beside it.
+    /// The page without figures as Trunk built it, with its files.
     pub template: &'a Files,
-    /// Where that was read from, for messages.
+    /// The path of that, for messages.
     pub template_path: &'a str,
-    /// The address of the folder in which the site will stand, where that is known.
+    /// The address at which the site will be published, if known.
     pub address: Option<&'a str>,
-    /// Whether it is only to be looked at while somebody edits: no policy, no compressed copies, nothing frozen, and a
-    /// page without figures while the data has problems.
+    /// Whether this is a preview during editing: no policy, no compressed copies, nothing frozen, and a page without figures
+    /// while the data has problems.
     pub draft: bool,
-    /// What was published before: what is frozen there and still holds is not frozen again.
+    /// The site published earlier: its current frozen files are not made again.
     pub earlier: &'a dyn Earlier,
-    /// What was made by earlier runs.
+    /// The results of earlier runs.
     pub memory: &'a dyn Memory,
-    /// On how many threads it is made; the site is the same on any number.
+    /// The number of threads; the site does not depend on it.
     pub workers: usize,
 }
 
 /// A site.
 #[derive(Clone, Debug, Default)]
 pub struct Output {
-    /// All its files, but those that earlier runs have frozen and this one has not.
+    /// All its files, except those that earlier runs froze and this run did not.
     pub files: Files,
-    /// How many figures are on it.
+    /// The number of figures on it.
     pub figures: usize,
-    /// What has to be said to those who edit the data.
+    /// Messages for the curator.
     pub remarks: Vec<String>,
 }

@@ -1,36 +1,36 @@
-//! A page beside the page: how to cite something, how to embed it, or an excerpt.
+//! A page beside the main page: on citing, on embedding, or an excerpt.
 
 use statement::Language;
 
 use crate::policy;
 use crate::shell::{escaped, meta};
 
-/// A page that the press writes from nothing, unlike the one that Trunk begins.
+/// A page that the press writes as a whole, without Trunk.
 pub(crate) struct Leaf<'a> {
     pub(crate) language: Language,
-    /// The Content-Security-Policy; none while Trunk serves the site.
+    /// The Content-Security-Policy; `None` for previews.
     pub(crate) policy: Option<&'a str>,
     /// Its title.
     pub(crate) title: &'a str,
-    /// The address of the site's folder, seen from here.
+    /// The address of the site's folder, relative to this page.
     pub(crate) root: &'a str,
     /// Further attributes of its root element, as HTML.
     pub(crate) attributes: &'a str,
-    /// A script that runs before anything is painted, and the style, for a page in which both stand.
+    /// A script that runs before the first paint, and the style, for a page with both inline.
     pub(crate) inline: Option<(&'a str, &'a str)>,
     /// Further elements of its head, as HTML.
     pub(crate) head: &'a str,
-    /// What is in it, as HTML.
+    /// Its content, as HTML.
     pub(crate) body: &'a str,
 }
 
-/// The site's folder, seen from a file in it.
+/// The site's folder, relative to a file in it.
 pub(crate) fn root_from(file: &str) -> String {
     "../".repeat(file.matches('/').count())
 }
 
 impl Leaf<'_> {
-    /// It as HTML. The policy stands before everything that it governs.
+    /// The page as HTML. The policy is before everything that it governs.
     pub(crate) fn html(&self) -> String {
         let Self { language, title, root, attributes, head, body, .. } = self;
         let policy = self.policy.map(|policy| meta("http-equiv", "Content-Security-Policy", policy));

@@ -1,4 +1,4 @@
-//! What somebody relies on who puts a picture on a slide or shares a link: it can be read, and of what it shows nothing is lost.
+//! Tests that slides and link previews are legible, and that nothing of what they show is lost.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use crate::picture::read;
 /// Generated editions that are read in every run of the tests.
 const EDITIONS: u64 = 4;
 
-/// The editions for tests, and generated ones, as somebody who knows the address of the site publishes them.
+/// The editions for tests, and generated ones, with the address of the site known.
 fn all(mut check: impl FnMut(&str, &Account<'_>)) {
     let known = editions::ALL.map(|name| (name.to_owned(), editions::text(name).unwrap()));
     let wild = (0..EDITIONS).map(|number| (format!("generated edition {number}"), editions::wild(number)));
@@ -86,7 +86,7 @@ fn tight(words: &str) -> String {
 #[test]
 fn letters_can_be_read_from_the_last_row_and_on_a_phone() {
     charts(|name, _, chart, purpose, slide| {
-        // What is as long as a page though nothing more can be left out is drawn smaller.
+        // A long name whose picture cannot lose more is scaled down.
         if slide.scale < 1000 {
             let drawn = chart.figures.len() + chart.events.len() - slide.left_out;
             assert!(drawn <= 2, "{name}: {drawn} figures are drawn smaller");

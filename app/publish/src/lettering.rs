@@ -1,12 +1,12 @@
-//! Texts with letters that the base faces lack become outlines before the picture is drawn.
+//! Converts texts with letters that the base faces lack into outlines before the picture is drawn.
 //!
-//! usvg shapes a whole line with one font after another, and keeps what the first of them gave as soon as two fonts need
-//! different numbers of glyphs, as most scripts do: "ខ្មែរ Bayon 字" comes out with boxes. So such a text is laid out by
-//! `typeface`, which cuts it by fonts and directions, and stands in the picture as paths. What such a text looks like (its
-//! place, size, weight and colour) usvg is asked for, of a copy in which each letter is an x: it alone resolves the style
-//! sheets, and a copy of one letter cannot go wrong. All other texts are left to it, and are drawn to the byte as they were.
+//! usvg shapes a whole line with one font after another, and keeps the result of the first if two fonts need different
+//! numbers of glyphs, as most scripts do: "ខ្មែរ Bayon 字" would have boxes. So `typeface` lays out such a text, which it
+//! cuts by fonts and directions, and the picture contains it as paths. The place, size, weight and colour of the text are
+//! taken from usvg, from a copy in which each letter is an x: only usvg resolves the style sheets, and a copy in one letter
+//! has no font problems. usvg draws all other texts.
 //!
-//! Only what the pictures of this project have is heeded: text that runs to the right on a straight line, in plain colours.
+//! Only the features of this project's pictures are supported: left-to-right lines in plain colours.
 
 use std::fmt::Write as _;
 
@@ -15,7 +15,7 @@ use resvg::usvg::roxmltree::{Document, Node};
 use resvg::usvg::{FontFamily, Options, Paint, Text, TextAnchor, TextChunk, TextSpan, Tree};
 use typeface::{Face, Line, Span, is_plain, outline};
 
-/// The picture with outlines for the texts that need them; the same picture where none does.
+/// The picture with outlines for the texts that need them; the same picture if none does.
 pub(crate) fn lettered(svg: String, options: &Options<'_>) -> Result<String> {
     let document = Document::parse(&svg).context("the picture is not well-formed")?;
     let texts: Vec<Node<'_, '_>> = document.descendants().filter(|node| node.has_tag_name("text")).collect();
@@ -32,7 +32,7 @@ pub(crate) fn lettered(svg: String, options: &Options<'_>) -> Result<String> {
     for (place, text) in others.iter().enumerate() {
         let styled = match styled.node_by_id(&id(place)) {
             Some(resvg::usvg::Node::Text(styled)) => outlines(styled, &letters(*text)),
-            // Of white space alone nothing is seen.
+            // White space alone is invisible.
             _ => String::new(),
         };
         pieces.push((text.range(), styled));
@@ -49,7 +49,7 @@ fn id(place: usize) -> String {
     format!("lettered-{place}")
 }
 
-/// The picture with an x for each letter of the texts in question, which can be told by their ids, and without the others.
+/// The picture with an x for each letter of these texts, which are identified by ids, and without all others.
 fn copy(svg: &str, plain: &[Node<'_, '_>], others: &[Node<'_, '_>]) -> String {
     let mut pieces: Vec<_> = plain.iter().map(|text| (text.range(), String::new())).collect();
     for (place, text) in others.iter().enumerate() {
@@ -64,7 +64,7 @@ fn copy(svg: &str, plain: &[Node<'_, '_>], others: &[Node<'_, '_>]) -> String {
     spliced(svg, pieces)
 }
 
-/// A text with other pieces in these places, which follow one another.
+/// A text with other pieces in consecutive places.
 fn spliced(text: &str, pieces: Vec<(std::ops::Range<usize>, String)>) -> String {
     let mut out = String::with_capacity(text.len());
     let mut from = 0;
@@ -77,12 +77,12 @@ fn spliced(text: &str, pieces: Vec<(std::ops::Range<usize>, String)>) -> String 
     out
 }
 
-/// What SVG takes for white space, of which it leaves out some.
+/// The white space of SVG, some of which it collapses.
 fn is_space(letter: char) -> bool {
     matches!(letter, ' ' | '\t' | '\n' | '\r')
 }
 
-/// The letters of a text as paths, with the place and style that its copy has.
+/// The letters of a text as paths, with the place and style of its copy.
 fn outlines(styled: &Text, letters: &str) -> String {
     let mut letters = letters.chars().filter(|letter| !is_space(*letter));
     let mut out = String::from("<g>");
@@ -116,7 +116,7 @@ fn outlines(styled: &Text, letters: &str) -> String {
     out + "</g>"
 }
 
-/// The letters of a span, for the x of its copy.
+/// The letters of a span for the x of its copy.
 fn original(chunk: &TextChunk, span: &TextSpan, letters: &mut impl Iterator<Item = char>) -> String {
     let copy = chunk.text().get(span.start()..span.end()).unwrap_or_default();
     copy.chars().filter_map(|x| if is_space(x) { Some(x) } else { letters.next() }).collect()
@@ -130,7 +130,7 @@ fn face(span: &TextSpan) -> Face {
     Face::of(families, span.font().weight())
 }
 
-/// The colour of a span, where it has one.
+/// The colour of a span, if it has one.
 fn colour(span: &TextSpan) -> Option<String> {
     match span.fill()?.paint() {
         Paint::Color(colour) => Some(format!("#{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue)),

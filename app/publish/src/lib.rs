@@ -1,8 +1,8 @@
-//! The press: makes the static side of the site, so that everything on it can be read before, and without, any
-//! script, and taken away in other people's formats.
+//! The press: makes the static files of the site, so that everything can be read before and without any script, and exported
+//! into other formats.
 //!
-//! [`press`] is a function of its [`Input`]: the data, the page as Trunk built it, and what was published earlier go in,
-//! the files of the site come out. It knows no file system, clock, process or environment; the program of the same name
+//! [`press`] is a function of its [`Input`]: the data, the page as Trunk built it, and the site published earlier. Its
+//! output is the files of the site. It uses no file system, clock, process or environment; the program of the same name
 //! reads and writes.
 
 pub use earlier::Earlier;

@@ -1,24 +1,24 @@
-//! The lines of a text on a card: it breaks at spaces, between the words of scripts that have no spaces, and, where a word
-//! is too long for a line, between its letters, each with its marks.
+//! Breaks a text on a card into lines: at spaces, between the words of scripts without spaces, and, in a word that is too
+//! long for a line, between its letters with their marks.
 
 use typeface::{Face, is_plain, width};
 
-/// A text in the pieces between which a line may break, measured once for all sizes.
+/// A text in pieces between which a line may break, measured once for all sizes.
 pub(crate) struct Words<'t> {
     text: &'t str,
     face: Face,
-    /// None where the base face has all letters: then each line is measured as a whole, as it always was.
+    /// `None` if the base face has all letters: then each line is measured as a whole.
     pieces: Option<Vec<Piece<'t>>>,
 }
 
 struct Piece<'t> {
     text: &'t str,
-    /// Whether a space stands before it.
+    /// Whether a space is before it.
     spaced: bool,
     width: f32,
 }
 
-/// Widths are measured at this size.
+/// The size at which widths are measured.
 const SIZE: f32 = 100.0;
 
 impl<'t> Words<'t> {
@@ -33,7 +33,7 @@ impl<'t> Words<'t> {
         Self { text, face, pieces }
     }
 
-    /// The lines at a size that are no wider than `room`.
+    /// The lines at a size, each of at most `room`.
     pub(crate) fn lines(&self, room: f32, size: f32) -> Vec<String> {
         let Some(pieces) = &self.pieces else { return plain(self.text, room, self.face, size) };
         let space = width(" ", self.face, size);

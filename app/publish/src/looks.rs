@@ -1,4 +1,4 @@
-//! Style, scripts and program: what is the same whatever the figures are. Each is named after what is in it.
+//! The style, scripts and program, which do not depend on the figures. Each file is named after its content.
 
 use anyhow::Result;
 
@@ -6,55 +6,55 @@ use crate::files::Files;
 use crate::shell::{self, Shell};
 use crate::{glue, hash, program, script};
 
-/// What fetches the program when somebody asks for something, on the page and in excerpts.
+/// Loads the program at a reader's first action, on the page and in excerpts.
 const PROGRAM: &str = include_str!("program.js");
 
-/// What looks after the page: the live data, what is laid out later, the way out.
+/// The page's script: live data, later layout, exit.
 const START: &str = include_str!("start.js");
 
-/// What runs before anything of the page is painted.
+/// Runs before the first paint of the page.
 const FIRST: &str = include_str!("first.js");
 
-/// What sets the colours of an excerpt.
+/// Sets the colours of an excerpt.
 const THEME: &str = include_str!("theme.js");
 
-/// What stands in each excerpt and tells the page around it how high it is.
+/// In each excerpt: tells the page around it its height.
 const HEIGHT: &str = include_str!("height.js");
 
-/// What brings an excerpt up to date.
+/// Updates an excerpt.
 const FRAME: &str = include_str!("frame.js");
 
-/// What leads from the page of the live data to what was printed.
+/// Redirects from the page of the live data to the printed excerpt.
 const REDIRECT: &str = include_str!("redirect.js");
 
-/// What fills in what is chosen of HTML to copy, shows it and copies it.
+/// Fills in the HTML to copy, shows and copies it.
 const SHARE: &str = include_str!("share.js");
 
-/// The style of that, apart from that of the page, since it comes with the dialog.
+/// The style of that, which loads with the dialog.
 const SHARE_STYLE: &str = include_str!("share.css");
 
-/// What the style has beyond that of the page, for pages on citing and for excerpts.
+/// The style beyond that of the page, for pages on citing and for excerpts.
 const BEYOND: [&str; 2] = [include_str!("cite.css"), include_str!("excerpt.css")];
 
-// Pages are written without letters beyond ASCII (`shell::ascii`). In a script such a letter would become another text, and
-// browsers would refuse the script, which the policy names by the hash of what it was.
+// Pages are ASCII (`shell::ascii`). A character reference in a script would change its text, and browsers would refuse the
+// script, whose hash is in the policy.
 const _: () = assert!(FIRST.is_ascii() && THEME.is_ascii() && HEIGHT.is_ascii() && REDIRECT.is_ascii());
 
-/// What stands in pages, and the addresses of what they load.
+/// The inline parts of pages, and the addresses of what they load.
 #[derive(Default)]
 pub(crate) struct Looks {
     /// The style of the page, and that of everything.
     pub(crate) style: String,
     pub(crate) whole_style: String,
-    /// The scripts that stand in the page, in each excerpt, and at the end of the page of the live data.
+    /// The inline scripts of the page, of each excerpt, and of the page of the live data.
     pub(crate) first: String,
     pub(crate) first_of_excerpts: String,
     pub(crate) redirect: String,
-    /// Sheets: what the page has at its end, everything, and what pages on embedding have besides.
+    /// Style sheets: the end of the page's style, all of it, and that of pages on embedding.
     pub(crate) later_sheet: String,
     pub(crate) whole_sheet: String,
     pub(crate) share_sheet: String,
-    /// Scripts: what looks after the page, what keeps an excerpt up to date, what offers HTML to copy.
+    /// Scripts: of the page, of an excerpt, and of pages on embedding.
     pub(crate) start: String,
     pub(crate) frame: String,
     pub(crate) share: String,
@@ -64,10 +64,10 @@ pub(crate) struct Looks {
 }
 
 impl Looks {
-    /// Takes what Trunk built out of the site and puts it back as it is to be sent.
+    /// Takes Trunk's files out of the site and adds them as they are published.
     ///
     /// # Errors
-    /// When a file that the shell names is not there.
+    /// If a file that the shell names does not exist.
     pub(crate) fn bind(site: &mut Files, shell: &Shell) -> Result<Self> {
         let style = bind_styles(site, &shell.styles)?;
         let later_style = bind_styles(site, &shell.later_styles)?;
@@ -92,7 +92,7 @@ impl Looks {
         })
     }
 
-    /// The addresses of all that a cache may keep for ever.
+    /// The addresses of all files that can be cached for ever.
     pub(crate) fn lasting(&self) -> [&str; 8] {
         [
             &self.later_sheet,
@@ -107,12 +107,12 @@ impl Looks {
     }
 }
 
-/// A script that can fetch the program: one block, so that no other script of a page knows its names.
+/// A script that can load the program: one block, so that its names are invisible to other scripts.
 fn with_program(script: &str) -> String {
     script::spare(&format!("{{\n{PROGRAM}{script}}}\n"))
 }
 
-/// Writes a file under a name that changes with its content.
+/// Writes a file under a name made of a hash of its content.
 fn named(site: &mut Files, name: &str, ending: &str, content: &str) -> String {
     let address = format!("{name}-{}.{ending}", hash::fingerprint(&[content.as_bytes()]));
     site.write(&address, content);
@@ -128,8 +128,7 @@ fn bind_styles(site: &mut Files, sheets: &[String]) -> Result<String> {
     Ok(shell::css_escaped(&style))
 }
 
-/// Names the two files of the program after what is in both, so that no cache can pair one with the other of another
-/// build.
+/// Names the two files of the program after the content of both, so that no cache can combine files of two builds.
 fn bind_program(site: &mut Files, shell: &Shell) -> Result<(String, String)> {
     let (script, wasm) = (script::spare(&site.take_text(&shell.script)?), program::spare(&site.take(&shell.wasm)?));
     let (script, wasm) = glue::numbered(&script, &wasm);

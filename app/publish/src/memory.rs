@@ -1,19 +1,19 @@
-//! What the press remembers from one run to the next: results that take long, by the hash of all that they are made of.
-//! So an edit of one figure costs what it changes, and a run that remembers makes the same bytes as one that does not.
+//! The memory of the press: slow results by the hash of their inputs, from one run to the next. An edit of one figure costs
+//! only what it changes, and a run with memory makes the same bytes as one without.
 
 use anyhow::Result;
 
 use crate::hash;
 
-/// Something that remembers. Only the press that kept a result, or one that is built from the same code, may be given it.
+/// A memory. A result may only be used by the press that kept it, or one built from the same code.
 pub trait Memory: Sync {
-    /// What was kept under this key, if it still is.
+    /// The result of this key, if it is kept.
     fn recall(&self, key: &str) -> Option<Vec<u8>>;
     /// Keeps a result under a key.
     fn keep(&self, key: &str, result: &[u8]);
 }
 
-/// Remembers nothing.
+/// A memory that keeps nothing.
 #[derive(Clone, Copy, Debug)]
 pub struct Forgetful;
 
@@ -25,7 +25,7 @@ impl Memory for Forgetful {
     fn keep(&self, _: &str, _: &[u8]) {}
 }
 
-/// What is made of these contents in this way: remembered, or else made now.
+/// The result for these inputs: kept, or else made now.
 pub(crate) fn remembered(
     memory: &dyn Memory,
     way: &str,

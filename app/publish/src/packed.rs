@@ -1,4 +1,4 @@
-//! Compressed copies beside the files, for servers that hand them out as they are (`gzip_static`, `brotli_static`).
+//! Compressed copies of the files, for servers that send them (`gzip_static`, `brotli_static`).
 
 use std::cmp::Reverse;
 use std::io::Write as _;
@@ -13,20 +13,20 @@ use crate::files::Files;
 use crate::memory::{Memory, remembered};
 use crate::workers;
 
-/// Endings of files that get smaller.
+/// The extensions of files that compress well.
 const ENDINGS: [&str; 9] = ["bib", "css", "csv", "html", "js", "json", "ris", "svg", "wasm"];
 
-/// What is edited in place after the site was put up: a compressed copy beside it would keep the old figures, or the list
-/// of what was published without what somebody else published at the same time.
+/// Files that are edited after publication: a compressed copy would keep the old figures, or a list without editions that
+/// others published at the same time.
 const EDITED: [&str; 2] = ["data/", LIST];
 
-/// Above this many bytes the last percents take seconds.
+/// Above this number of bytes the last percents take seconds.
 const LARGE: usize = 300_000;
 
 /// Writes the copies: `.br` and `.gz`.
 pub(crate) fn write(site: &mut Files, memory: &dyn Memory, workers: usize) -> Result<()> {
     let mut wanted: Vec<(&str, &[u8])> = site.iter().filter(|(address, _)| is_packed(address)).collect();
-    // The largest first, so that at the end no thread waits long for another.
+    // The largest files first, so that no thread waits long at the end.
     wanted.sort_by_key(|(_, content)| Reverse(content.len()));
     let copies = workers::each(workers, &wanted, |(address, content)| {
         let quality = quality(address, content.len());
@@ -43,8 +43,8 @@ fn is_packed(address: &str) -> bool {
     ENDINGS.contains(&ending) && !EDITED.iter().any(|edited| address.starts_with(edited))
 }
 
-/// How hard a file is pressed. The page and its program are what every reader fetches: a tenth of their bytes is worth
-/// minutes. Of the many small files in folders, each is fetched by few, and the best takes twenty times as long.
+/// The compression level of a file. Every reader loads the page and its program: a tenth of their bytes is worth minutes.
+/// The many small files in folders have few readers each, and the best level takes twenty times as long.
 fn quality(address: &str, length: usize) -> i32 {
     match address {
         "standalone.html" => 7,

@@ -1,14 +1,14 @@
-//! The parts of a dashboard that are published each by itself, and kept as they are.
+//! The parts of a dashboard that are published and frozen separately.
 
 use model::Dashboard;
 use web::Excerpt;
 
-/// Something that has a day of its last change and, once published, frozen files of its own.
+/// A part with a day of its last change and frozen files of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Part<'a> {
     /// Everything.
     Whole,
-    /// The card by which the page is shown where it is linked to: the title and the leading figures.
+    /// The Open Graph image of the page: the title and the leading figures.
     Card,
     /// The chart of this id.
     Chart(&'a str),

@@ -1,5 +1,5 @@
-//! SVG to PNG, with fonts of the project's own, so that a picture is the same on every machine and no letter in it is a
-//! box.
+//! SVG to PNG, with the project's own fonts, so that a picture is the same on every machine and has a glyph for every
+//! letter.
 
 use std::sync::{Arc, LazyLock};
 
@@ -15,8 +15,7 @@ use crate::lettering::lettered;
 use crate::memory::{self, Memory};
 use crate::raster;
 
-/// A chart on its sheet, as of the day of the last change of what it shows; the sheet names the address of the site where
-/// that is known.
+/// A chart on its sheet, as of the day of its last change; the sheet includes the address of the site if it is known.
 pub(crate) fn sheet(plot: &Account<'_>, chart: &Chart, day: Day, address: Option<&str>) -> Sheet {
     let sheet = Sheet::of(plot, chart, day);
     match address {
@@ -25,10 +24,10 @@ pub(crate) fn sheet(plot: &Account<'_>, chart: &Chart, day: Day, address: Option
     }
 }
 
-/// Draws an SVG at a scale, as the bytes of a PNG: the same bytes each time.
+/// Draws an SVG at a scale, as the bytes of a PNG, which are always the same.
 ///
 /// # Errors
-/// When the text is not an SVG, and when it is too large to be drawn.
+/// If the text is no SVG, or if it is too large to be drawn.
 pub(crate) fn png(svg: &str, scale: f32) -> Result<Vec<u8>> {
     drawn(svg, scale, raster::exact)
 }
@@ -52,30 +51,30 @@ pub(crate) fn read(svg: &str) -> Result<Tree> {
     tree.with_context(|| format!("{} cannot be drawn", name(svg)))
 }
 
-/// The most pixels that a picture is high: taller ones many programs do not open, and drawing them takes gigabytes.
+/// The maximum height of a picture in pixels: many programs do not open higher ones, and drawing them takes gigabytes.
 const HIGHEST: f32 = 32_000.0;
 
-/// A scale at which a sheet is no higher than that, however many figures its chart has.
+/// A scale at which a sheet has at most this height, however many figures its chart has.
 pub(crate) fn fitting(sheet: &Sheet, scale: f32) -> f32 {
     scale.min(HIGHEST / (sheet.height as f32 / 10.0).max(1.0))
 }
 
-/// The same, remembered.
+/// The same, from memory if possible.
 pub(crate) fn painted(memory: &dyn Memory, svg: &str, scale: f32) -> Result<Vec<u8>> {
     memory::remembered(memory, &format!("png {scale}"), &[svg.as_bytes()], || png(svg, scale))
 }
 
-/// The same in few colours, which is half as large, remembered.
+/// The same in few colours, which is half as large, from memory if possible.
 pub(crate) fn plain(memory: &dyn Memory, svg: &str, scale: f32) -> Result<Vec<u8>> {
     memory::remembered(memory, &format!("plain png {scale}"), &[svg.as_bytes()], || drawn(svg, scale, raster::plain))
 }
 
-/// A picture of a fixed size, remembered.
+/// A picture of a fixed size, from memory if possible.
 pub(crate) fn slide(memory: &dyn Memory, slide: &Slide, purpose: Purpose) -> Result<Vec<u8>> {
     painted(memory, &slide.sheet.svg(Theme::Light), purpose.scale())
 }
 
-/// The base faces, read once: hundreds of pictures share them.
+/// The base faces, read once for hundreds of pictures.
 static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     let mut fonts = fontdb::Database::new();
     for face in Face::ALL {
@@ -84,13 +83,12 @@ static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     Arc::new(fonts)
 });
 
-/// A hyphen at which no line breaks looks as any other, which the fonts have, and what ends a line or a paragraph is a space
-/// within a text.
+/// A no-break hyphen looks like a hyphen, which the fonts have; a line or paragraph separator becomes a space.
 fn drawable(svg: &str) -> String {
     svg.replace('\u{2011}', "\u{2010}").replace(['\u{85}', '\u{2028}', '\u{2029}'], " ")
 }
 
-/// What an SVG is called, in messages.
+/// The name of an SVG in messages.
 fn name(svg: &str) -> String {
     let document = roxmltree::Document::parse(svg).ok();
     let title = document.as_ref().and_then(|document| {

@@ -1,21 +1,21 @@
-//! What the page may do, said to browsers: the Content-Security-Policy and the headers beside it.
+//! What the page may do in browsers: the Content-Security-Policy and the headers beside it.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chart::Theme;
 use sha2::{Digest, Sha256};
 
-/// Nothing that was read leaves a trace in the log of the next site; many of its readers may be at risk.
+/// No referrer: many readers may be at risk, and the next site's log must not show what they read.
 pub(crate) const REFERRER: &str = "no-referrer";
 
-/// What the page has no use for, and what was put into it could not use either.
+/// Browser features that the page does not use, nor any script injected into it.
 const PERMISSIONS: &str = "camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), usb=()";
 
 /// The policies of a site.
 #[derive(Clone, Copy)]
 pub(crate) struct Policies<'a> {
-    /// The origin at which the site will stand, where that is known: in a frame without an origin of its own some
-    /// browsers do not know what `'self'` is.
+    /// The origin at which the site will be published, if known: some browsers do not resolve `'self'` in a frame without an
+    /// origin.
     pub(crate) origin: Option<&'a str>,
 }
 
@@ -25,11 +25,11 @@ pub(crate) fn styles_of_pictures() -> [String; 1] {
 }
 
 impl Policies<'_> {
-    /// Those of what is not made to be framed: it has an origin, which knows itself.
+    /// The policies of pages that are not framed: they have an origin.
     pub(crate) const UNFRAMED: Policies<'static> = Policies { origin: None };
 
-    /// The policy of a page in which these scripts and styles stand. That of the site, which holds for every page and
-    /// picture, names all there are; a page of its own names no more than it has.
+    /// The policy of a page with these inline scripts and styles. That of the site, which applies to all its pages and
+    /// pictures, contains all hashes; a page's own policy contains only its own.
     pub(crate) fn of(self, scripts: &[&str], styles: &[&str]) -> String {
         let own = self.origin.map_or_else(|| "'self'".to_owned(), |origin| format!("'self' {origin}"));
         let hashed =
@@ -44,19 +44,19 @@ impl Policies<'_> {
     }
 }
 
-/// The policy of the page in one file, whose only style is this one.
+/// The policy of the standalone page, whose only style is this one.
 pub(crate) fn standalone(style: &str) -> String {
     let none = "'none'";
     policy(&Rules { scripts: none, styles: &hash(style), connections: none, frames: none, images: "'self'" })
 }
 
-/// The policy of what never changes, which runs only this script and has only this style.
+/// The policy of a frozen page, which runs only this script and has only this style.
 pub(crate) fn frozen(script: &str, style: &str) -> String {
     frozen_with(script, style, "'self'")
 }
 
-/// The same where it shows pictures, from its own site. Some browsers do not know in a frame without an origin what site
-/// that is, and the site may move.
+/// The same with pictures from its own site. In a frame without an origin some browsers do not resolve `'self'`, and the
+/// site may move.
 pub(crate) fn frozen_with_pictures(script: &str, style: &str) -> String {
     frozen_with(script, style, "'self' https: http:")
 }
@@ -81,13 +81,13 @@ fn policy(rules: &Rules<'_>) -> String {
     )
 }
 
-/// How a policy names an inline element: by the hash of what stands in it.
+/// The source expression of an inline element: the hash of its content.
 fn hash(content: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(content)))
 }
 
-/// Where pages and pictures lie that are as they are now. What is frozen brings a policy of its own with it: that of today
-/// does not know the styles of earlier editions.
+/// The folders of pages and pictures to which today's policy applies. Frozen pages have their own policy, since today's does
+/// not contain the hashes of their styles.
 const PAGES: [&str; 9] = [
     "/",
     "/index.html",
@@ -100,9 +100,9 @@ const PAGES: [&str; 9] = [
     "/share/*",
 ];
 
-/// The file `_headers`, which Netlify, Cloudflare Pages and others read. Pages of others may read everything, and so may
-/// a frame that has no origin of its own, which an excerpt is in. Only `lasting` files, whose names change with their
-/// content, and what is frozen may be kept without asking.
+/// The file `_headers`, which Netlify, Cloudflare Pages and others read. Other sites may read everything, and so may a frame
+/// without an origin, which an excerpt is in. Only `lasting` files, whose names change with their content, and frozen files
+/// may be cached without revalidation.
 pub(crate) fn headers(policy: &str, lasting: &[&str]) -> String {
     let mut text = format!(
         "/*\n  Access-Control-Allow-Origin: *\n  Referrer-Policy: {REFERRER}\n  X-Content-Type-Options: nosniff\n  Permissions-Policy: {PERMISSIONS}\n"

@@ -1,15 +1,15 @@
-//! The picture that stands for a chart where a link to it is shared: what it finds, its first rows, and who reports them.
+//! The Open Graph image of a chart: its finding, its first rows, and its articles.
 
 use chart::{Purpose, Slide};
 use model::{Chart, Day};
 use statement::{Account, Isolated};
 
-/// The poster of a chart. `day` is that of the last change of what it shows.
+/// The image of a chart. `day` is the day of the last change of the chart.
 pub(crate) fn poster(plot: &Account<'_>, chart: &Chart, day: Day) -> Slide {
     Slide::of_chart(plot, chart, Purpose::Link, day)
 }
 
-/// What the poster says, for who cannot see it.
+/// The text alternative of the image.
 pub(crate) fn description(plot: &Account<'_>, chart: &Chart, day: Day) -> String {
     let scene = poster(plot, chart, day).sheet.scene;
     let foot = format!("{} · {}", plot.updated(day), plot.outlets(&plot.articles(chart)));

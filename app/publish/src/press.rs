@@ -11,14 +11,14 @@ use crate::run::Run;
 /// Makes the site.
 ///
 /// # Errors
-/// When the data has problems, when the template is not one, and when something cannot be drawn.
+/// If the data has problems, if the template is invalid, or if something cannot be drawn.
 pub fn press(input: &Input<'_>) -> Result<Output> {
     let address = input.address.map(folder_address).transpose()?;
     let text = match decoded(input.data) {
         Ok(text) => text,
         Err(problems) => return refused(input, input.data, &problems),
     };
-    // What may be private gets into nothing of the site.
+    // Private values of the data are left out of every file of the site.
     let publication = Publication::of(text);
     let dashboard = match Dashboard::parse(text).and_then(|_| Dashboard::parse(&publication.text)) {
         Ok(dashboard) => dashboard,

@@ -1,8 +1,7 @@
-//! How the page and its excerpts are shown where somebody links to them: Open Graph (<https://ogp.me>) and oEmbed
-//! (<https://oembed.com>).
+//! Previews of links to the page and its excerpts: Open Graph (<https://ogp.me>) and oEmbed (<https://oembed.com>).
 //!
-//! Those who read these want absolute addresses. Where that of the site is not known, the picture's is relative, which
-//! some of them follow, and there is no oEmbed, which nobody would.
+//! Their readers need absolute addresses. If that of the site is not known, the address of the picture is relative, which
+//! some readers resolve, and there is no oEmbed.
 
 use export::{Embed, Exports};
 use model::Day;
@@ -13,13 +12,13 @@ use crate::leaf::root_from;
 use crate::shell::{escaped, meta};
 use crate::{card, poster, snippet};
 
-/// The size of all their pictures, in pixels.
+/// The size of all Open Graph images, in pixels.
 const SIZE: (u32, u32) = (1200, 630);
 
-/// The width of a frame in which nobody has chosen another, in pixels.
+/// The default width of a frame, in pixels.
 const WIDTH: u32 = 600;
 
-/// What the head of the page says of it. The description is that of the page.
+/// The elements for the head of the page, with the page's description.
 pub(crate) fn of_page(plot: &Account<'_>, address: Option<&str>) -> String {
     let title = plot.title();
     let image = format!("{}card.png", address.unwrap_or_default());
@@ -30,7 +29,7 @@ pub(crate) fn of_page(plot: &Account<'_>, address: Option<&str>) -> String {
     head
 }
 
-/// What the head of an excerpt says of it.
+/// The elements for the head of an excerpt.
 pub(crate) fn of_excerpt(plot: &Account<'_>, excerpt: Excerpt<'_>, day: Day, address: Option<&str>) -> String {
     let dashboard = plot.dashboard;
     let (chart, figure) = (dashboard.chart(excerpt.id()), dashboard.figure(excerpt.id()));
@@ -39,7 +38,7 @@ pub(crate) fn of_excerpt(plot: &Account<'_>, excerpt: Excerpt<'_>, day: Day, add
             (plot.sentence(&chart.finding).to_string(), poster::description(plot, chart, day))
         }
         (Excerpt::Figure(_), _, Some(figure)) => {
-            // What else is on the card changes with other figures; this page does not.
+            // The rest of the card changes with other figures; this page does not.
             let title = plot.title();
             (plot.told_alone(figure), title.to_owned())
         }
@@ -56,7 +55,7 @@ pub(crate) fn of_excerpt(plot: &Account<'_>, excerpt: Excerpt<'_>, day: Day, add
     head
 }
 
-/// Where it is said in the form of oEmbed what an excerpt is.
+/// The address of an excerpt's oEmbed answer.
 pub(crate) fn answer_file(excerpt: Excerpt<'_>) -> String {
     match excerpt {
         Excerpt::Whole => "oembed.json".into(),
@@ -65,7 +64,7 @@ pub(crate) fn answer_file(excerpt: Excerpt<'_>) -> String {
     }
 }
 
-/// What is said there, where the address of the site is known.
+/// The oEmbed answer, if the address of the site is known.
 pub(crate) fn answer(plot: &Account<'_>, excerpt: Excerpt<'_>) -> Option<String> {
     let address = plot.address?;
     Exports(*plot).oembed(&Embed {
@@ -76,7 +75,7 @@ pub(crate) fn answer(plot: &Account<'_>, excerpt: Excerpt<'_>) -> Option<String>
     })
 }
 
-/// The picture by which an excerpt is shown.
+/// The Open Graph image of an excerpt.
 pub(crate) fn picture(excerpt: Excerpt<'_>) -> String {
     match excerpt {
         Excerpt::Chart(id) => format!("cards/{id}.png"),
@@ -84,7 +83,7 @@ pub(crate) fn picture(excerpt: Excerpt<'_>) -> String {
     }
 }
 
-/// The picture of an excerpt for a slide. All charts have one, and of the figures those that lead the page.
+/// The slide of an excerpt. All charts have one, and the leading figures.
 pub(crate) fn slide(excerpt: Excerpt<'_>) -> String {
     match excerpt {
         Excerpt::Figure(id) => format!("slides/figure-{id}.png"),
@@ -106,7 +105,7 @@ fn properties(kind: &str, title: &str, image: &str, alternative: &str) -> String
     head + &meta("name", "twitter:card", "summary_large_image")
 }
 
-/// Where something stands, where it stands on the page, and where oEmbed says what it is.
+/// The addresses of an excerpt, of its place on the page, and of its oEmbed answer.
 fn addresses(site: &str, file: &str, anchor: &str, excerpt: Excerpt<'_>) -> String {
     let site = escaped(site);
     format!(

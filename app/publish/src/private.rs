@@ -1,10 +1,10 @@
-//! What somebody keeps beside an article for themselves and the site leaves out, in the words of those who edit the data.
+//! Messages about values that a curator keeps beside an article and the site leaves out.
 
 use std::collections::BTreeSet;
 
 use model::{Dashboard, LeftOut};
 
-/// What is said of the values that were left out of the data at this path; nothing where there are none.
+/// The message about the values that were left out at this path; `None` if there are none.
 pub(crate) fn remark(path: &str, dashboard: &Dashboard, left_out: &[LeftOut]) -> Option<String> {
     let keys: BTreeSet<&str> = left_out.iter().map(|left| left.key.as_str()).collect();
     let mut articles: Vec<&str> = Vec::new();

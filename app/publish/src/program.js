@@ -1,6 +1,6 @@
-// The program, which answers readers. It is fetched when one of them asks for something, or when the live data is another
-// than what is printed: whoever only reads does not pay for it. What is asked before it is there is held, and asked again
-// when it is. looks.rs puts this before start.js and before frame.js, and each time makes one block of both.
+// Loads the program, which answers readers, at a reader's first action, or when the live data differs from what is printed:
+// reading alone needs no program. Actions before it is loaded are held, and repeated afterwards. looks.rs puts this before
+// start.js and before frame.js, and makes one block of both.
 const { app, wasm } = document.currentScript.dataset;
 const root = document.documentElement;
 const idle = window.requestIdleCallback ?? setTimeout;
@@ -9,9 +9,9 @@ const printed = () => document.getElementById("page").dataset;
 const choices = new URLSearchParams(location.search);
 const parsed = new Promise((done) => (document.readyState === "loading" ? addEventListener("DOMContentLoaded", done) : done()));
 
-// What has to be known before the site is asked for anything; an excerpt has to know more.
+// What must be known before the site is asked for anything; frame.js replaces it.
 let prepare = () => parsed;
-// Asks for the live file, by the address by which the program does: what comes now, it need not wait for.
+// Requests the live file by the program's address for it, so that the program need not wait for it.
 let live;
 const ask = (priority) => (live ??= prepare().then(async () => {
   const { root: site = "", version = "", updated } = printed();
@@ -21,7 +21,7 @@ const ask = (priority) => (live ??= prepare().then(async () => {
   root.dataset.asked = "";
   return text;
 }));
-// As web::version has it: of the text, without the mark that some editors put before it.
+// Like web::version: of the text without a byte order mark.
 const versionOf = (text) => {
   const bytes = new TextEncoder().encode(text);
   return `${bytes.length.toString(16)}-${(bytes.reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193), 0x811c9dc5) >>> 0).toString(16)}`;
@@ -34,7 +34,7 @@ const start = () => (program ??= (async () => {
     new MutationObserver(() => root.dataset.state !== "loading" && done()).observe(root, { attributeFilter: ["data-state"] }));
   try {
     const [script, file] = [app, wasm].map((address) => new URL(address, document.baseURI));
-    // All three at once. Where the server calls wasm something else, the script finds another way.
+    // All three at once. If the server sends another media type for wasm, the script loads it in another way.
     const compiled = WebAssembly.compileStreaming(fetch(file)).catch(() => file);
     const [{ default: begin }, module] = await Promise.all([import(script), compiled, ask("high").catch(() => {})]);
     await begin({ module_or_path: module });
@@ -46,8 +46,8 @@ const start = () => (program ??= (async () => {
   repeat();
 })());
 
-// Compares the live data with what is printed when nothing else is to be done. Who pays for each byte, or waits long for
-// it, is not made to: there it is asked for with the program.
+// Compares the live data with what is printed when the browser is idle. With saved data or on a slow line the live data is
+// requested with the program only.
 const compareWhenIdle = (failed) => {
   const { saveData, effectiveType } = navigator.connection ?? {};
   if (saveData || /2g/.test(effectiveType)) return;
@@ -62,25 +62,25 @@ const compareWhenIdle = (failed) => {
 
 const MARKER = "a[role=doc-noteref]";
 const ANSWERED = `${MARKER}, [data-do], .frames .mark`;
-// A mouse says where it is going; a finger that comes down on a chart may only scroll.
+// A mouse announces its target; a finger on a chart may only scroll.
 const POINTED = `${ANSWERED}, .tools, .switch, #download`;
 const TOUCHED = `${MARKER}, [data-do], select`;
 const near = ({ target }, selector) => target?.closest?.(selector);
 
-// What was asked before there was an answer, each with how to ask it again.
+// Actions without an answer yet, each with a function that repeats it.
 const held = new Map();
-// Whether nothing is to be held: the program is there, or will not come.
+// Whether nothing is held any more: the program is loaded, or cannot be.
 let over = false;
 let mouse;
-// Long enough for the program on a slow line. A marker leads to its note then.
+// Long enough for the program on a slow line. After that, a marker leads to its note.
 const PATIENCE = 6000;
 const hold = (event, element, key) => {
   if (over || !element) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  // A passage that is scrolled to before the page is laid out moves away again. The listener that lays it out is not reached.
+  // A passage that is scrolled to before the page is laid out would move. The listener that lays it out is not reached.
   root.dataset.laidOut = "";
-  // By then another page with newer figures may stand there: what is alike in it is as good.
+  // By then the page may have been replaced by newer figures: a similar element is used.
   const names = ["class", "href", "name", "data-do", "data-figure", "data-event"].filter((name) => element.hasAttribute(name));
   const alike = () => all(element.localName + names.map((name) => `[${name}=${JSON.stringify(element.getAttribute(name))}]`).join(""));
   const place = alike().indexOf(element);
@@ -101,13 +101,13 @@ const hold = (event, element, key) => {
 const repeat = () => {
   over = true;
   if (root.dataset.state === "error") offer(false);
-  // Whoever rests on something, with the keyboard or the mouse, has asked as well.
+  // Focus or a resting mouse on something is an action too.
   near({ target: document.activeElement }, `${MARKER}:focus-visible`)?.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
   if (mouse?.target.matches(":hover")) mouse.target.dispatchEvent(new PointerEvent("pointerover", mouse));
   for (const again of held.values()) again();
 };
 
-// What can be asked for is printed as not to be used. From now on it can, unless it turns out that nobody will answer.
+// Controls are printed disabled. From now on they work, unless the program cannot be loaded.
 const offer = (offered) => {
   for (const tool of all(".tools :is(select, button, input), .switch button")) tool.disabled = !offered;
   for (const frames of all("figure.chart .frames")) {
@@ -133,24 +133,24 @@ addEventListener("click", (event) => {
 addEventListener("change", (event) => hold(event, near(event, ".tools select"), event.target), true);
 addEventListener("keydown", (event) => {
   const { key, target, ctrlKey, altKey, metaKey } = event;
-  // Pressed alone Shift may be on its way to leave.
+  // Shift alone may be the beginning of the exit.
   if (ctrlKey || altKey || metaKey || key === "Shift") return;
   if (/^(Arrow|Home|End|Enter)/.test(key) && target.matches?.(".frames")) hold(event, target, event);
   start();
 }, true);
-// A file that is dropped on the page may be for the desk, and must not take the place of the page.
+// A dropped file may be for the desk, and must not replace the page.
 for (const type of ["dragenter", "dragover", "drop"]) addEventListener(type, (event) => {
   if (over || !event.dataTransfer?.types.includes("Files")) return;
   event.preventDefault();
   start();
 });
-// What an address leads to may be folded away, and not every browser unfolds it by itself.
+// The target of an address may be folded, and not every browser unfolds it.
 const unfold = () => {
   let place;
   try {
     place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   } catch {
-    // An address may be cut off in the middle of a letter.
+    // An address may be cut off within a percent-encoded letter.
   }
   const folded = () => place?.closest?.("details:not([open])");
   if (!folded()) return;

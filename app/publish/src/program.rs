@@ -1,12 +1,12 @@
-//! The program as it is sent: without what only its authors read.
+//! Removes from the program what only its authors need.
 
-/// How a program begins: its mark, and the version of its form.
+/// The first bytes of a program: its magic number and the version of its format.
 const HEAD: &[u8] = b"\0asm\x01\0\0\0";
 
-/// The kind of section that browsers pass over: names for debuggers, and the tools that were used.
+/// The id of custom sections, which browsers ignore: names for debuggers, and tools.
 const CUSTOM: u8 = 0;
 
-/// A program without its custom sections. What is no program stays as it is.
+/// A program without its custom sections. Other content stays unchanged.
 pub(crate) fn spare(program: &[u8]) -> Vec<u8> {
     sections(program).unwrap_or_else(|| program.to_owned())
 }
@@ -26,7 +26,7 @@ fn sections(program: &[u8]) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// The length at the beginning: seven bits in each byte, the lowest first, and a bit that says whether more follow.
+/// A length in LEB128: seven bits in each byte, the lowest first, and a bit for continuation.
 fn length(bytes: &[u8]) -> Option<(usize, &[u8])> {
     let last = bytes.iter().take(5).position(|byte| *byte < 0x80)?;
     let (length, rest) = bytes.split_at_checked(last + 1)?;
@@ -38,7 +38,7 @@ fn length(bytes: &[u8]) -> Option<(usize, &[u8])> {
 mod tests {
     use super::*;
 
-    /// A section with so many bytes in it, whose length is written in two bytes.
+    /// A section of this many bytes, whose length is written in two bytes.
     fn section(kind: u8, bytes: usize) -> Vec<u8> {
         let length = [(bytes & 0x7f) as u8 | 0x80, (bytes >> 7) as u8];
         [&[kind], length.as_slice(), &vec![kind; bytes]].concat()

@@ -1,4 +1,4 @@
-//! An opaque picture as a PNG: with a palette, as charts have few colours and shades.
+//! An opaque picture as a PNG with a palette, since charts have few colours.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -9,13 +9,13 @@ use resvg::tiny_skia::Pixmap;
 
 type Colour = [u8; 3];
 
-/// Trying harder takes four times as long for a hundredth. What is kept for good is worth that.
+/// A higher level takes four times as long for one percent, which frozen files are worth.
 const QUICK: Compression = Compression::Balanced;
 
-/// So many colours fit into half a byte.
+/// The number of colours in half a byte.
 const FEW: usize = 16;
 
-/// Without loss; in full where it has more colours than a palette holds.
+/// Lossless; in full colour if it has more colours than a palette holds.
 pub(crate) fn exact(paper: &Pixmap) -> Result<Vec<u8>> {
     let pixels = pixels(paper);
     let palette: Vec<Colour> = counted(&pixels).into_iter().map(|(colour, _)| colour).collect();
@@ -32,7 +32,7 @@ pub(crate) fn exact(paper: &Pixmap) -> Result<Vec<u8>> {
     indexed(paper, &palette, BitDepth::Eight, &places_of(&pixels, &places), QUICK)
 }
 
-/// In sixteen colours: those of the shades at the edges of letters that there is no room for become their neighbours.
+/// In sixteen colours: shades at the edges of letters without a place in the palette become their neighbours.
 pub(crate) fn plain(paper: &Pixmap) -> Result<Vec<u8>> {
     let pixels = pixels(paper);
     let colours = counted(&pixels);
@@ -54,12 +54,12 @@ fn pixels(paper: &Pixmap) -> Vec<Colour> {
     paper.pixels().iter().map(|p| [p.red(), p.green(), p.blue()]).collect()
 }
 
-/// Neighbours of one colour, and how many they are.
+/// Runs of one colour with their lengths.
 fn runs(pixels: &[Colour]) -> impl Iterator<Item = (Colour, usize)> {
     pixels.chunk_by(|one, other| one == other).filter_map(|run| Some((*run.first()?, run.len())))
 }
 
-/// The colours and how often each is there, the most frequent first, which makes smaller files.
+/// The colours with their frequencies, the most frequent first, which makes smaller files.
 fn counted(pixels: &[Colour]) -> Vec<(Colour, usize)> {
     let mut counts: BTreeMap<Colour, usize> = BTreeMap::new();
     for (colour, length) in runs(pixels) {
@@ -70,10 +70,10 @@ fn counted(pixels: &[Colour]) -> Vec<(Colour, usize)> {
     counts
 }
 
-/// The most frequent colour, and then, one by one, that by which most would be lost without it.
+/// The most frequent colour, and then, one by one, the colour whose absence would change most.
 fn chosen(colours: &[(Colour, usize)]) -> Vec<Colour> {
     let mut palette: Vec<Colour> = colours.iter().take(1).map(|(colour, _)| *colour).collect();
-    // How far each colour is from the nearest that was chosen.
+    // The distance of each colour from the nearest chosen one.
     let mut distances: Vec<u64> = vec![u64::MAX; colours.len()];
     while palette.len() < FEW {
         let Some(last) = palette.last().copied() else { break };
@@ -98,7 +98,7 @@ fn nearest(palette: &[Colour], colour: &Colour) -> u8 {
     places.min_by_key(|(_, other)| distance(other, colour)).map(|(place, _)| place).unwrap_or_default()
 }
 
-/// Each pixel as the place of its colour in a palette.
+/// Each pixel as an index into a palette.
 fn places_of(pixels: &[Colour], places: &BTreeMap<Colour, u8>) -> Vec<u8> {
     let place = |colour| places.get(&colour).copied().unwrap_or_default();
     runs(pixels).flat_map(|(colour, length)| std::iter::repeat_n(place(colour), length)).collect()

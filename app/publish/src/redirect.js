@@ -1,5 +1,4 @@
-// Leads to the excerpt that the address asks for, where it was printed. What is not in the lists of this page is drawn
-// from the live data, if it is there.
+// Redirects to the printed excerpt that the address names. Other parts are drawn from the live data, if they exist.
 {
   const asked = new URLSearchParams(location.search);
   const kind = ["chart", "figure", "embed"].find((name) => asked.has(name));

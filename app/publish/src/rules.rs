@@ -1,17 +1,15 @@
-//! The rules of a style that a page can use. What is frozen carries its whole style along, for good, so it carries no more
-//! than it needs.
+//! The CSS rules that a page can use. A frozen page contains its style for ever, so unused rules are left out.
 
 use std::collections::BTreeSet;
 
-/// Attributes that a page has around its content, or that a reader or a script may set.
+/// Attributes around the content of a page, or set by readers or scripts.
 const ALWAYS: [&str; 8] =
     ["lang", "hidden", "open", "data-state", "data-framed", "data-laid-out", "data-theme", "disabled"];
 
 /// Elements around the content.
 const AROUND: [&str; 5] = ["html", "body", "head", "summary", "a"];
 
-/// The style without the rules whose classes, ids, attributes and elements the page has not. Whatever this does not
-/// understand it keeps.
+/// The style without rules for classes, ids, attributes and elements that the page lacks. Unknown syntax is kept.
 pub(crate) fn used(style: &str, html: &str) -> String {
     let names = Names { names: names(html), html };
     let mut out = String::new();
@@ -19,7 +17,7 @@ pub(crate) fn used(style: &str, html: &str) -> String {
     out
 }
 
-/// What the rules of a page can name.
+/// The names that the rules of a page can use.
 struct Names<'a> {
     names: BTreeSet<&'a str>,
     html: &'a str,
@@ -47,7 +45,7 @@ fn names(html: &str) -> BTreeSet<&str> {
     found
 }
 
-/// Copies what can be used of a list of rules.
+/// Copies the usable rules of a list.
 fn keep(rules: &str, names: &Names<'_>, out: &mut String) {
     let mut rest = rules;
     while let Some(rule) = next(rest) {
@@ -94,7 +92,7 @@ struct Rule<'a> {
     rest: &'a str,
 }
 
-/// The first rule of a list; nothing where there is none, or it does not end.
+/// The first rule of a list; `None` if there is none, or it is unterminated.
 fn next(rules: &str) -> Option<Rule<'_>> {
     let mut signs = Signs::of(rules);
     let mut open: Option<usize> = None;
@@ -131,12 +129,12 @@ fn without_comments(head: &str) -> String {
     out + rest
 }
 
-/// Whether what is in it are rules again.
+/// Whether its block contains rules.
 fn is_group(head: &str) -> bool {
     ["@media", "@layer", "@supports", "@container"].iter().any(|name| head.starts_with(name))
 }
 
-/// Whether the page has everything that a selector asks for, as far as it does not stand in round brackets.
+/// Whether the page has everything that a selector names outside round brackets.
 fn can_match(selector: &str, names: &Names<'_>) -> bool {
     let part_of_name = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
     let mut bare = String::new();
@@ -151,7 +149,7 @@ fn can_match(selector: &str, names: &Names<'_>) -> bool {
         match c {
             '(' | '[' => depth += 1,
             ')' | ']' => depth = depth.saturating_sub(1),
-            // What is told apart by more than names is kept.
+            // Selectors that use more than names are kept.
             '\\' => return true,
             _ if depth == 0 => bare.push(c),
             _ => {}
@@ -169,7 +167,7 @@ fn can_match(selector: &str, names: &Names<'_>) -> bool {
     })
 }
 
-/// A text cut at a sign, where that stands in no brackets.
+/// A text split at a sign outside brackets.
 fn split(text: &str, sign: char) -> Vec<&str> {
     let (mut pieces, mut from, mut depth) = (Vec::new(), 0, 0_usize);
     for (at, c) in text.char_indices() {
@@ -187,7 +185,7 @@ fn split(text: &str, sign: char) -> Vec<&str> {
     pieces
 }
 
-/// The signs of a style, without those in quotation marks and comments.
+/// The signs of a style outside strings and comments.
 struct Signs<'a> {
     bytes: &'a [u8],
     at: usize,

@@ -1,4 +1,4 @@
-//! One run of the press: part after part, until the site is finished.
+//! One run of the press, part by part, until the site is complete.
 
 use anyhow::{Context, Result};
 use chart::{Purpose, Slide, Theme};
@@ -21,10 +21,10 @@ use crate::shell::{self, Filling, Shell};
 use crate::tables::{self, Written};
 use crate::{card, packed, picture, poster, preview, standalone, workers};
 
-/// One run, and the site as far as it is finished.
+/// One run, with the finished files.
 pub(crate) struct Run<'a> {
     input: &'a Input<'a>,
-    /// The text of the data as it is published.
+    /// The text of the data as published.
     text: &'a str,
     plot: &'a Account<'a>,
     history: History,
@@ -32,7 +32,7 @@ pub(crate) struct Run<'a> {
 }
 
 impl<'a> Run<'a> {
-    /// A run that has done nothing yet.
+    /// A run without finished files.
     pub(crate) fn of(input: &'a Input<'a>, text: &'a str, plot: &'a Account<'a>) -> Self {
         let mut site = input.template.clone();
         site.write(DATA, text);
@@ -65,7 +65,7 @@ impl<'a> Run<'a> {
             policy: policy_of_excerpts.as_deref(),
         };
         excerpts.write(&mut self.site)?;
-        // While somebody edits nothing is frozen: nobody else sees it, and it would take most of the time.
+        // A preview freezes nothing: others do not see it, and it would take most of the time.
         let frozen = if self.input.draft {
             None
         } else {
@@ -96,19 +96,19 @@ impl<'a> Run<'a> {
         Ok(self.site)
     }
 
-    /// Takes Trunk's page out of the site, and binds what belongs to it.
+    /// Takes Trunk's page out of the site, with its files.
     fn template(&mut self) -> Result<(Shell, Looks)> {
         let shell = Shell::read(self.site.take_text("index.html")?)?;
         let looks = Looks::bind(&mut self.site, &shell)?;
         Ok((shell, looks))
     }
 
-    /// The policy of a page in which these scripts and styles stand; none while the site is only looked at.
+    /// The policy of a page with these inline scripts and styles; `None` for previews.
     fn policy(&self, policies: Policies<'_>, scripts: &[&str], styles: &[&str]) -> Option<String> {
         (!self.input.draft).then(|| policies.of(scripts, styles))
     }
 
-    /// Writes the page and the lists beside it. Gives the page.
+    /// Writes the page and the lists beside it. Returns the page.
     fn page(&mut self, shell: &Shell, looks: &Looks) -> Result<String> {
         let (plot, exports) = (self.plot, Exports(*self.plot));
         let (dashboard, language) = (plot.dashboard, plot.language);
@@ -117,7 +117,7 @@ impl<'a> Run<'a> {
         let files = tables::write(&mut self.site, exports, &bibliography);
         let files: Vec<File<'_>> = files.iter().map(Written::file).collect();
         self.site.write("datapackage.json", exports.data_package(&files));
-        // The tables of single charts are listed in the data package; here they would cost every reader.
+        // The data package lists the tables of single charts; on the page the list would be too long.
         let whole: Vec<File<'_>> =
             files.iter().filter(|file| matches!(file.path, DATA | "figures.csv")).copied().collect();
         let linked = shell::unicode_escaped(&exports.json_ld(&bibliography, &whole));
@@ -145,7 +145,7 @@ impl<'a> Run<'a> {
         Ok(page)
     }
 
-    /// Writes what programs of others ask for: the figures in sentences, and what is behind the address of an excerpt.
+    /// Writes the files for other programs: the figures in sentences, and the oEmbed answers.
     fn answers(&mut self, excerpts: &[Excerpt<'_>]) {
         let (version, figures) = (web::version(self.text), web::inline(self.plot));
         self.site.write("figures.json", format!("{{\"version\":\"{version}\",\"figures\":{figures}}}\n"));
@@ -157,14 +157,14 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Draws each chart and the slides of it and of the leading figures, and the card by which the page is shown where it is linked to.
+    /// Draws each chart with its slide and preview, the slides of the leading figures, and the card of the page.
     fn pictures(&mut self) -> Result<()> {
         let (plot, memory) = (self.plot, self.input.memory);
         let (address, draft, history) = (self.plot.address, self.input.draft, &self.history);
         let made = workers::each(self.input.workers, &plot.dashboard.charts, |chart| {
             let day = history.day(Part::Chart(&chart.id));
             let sheet = picture::sheet(plot, chart, day, address);
-            // Twice the size, for screens with more than one pixel in a pixel and for print.
+            // Twice the size, for high-density screens and print.
             let painted = picture::painted(memory, &sheet.svg(Theme::Light), picture::fitting(&sheet, 2.0))?;
             let mut made = vec![
                 (format!("charts/{}.svg", chart.id), sheet.svg(Theme::Reader).into_bytes()),
@@ -172,7 +172,7 @@ impl<'a> Run<'a> {
             ];
             let slide = Slide::of_chart(plot, chart, Purpose::Slide, day);
             made.push((preview::slide(Excerpt::Chart(&chart.id)), picture::slide(memory, &slide, Purpose::Slide)?));
-            // Those who are just editing share no links.
+            // Previews have no link images.
             if !draft {
                 let poster = picture::slide(memory, &poster::poster(plot, chart, day), Purpose::Link)?;
                 made.push((preview::picture(Excerpt::Chart(&chart.id)), poster));
@@ -191,14 +191,14 @@ impl<'a> Run<'a> {
     }
 }
 
-/// The policy of the whole site, which names every script and style that stands in one of its pages or pictures.
+/// The policy of the whole site, with every inline script and style of its pages and pictures.
 fn site_policy(policies: Policies<'_>, looks: &Looks) -> String {
     let pictures = policy::styles_of_pictures();
     let styles: Vec<&str> = pictures.iter().chain([&looks.style, &looks.whole_style]).map(String::as_str).collect();
     policies.of(&[&looks.first, &looks.first_of_excerpts, &looks.redirect], &styles)
 }
 
-/// The origin of an address: all before its path.
+/// The origin of an address: everything before its path.
 fn origin(address: &str) -> Option<&str> {
     let (scheme, rest) = address.split_once("://")?;
     let host = rest.split('/').next()?;

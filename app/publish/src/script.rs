@@ -1,7 +1,7 @@
-//! Scripts as they are sent: without what only their authors read.
+//! Scripts as published: without comments and indents.
 
-/// A script without its comments and indents, as far as they have lines of their own. Nothing else is touched, so that
-/// nothing can change what it does; texts over several lines, in which an indent would count, neither of our scripts has.
+/// A script without comments and indents that have lines of their own. Nothing else is changed, so its behaviour stays;
+/// these scripts have no strings over several lines.
 pub(crate) fn spare(script: &str) -> String {
     let mut out = String::with_capacity(script.len());
     let mut in_comment = false;

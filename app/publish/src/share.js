@@ -1,7 +1,6 @@
-// How to embed something: on a page of its own, or in a dialog over the page. What is chosen is written into the HTML
-// to copy, and what is shown is what that HTML makes.
+// The pages and dialogs on embedding: writes the choices into the HTML to copy, and shows what that HTML makes.
 
-/** Opens as a dialog what is at the address of a link. */
+/** Opens the page at the address of a link as a dialog. */
 export const open = async (link) => {
   if (document.querySelector("dialog.sharing, [data-opening]")) return;
   link.dataset.opening = "";
@@ -25,7 +24,7 @@ const show = async (link) => {
   close.textContent = share.dataset.close;
   close.addEventListener("click", () => dialog.close());
   share.querySelector(".back").remove();
-  // They are written as seen from the page that says how to embed.
+  // Addresses are relative to the page on embedding.
   for (const link of share.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), address);
   share.prepend(close);
   dialog.append(style, share);
@@ -33,7 +32,7 @@ const show = async (link) => {
     dialog.remove();
     link.focus();
   });
-  // Whoever clicks beside it is done with it; not so who marks something in it and lets go beside it.
+  // A click beside the dialog closes it, but not the end of a selection that began inside.
   let beside = false;
   const isBeside = ({ target, clientX: x, clientY: y }) => {
     const { left, right, top, bottom } = dialog.getBoundingClientRect();
@@ -62,7 +61,7 @@ const begin = (share, root) => {
     field.value = code.replace(/\{(root|query|width)\}/g, (_, name) => values[name]);
     const preview = snippet.querySelector(".preview");
     if (!snippet.open) return preview.replaceChildren();
-    // The style of this page takes the place of what its policy would forbid; the script is here already.
+    // The dialog uses the style of the page, which its policy allows; the script is loaded already.
     const shown = new DOMParser().parseFromString(field.value.replace(/ style="[^"]*"/g, ""), "text/html").body;
     shown.querySelectorAll("script").forEach((script) => script.remove());
     preview.replaceChildren(...shown.childNodes);
@@ -74,7 +73,7 @@ const begin = (share, root) => {
     fill(snippet);
     snippet.addEventListener("toggle", () => fill(snippet));
     snippet.querySelector("[data-do=copy-code]").addEventListener("click", ({ currentTarget }) => {
-      // The newer way to the clipboard needs a leave that pages without TLS are not given; this one does not.
+      // Pages without TLS are denied the asynchronous clipboard; `execCommand` works there.
       snippet.querySelector("textarea").select();
       const copied = document.execCommand("copy");
       if (copied) currentTarget.focus();
@@ -82,7 +81,7 @@ const begin = (share, root) => {
       requestAnimationFrame(() => (said.textContent = copied ? share.dataset.done : share.dataset.byHand));
     });
   }
-  // What the pages of others load, for what is shown here.
+  // The scripts that other sites load, for the preview.
   for (const file of ["embed.js", "footnoted-figure.js"]) {
     const script = document.createElement("script");
     script.src = new URL(file, root);

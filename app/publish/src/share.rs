@@ -1,4 +1,4 @@
-//! The pages that say how to embed the page, a chart or a figure; they are in the folder `share/`. The page opens them as
+//! The pages in the folder `share/`, which show how to embed the page, a chart or a figure. The main page opens them as
 //! dialogs.
 
 use model::Place;
@@ -12,17 +12,17 @@ use crate::leaf::Leaf;
 use crate::looks::Looks;
 use crate::{preview, snippet};
 
-/// What the pages are made of.
+/// The inputs of these pages.
 pub(crate) struct Shares<'a> {
     pub(crate) plot: &'a Account<'a>,
-    /// The address at which the site will stand, where that is known.
+    /// The address at which the site will be published, if known.
     pub(crate) address: Option<&'a str>,
-    /// What never changes; none while somebody edits.
+    /// The frozen files; `None` for previews.
     pub(crate) frozen: Option<&'a Frozen>,
     pub(crate) history: &'a History,
     /// Their style and script.
     pub(crate) looks: &'a Looks,
-    /// The policy of the site; none while it is only looked at.
+    /// The policy of the site; `None` for previews.
     pub(crate) policy: Option<&'a str>,
 }
 
@@ -65,8 +65,7 @@ impl Shares<'_> {
         }
     }
 
-    /// The pictures of an excerpt in a fixed size, each by its address, its name and its size. While somebody edits there are none
-    /// for links.
+    /// The pictures of an excerpt in fixed sizes, each with its address, name and size. Previews have none for links.
     fn pictures(&self, excerpt: Excerpt<'_>) -> Vec<(String, String, String)> {
         let language = self.plot.language;
         let slide = (preview::slide(excerpt), language.say(Message::Slide), language.offer(Offer::SlideSize));

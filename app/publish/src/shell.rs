@@ -1,4 +1,4 @@
-//! The page as Trunk leaves it: an empty place for the figures, and links to the style and the program.
+//! Trunk's page: an empty place for the figures, and links to the style and the program.
 
 use std::cell::RefCell;
 use std::fmt::{self, Write as _};
@@ -9,12 +9,12 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 use statement::direction::{CLOSE, OPEN};
 use statement::isolated;
 
-/// Trunk's page, and the files it loads.
+/// Trunk's page, and the files that it loads.
 pub(crate) struct Shell {
     html: String,
     /// The style sheets of its head, in their order.
     pub(crate) styles: Vec<String>,
-    /// Those at its end, which nothing waits for.
+    /// The sheets at its end, which do not block rendering.
     pub(crate) later_styles: Vec<String>,
     /// The JavaScript that loads the program.
     pub(crate) script: String,
@@ -22,18 +22,18 @@ pub(crate) struct Shell {
     pub(crate) wasm: String,
 }
 
-/// What is put into the shell.
+/// The content for the shell.
 pub(crate) struct Filling<'a> {
     pub(crate) language: &'a str,
     pub(crate) title: &'a str,
     pub(crate) description: &'a str,
-    /// The Content-Security-Policy; none while Trunk serves the page and puts a script of its own into it.
+    /// The Content-Security-Policy; `None` while Trunk serves the page and adds its own script.
     pub(crate) policy: Option<&'a str>,
-    /// The style, which stands in the page: asking for it would put off everything by a journey to the server.
+    /// The inline style: loading it would delay everything by a round trip.
     pub(crate) style: &'a str,
-    /// A script that runs before anything is painted.
+    /// A script that runs before the first paint.
     pub(crate) first: &'a str,
-    /// The addresses of what starts the program, and of the program's two files.
+    /// The addresses of the script that loads the program, and of the program's two files.
     pub(crate) start: &'a str,
     pub(crate) script: &'a str,
     pub(crate) wasm: &'a str,
@@ -41,16 +41,16 @@ pub(crate) struct Filling<'a> {
     pub(crate) head: &'a str,
     /// The figures, as HTML.
     pub(crate) body: &'a str,
-    /// The edition of the data they are printed from, and the day of its last change.
+    /// The edition of the data, and the day of its last change.
     pub(crate) version: &'a str,
     pub(crate) updated: &'a str,
-    /// What follows the figures, as HTML.
+    /// Further content after the figures, as HTML.
     pub(crate) foot: &'a str,
 }
 
 impl Shell {
     /// # Errors
-    /// When it is not a page as Trunk writes it.
+    /// If it is not a page as Trunk writes it.
     pub(crate) fn read(html: String) -> Result<Self> {
         let (styles, later_styles) = (RefCell::new(Vec::new()), RefCell::new(Vec::new()));
         let script = RefCell::new(None);
@@ -75,7 +75,7 @@ impl Shell {
                     Ok(())
                 })),
         )?;
-        // Trunk leaves out the tags of the head, so what is in it is what is not in the body.
+        // Trunk omits the tags of the head, so the head is everything that is not in the body.
         let (mut styles, later_styles) = (styles.into_inner(), later_styles.into_inner());
         styles.retain(|style| !later_styles.contains(style));
         let missing = |what| format!("Trunk's index.html names no {what}");
@@ -91,7 +91,7 @@ impl Shell {
     /// The whole page.
     pub(crate) fn fill(&self, filling: &Filling<'_>) -> Result<String> {
         let policy = filling.policy.map(|policy| meta("http-equiv", "Content-Security-Policy", policy));
-        // The policy stands before everything that it governs.
+        // The policy is before everything that it governs.
         let first = format!(
             "{}<script>{}</script><style>{}</style><script async src=\"{}\" data-app=\"{}\" data-wasm=\"{}\"></script>",
             policy.unwrap_or_default(),
@@ -136,13 +136,13 @@ impl Shell {
     }
 }
 
-/// A page with every character beyond ASCII written as a number. A browser keeps such a page in half the memory and
-/// reads it sooner. Its scripts and styles, where a number would stay a number, must have no such characters.
+/// A page with every character beyond ASCII as a character reference: browsers keep it in half the memory and parse it
+/// sooner. Its inline scripts and styles must be ASCII, since references are not decoded there.
 pub(crate) fn ascii(html: &str) -> String {
     replaced(html, |out, c| write!(out, "&#{};", u32::from(c)))
 }
 
-/// A JSON text with every character beyond ASCII written as an escape.
+/// A JSON text with every character beyond ASCII as an escape.
 pub(crate) fn unicode_escaped(json: &str) -> String {
     replaced(json, |out, c| {
         let mut units = [0; 2];
@@ -150,7 +150,7 @@ pub(crate) fn unicode_escaped(json: &str) -> String {
     })
 }
 
-/// A style with every character beyond ASCII written as an escape.
+/// A style with every character beyond ASCII as an escape.
 pub(crate) fn css_escaped(style: &str) -> String {
     replaced(style, |out, c| write!(out, "\\{:x} ", u32::from(c)))
 }
@@ -173,7 +173,7 @@ pub(crate) fn meta(kind: &str, name: &str, content: &str) -> String {
     format!("<meta {kind}=\"{name}\" content=\"{}\">", escaped(content))
 }
 
-/// Words as they stand in an element: texts of the data that run from right to left stand apart, as on the page.
+/// The words of an element: right-to-left texts of the data are isolated, as on the page.
 pub(crate) fn marked(words: &str) -> String {
     let words = escaped(&isolated(words));
     let mut open = Vec::new();
@@ -191,7 +191,7 @@ pub(crate) fn marked(words: &str) -> String {
     html
 }
 
-/// A text as it stands in an attribute.
+/// Escapes a text for an attribute.
 pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -1,5 +1,5 @@
-//! The HTML that others paste into their pages. Each piece of it carries its citation as words and a link, so that
-//! something is left of it where a site takes out what it does not know.
+//! The HTML to paste into other sites. Each snippet contains its citation as words and a link, which stay where a site
+//! removes unknown elements.
 
 use chart::Frame;
 use model::{Chart, Day, Figure, Source};
@@ -12,15 +12,15 @@ use crate::history::History;
 use crate::part::Part;
 use crate::shell::{escaped, marked};
 
-/// As tight as it works: scripts, for the height and for newer data, and articles in windows of their own, which are
-/// pages like any other there; nothing that makes the frame a part of the site around it.
+/// The sandbox is as strict as possible: it allows scripts, for the height and for newer data, and articles in new windows
+/// that are not sandboxed; nothing that gives the frame access to the site around it.
 const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
-/// What gives frames their height, and figures in sentences their value.
+/// The scripts that fit the height of frames, and fill in figures in sentences.
 const HEIGHT_SCRIPT: &str = r#"<script async src="{root}embed.js" referrerpolicy="no-referrer"></script>"#;
 const FIGURE_SCRIPT: &str = r#"<script async src="{root}footnoted-figure.js" referrerpolicy="no-referrer"></script>"#;
 
-/// The snippets of an excerpt. `frozen` is what never changes, if there is anything.
+/// The snippets of an excerpt. `frozen` are its frozen files, if it has any.
 pub(crate) fn snippets(
     plot: &Account<'_>,
     excerpt: Excerpt<'_>,
@@ -52,20 +52,20 @@ pub(crate) fn snippets(
     snippets
 }
 
-/// The frame that follows the data, of a site at this address, and nothing else.
+/// The live frame, of a site at this address, and nothing else.
 pub(crate) fn frame(plot: &Account<'_>, excerpt: Excerpt<'_>, address: &str) -> String {
     let writer = Writer { plot, excerpt, day: plot.dashboard.updated };
     let code = with_script(&writer.framed(&excerpt.file()));
     code.replace("{query}", "").replace("{width}", "100%").replace("{root}", address)
 }
 
-/// A frame with the script that gives it its height.
+/// A frame with the script that fits its height.
 fn with_script(frame: &str) -> String {
     format!("{frame}\n{HEIGHT_SCRIPT}")
 }
 
-/// The height of a frame in pixels where no script gives it one: that of the picture on a phone, with the words around
-/// it and the first of its notes.
+/// The height of a frame in pixels without a script: that of the narrow picture, the words around it and the first of its
+/// notes.
 pub(crate) fn height(plot: &Account<'_>, excerpt: Excerpt<'_>) -> u32 {
     match excerpt {
         Excerpt::Whole => 800,
@@ -88,7 +88,7 @@ fn image(address: &str, words: &str) -> String {
 struct Writer<'a> {
     plot: &'a Account<'a>,
     excerpt: Excerpt<'a>,
-    /// That of the last change of what is shown.
+    /// The day of the last change of the excerpt.
     day: Day,
 }
 
@@ -112,19 +112,19 @@ impl Writer<'_> {
         )
     }
 
-    /// The line that cites.
+    /// The line of citation.
     fn line(&self) -> String {
         format!("<p>{}</p>", self.way(self.title()))
     }
 
-    /// The way to it on the page.
+    /// The link to its place on the page.
     fn way(&self, words: &str) -> String {
         let anchor = self.excerpt.home(self.plot);
         let all = self.plot.language.say(Message::WholeDashboard);
         format!(r#"{}. <a href="{{root}}{anchor}">{}</a>"#, marked(words.trim_end_matches('.')), marked(&all))
     }
 
-    /// The chart in the colours of the reader, with a PNG for who knows nothing newer.
+    /// The chart in the colours of the reader, with a PNG for programs without SVG.
     fn chart(&self, chart: &Chart, frozen: &Frozen) -> Option<Snippet> {
         let plot = self.plot;
         let (drawn, painted) = (frozen.address(self.excerpt, "svg")?, frozen.address(self.excerpt, "png")?);
@@ -151,7 +151,7 @@ impl Writer<'_> {
         Some(self.snippet(SnippetKind::Picture, Offer::PictureHint { date: &self.date() }, code))
     }
 
-    /// A picture with the line that cites it.
+    /// A picture with the line of citation.
     fn captioned(&self, picture: &str, articles: &[&Source]) -> String {
         let articles = self.plot.outlets(articles);
         let sources = self.plot.language.offer(Offer::SourcesLine { articles: &articles, date: &self.date() });
@@ -172,9 +172,9 @@ impl Writer<'_> {
         self.snippet(SnippetKind::Sentence, Offer::InSentenceHint, code)
     }
 
-    /// A figure among other words, in the words of today, which lead to it.
+    /// A figure within a sentence, in today's words, which link to it.
     fn element(&self, figure: &Figure) -> String {
-        // The words of the element itself, below, say the rest.
+        // The words of the element below have the rest.
         let (_, _, unit) = self.plot.stated(figure).into_parts().0.into_parts();
         format!(
             r#"<footnoted-figure figure="{}"{} site="{{root}}"><a href="{{root}}{}">{}</a></footnoted-figure>"#,
@@ -190,7 +190,7 @@ impl Writer<'_> {
         let mut said = vec![marked(&plot.known(figure))];
         said.extend(plot.evidence(&figure.id).iter().map(|found| self.quoted(found)));
         let data = plot.updated(self.day);
-        // What became of the figure is one of the facts that are said of it.
+        // The status of the figure is one of its facts.
         let (phrase, _) = plot.stated(figure).into_parts();
         let phrase = marked(&phrase.to_string());
         let code = format!(
@@ -203,7 +203,7 @@ impl Writer<'_> {
         self.snippet(SnippetKind::Paragraph, Offer::ParagraphHint { date: &self.date() }, code)
     }
 
-    /// An article, and the words in it as a link to where they stand.
+    /// An article with a passage that links to it.
     fn quoted(&self, found: &Evidence<'_>) -> String {
         let Evidence { citation, source, .. } = found;
         let quote = marked(&found.quoted());
@@ -274,7 +274,7 @@ mod tests {
             ] {
                 assert!(snippet.code.contains(part), "{part} is not in {}", snippet.code);
             }
-            // Inside the frame there is nothing: some systems take only frames that are empty.
+            // The frame is empty: some systems accept only empty ones.
             assert!(snippet.code.contains("></iframe>"));
         });
     }

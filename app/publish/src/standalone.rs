@@ -1,4 +1,4 @@
-//! The page in one file: no script, the style inside, and every file it links to within the link.
+//! The page as one file: without scripts, with an inline style, and with every linked file as a data URL.
 
 use anyhow::{Context, Result, anyhow};
 use base64::Engine as _;
@@ -10,10 +10,10 @@ use crate::files::Files;
 use crate::shell::meta;
 use crate::{cite, policy};
 
-/// Makes one file of a finished page, with this style sheet and, at its end, this HTML on how to cite what is in it.
+/// Makes one file of a finished page, with this style sheet and, at its end, this HTML on citing.
 ///
 /// # Errors
-/// When the page links to a file that is not there.
+/// If the page links to a file that does not exist.
 pub(crate) fn standalone(page: &str, style: &str, cite: &str, site: &Files) -> Result<String> {
     let policy = meta("http-equiv", "Content-Security-Policy", &policy::standalone(style));
     let settings = RewriteStrSettings::new()
@@ -25,7 +25,7 @@ pub(crate) fn standalone(page: &str, style: &str, cite: &str, site: &Files) -> R
             }
         ))
         .append_element_content_handler(element!("html", |html| {
-            // No script will lay out what the style puts off for one.
+            // No script will lay out what the style delays.
             Ok(html.set_attribute("data-laid-out", "")?)
         }))
         .append_element_content_handler(element!("meta[charset]", |charset| {
@@ -41,7 +41,7 @@ pub(crate) fn standalone(page: &str, style: &str, cite: &str, site: &Files) -> R
             Ok(())
         }));
     let page = rewrite_str(page, settings)?;
-    // What was just put in has links too.
+    // The inserted HTML has links too.
     let links = element!("a[href], link[href]", |link| take_in(link, site));
     Ok(rewrite_str(&page, RewriteStrSettings::new().append_element_content_handler(links))?)
 }
@@ -55,8 +55,8 @@ fn take_in(link: &mut Element<'_, '_>, site: &Files) -> HandlerResult {
     if let Some(name) = cite::anchor(&href) {
         return Ok(link.set_attribute("href", &format!("#{name}"))?);
     }
-    // It is this file itself, or a picture that the page has in a form that is small and always sharp; or how to frame a
-    // part of a site, which whoever has this file does not have.
+    // Links to this file itself, to a picture whose SVG is in the page, or to pages on embedding, which a single file does
+    // not have.
     if href == "standalone.html" || href.ends_with(".png") || href.starts_with("share/") {
         link.remove();
         return Ok(());
@@ -66,7 +66,7 @@ fn take_in(link: &mut Element<'_, '_>, site: &Files) -> HandlerResult {
     let content = site.read(&href).context("the page links to a file that is not there")?;
     link.set_attribute("href", &format!("data:{kind};base64,{}", STANDARD.encode(content)))?;
     if link.tag_name() == "a" {
-        // Browsers do not open such an address as a page of its own; they save it, under this name.
+        // Browsers do not open a data URL as a page; they save it, under this name.
         let name = href.rsplit('/').next().unwrap_or(&href);
         link.set_attribute("download", name)?;
     }

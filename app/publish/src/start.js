@@ -1,13 +1,11 @@
-// Compares the page with the live data once it is there and painted.
-// And it is the way out: whoever leaves by the link, or by pressing Shift three times, leaves nothing on the screen and no
-// way back to this page.
-// What the style sheet puts off is laid out part by part, when nothing else is to be done, or at once for a reader who needs
-// all of it.
+// Compares the page with the live data when it is loaded and painted. It also has the exit: after a click on its link, or
+// Shift pressed three times, the page is gone from the screen and from the history.
+// Parts that the style sheet delays are laid out one by one when the browser is idle, or all at once when a reader needs them.
 const finish = () => (root.dataset.laidOut = "");
 const layOut = ([part, ...rest]) => {
   if (!part) return finish();
   part.style.contentVisibility = "visible";
-  // Not two parts in one frame. Unseen pages have no frames.
+  // One part for each frame. Hidden pages have no frames.
   (document.hidden ? setTimeout : requestAnimationFrame)(() => idle(() => layOut(rest)));
 };
 for (const need of ["keydown", "selectstart", "beforeprint", "click", "hashchange"]) addEventListener(need, finish, { once: true, capture: true });
@@ -15,7 +13,7 @@ const begin = () => {
   setTimeout(() => idle(() => layOut(all(".body"))), 1000);
   const spoken = choices.get("lang") || root.lang;
   if (/[?&]((source|find|basis|article|unit|as-of)=.|alone|differs)/.test(location.search) || spoken !== root.lang) return start();
-  // What cannot be shown has to be said, and by the program.
+  // The program reports an error in the live data.
   compareWhenIdle(start);
 };
 // Ctrl+/ focuses the search. A shortcut of one character alone may be triggered by speech input (WCAG 2.1.4).
@@ -29,7 +27,7 @@ const leave = () => {
   root.hidden = true;
   location.replace(document.querySelector(".exit").href);
 };
-// Shift that is pressed for something else, on the way to a click or now and then, is no wish to leave.
+// Shift for another purpose, as part of a click or now and then, does not exit.
 let presses = [];
 addEventListener("keydown", ({ key, repeat, timeStamp }) => {
   if (repeat) return;
@@ -42,13 +40,13 @@ addEventListener("click", (event) => {
     event.preventDefault();
     leave();
   }
-  // How to embed something opens over the page, unless it is wanted in a window of its own.
+  // Embedding opens as a dialog over the page, or as a page in another window.
   const link = event.target.closest?.('a[href^="share/"]');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   import(new URL("share.js", document.baseURI)).then(({ open }) => open(link)).catch(() => location.assign(link.href));
 });
-// Paper has nothing to open: the passages of the notes, and what else the page leaves to be opened, are printed unfolded.
+// Passages and other folds are printed open.
 let unfolded = [];
 addEventListener("beforeprint", () => {
   unfolded = all(":is(.notes details, .folded):not([open])");
@@ -57,12 +55,12 @@ addEventListener("beforeprint", () => {
 addEventListener("afterprint", () => {
   for (const notes of unfolded) notes.open = false;
 });
-// Beside the charts the key stands open, also where the style sheet cannot unfold it.
+// Beside the charts the key is open, also in browsers whose style sheets cannot open it.
 parsed.then(() => {
   const key = document.getElementById("key");
   if (key && matchMedia("(width >= 67.5rem)").matches && !CSS.supports("selector(::details-content)")) key.open = true;
 });
-// A browser that fills in what was chosen before it loaded the page again is no reader who chooses.
+// A browser that restores form fields after a reload does not make a choice.
 parsed.then(() => all(".tools select").forEach((select) => (select.value = (select.name === "theme" && root.dataset.theme) || "")));
 if (document.readyState === "complete") idle(begin);
 else addEventListener("load", () => idle(begin));

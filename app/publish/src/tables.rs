@@ -1,4 +1,4 @@
-//! The figures and their articles in other people's formats, and what the data package says of those files.
+//! The tables and lists of articles in other formats, with their entries for the data package.
 
 use export::{Bibliography, Content, Exports, File};
 
@@ -9,12 +9,12 @@ use crate::input::DATA;
 /// A file that was written.
 pub(crate) struct Written {
     path: String,
-    /// Its length and hash, unless it is edited later.
+    /// Its length and hash, unless it can be edited later.
     content: Option<(u64, String)>,
 }
 
 impl Written {
-    /// What is said of it where it is listed.
+    /// Its description in the list.
     pub(crate) fn file(&self) -> File<'_> {
         let content = self.content.as_ref().map(|(bytes, sha256)| Content { bytes: *bytes, sha256 });
         File { path: &self.path, content }

@@ -1,4 +1,4 @@
-// The colours that the address asks for, before anything is painted in others.
+// Applies the colours of the address before the first paint.
 {
   const theme = new URLSearchParams(location.search).get("theme");
   if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;

@@ -1,4 +1,4 @@
-//! Whatever the model accepts is drawn whole: no box in place of a letter, nothing beyond the edges.
+//! Tests that everything the model accepts is drawn whole: every letter has a glyph, and nothing is beyond the edges.
 
 use chart::{Purpose, Slide, Theme};
 use model::{Dashboard, Footnotes};
@@ -14,7 +14,7 @@ const EDITIONS: u64 = 12;
 /// Rounding, in pixels.
 const HAIR: f32 = 0.6;
 
-/// What is wrong with a picture.
+/// The faults of a picture.
 fn faults(svg: &str) -> Vec<String> {
     let tree = match read(svg) {
         Ok(tree) => tree,
@@ -34,7 +34,7 @@ fn faults(svg: &str) -> Vec<String> {
     faults
 }
 
-/// Letters that came out as boxes.
+/// Letters drawn as boxes.
 fn boxes(group: &Group, faults: &mut Vec<String>) {
     for node in group.children() {
         match node {

@@ -1,4 +1,4 @@
-//! Work that many hands make: things that do not depend on each other, made at once.
+//! Runs independent tasks on several threads.
 
 use std::sync::Mutex;
 use std::sync::PoisonError;
@@ -7,8 +7,8 @@ use std::thread;
 
 use anyhow::Result;
 
-/// Makes something of each item, on this many threads, and gives what was made in the order of the items. What is made of
-/// an item never depends on how many threads there are; with one, it is made on the one that asks.
+/// Makes something of each item, on this many threads, and returns the results in the order of the items. A result does not
+/// depend on the number of threads; with one, everything runs on the calling thread.
 ///
 /// # Errors
 /// The first error, in the order of the items.

@@ -1,10 +1,10 @@
-//! The words of scripts that are written without spaces, between which a line may end.
+//! The words of scripts without spaces, between which a line may end.
 //!
-//! The press finds them by dictionary. Dictionaries are too large for the reader's program, which draws only data that is
-//! newer than the page: there Chinese and Japanese break between any two signs but before and behind marks that must not begin or
-//! end a line, and a row of Khmer, Thai, Lao or Burmese letters is taken for one word, which breaks between clusters where it is too
-//! long. So the two differ in Khmer, Thai, Lao, Burmese, Tibetan and Javanese words, and in Chinese and Japanese at some marks; in
-//! all other text they are the same.
+//! The press finds them by dictionary. Dictionaries are too large for the reader's program, which only draws data that is
+//! newer than the page: there Chinese and Japanese lines break between any two signs, except at marks that must not begin or
+//! end a line, and a run of Khmer, Thai, Lao or Burmese letters counts as one word, which breaks between clusters if it is
+//! too long. So the two differ in Khmer, Thai, Lao, Burmese, Tibetan and Javanese words, and in Chinese and Japanese at some
+//! marks; other text is the same.
 
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use dictionary::parts;

@@ -1,4 +1,4 @@
-//! Whole words, as far as they can be known without a dictionary.
+//! Whole words, as far as they can be found without a dictionary.
 
 use super::script::is_ideograph;
 use crate::cluster::clusters;
@@ -24,7 +24,7 @@ pub(crate) fn parts(word: &str) -> Vec<&str> {
     parts
 }
 
-/// No line begins with one of these.
+/// Marks that no line begins with.
 const BEFORE: &str = "、。，．・：；？！）］｝」』】〕〉》〙〗”’ー々ゝヽ〜～ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％.,:;!?)]}%…‥—–-";
-/// No line ends with one of these.
+/// Marks that no line ends with.
 const BEHIND: &str = "（［｛「『【〔〈《〘〖“‘([{＄￥￡$€£#—…‥";

@@ -1,4 +1,4 @@
-//! A site as a folder: files are read from it, and only what differs is written to it.
+//! A site as a folder: reads its files, and writes only those that differ.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use publish::{DATA, Earlier, FROZEN, Files};
 
-/// A site that was published earlier, in a folder. What cannot be read is not there.
+/// A site published earlier, in a folder. Unreadable files count as missing.
 pub(crate) struct Published<'a>(pub(crate) &'a Path);
 
 impl Earlier for Published<'_> {
@@ -26,7 +26,7 @@ pub(crate) fn read(folder: &Path) -> Result<Files> {
     addresses.into_iter().map(|address| Ok((address.clone(), content(&folder.join(address))?))).collect()
 }
 
-/// Makes a folder the site of these files, with all that was frozen in the site published earlier.
+/// Makes a folder the site of these files, with all frozen files of the site published earlier.
 pub(crate) fn write(folder: &Path, files: &Files, earlier: Option<&Path>) -> Result<()> {
     let there = if folder.exists() { addresses(folder)? } else { BTreeSet::new() };
     let others = there.iter().filter(|address| !address.starts_with(FROZEN)).count();
@@ -49,7 +49,7 @@ pub(crate) fn write(folder: &Path, files: &Files, earlier: Option<&Path>) -> Res
     for gone in there.iter().filter(|address| !address.starts_with(FROZEN) && files.get(address).is_none()) {
         let path = folder.join(gone);
         fs::remove_file(&path).with_context(|| format!("{} cannot be removed", path.display()))?;
-        // What stood alone in its folder leaves an empty one, which is removed too; one that is not empty stays.
+        // A folder whose only file was removed is removed too; one that is not empty stays.
         for parent in path.ancestors().skip(1).take_while(|parent| *parent != folder) {
             if fs::remove_dir(parent).is_err() {
                 break;
@@ -59,7 +59,7 @@ pub(crate) fn write(folder: &Path, files: &Files, earlier: Option<&Path>) -> Res
     Ok(())
 }
 
-/// Writes a file, with the folder it lies in, unless this is what is in it.
+/// Writes a file, with its folder, unless it has this content already.
 fn put(path: &Path, content: &[u8]) -> Result<()> {
     let length = fs::metadata(path).map(|found| found.len());
     if length.is_ok_and(|length| length == content.len() as u64) && fs::read(path).is_ok_and(|old| old == content) {

@@ -1,4 +1,5 @@
-//! The command of the press: reads the data, the page as Trunk built it and what is remembered, and writes the site.
+//! The command of the press: reads the data, the page as Trunk built it and the results of earlier runs, and writes the
+//! site.
 
 mod folder;
 mod store;
@@ -25,22 +26,23 @@ struct Arguments {
     /// The folder of the edition: its dashboard.json is read.
     #[arg(long, value_name = "DIR", default_value = "data")]
     data: PathBuf,
-    /// The folder that becomes the site. Only what is new or different is written, and what is no longer part of the site is
-    /// removed, but nothing that was frozen: v/ only grows.
+    /// The folder that becomes the site. Only new or different files are written; files that are no longer part of the site
+    /// are removed, except the frozen ones in v/, which are all kept.
     #[arg(long, value_name = "DIR", default_value = "dist")]
     out: PathBuf,
-    /// A site published earlier: what is frozen in its v/ is kept in this one. By default the one that is there.
+    /// A site published earlier, whose frozen files in v/ are kept in this one. By default the site that is in the folder
+    /// already.
     #[arg(long, value_name = "DIR")]
     earlier: Option<PathBuf>,
-    /// The folder in which results that take long are kept for the next run, or "none".
+    /// The folder in which slow results are kept for the next run, or "none".
     #[arg(long, value_name = "DIR", default_value = "target/press-memory")]
     memory: PathBuf,
-    /// Where the site will stand, for citations and previews; they do without when it is not known. By default what the
-    /// variable FOOTNOTED_URL says.
+    /// The address at which the site will be published, for citations and previews; without it they are relative or left
+    /// out. By default the value of the variable FOOTNOTED_URL.
     #[arg(long, value_name = "URL")]
     address: Option<String>,
-    /// Make a site to look at while somebody edits: no policy, no compressed copies, nothing frozen. While the data has
-    /// problems the last pages stay, or, where there are none, the page has no figures.
+    /// Make a site for previews while you edit: no policy, no compressed copies, nothing frozen. While the data has problems
+    /// the last pages stay; if there are none, the page has no figures.
     #[arg(long)]
     draft: bool,
 }
@@ -82,12 +84,12 @@ fn run(arguments: &Arguments) -> Result<()> {
     for remark in &output.remarks {
         eprintln!("{remark}");
     }
-    // Those who edit keep the last good page, as readers do; the program in it lists the problems.
+    // While editing, the last good page stays, as for readers; the program in it lists the problems.
     let without_figures = output.figures == 0 && !output.remarks.is_empty();
     ensure!(!(without_figures && out.join("index.html").is_file()), "the pages in {} stay as they were", out.display());
     folder::write(out, &output.files, earlier.as_deref())?;
     if let Some(store) = store {
-        // Without it the next run only takes longer.
+        // Without the memory the next run only takes longer.
         if let Err(error) = store.close() {
             eprintln!("What was made cannot be kept in {} for the next run: {error}", arguments.memory.display());
         }
@@ -96,7 +98,7 @@ fn run(arguments: &Arguments) -> Result<()> {
     Ok(())
 }
 
-/// How much was pressed, for measurements.
+/// The amount of work done, for measurements.
 fn summary(output: &Output, seconds: f64) -> String {
     let files = output.files.iter();
     let plain = files.clone().filter(|(address, _)| !address.ends_with(".br") && !address.ends_with(".gz")).count();
@@ -109,7 +111,7 @@ fn summary(output: &Output, seconds: f64) -> String {
     )
 }
 
-/// The most memory that this process has had at once, in megabytes, where the system says so.
+/// The peak memory of this process in megabytes, if the system reports it.
 fn peak_memory() -> Option<u64> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;

@@ -1,7 +1,7 @@
-//! The memory of the press in one file: results by their keys, each with the number of runs since it was last of use.
+//! The memory of the press in one file: results by their keys, each with the number of runs since its last use.
 //!
-//! The file is named after the program that writes it, so that no result outlives the code that made it. What is lost or
-//! damaged is made again.
+//! The file is named after the program that writes it, so that a result is never used by other code. Lost or damaged results
+//! are computed again.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -13,13 +13,13 @@ use std::{env, fs, io};
 use publish::Memory;
 use sha2::{Digest, Sha256};
 
-/// After this many runs without use a result is forgotten: several editions may be pressed in turn.
+/// After this many runs without use a result is dropped: several editions may be pressed in turn.
 const PATIENCE: u8 = 8;
 
-/// So many programs keep their results: those of today's code and of the code before it.
+/// The number of programs whose results are kept: the current one and the one before.
 const PROGRAMS: usize = 3;
 
-/// The ending of a file of results, and how its content begins.
+/// The extension of a file of results, and its first bytes.
 const ENDING: &str = "results";
 const MARK: &[u8] = b"footnoted press 1\n";
 
@@ -34,13 +34,13 @@ pub(crate) struct Store {
 }
 
 struct Kept {
-    /// For how many runs it was of no use.
+    /// The number of runs without use.
     idle: u8,
-    /// Where it lies in the file.
+    /// Its place in the file.
     place: Range<usize>,
 }
 
-/// What this run made of it.
+/// What this run did with it.
 #[derive(Default)]
 struct Run {
     used: BTreeSet<String>,
@@ -48,7 +48,7 @@ struct Run {
 }
 
 impl Store {
-    /// The memory in a folder, which need not be there yet.
+    /// The memory in a folder, which need not exist yet.
     pub(crate) fn open(folder: &Path) -> Self {
         let program = env::current_exe().and_then(fs::read).unwrap_or_default();
         let name: String = Sha256::digest(program).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
@@ -61,10 +61,10 @@ impl Store {
         Self { path, read, kept, run: Mutex::default() }
     }
 
-    /// Writes down what is to be known in the next run.
+    /// Writes the memory for the next run.
     ///
     /// # Errors
-    /// When the file cannot be written. The site is whole without it.
+    /// If the file cannot be written. The site is complete without it.
     pub(crate) fn close(self) -> io::Result<()> {
         let Self { path, read, kept, run } = self;
         let Run { used, made } = run.into_inner().unwrap_or_else(PoisonError::into_inner);
@@ -83,7 +83,7 @@ impl Store {
         }
         let folder = path.parent().unwrap_or(Path::new("."));
         fs::create_dir_all(folder)?;
-        // A run that is stopped while it writes leaves the old file.
+        // A run that is interrupted while it writes leaves the old file.
         let draft = path.with_extension(format!("{}.part", std::process::id()));
         fs::write(&draft, content)?;
         fs::rename(&draft, &path)?;
@@ -108,7 +108,7 @@ impl Memory for Store {
     }
 }
 
-/// The results in a file; nothing where it is no such file, or damaged.
+/// The results in a file; `None` if it is no such file, or damaged.
 fn results(file: &[u8]) -> Option<BTreeMap<String, Kept>> {
     let mut kept = BTreeMap::new();
     let mut rest = file.strip_prefix(MARK)?;
@@ -138,7 +138,7 @@ fn append(file: &mut Vec<u8>, idle: u8, key: &str, result: &[u8]) {
     file.extend(result);
 }
 
-/// Removes the results of programs that are not among the last ones that ran.
+/// Removes the results of programs that have not run recently.
 fn forget_others(folder: &Path) -> io::Result<()> {
     let mut files: Vec<(SystemTime, PathBuf)> = Vec::new();
     for entry in fs::read_dir(folder)? {
