@@ -21,7 +21,7 @@ struct Search {
     /// Each result: where it leads, and its words.
     hits: Vec<(String, String)>,
     address: String,
-    /// What a screen reader is told.
+    /// The announcement of a screen reader.
     told: String,
     /// The place of the focus.
     focus: String,
@@ -272,7 +272,7 @@ async fn the_search_closes_when_a_reader_goes_elsewhere() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_search_makes_no_page_wider_and_leaves_the_way_out_in_sight() -> Result<()> {
+async fn the_search_makes_no_page_wider_and_leaves_the_exit_visible() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     for width in [320, 375, 768, 1280] {
         reader.width(width).await?;

@@ -26,7 +26,7 @@ fn drawn(date: &str) -> (Vec<Shape>, Vec<String>) {
 }
 
 #[test]
-fn the_first_mark_stands_within_its_picture() {
+fn the_first_mark_is_within_its_picture() {
     for date in ["1999", "1999~", "1999-05~", "1999-05-04%"] {
         for shape in drawn(date).0 {
             let top = match shape {

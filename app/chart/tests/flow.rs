@@ -1,4 +1,4 @@
-//! The flow of figures from who says them to who repeats them: what a reader relies on, whoever they are and however many. Its pictures
+//! The flow of figures from who says them to who repeats them: what readers rely on, for any number of speakers and articles. Its pictures
 //! are kept; `UPDATE_EXPECT=1` writes them anew.
 
 #![expect(clippy::unwrap_used, reason = "a test whose data cannot be read has failed")]
@@ -29,7 +29,7 @@ fn article(id: &str, outlet: &str, repeats: &[&str]) -> Value {
     source
 }
 
-/// A figure of a speaker or of nobody, reported by some articles.
+/// A figure of a speaker or of none, reported by some articles.
 fn figure(id: &str, speaker: Option<&str>, basis: Option<&str>, articles: &[&str]) -> Value {
     let cited: Vec<Value> = articles.iter().map(|source| json!({ "source": source, "quote": "five boats" })).collect();
     let mut figure = json!({ "id": id, "label": { "en": format!("of {id}") }, "value": { "exactly": 5 }, "unit": "boats", "citations": cited });
@@ -144,7 +144,7 @@ fn it_says_who_says_reports_and_repeats_each_figure_and_how_many() {
 }
 
 #[test]
-fn what_stands_in_one_article_alone_has_a_sign_of_its_own() {
+fn figures_in_one_article_alone_have_a_sign() {
     drawn(&harbour(), |_, scene| {
         let alone: Vec<&str> = scene
             .marks
@@ -162,7 +162,7 @@ fn what_stands_in_one_article_alone_has_a_sign_of_its_own() {
 }
 
 #[test]
-fn a_figure_that_no_longer_stands_is_hollow_in_every_frame() {
+fn a_superseded_or_withdrawn_figure_is_hollow_in_every_frame() {
     let mut standing: Value = serde_json::from_str(&harbour()).unwrap();
     for figure in standing["figures"].as_array_mut().unwrap() {
         figure.as_object_mut().unwrap().remove("status");

@@ -156,7 +156,7 @@ fn covers(shape: &Shape, (x, y): (i32, i32)) -> bool {
 /// What a scene shows of a figure, without words.
 fn marks(scene: &Scene, is_it: impl Fn(&str) -> bool) -> Vec<Shape> {
     let shown = scene.marks.iter().filter(|mark| matches!(&mark.subject, Subject::Figure(id) if is_it(id)));
-    // A glyph says who stands behind a number, and stands where its value does.
+    // The glyph of a basis is beside the value.
     let is_form = |shape: &&Shape| !matches!(shape, Shape::Text { .. }) && shape.role() != Role::Glyph;
     shown.flat_map(|mark| &mark.shapes).filter(is_form).cloned().collect()
 }

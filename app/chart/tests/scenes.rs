@@ -152,7 +152,7 @@ fn every_figure_and_event_of_a_chart_has_a_mark() {
 }
 
 #[test]
-fn no_figure_is_drawn_without_its_qualifier_its_number_and_what_became_of_it() {
+fn no_figure_is_drawn_without_its_qualifier_its_number_and_its_status() {
     let plain = |text: &str| text.chars().filter(|c| !c.is_whitespace() && *c != '\u{200b}').collect::<String>();
     let check = |plot: &Account<'_>, chart: &model::Chart, scene: Scene| {
         for figure in plot.figures(chart).into_iter().filter(|_| chart.kind.traits().sets_values) {
@@ -337,7 +337,7 @@ fn a_matrix_of_many_articles_keeps_its_words_whole_and_its_marks_apart() {
 }
 
 #[test]
-fn the_title_of_a_group_stands_above_its_first_figure_and_below_the_last_of_the_group_before() {
+fn the_title_of_a_group_is_above_its_first_figure_and_below_the_group_before() {
     let figure = |id: &str| {
         format!(
             r#"{{"id":"{id}","label":{{"en":"{id} label"}},"value":{{"exactly":5}},"unit":"people","citations":[{{"source":"s","quote":"q"}}]}}"#
@@ -370,7 +370,7 @@ fn the_title_of_a_group_stands_above_its_first_figure_and_below_the_last_of_the_
 }
 
 #[test]
-fn each_value_has_the_glyph_of_who_stands_behind_it_once() {
+fn each_value_has_the_glyph_of_its_basis_once() {
     scenes(|plot, chart, scene| {
         for figure in plot.figures(chart) {
             let own = scene.marks.iter().filter(|mark| mark.subject == Subject::Figure(figure.id.clone()));

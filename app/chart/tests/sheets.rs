@@ -1,4 +1,4 @@
-//! What somebody relies on who is sent a chart as a file: it says by itself what it shows, and from where.
+//! Tests what the receiver of a chart file relies on: the file says what it shows, and where it is from.
 
 #![expect(clippy::unwrap_used, reason = "a test whose data cannot be read has failed")]
 
@@ -217,7 +217,7 @@ fn links_stand_outside_the_image_which_would_hide_them() {
 }
 
 #[test]
-fn no_line_of_text_stands_on_another_or_leaves_the_sheet() {
+fn no_line_of_text_overlaps_another_or_leaves_the_sheet() {
     let khmer = "មនុស្ស\u{200b}ប្រហែល\u{200b}ជា\u{200b}ត្រូវ\u{200b}បាន\u{200b}ជាប់\u{200b}".repeat(9);
     let odd = one(
         &format!(

@@ -75,7 +75,7 @@ fn a_gap_that_is_much_longer_than_the_others_is_left_out_and_its_length_is_said(
 }
 
 #[test]
-fn what_happened_long_before_the_rest_is_told_above_the_axis() {
+fn events_long_before_the_others_are_listed_above_the_axis() {
     let (scene, _) = drawn(&["2008", "2025-06-03", "2025-07-04", "2025-10-14", "2025-11-02"], &[]);
     assert!(print(&scene).contains(&"Before June 2025:"), "{:?}", print(&scene));
 }

@@ -80,7 +80,7 @@ fn contrast(one: &str, other: &str) -> f64 {
 }
 
 #[test]
-fn every_mark_and_word_stands_out_from_what_is_behind_it() {
+fn every_mark_and_word_has_enough_contrast_with_its_ground() {
     for choose in [|colour: &Colour| colour.light, |colour: &Colour| colour.dark] {
         let named = |name: &str| choose(COLOURS.iter().find(|colour| colour.name == name).unwrap());
         for ground in ["paper", "panel"].map(named) {

@@ -50,7 +50,7 @@ fn edition(figures: &[Value]) -> String {
     .to_string()
 }
 
-/// What three papers made of some boats, and what no longer stands of it.
+/// The wordings of three papers for some boats, one of them of a withdrawn figure.
 fn boats() -> String {
     let mut first = figure(
         "may",

@@ -128,7 +128,7 @@ pub(crate) fn is_unseen(letter: char) -> bool {
 
 /// Whether it is a Chinese or Japanese letter or mark.
 fn is_wide(letter: char) -> bool {
-    // Voiced sound marks belong to the letter before them.
+    // A voiced sound mark belongs to its preceding letter.
     !matches!(letter, '\u{3099}' | '\u{309a}')
         && matches!(letter, '\u{2e80}'..='\u{2fdf}' | '\u{3001}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff01}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')
 }

@@ -1,4 +1,4 @@
-//! `data/README.md`, which curators go by: its recipes are followed to the letter, its keys are those of the schema.
+//! `data/README.md`, which curators go by: its recipes are followed exactly, its keys are those of the schema.
 
 #![expect(clippy::unwrap_used, reason = "a test whose files cannot be read has failed")]
 
@@ -114,7 +114,7 @@ fn checked(name: &str, file: &Value, published: &Value) -> Dashboard {
     Dashboard::parse(&file.to_string()).unwrap()
 }
 
-/// The exit status, and what is said when something is wrong.
+/// The exit status, and the messages of a failure.
 fn check(name: &str, file: &Value, published: &Value) -> (Option<i32>, String) {
     let new = scratch(&format!("recipe-{name}.json"), &format!("{file:#}"));
     let old = scratch(&format!("recipe-{name}-published.json"), &format!("{published:#}"));
@@ -144,7 +144,7 @@ fn a_figure_is_added_by_its_recipe() {
 }
 
 #[test]
-fn a_figure_is_corrected_by_its_recipe_and_readers_are_told() {
+fn a_figure_is_corrected_by_its_recipe_and_the_page_says_so() {
     let published = after(&["Add an article", "Add a figure"]);
     let mut file = after(&["Add an article", "Add a figure", "Correct a figure"]);
     let dashboard = checked("correction", &file, &published);

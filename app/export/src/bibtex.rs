@@ -29,7 +29,7 @@ impl Entry {
         self.field(name, &protected(&line(title)));
     }
 
-    /// An address, which is read to the letter.
+    /// An address, which BibTeX takes literally.
     pub(crate) fn address(&mut self, name: &str, address: &str) {
         let mut letters = String::new();
         for c in address.chars() {

@@ -100,105 +100,92 @@ const fn column(name: &'static str, content: Content, meaning: &'static str, fil
 
 const FIGURES: &[Column] = &[
     column("figure", Words, "The id of the figure.", |row| row.of_figure(|figure| Some(figure.id.clone()))),
-    column("label", Words, "What is counted or measured, in the words that follow the value.", |row| {
+    column("label", Words, "What is counted or measured, as the phrase after the value.", |row| {
         row.of_either(
             |figure| Some(row.exports.text(&figure.label).into()),
             |event| Some(row.exports.text(&event.label).into()),
         )
     }),
-    column(
-        "value",
-        Words,
-        "The value as it is printed: with its qualifier and unit, and no more exact than it was reported.",
-        |row| row.of_figure(|figure| Some(row.exports.stated(figure).into_parts().0.to_string())),
-    ),
+    column("value", Words, "The value as printed, with its qualifier and unit, no more exact than reported.", |row| {
+        row.of_figure(|figure| Some(row.exports.stated(figure).into_parts().0.to_string()))
+    }),
     column(
         "qualifier",
         OneOf(QUALIFIERS),
-        "How exact the value is. “about” also of a bound: about_at_least. Of a magnitude (“thousands”) there is no number.",
+        "How exact the value is. A bound can be “about” too: about_at_least. A magnitude (“thousands”) has no number.",
         |row| row.of_figure(|figure| Some(qualifier(&figure.value).into())),
     ),
     column(
         "low",
         Number,
-        "The lowest it can be, in the unit; empty where that side is open. Read it with the qualifier: more_than leaves the number itself out, about says that it is not exact.",
+        "The lowest possible value, in the unit; empty if there is no lower bound. Use it with the qualifier: more_than excludes the number itself, about means that it is not exact.",
         |row| low(row.figure.map(|figure| figure.value)),
     ),
     column(
         "high",
         Number,
-        "The highest it can be, in the unit; empty where that side is open. less_than leaves the number itself out.",
+        "The highest possible value, in the unit; empty if there is no upper bound. less_than excludes the number itself.",
         |row| high(row.figure.map(|figure| figure.value)),
     ),
     column(
         "unit",
         Words,
-        "In what it is counted or measured: the plural of things, an ISO 4217 currency, percent, fraction (of 1), a time, or a level.",
+        "The unit: a plural noun, an ISO 4217 currency, percent, fraction (of 1), a time, or a level.",
         |row| row.of_figure(|figure| Some(figure.unit.key().into())),
     ),
-    column("as_of", MaybeDate, "The time it holds for.", |row| {
+    column("as_of", MaybeDate, "The time that it applies to.", |row| {
         row.of_figure(|figure| Some(figure.as_of.as_ref()?.to_string()))
     }),
-    column("since", MaybeDate, "Of a total, the time from which it counts; as_of is then its end.", |row| {
+    column("since", MaybeDate, "For a total, the begin of its period, whose end is as_of.", |row| {
         row.of_figure(|figure| Some(figure.since.as_ref()?.to_string()))
     }),
-    column("said_by", MaybeWords, "Who stands behind it.", |row| {
+    column("said_by", MaybeWords, "The speaker, in the words of the articles.", |row| {
         row.of_figure(|figure| Some(row.exports.text(figure.said_by.as_ref()?).into()))
     }),
-    column(
-        "speaker",
-        MaybeWords,
-        "The id of the speaker, the same for all that it says; empty where the data has no record of it.",
-        |row| row.of_figure(|figure| figure.speaker.clone()),
-    ),
+    column("speaker", MaybeWords, "The id of the speaker; empty if the data does not declare one.", |row| {
+        row.of_figure(|figure| figure.speaker.clone())
+    }),
     column("basis", MaybeOneOf(&["count", "estimate", "claim", "allegation", "law"]), "How it is known.", |row| {
         row.of_figure(|figure| Some(basis(figure.basis?).into()))
     }),
     column(
         "status",
         OneOf(&["current", "superseded", "disputed", "withdrawn"]),
-        "Whether it still stands. A computed figure has the status of what it is computed from, the gravest first: withdrawn, superseded, disputed.",
+        "The status. A computed figure has the worst status of its operands: withdrawn, superseded, disputed.",
         |row| row.of_figure(|figure| Some(status(row.exports, figure).into())),
     ),
-    column("superseded_by", MaybeWords, "The id of the figure that has taken its place.", |row| {
+    column("superseded_by", MaybeWords, "The id of the figure that replaced it.", |row| {
         row.of_figure(|figure| match &figure.status {
             Status::Superseded(by) => Some(by.clone()),
             _ => None,
         })
     }),
-    column("note", MaybeWords, "What a reader has to know besides.", |row| {
+    column("note", MaybeWords, "Context that a reader needs.", |row| {
         row.of_either(
             |figure| Some(row.exports.sentence(figure.note.as_ref()?).to_string()),
             |event| Some(row.exports.sentence(event.note.as_ref()?).to_string()),
         )
     }),
-    column(
-        "formula",
-        MaybeWords,
-        "How a computed figure follows from others; empty where articles report it.",
-        |row| {
-            row.of_figure(|figure| match &figure.origin {
-                Origin::Derived(formula) => Some(row.exports.formula(formula)),
-                Origin::Reported(_) => None,
-            })
-        },
-    ),
+    column("formula", MaybeWords, "The formula of a computed figure; empty for a reported one.", |row| {
+        row.of_figure(|figure| match &figure.origin {
+            Origin::Derived(formula) => Some(row.exports.formula(formula)),
+            Origin::Reported(_) => None,
+        })
+    }),
     column(
         "evidence_for",
         Words,
-        "The id of the figure that the citation of this row reports: the figure itself or, of a computed one, a figure that it is computed from.",
+        "The id of the figure that this row's citation reports: the figure itself or, for a computed one, an operand.",
         |row| Cell::maybe(row.evidence.figure.map(|figure| figure.id.clone())),
     ),
-    column("article_value", MaybeWords, "The value as this article gives it, where that differs.", |row| {
+    column("article_value", MaybeWords, "The value in this article, if it differs.", |row| {
         Cell::maybe(row.evidence.figure.and_then(|_| row.exports.instead(&row.evidence)))
     }),
-    column("article_qualifier", MaybeOneOf(QUALIFIERS), "How exact the article’s own value is.", |row| {
+    column("article_qualifier", MaybeOneOf(QUALIFIERS), "How exact this article's value is.", |row| {
         Cell::maybe(row.evidence.citation.value.as_ref().map(qualifier))
     }),
-    column("article_low", Number, "The lowest that the article’s own value can be.", |row| {
-        low(row.evidence.citation.value)
-    }),
-    column("article_high", Number, "The highest that the article’s own value can be.", |row| {
+    column("article_low", Number, "The lowest possible value in this article.", |row| low(row.evidence.citation.value)),
+    column("article_high", Number, "The highest possible value in this article.", |row| {
         high(row.evidence.citation.value)
     }),
 ];
@@ -212,19 +199,19 @@ const EVENTS: &[Column] = &[
         |row| row.of_event(|event| Some(event.date.to_string())),
     ),
     column("label", Words, "What happened.", |row| row.of_event(|event| Some(row.exports.text(&event.label).into()))),
-    column("note", MaybeWords, "What a reader has to know besides.", |row| {
+    column("note", MaybeWords, "Context that a reader needs.", |row| {
         row.of_event(|event| Some(row.exports.sentence(event.note.as_ref()?).to_string()))
     }),
-    column("article_date", MaybeDate, "The date as this article gives it, where that differs.", |row| {
+    column("article_date", MaybeDate, "The date in this article, if it differs.", |row| {
         Cell::maybe(row.evidence.citation.date.as_ref().map(ToString::to_string))
     }),
 ];
 
 const ARTICLES: &[Column] = &[
-    column("quote", Words, "The fragment of the article in which this stands, to the letter.", |row| {
+    column("quote", Words, "The fragment of the article that states this, copied exactly.", |row| {
         Cell::Text(row.evidence.citation.quote.clone())
     }),
-    column("wording", MaybeWords, "How this article puts it.", |row| {
+    column("wording", MaybeWords, "The wording of this article, in short.", |row| {
         Cell::maybe(row.evidence.citation.wording.as_ref().map(|wording| row.exports.text(wording)))
     }),
     column("footnote", Ordinal, "The number of the article on the page.", |row| {
@@ -235,27 +222,24 @@ const ARTICLES: &[Column] = &[
     }),
     column("source", Words, "The id of the article.", |row| Cell::Text(row.evidence.source.id.clone())),
     column("title", MaybeWords, "Its title.", |row| Cell::maybe(row.evidence.source.title.clone())),
-    column("outlet", MaybeWords, "The newspaper or site it stands in.", |row| {
+    column("outlet", MaybeWords, "The newspaper or site that published it.", |row| {
         Cell::maybe(row.evidence.source.outlet.clone())
     }),
-    column("authors", MaybeWords, "Who wrote it, separated by semicolons.", |row| {
+    column("authors", MaybeWords, "Its authors, separated by semicolons.", |row| {
         let names: Vec<String> = row.evidence.source.authors.iter().map(ToString::to_string).collect();
         Cell::maybe((!names.is_empty()).then(|| names.join("; ")))
     }),
-    column(
-        "published",
-        MaybeWords,
-        "When it was published: in EDTF, or in its own words where it gives no date.",
-        |row| Cell::maybe(row.evidence.source.issued.as_ref().map(ToString::to_string)),
-    ),
-    column("url", Address, "Where it is read.", |row| Cell::maybe(row.evidence.source.url.clone())),
+    column("published", MaybeWords, "The date of publication in EDTF, or in words if it is no date.", |row| {
+        Cell::maybe(row.evidence.source.issued.as_ref().map(ToString::to_string))
+    }),
+    column("url", Address, "Its address.", |row| Cell::maybe(row.evidence.source.url.clone())),
     column("archive_url", Address, "A copy in a web archive.", |row| {
         Cell::maybe(row.evidence.source.archive_url.clone())
     }),
     column(
         "repeats",
         MaybeWords,
-        "The ids of the articles it takes its figures from, separated by semicolons: together they are one origin.",
+        "The ids of the articles from which it takes its figures, separated by semicolons: together they are one origin.",
         |row| Cell::maybe((!row.evidence.source.repeats.is_empty()).then(|| row.evidence.source.repeats.join("; "))),
     ),
 ];

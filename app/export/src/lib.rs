@@ -1,4 +1,4 @@
-//! Other people's formats: the figures and their articles as spreadsheets, reference managers, data catalogues and
+//! Other formats: the figures and their articles as spreadsheets, reference managers, data catalogues and
 //! search engines read them, and the words by which to cite them.
 //!
 //! Pure functions of an account, called as methods of [`Exports`]: no input or output, no clock. The press calls them; the

@@ -1,4 +1,4 @@
-//! What catalogues and search engines are told: the Data Package and the JSON-LD.
+//! The descriptions for catalogues and search engines: the Data Package and the JSON-LD.
 
 #![expect(clippy::unwrap_used, reason = "a test whose data cannot be read has failed")]
 
@@ -119,7 +119,7 @@ fn files_have_names_of_their_own() {
 }
 
 #[test]
-fn nothing_in_the_data_ends_the_script_it_stands_in() {
+fn nothing_in_the_data_ends_the_script_around_it() {
     let written = edition(&odd(), |edition, bibliography| edition.json_ld(bibliography, &[]));
     assert!(!written.contains(['<', '>', '&', '\u{2028}']));
     let read: Json = serde_json::from_str(&written).unwrap();

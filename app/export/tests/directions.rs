@@ -63,7 +63,7 @@ fn whatever_runs_from_right_to_left_is_isolated_and_everything_else_is_said_as_b
 }
 
 #[test]
-fn what_the_edition_of_many_letters_says_stands_in_order() {
+fn the_words_of_the_edition_of_many_letters_keep_their_order() {
     edition(&editions::text("letters").unwrap(), |edition, _| {
         said(&edition).iter().for_each(|words| stands_in_order(words))
     });

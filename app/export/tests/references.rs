@@ -148,7 +148,7 @@ fn the_dashboard_is_cited_with_all_its_articles() {
 }
 
 #[test]
-fn an_address_stands_only_where_it_is_known() {
+fn an_address_is_printed_only_if_it_is_known() {
     edition(&odd(), |edition, _| {
         for subject in subjects(&edition) {
             let reference = edition.reference(subject);
@@ -165,7 +165,7 @@ fn an_address_stands_only_where_it_is_known() {
 }
 
 #[test]
-fn a_figure_that_no_longer_stands_cannot_be_cited_as_if_it_did() {
+fn the_citation_of_a_superseded_or_withdrawn_figure_states_its_status() {
     let mut data = dataset(&odd_sources(), "who left");
     data["figures"][0]["status"] = json!("withdrawn");
     data["figures"][1]["status"] = json!("superseded");

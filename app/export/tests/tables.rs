@@ -128,7 +128,7 @@ fn what_is_not_known_of_an_article_stays_empty() {
 }
 
 #[test]
-fn a_figure_that_no_longer_stands_says_so_and_names_the_one_that_does() {
+fn a_superseded_figure_has_its_status_and_its_successor() {
     let mut data = dataset(&odd_sources(), "who left");
     data["figures"][0]["status"] = json!("superseded");
     data["figures"][0]["superseded_by"] = json!("other");

@@ -99,7 +99,7 @@ proptest! {
 }
 
 #[test]
-fn a_word_that_stands_for_a_number_is_printed_without_a_digit() {
+fn a_magnitude_is_printed_without_digits() {
     for magnitude in Magnitude::ALL {
         for unit in [Unit::Count("people".into()), Unit::Money("USD".into())] {
             let printed = phrase(Language::English, &Value::bounded(Bounds::Magnitude(magnitude)), &unit).to_string();

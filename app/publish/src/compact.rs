@@ -24,7 +24,7 @@ mod tests {
     use super::compact;
 
     #[test]
-    fn only_what_stands_between_values_goes() {
+    fn only_white_space_between_values_is_removed() {
         let json = "\u{feff}{\n  \"a b\": [1, 2.50],\t\"\\\" c\\\\\": \" d \"\r\n}\n";
         assert_eq!(compact(json), r#"{"a b":[1,2.50],"\" c\\":" d "}"#);
     }

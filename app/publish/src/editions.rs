@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_that_somebody_set_otherwise_is_the_same_list() {
+    fn a_list_in_another_layout_is_the_same_list() {
         let list = of(&[edition("a", None, &[("x", "1")], &[]), edition("b", Some("a"), &[], &[])]);
         let value: serde_json::Value = serde_json::from_str(&list.text()).unwrap();
         let again = Editions::read(&format!("{value:#}")).unwrap();

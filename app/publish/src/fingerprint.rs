@@ -252,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn the_title_stands_in_every_part() {
+    fn the_title_belongs_to_every_part() {
         let dashboard_text = real();
         let dashboard = Dashboard::parse(&dashboard_text).unwrap();
         let title = dashboard.title.in_language("en");

@@ -17,5 +17,5 @@ const spoken = choices.get("lang") ?? root.lang;
 const translated = spoken !== root.lang && languages.split(" ").includes(spoken);
 if (root.hidden) over = true;
 else if (!shows || choices.has("source") || translated) start();
-// In somebody else's page our troubles are not told.
+// On another site no problems are reported.
 else compareWhenIdle(() => program || (root.dataset.state = "error"));

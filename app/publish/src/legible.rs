@@ -153,7 +153,7 @@ fn what_a_picture_draws_has_its_qualifier_its_standing_and_its_marker_and_the_re
 }
 
 #[test]
-fn the_slide_of_a_figure_says_how_it_is_known_what_became_of_it_and_how_many_articles_report_it() {
+fn the_slide_of_a_figure_says_how_it_is_known_its_status_and_how_many_articles_report_it() {
     tiles(|name, plot, figure, slide| {
         let said = said(&slide.sheet.svg(Theme::Light));
         let (phrase, standing) = plot.stated(figure).into_parts();

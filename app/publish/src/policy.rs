@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn a_style_of_a_picture_stands_in_pages_as_it_was_when_it_was_hashed() {
+    fn the_style_of_a_picture_is_in_pages_as_it_was_hashed() {
         for style in styles_of_pictures() {
             assert_eq!(crate::shell::ascii(&style), style);
         }
@@ -152,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_frozen_asks_nobody_for_anything() {
+    fn frozen_pages_load_nothing_from_other_sites() {
         let policy = frozen("go()", "p { margin: 0 }");
         assert!(policy.contains("connect-src 'none'") && policy.contains("script-src 'sha256-"));
     }

@@ -36,7 +36,7 @@ pub fn press(input: &Input<'_>) -> Result<Output> {
     Ok(Output { files, figures: dashboard.figures.len(), remarks })
 }
 
-/// What becomes of data with problems: nothing, or, while somebody edits it, a page without figures that shows them.
+/// The site for data with problems: none, or, for previews, a page without figures that lists them.
 fn refused(input: &Input<'_>, data: &[u8], problems: &Problems) -> Result<Output> {
     if !input.draft {
         return Err(anyhow!("{} has problems:\n{problems}", input.data_path));

@@ -149,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_only_alleged_is_not_told_as_a_finding_where_it_is_linked_to() {
+    fn a_preview_names_an_allegation_as_one() {
         plotted(|plot| {
             let head = of_excerpt(plot, Excerpt::Figure("proceeds"), plot.dashboard.updated, None);
             assert!(head.contains("(Allegation)"), "{head}");
@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn what_others_are_told_by_oembed_is_the_frame_with_whole_addresses() {
+    fn oembed_answers_with_the_frame_and_absolute_addresses() {
         plotted(|plot| {
             let placed = Account { address: Some("https://example.org/a/"), ..*plot };
             let answer = answer(&placed, Excerpt::Chart("people")).unwrap();

@@ -21,7 +21,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_said_about_a_script_is_not_sent() {
+    fn comments_of_a_script_are_not_published() {
         let script = "// Adds.\n/**\n * @param {number} a\n */\nfunction add(a, b) {\n    return a + b; // the sum\n}\n\n/* one line */\nadd(1, '//');\n";
         assert_eq!(spare(script), "function add(a, b) {\nreturn a + b; // the sum\n}\nadd(1, '//');\n");
     }

@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn what_runs_from_right_to_left_stands_apart_in_html() {
+    fn right_to_left_text_is_isolated_in_html() {
         assert_eq!(marked("<The> “Daily”"), "&lt;The&gt; “Daily”");
         assert_eq!(marked("\u{2068}הארץ\u{2069}, 1 < 2"), "<bdi>הארץ</bdi>, 1 &lt; 2");
         assert_eq!(marked("\u{2066}a\u{2069}א"), "<bdi>\u{2066}a\u{2069}א</bdi>");
@@ -223,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_that_trunk_did_not_write_is_told_what_it_lacks() {
+    fn the_error_about_a_page_that_trunk_did_not_write_names_what_it_lacks() {
         let error = Shell::read("<!doctype html><title>x</title>".into()).err().unwrap().to_string();
         assert!(error.contains("names no script"), "{error}");
     }

@@ -49,7 +49,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_made_stands_in_the_order_of_the_items_however_many_make_it() {
+    fn results_are_in_the_order_of_the_items_on_any_number_of_threads() {
         let items: Vec<usize> = (0..100).collect();
         for workers in [0, 1, 2, 7, 200] {
             let made = each(workers, &items, |item| Ok(item * 2)).unwrap();
@@ -58,7 +58,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_mistake_is_the_one_that_is_told() {
+    fn the_first_mistake_is_reported() {
         let items: Vec<usize> = (0..100).collect();
         for workers in [1, 4] {
             let odd = |item: &usize| if item % 10 == 3 { bail!("{item}") } else { Ok(()) };

@@ -131,7 +131,7 @@ fn a_wrong_template_or_edition_is_named_with_its_path_and_what_to_do() -> Result
 }
 
 #[test]
-fn while_somebody_edits_a_broken_file_leaves_the_last_good_pages_as_they_are() -> Result<()> {
+fn in_a_preview_a_broken_file_leaves_the_last_good_pages() -> Result<()> {
     let place = Place::named("broken-draft")?;
     write(&place.at("broken/dashboard.json"), b"{ \"schema_version\": 1 ")?;
     place.pressed(&["--out", "first", "--draft", "--data", "broken"])?;

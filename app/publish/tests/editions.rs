@@ -227,7 +227,7 @@ fn earlier_editions_that_cannot_be_read_stop_nothing_and_are_kept() -> Result<()
         earlier.write(file, content);
         let site = published(&newer, &earlier)?;
         assert_eq!(listed(&site)?.last().context("nothing is listed")?["date"], "2031-05-06", "{file}: {content}");
-        // Nobody knows since when the others are as they are.
+        // The days of the last changes of the others are not known.
         assert!(string(&site, "embed/figure/arrests.html")?.contains("6 May 2031"), "{file}: {content}");
         let kept = site.iter().any(|(_, found)| found == content.as_bytes());
         assert!(

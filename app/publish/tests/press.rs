@@ -170,7 +170,7 @@ fn an_address_that_is_none_is_refused() -> Result<()> {
 }
 
 #[test]
-fn what_somebody_keeps_beside_an_article_gets_into_no_file_and_is_named() -> Result<()> {
+fn private_keys_of_an_article_are_in_no_file_and_are_reported() -> Result<()> {
     let kept = text()?.replacen("\"type\":", "\"note\": \"call my contact\", \"type\":", 1);
     assert_ne!(kept, text()?);
     let template = template::template();

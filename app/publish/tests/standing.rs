@@ -61,7 +61,7 @@ fn dataset(status: &Value) -> Value {
     })
 }
 
-/// Each way in which a figure may not stand, with what is said of it.
+/// Each status other than current, with its words.
 fn ways() -> [(Value, &'static str); 3] {
     [
         (json!({ "status": "withdrawn" }), "withdrawn by its source"),
@@ -94,7 +94,7 @@ fn text(files: &Files, path: &str) -> Result<String> {
 }
 
 #[test]
-fn every_file_that_prints_the_number_says_what_became_of_it() -> Result<()> {
+fn every_file_that_prints_the_number_says_its_status() -> Result<()> {
     for (status, words) in ways() {
         let files = pressed(&dataset(&status))?;
         for (path, _) in files.iter() {
@@ -121,7 +121,7 @@ fn every_file_that_prints_the_number_says_what_became_of_it() -> Result<()> {
 }
 
 #[test]
-fn a_sum_inherits_what_became_of_what_it_is_computed_from() -> Result<()> {
+fn a_sum_inherits_the_status_of_what_it_is_computed_from() -> Result<()> {
     for (status, words) in ways() {
         let files = pressed(&dataset(&status))?;
         for path in ["embed/figure/sum.html", "cite/figure-sum.html", "cite/figure-sum.bib", "figures.json"] {
@@ -158,7 +158,7 @@ fn a_chart_says_it_in_the_picture_in_the_description_in_the_table_and_in_the_fin
 }
 
 #[test]
-fn what_stands_says_nothing_of_the_kind() -> Result<()> {
+fn a_current_figure_has_no_such_words() -> Result<()> {
     let files = pressed(&dataset(&json!({})))?;
     let said = text(&files, "index.html")?.to_lowercase();
     for word in ["withdrawn", "disputed", "superseded", "rests on"] {

@@ -43,7 +43,7 @@ fn the_only_article_of_an_outlet_is_named_by_the_outlet() {
 }
 
 #[test]
-fn articles_of_one_outlet_are_told_apart_by_date_then_title_then_id() {
+fn articles_of_one_outlet_differ_by_date_then_title_then_id() {
     let names = briefs(&[
         article("a", Some("Daily"), Some(1), Some("One")),
         article("b", Some("Daily"), Some(2), Some("Two")),

@@ -1,4 +1,4 @@
-//! A figure has one marker, which says how many articles stand behind it and which of them repeat others.
+//! A figure has one marker, which says how many articles report it and which of them repeat others.
 
 #![expect(clippy::unwrap_used, reason = "a test whose data cannot be read has failed")]
 

@@ -77,7 +77,7 @@ fn a_hit_says_what_a_reader_has_to_know_of_the_figure_and_leads_to_its_place() {
     let numbers: Vec<usize> = hit.pill.unwrap().numbers.iter().map(|number| number.number).collect();
     assert!(!numbers.is_empty());
     assert_eq!(first("cambodia", "proceeds alleged").lead, "more than $80 million (Allegation)");
-    // What became of a figure is found too, and never left out.
+    // The status of a figure is found too, and never left out.
     for standing in ["disputed", "withdrawn by its source", "superseded by"] {
         let hits = hits("grown", &words(standing));
         assert!(hits.iter().any(|hit| hit.lead.contains(standing)), "{standing}");

@@ -1,4 +1,4 @@
-//! No wording of a figure loses its qualifier or what became of it, whatever its status and whatever it is computed from.
+//! No wording of a figure loses its qualifier or its status, whatever it is computed from.
 
 #![expect(clippy::unwrap_used, reason = "a test whose data cannot be read has failed")]
 
@@ -74,7 +74,7 @@ fn every_wording_of_a_number_begins_with_its_qualifier() {
 }
 
 #[test]
-fn a_superseded_figure_names_the_newest_one_with_its_value_and_what_became_of_that() {
+fn a_superseded_figure_names_the_newest_one_with_its_value_and_the_status_of_that() {
     let figure = |id: &str, number: u32, status: Value| {
         let mut figure = json!({
             "id": id, "label": { "en": format!("the {id} count") }, "unit": "people", "value": { "about": number },

@@ -1,4 +1,4 @@
-//! The time that a figure holds for is told with its beginning, where it has one.
+//! The time that a figure applies to is worded with its beginning, if it has one.
 
 #![expect(clippy::unwrap_used, reason = "a test whose data cannot be read has failed")]
 
@@ -23,7 +23,7 @@ fn told(time: &str) -> (Option<String>, Option<String>) {
 }
 
 #[test]
-fn a_total_is_told_from_its_beginning_to_its_end() {
+fn the_time_of_a_total_has_its_beginning_and_its_end() {
     for (time, words, fact) in [
         (r#","as_of":"2026-01""#, "January 2026", "As of January 2026"),
         (

@@ -51,7 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_runs_from_right_to_left_stands_apart() {
+    fn only_right_to_left_text_is_isolated() {
         assert_eq!(html("The <i>Daily</i>"), "The &lt;i&gt;Daily&lt;/i&gt;");
         assert_eq!(html("الجزيرة"), "<bdi>الجزيرة</bdi>");
         let line = format!("by {}, 21 January 2026", isolated("הארץ"));

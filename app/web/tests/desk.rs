@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use model::{Dashboard, Publication};
 use statement::Language;
 
-/// What is said of a file that is opened on the desk, against the published one.
+/// The report on a file that is opened on the desk, compared with the published one.
 fn said(published: &str, opened: &str) -> String {
     let [published, opened] = [published, opened].map(|text| Dashboard::parse(text).unwrap());
     let same = published == opened;
@@ -14,14 +14,14 @@ fn said(published: &str, opened: &str) -> String {
 }
 
 #[test]
-fn who_opens_a_published_copy_is_told_what_was_left_out_of_it() {
+fn the_report_on_a_published_copy_names_what_was_left_out_of_it() {
     let file = editions::text("cambodia").unwrap();
     let file = file.replacen("\"type\":", "\"note\": \"to read\", \"keyword\": \"x\", \"type\":", 1);
     let copy = Publication::of(&file).text;
     assert!(!copy.contains("to read"));
     for published in [&copy, &file] {
         let said = said(published, &copy);
-        assert!(said.contains("This is a published copy.") && said.contains("keyword, note"), "{said}");
+        assert!(said.contains("This is a published copy") && said.contains("keyword, note"), "{said}");
     }
     assert!(!said(&copy, &file).contains("published copy"), "{}", said(&copy, &file));
 }

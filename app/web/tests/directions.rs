@@ -64,7 +64,7 @@ fn stands_apart(html: &str) {
 }
 
 #[test]
-fn every_text_that_runs_from_right_to_left_stands_apart_and_all_else_is_as_before() {
+fn every_right_to_left_text_is_isolated_and_all_else_is_as_before() {
     for name in ["cambodia", "grown", "least", "schools"] {
         let text = editions::text(name).unwrap();
         for (before, turned) in pages(&text).iter().zip(pages(&editions::turned(&text))) {

@@ -74,7 +74,7 @@ fn every_figure_and_chart_can_stand_alone_with_its_notes() {
 }
 
 #[test]
-fn a_figure_in_somebodys_sentence_has_its_words_and_notes() {
+fn a_figure_in_a_sentence_of_another_site_has_its_words_and_notes() {
     each(|plot| {
         let figures: serde_json::Value = serde_json::from_str(&web::inline(plot)).unwrap();
         for figure in &plot.dashboard.figures {

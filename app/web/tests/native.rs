@@ -55,7 +55,7 @@ fn the_problems_of_a_broken_file_are_rendered_in_the_words_of_the_check() {
 }
 
 #[test]
-fn a_missing_file_and_a_lost_connection_are_told_apart() {
+fn a_missing_file_and_a_lost_connection_have_different_messages() {
     assert!(failure(&Failure::NotFound(404)).contains("404"));
     assert!(failure(&Failure::Unreachable).contains("connection"));
 }

@@ -5,7 +5,7 @@
 use model::Dashboard;
 use statement::Language;
 
-/// The table of a chart of this kind, of two figures: one repeated by another paper, one in a single paper and of nobody.
+/// The table of a chart of this kind, of two figures: one repeated by another paper, one in a single paper without a speaker.
 fn table(kind: &str) -> String {
     let text = format!(
         r#"{{"schema_version":1,"id":"d","title":{{"en":"T"}},"summary":{{"en":"S"}},"updated":"2026-01-21","license":"CC-BY-4.0",

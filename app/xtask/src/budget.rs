@@ -123,7 +123,7 @@ fn growth((few, small): (usize, usize), (many, large): (usize, usize)) -> usize 
     large.saturating_sub(small).div_ceil(many.saturating_sub(few).max(1))
 }
 
-/// Says what the page of an edition weighs, and what somebody who edits it can do if that is much. It never refuses.
+/// Reports the size of an edition's page, and how a curator can reduce it. It never fails.
 pub(crate) fn advise(edition: &Edition, site: &Path) -> Result<()> {
     let data = content::read(&edition.data())?;
     let (parts, content) = (Parts::of(site)?, Content::of(&data));
@@ -220,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn a_curator_is_told_which_texts_are_long() {
+    fn a_curator_learns_which_texts_are_long() {
         let heavy = Parts { document: page().document + 1, ..page() };
         let warnings = warnings(heavy, CONTENT, "figures left, note (900 letters)");
         assert_eq!(warnings.len(), 1);

@@ -26,7 +26,7 @@ pub(super) struct Citation {
     source: Words,
     /// # Quote
     ///
-    /// The words of the article that state the figure, to the letter, at most twelve. A reader's browser finds and highlights
+    /// The words of the article that state the figure, copied exactly, at most twelve. A reader's browser finds and highlights
     /// them in the article. Write \n where a line, a paragraph or a cell of a table ends in them.
     #[schemars(pattern("^\\s*(\\S+\\s+){0,11}\\S+\\s*$"), example = &"arrested around 5,000 people since its establishment")]
     quote: Words,

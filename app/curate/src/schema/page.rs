@@ -48,14 +48,14 @@ pub(super) struct Event {
     note: Option<Prose>,
     /// # Citations
     ///
-    /// The articles that date it, at least one, each with the fragment in which the date stands.
+    /// The articles that date it, at least one, each with the fragment that states the date.
     #[schemars(length(min = 1), example = json!([{ "source": "jurist", "quote": "On July 4, 2025, Cambodian Prime Minister Hun Manet ordered" }]))]
     citations: Vec<Citation>,
 }
 
 /// # Chart
 ///
-/// A drawing of figures or events. It stands in exactly one section.
+/// A drawing of figures or events. Exactly one section names it.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields, transform = conditions)]
 #[schemars(example = json!({
@@ -78,7 +78,7 @@ pub(super) struct Chart {
     kind: Kind,
     /// # Title
     ///
-    /// What it shows: measure, place and time. It stands above the chart.
+    /// What it shows: measure, place and time. It is printed above the chart.
     #[schemars(example = json!({ "en": "People: estimated, arrested, released" }))]
     title: Text,
     /// # Finding
@@ -215,8 +215,8 @@ pub(super) struct Section {
     ///
     /// Its heading: what it shows, in a sentence of at most twelve words. Left out, it is the finding of its only chart, or else
     /// the title. {figure-id} prints a figure with its articles; {count:figures}, {count:reported}, {count:computed},
-    /// {count:alone} (reported figures that stand in one article alone) and {count:articles} print how many there are.
-    #[schemars(example = json!({ "en": "{count:alone} of {count:reported} reported figures stand in one article alone" }))]
+    /// {count:alone} (reported figures in one article alone) and {count:articles} print how many there are.
+    #[schemars(example = json!({ "en": "{count:alone} of {count:reported} reported figures are in one article alone" }))]
     finding: Option<Prose>,
     /// # Summary
     ///
@@ -226,12 +226,12 @@ pub(super) struct Section {
     summary: Option<Prose>,
     /// # Figures
     ///
-    /// The ids of its figures, in order. A figure stands in one section at most.
+    /// The ids of its figures, in order. At most one section names a figure.
     #[schemars(extend("uniqueItems" = true), example = ["annual-return", "proceeds"])]
     figures: Option<Vec<Words>>,
     /// # Charts
     ///
-    /// The ids of its charts, in order. Every chart stands in one section.
+    /// The ids of its charts, in order. One section names each chart.
     #[schemars(extend("uniqueItems" = true), example = ["gdp", "money"])]
     charts: Option<Vec<Words>>,
 }
