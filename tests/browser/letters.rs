@@ -8,7 +8,8 @@ use visitor::reader::Reader;
 const WIDTHS: [u32; 4] = [320, 375, 768, 1280];
 
 /// The tested pages: the whole page, and the excerpts with the longest words.
-const PAGES: [&str; 8] = [
+const PAGES: [&str; 9] = [
+    "changes.html",
     "embed.html",
     "embed/who.html",
     "embed/days.html",

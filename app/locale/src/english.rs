@@ -1,9 +1,11 @@
 //! English.
 
+pub(crate) use news::news;
 pub(crate) use numeral::{capital, number, value};
 pub(crate) use offer::offer;
 
 mod currency;
+mod news;
 mod noun;
 mod numeral;
 mod offer;

@@ -5,12 +5,14 @@
 
 pub use direction::{Isolated, isolated, needs_isolation};
 pub use message::Message;
+pub use news::News;
 pub use offer::Offer;
 pub use phrase::Phrase;
 
 pub mod direction;
 mod english;
 mod message;
+mod news;
 mod offer;
 mod phrase;
 
@@ -68,6 +70,13 @@ impl Language {
     pub fn offer(self, offer: Offer<'_>) -> String {
         match self {
             Self::English => english::offer(offer),
+        }
+    }
+
+    /// A sentence or word about what changed between editions.
+    pub fn news(self, news: News<'_>) -> String {
+        match self {
+            Self::English => english::news(news),
         }
     }
 

@@ -4,6 +4,8 @@ use export::{Exports, Reference, Subject};
 use model::Place;
 use statement::isolated;
 
+use crate::changes;
+use crate::chronicle::Chronicle;
 use crate::files::Files;
 use crate::history::History;
 use crate::leaf::Leaf;
@@ -26,6 +28,8 @@ struct Entry {
     reference: Reference,
     /// Its place on the page.
     places: Vec<(String, String)>,
+    /// The id of the cited figure; none for the page and charts.
+    figure: Option<String>,
 }
 
 impl Entry {
@@ -53,6 +57,10 @@ impl<'a> Citations<'a> {
                 Subject::Figure(figure) => exports.places(&figure.id),
                 Subject::Dashboard | Subject::Chart(_) => Vec::new(),
             },
+            figure: match subject {
+                Subject::Figure(figure) => Some(figure.id.clone()),
+                Subject::Dashboard | Subject::Chart(_) => None,
+            },
         };
         let mut entries = vec![entry("dashboard".into(), String::new(), exports.title(), Subject::Dashboard)];
         for chart in &dashboard.charts {
@@ -69,7 +77,7 @@ impl<'a> Citations<'a> {
     }
 
     /// Writes a page and the two files of each part, with the style sheet of this name.
-    pub(crate) fn write(&self, site: &mut Files, sheet: &str, policy: Option<&str>) {
+    pub(crate) fn write(&self, site: &mut Files, chronicle: &Chronicle, sheet: &str, policy: Option<&str>) {
         for entry in &self.entries {
             let Entry { name, anchor, what, reference, .. } = entry;
             site.write(&format!("cite/{name}.bib"), reference.bibtex.as_str());
@@ -85,14 +93,24 @@ impl<'a> Citations<'a> {
                 attributes: " data-leaf",
                 inline: None,
                 head: &format!("<link rel=\"stylesheet\" href=\"../{sheet}\">"),
-                body: &format!("<header class=\"masthead\"><h1>{}</h1></header><main>{article}</main>", marked(title)),
+                body: &format!(
+                    "<header class=\"masthead\"><h1>{}</h1></header><main>{article}{}</main>",
+                    marked(title),
+                    self.past(entry, chronicle, "../")
+                ),
             };
             site.write(&format!("cite/{name}.html"), page.html());
         }
     }
 
+    /// The changes of a figure, newest first, as HTML.
+    fn past(&self, entry: &Entry, chronicle: &Chronicle, root: &str) -> String {
+        let told = entry.figure.as_ref().map(|id| changes::of_figure(&self.exports, chronicle, id, root));
+        told.filter(|told| !told.is_empty()).map(|told| format!("<div class=\"cite\">{told}</div>")).unwrap_or_default()
+    }
+
     /// All citations as a part of the page.
-    pub(crate) fn section(&self) -> String {
+    pub(crate) fn section(&self, chronicle: &Chronicle) -> String {
         let articles: String = self
             .entries
             .iter()
@@ -100,7 +118,10 @@ impl<'a> Citations<'a> {
                 let Entry { name, anchor, .. } = entry;
                 let stem = format!("cite/{name}");
                 let article = web::cite(&entry.cited(), &stem, &format!("#{anchor}"), self.exports.language);
-                format!("<section class=\"section\" id=\"cite-{name}\">{article}</section>")
+                format!(
+                    "<section class=\"section\" id=\"cite-{name}\">{article}{}</section>",
+                    self.past(entry, chronicle, "")
+                )
             })
             .collect();
         format!("<div class=\"citing\">{articles}</div>")

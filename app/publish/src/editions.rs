@@ -7,11 +7,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::hash;
+
 /// The address of the list.
 pub(crate) const LIST: &str = "v/editions.json";
 
+/// The folder of frozen files, relative to the list.
+pub(crate) const FOLDER: &str = "o/";
+
 /// An edition, as in its line.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Edition {
     /// The day of its last change, from the data.
     pub(crate) date: String,
@@ -30,6 +35,9 @@ pub(crate) struct Edition {
     /// The parts that were removed in it.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub(crate) gone: BTreeSet<String>,
+    /// Its changes (see `edits.rs`). The first edition has none, and neither have older lines.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) changes: Option<Vec<serde_json::Value>>,
 }
 
 /// The frozen files of a part.
@@ -61,6 +69,11 @@ impl Editions {
         };
         let known = lines.iter().filter_map(|line| serde_json::from_str(line).ok()).collect();
         Some(Self { lines, known })
+    }
+
+    /// All editions that this program can read, in the order of publication.
+    pub(crate) fn all(&self) -> &[Edition] {
+        &self.known
     }
 
     /// The last edition.
@@ -104,6 +117,11 @@ impl Editions {
     }
 }
 
+/// The address of a frozen file, relative to the list: it is named after its content.
+pub(crate) fn address(ending: &str, content: &[u8]) -> String {
+    format!("{FOLDER}{}.{ending}", hash::fingerprint(&[content]))
+}
+
 /// The lines of a list that this program wrote.
 fn as_written(text: &str) -> Option<Vec<String>> {
     let lines = text.strip_prefix("[\n")?.strip_suffix("\n]\n")?;
@@ -127,6 +145,7 @@ mod tests {
             form: 1,
             parts: parts.iter().map(|(name, page)| ((*name).to_owned(), kept(page))).collect(),
             gone: gone.iter().map(|name| (*name).to_owned()).collect(),
+            changes: None,
         }
     }
 

@@ -12,8 +12,9 @@ use model::{Chart, Date};
 use statement::{Account, Offer};
 use web::Excerpt;
 
+use crate::chronicle::Chronicle;
 use crate::compact::compact;
-use crate::editions::{Edition, Kept, LIST};
+use crate::editions::{Edition, FOLDER, Kept, LIST, address};
 use crate::files::Files;
 use crate::history::{FORM, History};
 use crate::input::FROZEN;
@@ -21,10 +22,9 @@ use crate::leaf::Leaf;
 use crate::looks::Looks;
 use crate::memory::Memory;
 use crate::part::Part;
-use crate::{card, hash, picture, policy, rules};
+use crate::{card, picture, policy, rules};
 
-/// The folder of frozen files, relative to the list, and the folder of the site, relative to a frozen file.
-const FOLDER: &str = "o/";
+/// The folder of the site, relative to a frozen file.
 const ROOT: &str = "../../";
 
 /// A frozen picture is for newsletters with narrow columns: it is drawn up to half as large again as it is shown, as long as
@@ -55,6 +55,7 @@ pub(crate) struct Freezer<'a> {
     pub(crate) address: Option<&'a str>,
     pub(crate) looks: &'a Looks,
     pub(crate) history: &'a History,
+    pub(crate) chronicle: &'a Chronicle,
     pub(crate) memory: &'a dyn Memory,
 }
 
@@ -93,6 +94,8 @@ impl Freezer<'_> {
             return;
         }
         let edition = Edition {
+            // The same data in another format has no changes.
+            changes: last.filter(|last| last.data != data).and_then(|_| self.chronicle.newest()),
             date: Date::Day(dashboard.updated).to_string(),
             title: self.plot.title().to_owned(),
             after: last.map(|last| last.data.clone()),
@@ -201,7 +204,7 @@ fn scale(sheet: &Sheet) -> f32 {
 /// Writes a file that never changes, under a name made of a hash of its content. Returns its address, relative to the list.
 fn object(site: &mut Files, ending: &str, content: impl Into<Vec<u8>>) -> String {
     let content = content.into();
-    let address = format!("{FOLDER}{}.{ending}", hash::fingerprint(&[&content]));
+    let address = address(ending, &content);
     site.write(&format!("{FROZEN}{address}"), content);
     address
 }

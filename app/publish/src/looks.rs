@@ -30,6 +30,12 @@ const REDIRECT: &str = include_str!("redirect.js");
 /// Fills in the HTML to copy, shows and copies it.
 const SHARE: &str = include_str!("share.js");
 
+/// Marks the editions that are newer than the one in the address.
+const SINCE: &str = include_str!("since.js");
+
+/// The style of the page that lists the changes.
+const CHANGES_STYLE: &str = include_str!("changes.css");
+
 /// The style of that, which loads with the dialog.
 const SHARE_STYLE: &str = include_str!("share.css");
 
@@ -54,10 +60,13 @@ pub(crate) struct Looks {
     pub(crate) later_sheet: String,
     pub(crate) whole_sheet: String,
     pub(crate) share_sheet: String,
+    pub(crate) changes_sheet: String,
     /// Scripts: of the page, of an excerpt, and of pages on embedding.
     pub(crate) start: String,
     pub(crate) frame: String,
     pub(crate) share: String,
+    /// The script of the page that lists the changes.
+    pub(crate) since: String,
     /// The two files of the program.
     pub(crate) script: String,
     pub(crate) wasm: String,
@@ -82,6 +91,8 @@ impl Looks {
             later_sheet: named(site, "later", "css", &later_style),
             whole_sheet: named(site, "whole", "css", &whole_style),
             share_sheet: named(site, "share", "css", SHARE_STYLE),
+            changes_sheet: named(site, "changes", "css", CHANGES_STYLE),
+            since: named(site, "since", "js", &script::spare(SINCE)),
             start: named(site, "start", "js", &start),
             frame: named(site, "frame", "js", &with_program(FRAME)),
             style,
@@ -93,11 +104,13 @@ impl Looks {
     }
 
     /// The addresses of all files that can be cached for ever.
-    pub(crate) fn lasting(&self) -> [&str; 8] {
+    pub(crate) fn lasting(&self) -> [&str; 10] {
         [
             &self.later_sheet,
             &self.whole_sheet,
             &self.share_sheet,
+            &self.changes_sheet,
+            &self.since,
             &self.start,
             &self.frame,
             &self.share,

@@ -14,7 +14,7 @@ use crate::memory::{Memory, remembered};
 use crate::workers;
 
 /// The extensions of files that compress well.
-const ENDINGS: [&str; 9] = ["bib", "css", "csv", "html", "js", "json", "ris", "svg", "wasm"];
+const ENDINGS: [&str; 10] = ["bib", "css", "csv", "html", "js", "json", "ris", "svg", "wasm", "xml"];
 
 /// Files that are edited after publication: a compressed copy would keep the old figures, or a list without editions that
 /// others published at the same time.

@@ -88,8 +88,9 @@ fn hash(content: &str) -> String {
 
 /// The folders of pages and pictures to which today's policy applies. Frozen pages have their own policy, since today's does
 /// not contain the hashes of their styles.
-const PAGES: [&str; 9] = [
+const PAGES: [&str; 10] = [
     "/",
+    "/changes.html",
     "/index.html",
     "/embed.html",
     "/live.html",
@@ -110,6 +111,8 @@ pub(crate) fn headers(policy: &str, lasting: &[&str]) -> String {
     for page in PAGES {
         text += &format!("\n{page}\n  Content-Security-Policy: {policy}\n");
     }
+    // Hosts cannot see from the extension that the file is a feed.
+    text += "\n/feed.xml\n  Content-Type: application/atom+xml; charset=utf-8\n";
     for file in lasting.iter().copied().chain(["v/:edition/*"]) {
         text += &format!("\n/{file}\n  Cache-Control: public, max-age=31536000, immutable\n");
     }

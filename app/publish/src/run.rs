@@ -7,8 +7,11 @@ use model::{Date, Figure};
 use statement::Account;
 use web::Excerpt;
 
+use crate::changes::{self, Changes};
+use crate::chronicle::Chronicle;
 use crate::cite::Citations;
 use crate::excerpts::{self, Excerpts};
+use crate::feed;
 use crate::files::Files;
 use crate::frozen::Freezer;
 use crate::history::History;
@@ -28,6 +31,7 @@ pub(crate) struct Run<'a> {
     text: &'a str,
     plot: &'a Account<'a>,
     history: History,
+    chronicle: Chronicle,
     site: Files,
 }
 
@@ -37,7 +41,8 @@ impl<'a> Run<'a> {
         let mut site = input.template.clone();
         site.write(DATA, text);
         let history = History::of(input.earlier, plot.dashboard);
-        Self { input, text, plot, history, site }
+        let chronicle = Chronicle::of(plot, &history.editions, input.earlier, text, input.draft);
+        Self { input, text, plot, history, chronicle, site }
     }
 
     /// The finished site.
@@ -51,8 +56,10 @@ impl<'a> Run<'a> {
         let page = self.page(&shell, &looks)?;
         self.site.write("_headers", policy::headers(&site_policy(policies, &looks), &looks.lasting()));
         let policy_of_leaves = self.policy(Policies::UNFRAMED, &[], &[]);
-        citations.write(&mut self.site, &looks.whole_sheet, policy_of_leaves.as_deref());
-        let alone = standalone::standalone(&page, &looks.whole_style, &citations.section(), &self.site)?;
+        citations.write(&mut self.site, &self.chronicle, &looks.whole_sheet, policy_of_leaves.as_deref());
+        Changes { plot: self.plot, chronicle: &self.chronicle, looks: &looks, policy: policy_of_leaves.as_deref() }
+            .write(&mut self.site);
+        let alone = standalone::standalone(&page, &looks.whole_style, &citations.section(&self.chronicle), &self.site)?;
         self.site.write("standalone.html", alone);
 
         let scripts = [looks.first_of_excerpts.as_str(), &looks.redirect];
@@ -75,6 +82,7 @@ impl<'a> Run<'a> {
                 address: self.plot.address,
                 looks: &looks,
                 history: &self.history,
+                chronicle: &self.chronicle,
                 memory: self.input.memory,
             };
             Some(freezer.freeze(&mut self.site)?)
@@ -131,8 +139,8 @@ impl<'a> Run<'a> {
             start: &looks.start,
             script: &looks.script,
             wasm: &looks.wasm,
-            head: &preview::of_page(plot, plot.address),
-            body: &web::render(dashboard, language),
+            head: &(preview::of_page(plot, plot.address) + &feed::link(plot)),
+            body: &changes::in_folds(&web::render(dashboard, language), plot, &self.chronicle)?,
             version: &web::version(self.text),
             updated: &Date::Day(dashboard.updated).to_string(),
             foot: &format!(

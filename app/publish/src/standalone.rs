@@ -8,7 +8,7 @@ use lol_html::{HandlerResult, RewriteStrSettings, element, rewrite_str};
 
 use crate::files::Files;
 use crate::shell::meta;
-use crate::{cite, policy};
+use crate::{cite, news, policy};
 
 /// Makes one file of a finished page, with this style sheet and, at its end, this HTML on citing.
 ///
@@ -18,7 +18,7 @@ pub(crate) fn standalone(page: &str, style: &str, cite: &str, site: &Files) -> R
     let policy = meta("http-equiv", "Content-Security-Policy", &policy::standalone(style));
     let settings = RewriteStrSettings::new()
         .append_element_content_handler(element!(
-            "meta[http-equiv=Content-Security-Policy], script:not([type]), link[rel=stylesheet]",
+            "meta[http-equiv=Content-Security-Policy], script:not([type]), link[rel=stylesheet], link[type=\"application/atom+xml\"]",
             |old| {
                 old.remove();
                 Ok(())
@@ -54,6 +54,11 @@ fn take_in(link: &mut Element<'_, '_>, site: &Files) -> HandlerResult {
     }
     if let Some(name) = cite::anchor(&href) {
         return Ok(link.set_attribute("href", &format!("#{name}"))?);
+    }
+    // The list of changes is on the site, whose address this file does not have.
+    if href.starts_with(news::PAGE) {
+        link.remove_and_keep_content();
+        return Ok(());
     }
     // Links to this file itself, to a picture whose SVG is in the page, or to pages on embedding, which a single file does
     // not have.

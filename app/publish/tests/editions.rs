@@ -96,9 +96,11 @@ fn an_edit_of_one_figure_changes_only_the_files_that_show_it() -> Result<()> {
         different(&first, &second).into_iter().filter(|address| !address.starts_with("v/")).collect();
     // The page and the lists of everything.
     let mut expected: BTreeSet<String> = [
+        "changes.html",
         "data/dashboard.json",
         "datapackage.json",
         "embed.html",
+        "feed.xml",
         "figures.csv",
         "figures.json",
         "index.html",

@@ -27,7 +27,7 @@ pub use facts::{Fact, Topic, basis};
 pub use formula::Spelled;
 pub use gathered::Kind;
 pub use ladder::{Cut, Piece, Rung, Worded};
-pub use locale::{Isolated, Language, Message, Offer, Phrase, direction, isolated, needs_isolation};
+pub use locale::{Isolated, Language, Message, News, Offer, Phrase, direction, isolated, needs_isolation};
 pub use pill::{Number, Pill};
 pub use search::{Hit, Index, Query};
 pub use sentence::{Sentence, Word};

@@ -27,6 +27,11 @@ pub(crate) fn masthead(plot: &Account<'_>, day: Day, printed: Option<&str>, sett
 fn state(plot: &Account<'_>, day: Day, printed: Option<&str>, setting: Setting<'_>) -> Still {
     let newest = plot.newest_article().map_or_else(|| plot.say(Message::Undated), |source| plot.published(source));
     let other = printed.map(|printed| format!(". {}", plot.say(Message::OtherThan { date: printed })));
+    // Not in frames: a frozen one shows one edition.
+    let changed = match setting {
+        Setting::Page { .. } => link::within("changes.html".into(), plot.day(day)),
+        Setting::Frame { .. } => plot.day(day).still(),
+    };
     let corrected = match plot.dashboard.corrections.len() {
         0 => plot.say(Message::NoneSoFar).still(),
         count => link::to(corrections::ID, count.to_string(), setting),
@@ -35,7 +40,7 @@ fn state(plot: &Account<'_>, day: Day, printed: Option<&str>, setting: Setting<'
     view! {
         <dl class="state">
             <div><dt>{plot.say(Message::NewestArticle)}</dt><dd>{words(&newest)}</dd></div>
-            <div><dt>{plot.say(Message::PageChanged)}</dt><dd class="updated">{plot.day(day)}{other}</dd></div>
+            <div><dt>{plot.say(Message::PageChanged)}</dt><dd class="updated">{changed}{other}</dd></div>
             <div><dt>{plot.say(Message::Corrections)}</dt><dd>{corrected}{report}</dd></div>
         </dl>
     }

@@ -92,6 +92,7 @@ fn kind(name: &str) -> &'static str {
         "svg" => "image/svg+xml",
         "png" => "image/png",
         "wasm" => "application/wasm",
+        "xml" => "application/atom+xml; charset=utf-8",
         _ => "text/plain; charset=utf-8",
     }
 }
