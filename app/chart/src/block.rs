@@ -1,6 +1,6 @@
 //! The words beside a mark: a value or date with its marker, and the label of the figure.
 
-use model::Figure;
+use model::{Chart, Figure};
 use statement::Account;
 
 use crate::basis;
@@ -151,6 +151,15 @@ impl Block {
 
 /// The status of a figure, and whether it is an allegation, in lines.
 pub(crate) fn remark(account: &Account<'_>, figure: &Figure, room: i32) -> Vec<String> {
-    let words = account.remark(figure).map(|words| account.language.begin(words)).unwrap_or_default();
+    bold(account, account.remark(figure), room)
+}
+
+/// The same in a chart, which need not name a newer reading that it draws.
+pub(crate) fn remark_in(account: &Account<'_>, chart: &Chart, figure: &Figure, room: i32) -> Vec<String> {
+    bold(account, account.remark_in(chart, figure), room)
+}
+
+fn bold(account: &Account<'_>, words: Option<String>, room: i32) -> Vec<String> {
+    let words = words.map(|words| account.language.begin(words)).unwrap_or_default();
     lettering::lines(&words, room, SIZE, Weight::Bold)
 }

@@ -54,6 +54,15 @@ impl Canvas {
 
     /// Mirrors everything that `draw` draws, so that one place becomes the other.
     pub(crate) fn mirror(&mut self, places: (i32, i32), draw: impl FnOnce(&mut Self)) {
+        self.change(draw, &|shape| shape.mirror(places));
+    }
+
+    /// Turns everything that `draw` draws to the left: what is to the right of the origin is above `bottom`.
+    pub(crate) fn turn(&mut self, bottom: i32, draw: impl FnOnce(&mut Self)) {
+        self.change(draw, &|shape| shape.turn(bottom));
+    }
+
+    fn change(&mut self, draw: impl FnOnce(&mut Self), change: &dyn Fn(&mut Shape)) {
         let count = |paper: &Paper| {
             paper.marks.last().filter(|_| paper.in_mark).map_or(paper.ground.len(), |mark| mark.shapes.len())
         };
@@ -63,7 +72,7 @@ impl Canvas {
         let in_mark = paper.in_mark;
         let Paper { ground, marks, .. } = &mut *paper;
         let shapes = marks.last_mut().filter(|_| in_mark).map_or(ground, |mark| &mut mark.shapes);
-        shapes.iter_mut().skip(drawn).for_each(|shape| shape.mirror(places));
+        shapes.iter_mut().skip(drawn).for_each(change);
     }
 
     pub(crate) fn fill(&mut self, from: BackendCoord, to: BackendCoord, role: Role) {

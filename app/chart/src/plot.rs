@@ -67,7 +67,7 @@ pub fn description(account: &Account<'_>, chart: &Chart) -> String {
     for figure in account.figures(chart) {
         let group = chart.groups.iter().find(|group| group.figures.first() == Some(&figure.id));
         words.extend(group.map(|group| format!("{}:", Isolated(account.text(&group.title)))));
-        words.push(account.told_alone(figure) + ".");
+        words.push(account.told_in(chart, figure) + ".");
         match chart.kind {
             Kind::Flow => words.push(account.went(&account.way(figure)) + "."),
             Kind::Wording => words.push(account.worded_by(&kind::ladder(account, figure)) + "."),
@@ -75,11 +75,14 @@ pub fn description(account: &Account<'_>, chart: &Chart) -> String {
         }
         // The description includes facts that this kind of chart prints beside each figure.
         let facts = account.facts(figure).into_iter().filter(|fact| match fact.topic {
-            Topic::AsOf => matches!(chart.kind, Kind::Spans | Kind::Sums),
-            Topic::Speaker => chart.kind == Kind::Sums,
+            Topic::AsOf => matches!(chart.kind, Kind::Spans | Kind::Sums | Kind::Series),
+            Topic::Speaker => matches!(chart.kind, Kind::Sums | Kind::Series),
             _ => false,
         });
         words.extend(facts.map(|fact| fact.words + "."));
+    }
+    if chart.kind == Kind::Series {
+        words.extend(account.courses(chart));
     }
     words.extend(account.events(chart).into_iter().map(|event| account.event(event) + "."));
     words.join(" ")

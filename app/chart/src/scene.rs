@@ -159,6 +159,20 @@ impl Shape {
         }
     }
 
+    /// Turns it to the left: a point to the right of the origin moves to above `bottom`.
+    pub(crate) fn turn(&mut self, bottom: i32) {
+        let turn = |point: &mut (i32, i32)| *point = (point.1, bottom - point.0);
+        match self {
+            Self::Rectangle { from, to, .. } => {
+                [&mut *from, &mut *to].into_iter().for_each(turn);
+                (*from, *to) = ((from.0.min(to.0), from.1.min(to.1)), (from.0.max(to.0), from.1.max(to.1)));
+            }
+            Self::Circle { centre, .. } => turn(centre),
+            Self::Line { points, .. } | Self::Polygon { points, .. } => points.iter_mut().for_each(turn),
+            Self::Text { at, .. } => turn(at),
+        }
+    }
+
     /// The same shape, further up.
     pub(crate) fn raised(&self, by: i32) -> Self {
         let mut shape = self.clone();

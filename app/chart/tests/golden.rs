@@ -1,5 +1,5 @@
-//! Every chart of three editions, and of files made for one kind each, at both frames, as the bytes that stand in the page. `UPDATE_EXPECT=1` writes them
-//! anew; look at them before you commit.
+//! Every chart of three editions, and of files made for one kind each, in both frames, as the bytes of the page. `UPDATE_EXPECT=1` writes them
+//! again; look at them before you commit.
 
 #![expect(clippy::unwrap_used, reason = "a test whose data cannot be read has failed")]
 
@@ -11,7 +11,7 @@ use expect_test::expect_file;
 use model::{Dashboard, Footnotes};
 use statement::{Account, Language};
 
-/// Draws the charts of a file and holds them against a folder.
+/// Draws the charts of a file and compares them with a folder.
 fn drawn_as_they_were(text: &str, golden: &Path) {
     let dashboard = Dashboard::parse(text).unwrap();
     let footnotes = Footnotes::of(&dashboard);
@@ -53,6 +53,11 @@ fn every_chart_of_a_grown_edition_is_drawn_as_it_was() {
 #[test]
 fn sums_are_drawn_as_they_were() {
     drawn_as_they_were(include_str!("kinds/sums.json"), &golden().join("sums"));
+}
+
+#[test]
+fn series_are_drawn_as_they_were() {
+    drawn_as_they_were(include_str!("kinds/series.json"), &golden().join("series"));
 }
 
 #[test]

@@ -10,6 +10,8 @@ mod noun;
 mod numeral;
 mod offer;
 
+use std::cmp::Ordering;
+
 use model::{Basis, Certainty, Date, Day, Frequency, Issued, Season, Turn};
 
 use crate::{Isolated, Message, isolated};
@@ -38,6 +40,17 @@ fn frequency(frequency: Frequency) -> &'static str {
         Frequency::Quarterly => "every three months",
         Frequency::Yearly => "yearly",
     }
+}
+
+/// The course of a measure: `It rose from 1,440 people (20 January 2026) to 4,725 people (22 February 2026), according to …`.
+fn course(from: (&str, &str), to: (&str, &str), who: &str, turn: Ordering) -> String {
+    let verb = match turn {
+        Ordering::Greater => "rose",
+        Ordering::Less => "fell",
+        Ordering::Equal => "went",
+    };
+    let by = if who.is_empty() { String::new() } else { format!(", according to {}", Isolated(who)) };
+    format!("It {verb} from {} ({}) to {} ({}){by}", from.0, from.1, to.0, to.1)
 }
 
 /// What is left out of a page that is set back to a day.
@@ -409,6 +422,9 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::AsOf { date } => return format!("As of {date}"),
         Message::FromTo { from, to } => return format!("from {from} to {to}"),
         Message::Since { date } => return format!("since {date}"),
+        Message::LegendJoined => "line: readings by one speaker, or for one body",
+        Message::LegendWithin => "bar: the time that a reading can be of",
+        Message::Course { from, begun, to, ended, who, turn } => return course((from, begun), (to, ended), who, turn),
         Message::LaterReading { value, date } => return format!("newest reading: {value}, as of {date}"),
         Message::FromTimes { from, to } => return format!("From figures as of {from} to {to}"),
         Message::AsKnown { date } => return format!("As known on {date}"),

@@ -1,5 +1,7 @@
 //! The sentences and words of the page itself, apart from the data.
 
+use std::cmp::Ordering;
+
 use model::Turn;
 
 /// A sentence or word of the page.
@@ -13,6 +15,9 @@ pub enum Message<'a> {
     AsOf { date: &'a str },
     FromTo { from: &'a str, to: &'a str },
     Since { date: &'a str },
+    LegendJoined,
+    LegendWithin,
+    Course { from: &'a str, begun: &'a str, to: &'a str, ended: &'a str, who: &'a str, turn: Ordering },
     LaterReading { value: &'a str, date: &'a str },
     FromTimes { from: &'a str, to: &'a str },
     AsKnown { date: &'a str },

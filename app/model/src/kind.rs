@@ -24,6 +24,8 @@ pub enum Kind {
     Spans,
     /// Figures that share no axis, and two of them that can be compared.
     Sums,
+    /// Readings of measures, on an axis of time.
+    Series,
 }
 
 /// How lengths grow with numbers.
@@ -90,6 +92,8 @@ pub enum Draws {
     Reported,
     /// Those that hold for a time that is known.
     Dated,
+    /// Those with a number that hold for a time that is known.
+    Readings,
 }
 
 /// The keys of a chart that only some kinds have.
@@ -97,7 +101,7 @@ pub const CHART_OPTIONS: [&str; 4] = ["scale", "dot", "groups", "compare"];
 
 impl Kind {
     /// One of each, in the order in which curators read of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Bars(Scale::Linear),
         Self::Share(Share::Bar),
         Self::Timeline,
@@ -107,6 +111,7 @@ impl Kind {
         Self::Wording,
         Self::Spans,
         Self::Sums,
+        Self::Series,
     ];
 
     /// What it demands and shows.
@@ -183,6 +188,16 @@ impl Kind {
                     "A list of figures that share no axis, and the one pair of them that can be compared, as a bar.",
                 )
             },
+            Self::Series => Traits {
+                one_unit: true,
+                sets_values: true,
+                draws: Draws::Readings,
+                all_readings: true,
+                ..figures(
+                    "series",
+                    "Readings on a true axis of time; a measure that is named in \"figures\" is drawn with all its readings.",
+                )
+            },
         }
     }
 
@@ -230,14 +245,14 @@ impl Draws {
     /// Why a figure cannot be drawn, and what to do; nothing where it can.
     pub(crate) fn refuse(self, id: &str, value: &Value, is_derived: bool, is_dated: bool) -> Option<String> {
         match self {
-            Self::Numbers if matches!(value.bounds, Bounds::Magnitude(_)) => Some(format!(
+            Self::Numbers | Self::Readings if matches!(value.bounds, Bounds::Magnitude(_)) => Some(format!(
                 "\"{id}\" is a magnitude without a number, which has no length: draw it in a chart of the kind \"range\""
             )),
             Self::Reported if is_derived => Some(format!(
                 "\"{id}\" is computed, so no article reports it: a {} shows reported figures",
                 Kind::list(|traits| traits.draws == self)
             )),
-            Self::Dated if !is_dated => Some(format!(
+            Self::Dated | Self::Readings if !is_dated => Some(format!(
                 "\"{id}\" does not say for what time it holds: give it \"as_of\", and \"since\" where it is a total since a day"
             )),
             _ => None,

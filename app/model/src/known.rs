@@ -108,8 +108,9 @@ impl Dashboard {
         known.compare = known.compare.filter(|(part, whole)| is_known(part) && is_known(whole));
         known.finding = self.known(Some(known.finding)).unwrap_or_else(|| Prose::of_text(&chart.title));
         // A part needs its whole.
-        let lacks = known.figures.len() < chart.figures.len() && matches!(chart.kind, Kind::Share(_));
-        (!lacks && !(known.figures.is_empty() && known.events.is_empty())).then_some(known)
+        let is_part = known.figures.len() < chart.figures.len() && matches!(chart.kind, Kind::Share(_));
+        let is_empty = known.figures.is_empty() && known.events.is_empty();
+        if is_part || is_empty { None } else { Some(known) }
     }
 
     /// The sections with what of them is known.

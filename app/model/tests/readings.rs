@@ -96,3 +96,53 @@ fn a_measure_is_due_when_a_new_report_was_to_be_expected() {
     let due = dashboard.due(&dashboard.measures[0]).map(|day| model::Day::on(day).to_string());
     assert_eq!(due.as_deref(), Some("2026-02-07"));
 }
+
+/// Two readings with these keys; whether the second continues the first.
+fn continues(one: &[(&str, Json)], next: &[(&str, Json)]) -> bool {
+    let mut dataset = with_readings(&[("first", 43, "2025-07-18"), ("second", 58, "2025-07-22")]);
+    dataset["speakers"] = json!([
+        { "id": "state", "name": text("the state") },
+        { "id": "minister", "name": text("a minister"), "for": "state", "citations": [{ "source": "paper", "quote": "the minister of the state" }] },
+        { "id": "club", "name": text("a club") },
+    ]);
+    for (place, keys) in [one, next].into_iter().enumerate() {
+        dataset["figures"][place]["speaker"] = json!("state");
+        for (key, value) in keys {
+            dataset["figures"][place][key] = value.clone();
+        }
+    }
+    let named = |id: &str| dataset["figures"].as_array().into_iter().flatten().any(|figure| figure["speaker"] == id);
+    let unused: Vec<bool> =
+        ["state", "minister", "club"].map(|id| named(id) || id == "state" && named("minister")).into();
+    let mut used = unused.into_iter();
+    if let Some(speakers) = dataset["speakers"].as_array_mut() {
+        speakers.retain(|_| used.next().unwrap_or_default());
+    }
+    let dashboard = accepted(&dataset);
+    match (dashboard.figure("first"), dashboard.figure("second")) {
+        (Some(one), Some(next)) => dashboard.continues(one, next),
+        _ => false,
+    }
+}
+
+#[test]
+fn a_line_joins_readings_by_one_speaker_or_for_one_body() {
+    assert!(continues(&[], &[]));
+    assert!(continues(&[("speaker", json!("minister"))], &[]));
+    assert!(!continues(&[("speaker", json!("club"))], &[]));
+}
+
+#[test]
+fn a_line_joins_totals_only_if_they_can_count_from_one_day() {
+    let since = |date: &str| [("since", json!(date))];
+    assert!(continues(&since("2025-06-27"), &since("2025-06-27")));
+    assert!(continues(&since("2025-06-27"), &since("2025-07~")));
+    assert!(!continues(&since("2025-06-27"), &since("2025-07-04")));
+    assert!(!continues(&since("2025-06-27"), &[]));
+}
+
+#[test]
+fn a_line_joins_neither_counts_of_periods_nor_superseded_readings() {
+    assert!(!continues(&[("as_of", json!("2025-07-01/2025-07-18"))], &[]));
+    assert!(!continues(&[("superseded_by", json!("second"))], &[]));
+}

@@ -1,7 +1,7 @@
 //! What is known of a figure: its value in words, and the facts by which a reader judges it.
 
 use locale::Message;
-use model::{Basis, Date, Day, Figure, Frequency, Origin};
+use model::{Basis, Chart, Date, Day, Figure, Frequency, Origin};
 
 use crate::account::Account;
 use crate::stated::Stated;
@@ -69,6 +69,11 @@ impl Account<'_> {
     /// The same for a place without other facts of the figure: it also states that it is an undecided allegation, and a newer reading.
     pub fn told_alone(&self, figure: &Figure) -> String {
         Stated { standing: self.remark(figure), ..self.stated(figure) }.with(self.text(&figure.label))
+    }
+
+    /// The same in a chart, which need not name a newer reading that it draws.
+    pub fn told_in(&self, chart: &Chart, figure: &Figure) -> String {
+        Stated { standing: self.remark_in(chart, figure), ..self.stated(figure) }.with(self.text(&figure.label))
     }
 
     /// A figure within a sentence, in a place without other facts of it.

@@ -37,6 +37,7 @@ pub use way::{Teller, Way};
 mod account;
 mod alike;
 mod article;
+mod course;
 mod evidence;
 mod facts;
 mod formula;

@@ -1,7 +1,7 @@
 //! The status of a figure in words: disputed, withdrawn, superseded, or computed from such a figure.
 
 use locale::Message;
-use model::{Basis, Figure, Status};
+use model::{Basis, Chart, Figure, Status};
 
 use crate::account::Account;
 use crate::stated::Stated;
@@ -49,9 +49,20 @@ impl Account<'_> {
     /// What a reader needs where no other facts of a figure are printed: its status, that it is an undecided allegation, and a
     /// newer reading.
     pub fn remark(&self, figure: &Figure) -> Option<String> {
+        self.joined(figure, self.later(figure))
+    }
+
+    /// The same in a chart, which need not name a newer reading that it draws.
+    pub fn remark_in(&self, chart: &Chart, figure: &Figure) -> Option<String> {
+        let newest = self.dashboard.later_reading(figure);
+        let is_drawn = newest.is_some_and(|newest| chart.figures.contains(&newest.id));
+        self.joined(figure, if is_drawn { None } else { self.later(figure) })
+    }
+
+    fn joined(&self, figure: &Figure, later: Option<String>) -> Option<String> {
         let charge = figure.basis.filter(|basis| *basis == Basis::Allegation);
         let charge = charge.map(|basis| self.language.basis(basis).to_owned());
-        let words: Vec<String> = self.standing(figure).into_iter().chain(charge).chain(self.later(figure)).collect();
+        let words: Vec<String> = self.standing(figure).into_iter().chain(charge).chain(later).collect();
         (!words.is_empty()).then(|| words.join("; "))
     }
 }

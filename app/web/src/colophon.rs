@@ -5,7 +5,7 @@ use statement::Account;
 
 use crate::apart::words;
 use crate::still::{IntoStill, Still};
-use crate::{masthead, tools};
+use crate::{horizon, masthead, tools};
 
 /// The foot of the page.
 pub(crate) fn colophon(plot: &Account<'_>) -> Still {
@@ -13,7 +13,7 @@ pub(crate) fn colophon(plot: &Account<'_>) -> Still {
     view! {
         <footer class="colophon">
             <p>{words(&plot.licence())}{report}</p>
-            {tools::colours(plot)}
+            {tools::colours(plot, horizon::days(plot))}
         </footer>
     }
     .still()

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use model::Note;
 use statement::{Account, Message};
 
-use crate::horizon;
 use crate::still::{IntoStill, Still};
 
 /// The choice of all figures in one article alone, in place of an article's id. An article of this id takes precedence.
@@ -42,8 +41,8 @@ pub(crate) fn option(value: String, words: String) -> Still {
     view! { <option value=value>{words}</option> }.still()
 }
 
-/// The colours, the day, and a link to these choices.
-pub(crate) fn colours(plot: &Account<'_>) -> Still {
+/// The colours, the list of `days`, and a link to these choices.
+pub(crate) fn colours(plot: &Account<'_>, days: Still) -> Still {
     let language = plot.language;
     view! {
         <div class="tools" role="group" aria-label=language.say(Message::Tools)>
@@ -56,7 +55,7 @@ pub(crate) fn colours(plot: &Account<'_>) -> Still {
                     <option value="dark">{language.say(Message::Dark)}</option>
                 </select>
             </label>
-            {horizon::days(plot)}
+            {days}
             <button type="button" data-do="share" disabled>{language.say(Message::ShareView)}</button>
         </div>
     }

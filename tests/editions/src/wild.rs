@@ -31,6 +31,7 @@ pub fn wild(number: u64) -> String {
         "license": "CC-BY-4.0",
         "sources": sources(chance, &counts),
         "speakers": speakers(chance, &figures),
+        "measures": measures(chance, &figures),
         "figures": figures,
         "events": events,
         "charts": charts,
@@ -104,8 +105,39 @@ fn figures(chance: &mut Chance, counts: &Counts) -> Vec<Value> {
         }
         figures.push(figure);
     }
+    measured(chance, &mut figures);
     figures.extend(derived(chance, &figures));
     figures
+}
+
+/// Makes the dated figures of one unit readings of a measure, unless they are magnitudes.
+fn measured(chance: &mut Chance, figures: &mut [Value]) {
+    let is_reading = |figure: &Value| figure.get("as_of").is_some() && !is_magnitude(figure);
+    let Some(unit) = figures.iter().find(|figure| is_reading(figure)).map(|figure| figure["unit"].clone()) else {
+        return;
+    };
+    for figure in figures.iter_mut().filter(|figure| is_reading(figure) && figure["unit"] == unit) {
+        if chance.below(4) > 0 {
+            figure["measure"] = json!(MEASURE);
+        }
+    }
+}
+
+/// The id of the measure.
+const MEASURE: &str = "m-0";
+
+/// The measure, if figures are readings of it.
+fn measures(chance: &mut Chance, figures: &[Value]) -> Vec<Value> {
+    let readings = ids_of(figures.iter().filter(|figure| figure["measure"] == MEASURE));
+    let Some(first) = readings.first() else { return Vec::new() };
+    let mut measure = json!({ "id": MEASURE, "label": label(chance) });
+    if chance.once_in(2) {
+        measure["pinned"] = json!(first);
+    }
+    if chance.once_in(2) {
+        measure["expected"] = json!(chance.among(&["daily", "monthly", "yearly"]));
+    }
+    vec![measure]
 }
 
 /// A figure that is computed from two others of one unit.
@@ -244,6 +276,12 @@ fn charts(chance: &mut Chance, figures: &[Value], events: usize) -> Vec<Value> {
     charts.extend(spans(chance, charts.len(), figures, events));
     let place = charts.len();
     charts.push(sums(chance, place, figures));
+    if figures.iter().any(|figure| figure["measure"] == MEASURE) {
+        let place = charts.len();
+        let mut series = chart(chance, place, "series", figures);
+        series["figures"] = json!([MEASURE]);
+        charts.push(series);
+    }
     charts
 }
 

@@ -10,6 +10,7 @@ mod matrix;
 mod moment;
 mod range;
 mod rows;
+mod series;
 mod share;
 mod spans;
 mod squares;
@@ -42,6 +43,7 @@ pub(crate) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
         Kind::Wording => wording::draw(plot, chart, frame, canvas),
         Kind::Spans => spans::draw(plot, chart, frame, canvas),
         Kind::Sums => sums::draw(plot, chart, frame, canvas),
+        Kind::Series => series::draw(plot, chart, frame, canvas),
     }
 }
 
@@ -57,5 +59,6 @@ pub(crate) fn samples(plot: &Account<'_>, chart: &Chart) -> Vec<Sample> {
         Kind::Wording => wording::samples(plot, chart),
         Kind::Spans => spans::samples(plot, chart),
         Kind::Sums => sums::samples(plot, chart),
+        Kind::Series => series::samples(plot, chart),
     }
 }

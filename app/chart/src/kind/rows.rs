@@ -8,7 +8,7 @@ use statement::{Account, Message};
 
 use super::ticks::{self, Ground};
 use crate::axis::Axis;
-use crate::block::{Heading, LEADING, MIDDLE, SIZE, remark};
+use crate::block::{Heading, LEADING, MIDDLE, SIZE, remark_in};
 use crate::canvas::Canvas;
 use crate::extent::{self, Form, OVERHANG};
 use crate::frame::Frame;
@@ -67,7 +67,7 @@ impl<'f> Row<'f> {
             group: lettering::lines(title, names, SIZE, Weight::Bold),
             group_top: 0,
             name: lettering::lines(plot.text(figure.name()), names, SIZE, Weight::Regular),
-            remark: remark(plot, figure, names),
+            remark: remark_in(plot, chart, figure, names),
             value: value(plot, figure, has_unit, i32::MAX / 2),
             words: 0,
             mark: 0,
@@ -114,15 +114,18 @@ impl<'f> Row<'f> {
 
 /// The value of a figure with its marker; without its unit if the axis has it.
 fn value(plot: &Account<'_>, figure: &Figure, has_unit: bool, room: i32) -> Heading {
+    Heading::of(figure, &words(plot, figure, has_unit), reference(plot, &figure.id, figure.name()), room)
+}
+
+/// The words of the value of a figure; without its unit if the axis has it.
+pub(super) fn words(plot: &Account<'_>, figure: &Figure, has_unit: bool) -> String {
     // The remark includes the status.
     let (phrase, _) = plot.stated(figure).into_parts();
-    let words = if has_unit {
-        let (qualifier, quantity, _) = phrase.into_parts();
-        [qualifier, quantity].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
-    } else {
-        phrase.to_string()
-    };
-    Heading::of(figure, &words, reference(plot, &figure.id, figure.name()), room)
+    if !has_unit {
+        return phrase.to_string();
+    }
+    let (qualifier, quantity, _) = phrase.into_parts();
+    [qualifier, quantity].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 pub(super) fn draw(

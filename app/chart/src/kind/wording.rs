@@ -4,7 +4,7 @@
 use model::{Chart, Figure};
 use statement::{Account, Message, Piece, Rung};
 
-use crate::block::{Heading, LEADING, SIZE, SMALL, remark};
+use crate::block::{Heading, LEADING, SIZE, SMALL, remark_in};
 use crate::breaks::pieces;
 use crate::canvas::Canvas;
 use crate::frame::Frame;
@@ -48,7 +48,7 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
         heading.draw(canvas, (0, y + 60 + SIZE), Align::Start);
         y += 60 + LEADING * lines;
         let name = lettering::lines(plot.text(figure.name()), frame.width(), SIZE, Weight::Regular);
-        for (lines, role) in [(name, Role::Label), (remark(plot, figure, frame.width()), Role::Value)] {
+        for (lines, role) in [(name, Role::Label), (remark_in(plot, chart, figure, frame.width()), Role::Value)] {
             for line in lines {
                 canvas.text((0, y + SIZE), Align::Start, line, role);
                 y += LEADING;
