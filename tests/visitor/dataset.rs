@@ -6,7 +6,7 @@ use std::fs;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-use crate::place;
+use crate::{measures, place};
 
 /// The data of the built page, as plain JSON.
 pub struct Dataset(Value);
@@ -19,7 +19,9 @@ impl Dataset {
     pub fn read() -> Result<Self> {
         let path = place::dist().join("data/dashboard.json");
         let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-        Ok(Self(serde_json::from_str(&text)?))
+        let mut dataset = serde_json::from_str(&text)?;
+        measures::resolve(&mut dataset);
+        Ok(Self(dataset))
     }
 
     /// The items of a list: `figures`, `events`, `sources`, `charts` or `sections`.

@@ -29,4 +29,5 @@ pub mod window;
 
 mod connection;
 mod driver;
+mod measures;
 mod pool;

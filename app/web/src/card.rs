@@ -43,9 +43,9 @@ pub(crate) fn card(plot: &Account<'_>, figure: &Figure, form: Form<'_>, setting:
         <li class=class id=Place::Figure(&figure.id).anchor() data-figure=figure.id.clone() data-basis=basis(figure)>
             {known(plot, figure)}
             {number(plot, figure)}
-            <p class="label">{words(plot.text(label))}{standing(plot, figure, setting)}</p>
-            {later(plot, figure, setting)}
-            {overdue(plot, figure)}
+            <p class="label">
+                {words(plot.text(label))}{standing(plot, figure, setting)}{later(plot, figure, setting)}{overdue(plot, figure)}
+            </p>
             {computed}
             {drawing}
             {rest}
@@ -90,7 +90,7 @@ pub(crate) fn standing(plot: &Account<'_>, figure: &Figure, setting: Setting<'_>
 fn later(plot: &Account<'_>, figure: &Figure, setting: Setting<'_>) -> Option<Still> {
     let (newest, words) = (plot.dashboard.later_reading(figure)?, plot.later(figure)?);
     let link = link::to_figure(plot, newest, plot.language.begin(words), setting);
-    Some(view! { <p class="later">{link}{marker::marker(plot, &newest.id)}</p> }.still())
+    Some(view! { <span class="later">{link}{marker::marker(plot, &newest.id)}</span> }.still())
 }
 
 /// That no newer report is cited. A script shows it from the day on which one is missing, since that day passes while the page
@@ -98,7 +98,7 @@ fn later(plot: &Account<'_>, figure: &Figure, setting: Setting<'_>) -> Option<St
 fn overdue(plot: &Account<'_>, figure: &Figure) -> Option<Still> {
     let (words, due) = plot.overdue(figure)?;
     let hidden = plot.dashboard.updated.last() <= due.last();
-    Some(view! { <p class="later" data-due=due.to_string() hidden=hidden>{words}</p> }.still())
+    Some(view! { <span class="later" data-due=due.to_string() hidden=hidden>{words}</span> }.still())
 }
 
 /// The small drawing, and what it is drawn in.
