@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use visitor::findings;
 
 /// A way of writing that readers had to translate, as words in their order, and what to write instead.
-const DIALECT: [(&str, &str); 24] = [
+const DIALECT: [(&str, &str); 27] = [
     ("whoever", "name the reader, the curator or the program, or write “if”"),
     ("whosoever", "name the reader, the curator or the program, or write “if”"),
     ("nobody", "write “no one”, “none”, or say what is missing"),
@@ -21,7 +21,10 @@ const DIALECT: [(&str, &str); 24] = [
     ("what is said", "write “the words”, “the message”, “the report”"),
     ("as it was told", "write “in words”"),
     ("what became of", "write “the status of”"),
-    ("comes to nothing", "write “is zero” or “fails”"),
+    ("comes to", "write “is”, “takes” or “totals”"),
+    ("come to", "write “be”, “take” or “total”"),
+    ("everybody", "write “every reader”"),
+    ("stands in", "write “is in”"),
     ("stands behind", "write “the speaker”, “the basis” or “the articles behind”"),
     ("stand behind", "write “the speaker”, “the basis” or “the articles behind”"),
     ("as it stands", "write “unchanged”"),
@@ -36,7 +39,11 @@ const DIALECT: [(&str, &str); 24] = [
 ];
 
 /// Words of the glossary, and the folders whose types and modules may have them as names.
-const RESERVED: [(&str, &[&str]); 4] = [
+const RESERVED: [(&str, &[&str]); 8] = [
+    ("Citation", &["app/model", "app/curate"]),
+    ("Evidence", &["app/web"]),
+    ("Frame", &["app/chart"]),
+    ("Press", &["app/publish", "app/xtask"]),
     ("Reading", &["app/model"]),
     ("Edition", &["app/publish", "app/xtask", "app/curate"]),
     ("Passage", &["app/model"]),
@@ -98,14 +105,17 @@ fn faults(name: &str, text: &str) -> Vec<String> {
 fn homonyms(name: &str, text: &str) -> Vec<String> {
     let mut found = Vec::new();
     for (number, line) in text.lines().enumerate() {
-        let line = line.trim().trim_start_matches("pub(crate) ").trim_start_matches("pub ");
+        let line = line.trim();
+        let line =
+            ["pub(crate) ", "pub(super) ", "pub "].iter().find_map(|start| line.strip_prefix(start)).unwrap_or(line);
         for (word, allowed) in RESERVED {
-            let module = format!("mod {};", word.to_lowercase());
-            let types = ["struct", "enum", "trait"].map(|kind| format!("{kind} {word}"));
+            let module = format!("mod {}", word.to_lowercase());
+            let types = ["struct", "enum", "trait", "type"].map(|kind| format!("{kind} {word}"));
             let is_type = types.iter().any(|start| {
                 line.strip_prefix(start.as_str()).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
             });
-            if (is_type || line == module) && !allowed.iter().any(|folder| name.starts_with(folder)) {
+            let is_module = line.strip_prefix(module.as_str()).is_some_and(|rest| [";", " {"].contains(&rest));
+            if (is_type || is_module) && !allowed.iter().any(|folder| name.starts_with(folder)) {
                 found.push(format!(
                     "{name}:{}: “{word}” has another meaning in the glossary: choose another name",
                     number + 1
@@ -154,5 +164,12 @@ fn a_planted_sentence_and_a_planted_name_are_found_with_their_lines() {
         ["app/web/src/planted.rs:2: “whoever”: name the reader, the curator or the program, or write “if”"]
     );
     assert_eq!(faults("docs/planted.md", "Here it\nstands: as it stands.").len(), 1);
-    assert_eq!(homonyms("app/web/src/planted.rs", "pub struct Reading {\nmod reading;\nstruct Readings;").len(), 2);
+    assert_eq!(
+        homonyms(
+            "app/web/src/planted.rs",
+            "pub struct Reading {\nmod reading;\npub(super) mod press {\nstruct Readings;"
+        )
+        .len(),
+        3
+    );
 }

@@ -45,7 +45,7 @@ async fn search(window: &Window) -> Result<Search> {
     window.see(SEARCH).await
 }
 
-/// Types into the field, and waits for the results of what then stands in it.
+/// Types into the field, and waits for the results for its content.
 async fn find(window: &Window, words: &str) -> Result<Search> {
     window.see::<()>("document.querySelector('#finder [name=find]').value = ''").await?;
     window.focus(FIELD).await?;

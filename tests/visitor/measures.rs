@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 /// Names the leading reading wherever a measure is named, and in charts over time all its readings.
-pub fn resolve(dataset: &mut Value) {
+pub(crate) fn resolve(dataset: &mut Value) {
     let measures: Vec<(String, String, Vec<String>)> = list(dataset, "measures")
         .iter()
         .map(|measure| {

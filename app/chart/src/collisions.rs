@@ -295,7 +295,7 @@ fn collisions_in(scene: &Scene, name: &str) -> Vec<String> {
     for (l, t, r, b) in drawn.filter_map(sides_of) {
         for (text, [left, top, right, bottom]) in &words {
             if right.min(&r) - left.max(&l) > 10 && bottom.min(&b) - top.max(&t) > 10 {
-                found.push(format!("{name}: “{text}” stands on a mark at {l}, {t}"));
+                found.push(format!("{name}: “{text}” overlaps a mark at {l}, {t}"));
             }
         }
     }

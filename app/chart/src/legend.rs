@@ -30,7 +30,7 @@ pub(crate) fn bases_of<'f>(plot: &Account<'_>, figures: impl IntoIterator<Item =
 /// The forms of a chart.
 pub(crate) fn of_chart(plot: &Account<'_>, chart: &Chart) -> Vec<Sample> {
     let mut samples = kind::samples(plot, chart);
-    if plot.figures(chart).iter().any(|figure| !plot.dashboard.stands(figure)) {
+    if plot.figures(chart).iter().any(|figure| !plot.dashboard.applies(figure)) {
         samples.push(sample::sample(plot.language, Message::LegendHollow, |canvas| {
             canvas.outline((0, 20), (320, 140), Role::Solid)
         }));

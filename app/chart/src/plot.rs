@@ -34,7 +34,7 @@ pub fn scene(account: &Account<'_>, chart: &Chart, frame: Frame) -> Scene {
         let Subject::Figure(id) = &mark.subject else { continue };
         let Some(figure) = account.dashboard.figure(id) else { continue };
         mark.basis = Some(statement::basis(figure));
-        if !account.dashboard.stands(figure) {
+        if !account.dashboard.applies(figure) {
             mark.shapes = mark.shapes.drain(..).map(Shape::hollow).collect();
         }
     }

@@ -74,7 +74,7 @@ mod tests {
         let mut end = 280;
         for (span, run) in line.iter().zip(&runs) {
             let Run::At { x, length } = run else { unreachable!("{span:?} has no place") };
-            assert!(*x >= end && *x < end + 60, "{span:?} stands at {x} after {end}");
+            assert!(*x >= end && *x < end + 60, "{span:?} is at {x}, before {end}");
             let (size, weight) = span.letters(PRINT.size, PRINT.weight);
             end = x + width(span.text.trim_matches(' '), weight, size) as i32;
             assert!(length.is_none_or(|length| (x + length - end).abs() <= 1), "{span:?} is {length:?} long");

@@ -47,8 +47,8 @@ pub fn tile(account: &Account<'_>, figure: &Figure, band: &[&Figure]) -> Tile {
     let share = share_of(account, figure);
     let shown = share.unwrap_or(figure);
     let Some(drawing) = Drawing::of(account, shown, band) else { return Tile::default() };
-    let stands = [figure, shown].into_iter().all(|figure| account.dashboard.stands(figure));
-    let (shapes, height) = drawing.shapes(&shown.value, stands);
+    let applies = [figure, shown].into_iter().all(|figure| account.dashboard.applies(figure));
+    let (shapes, height) = drawing.shapes(&shown.value, applies);
     let words = match share {
         Some(share) => {
             account.say(Message::TilePart { value: &account.in_sentence(share), name: account.text(share.name()) })
@@ -130,7 +130,7 @@ impl Drawing {
     }
 
     /// The shapes, and their total height.
-    fn shapes(self, value: &Value, stands: bool) -> (Vec<Shape>, i32) {
+    fn shapes(self, value: &Value, applies: bool) -> (Vec<Shape>, i32) {
         let mut canvas = Canvas::new(WIDTH);
         let height = match self {
             Self::Part { whole } => part(&mut canvas, value, whole),
@@ -146,7 +146,7 @@ impl Drawing {
         };
         let (mut shapes, marks, _) = canvas.finish();
         let drawn = marks.into_iter().flat_map(|mark| mark.shapes);
-        shapes.extend(drawn.map(|shape| if stands { shape } else { shape.hollow() }));
+        shapes.extend(drawn.map(|shape| if applies { shape } else { shape.hollow() }));
         (shapes, height)
     }
 

@@ -40,7 +40,7 @@ fn the_first_mark_is_within_its_picture() {
 }
 
 #[test]
-fn about_then_and_uncertain_are_drawn_apart_and_both_stand_in_the_key() {
+fn about_then_and_uncertain_are_drawn_apart_and_both_are_in_the_key() {
     for date in ["1999", "1999-05", "1999-05-04"] {
         let forms = ["", "~", "?", "%"].map(|mark| drawn(&format!("{date}{mark}")));
         for (at, one) in forms.iter().enumerate() {

@@ -77,7 +77,7 @@ struct Pixels {
 impl Pixels {
     /// Shapes, moved so that a place of the picture is at the same height in all.
     fn of(shapes: &[Shape], width: i32, level: i32) -> Self {
-        // No shape stands out further above the place than this.
+        // No shape reaches further above its place than this.
         let shapes: Vec<Shape> = shapes.iter().map(|shape| moved(shape, 300 - level)).collect();
         let bottom = shapes.iter().filter_map(bounds).map(|bounds| bounds[3]).max().unwrap_or_default() / 10 + 1;
         let width = width / 10;

@@ -97,7 +97,7 @@ fn no_shape_leaves_its_picture() {
 fn every_mark_has_one_marker_with_the_numbers_of_its_articles() {
     scenes(|plot, chart, scene| {
         if chart.kind == Kind::Flow {
-            // Its articles have each a number where they stand, which leads to the note.
+            // Each of its articles has a number at its place, which leads to the note.
             for note in plot.reporting(chart) {
                 let anchor = note.source.note_anchor();
                 let own = scene.references.iter().filter(|reference| reference.anchor == anchor);
@@ -378,7 +378,7 @@ fn each_value_has_the_glyph_of_its_basis_once() {
             assert!(own.iter().all(|mark| mark.basis == Some(statement::basis(figure))), "{}: {}", chart.id, figure.id);
             let has_glyph = |mark: &&&chart::Mark| mark.shapes.iter().any(|shape| shape.role() == Role::Glyph);
             let glyphs = own.iter().filter(has_glyph).count();
-            // In a narrow flow, a figure stands at each of its articles.
+            // In a narrow flow, a figure is drawn at each of its articles.
             let is_good = if chart.kind == Kind::Flow { glyphs >= 1 } else { glyphs == 1 };
             assert!(is_good, "{}: {} has {glyphs}", chart.id, figure.id);
         }

@@ -235,12 +235,12 @@ fn no_line_of_text_overlaps_another_or_leaves_the_sheet() {
             let mut below = 0.0;
             for line in svg.split("<text ").skip(1).filter(|text| !text.starts_with("class=\"number")) {
                 let (class, rest) = line.split_once('>').unwrap();
-                // The picture's own words and the legend's stand side by side.
+                // The words of the picture and of the legend are side by side.
                 if !["\"title\"", "\"finding\"", "\"print\""].iter().any(|name| class.contains(name)) {
                     continue;
                 }
                 let runs = rest.split_once("</text>").unwrap().0.split("<tspan").skip(1);
-                // A raised number stands higher, and what follows in a line as high.
+                // A raised number is higher than the words after it.
                 for run in runs.filter(|run| !run.contains("\"raised\"")) {
                     let Some((_, y)) = run.split_once(" y=\"") else { continue };
                     let y: f64 = y.split_once('"').unwrap().0.parse().unwrap();

@@ -1,4 +1,4 @@
-//! An axis of time shows what is dated where it belongs: it is broken where much time passes, each scale is said, and a total
+//! An axis of time shows each date at its place: it is broken where much time passes, each scale is named, and a total
 //! frays where its ends are not known.
 
 #![expect(clippy::unwrap_used, reason = "a test whose data cannot be read has failed")]

@@ -105,7 +105,7 @@ fn every_colour_is_filled_in_and_dark_is_for_readers_alone() {
         reader.contains("@media screen and (prefers-color-scheme: dark)")
             && reader.contains("@media (forced-colors: active)")
     );
-    assert_eq!(Theme::Light.style(), "", "what is light is said by attributes");
+    assert_eq!(Theme::Light.style(), "", "light colours are attributes");
     for style in [&reader, &Theme::ByAddress.style()] {
         for name in style.split("var(--").skip(1).map(|rest| rest.split(')').next().unwrap()) {
             assert!(style.contains(&format!("--{name}: #")), "{name} has no colour");

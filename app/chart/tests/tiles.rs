@@ -1,4 +1,4 @@
-//! The small drawings of figures: one of each form in each kind of unit, as the bytes that stand in the page. `UPDATE_EXPECT=1` writes them
+//! The small drawings of figures: one of each form in each kind of unit, as the bytes of the page. `UPDATE_EXPECT=1` writes them
 //! anew; look at them before you commit.
 
 #![expect(clippy::unwrap_used, reason = "a test whose data cannot be read has failed")]

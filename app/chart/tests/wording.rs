@@ -98,7 +98,7 @@ fn its_pictures_are_as_they_were() {
 }
 
 #[test]
-fn articles_stand_in_the_order_of_repetition_and_their_new_words_are_bold_and_underlined() {
+fn articles_are_in_the_order_of_repetition_and_their_new_words_are_bold_and_underlined() {
     drawn(&boats(), |scene| {
         let names: Vec<String> =
             texts(&scene, Role::Small).into_iter().filter(|text| text.starts_with("The ")).collect();

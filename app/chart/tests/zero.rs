@@ -30,7 +30,7 @@ fn scenes(kind: &str, unit: &str, values: &[String]) -> [Scene; 2] {
     Frame::PAGE.map(|frame| scene(&account, &dashboard.charts[0], frame))
 }
 
-/// Where the zero line stands.
+/// The place of the zero line.
 fn zero(scene: &Scene) -> i32 {
     let base = scene.ground.iter().find_map(|shape| match shape {
         Shape::Line { points, role: Role::Base } => Some(points[0].0),
@@ -77,7 +77,7 @@ fn what_is_counted_has_no_half_ticks() {
     for count in 1..=4 {
         for scene in scenes("bars", "deaths", &[format!(r#"{{"exactly":{count}}}"#)]) {
             let texts = scene.ground.iter().filter_map(|shape| match shape {
-                // Beside the numbers stands what is counted.
+                // The counted noun is beside the numbers.
                 Shape::Text { text, align: Align::Middle, .. } => Some(text.as_str()),
                 _ => None,
             });
@@ -109,7 +109,7 @@ proptest! {
         values in prop::collection::vec(value(), 1..6), kind in prop::sample::select(vec!["bars", "range"])
     ) {
         for scene in scenes(kind, "percentage points", &values) {
-            // Beside the plot stands what is measured.
+            // The unit is beside the plot.
             let left = if scene.frame == Frame::Wide { 1100 } else { 0 };
             for (mark, value) in values.iter().enumerate() {
                 let (from, to) = reach(&scene, mark);

@@ -8,7 +8,7 @@ use crate::library::Library;
 use crate::outline::Outline;
 use crate::publication::{self, Comparison};
 use crate::warning::warnings;
-use crate::{lettering, mojibake, party, private, records, standing, typed, weight, wording};
+use crate::{lettering, mojibake, overdue, party, private, records, standing, typed, weight, wording};
 
 /// The outcome of a check.
 #[derive(Debug)]
@@ -85,6 +85,7 @@ impl Outcome {
             findings.extend(lettering::warnings(outline));
             findings.extend(weight::warnings(dashboard, outline));
             findings.extend(records::warnings(dashboard, library.seeds(), outline));
+            findings.extend(overdue::warnings(dashboard, today, outline));
             findings.extend(publication::ahead(dashboard, today, outline));
             if let Some(old) = old {
                 let comparison = Comparison::of(old, dashboard, today, outline);
@@ -124,11 +125,12 @@ fn inventory(dashboard: &Dashboard) -> String {
     let derived = dashboard.figures.iter().filter(|figure| figure.is_derived()).count();
     let reported = dashboard.figures.iter().map(|figure| figure.citations().count());
     let dated = dashboard.events.iter().map(|event| event.citations.iter().count());
+    let speaking = dashboard.speakers.iter().map(|speaker| speaker.citations.len());
     format!(
         "{} figures ({derived} of them derived), {} events, {} citations of {} sources, {} charts",
         dashboard.figures.len(),
         dashboard.events.len(),
-        reported.chain(dated).sum::<usize>(),
+        reported.chain(dated).chain(speaking).sum::<usize>(),
         dashboard.sources.len(),
         dashboard.charts.len(),
     )

@@ -17,7 +17,7 @@ pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
         };
         if let Some(speaker) = speaker {
             let message = format!(
-                "\"{}\" is a party, and what it says of itself is no {basis}: give \"{}\" the basis \"claim\", or name who else stands behind it",
+                "\"{}\" is a party, so its own numbers are no {basis}: give \"{}\" the basis \"claim\", or name another speaker",
                 speaker.id, figure.id
             );
             warnings.push(Finding::warning(&format!("figures[{place}].basis"), message, outline));

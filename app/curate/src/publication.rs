@@ -166,7 +166,7 @@ fn line(change: &Change<'_>) -> String {
             let derived = if now.is_derived() { " (computed)" } else { "" };
             format!("{id}: {} → {}{derived}", value(was), value(now))
         }
-        Change::Evidence(_) => format!("{id}: {}, other citations or formula", value(figure)),
+        Change::Citations(_) => format!("{id}: {}, other citations or formula", value(figure)),
         Change::Words(_) => format!("{id}: {}, other words, dates or status", value(figure)),
     }
 }

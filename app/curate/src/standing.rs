@@ -22,7 +22,7 @@ pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
             let message = format!("\"{id}\" is superseded by \"{by}\", which is withdrawn: {advice}");
             warn(&format!("figures[{place}].superseded_by"), message);
         }
-        if let (Origin::Derived(formula), true) = (&figure.origin, figure.status.stands()) {
+        if let (Origin::Derived(formula), true) = (&figure.origin, figure.status.applies()) {
             let key = formula.operation.key();
             for (item, operand) in formula.operands.iter().enumerate() {
                 for cause in causes(dashboard, operand) {
@@ -37,7 +37,7 @@ pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
     }
     for Sentence { path, prose, note_of: owner } in sentences(dashboard) {
         // The note of such a figure may explain its status.
-        if owner.and_then(|id| dashboard.figure(id)).is_some_and(|figure| !figure.status.stands()) {
+        if owner.and_then(|id| dashboard.figure(id)).is_some_and(|figure| !figure.status.applies()) {
             continue;
         }
         let named: BTreeSet<&str> = in_english(prose).collect();
@@ -65,7 +65,7 @@ pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
     for (place, chart) in dashboard.charts.iter().enumerate() {
         let drawn: BTreeSet<&str> = chart.figures.iter().map(String::as_str).collect();
         for (item, id) in chart.figures.iter().enumerate() {
-            let figure = dashboard.figure(id).filter(|figure| !figure.status.stands());
+            let figure = dashboard.figure(id).filter(|figure| !figure.status.applies());
             let is_alone =
                 |figure: &&Figure| dashboard.newest(figure).is_none_or(|newer| !drawn.contains(newer.id.as_str()));
             if let Some(figure) = figure.filter(is_alone) {

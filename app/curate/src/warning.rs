@@ -8,6 +8,7 @@ use crate::brevity;
 use crate::checked;
 use crate::finding::Finding;
 use crate::likeness::Likeness;
+use crate::mixed;
 use crate::outline::Outline;
 
 /// All warnings for a file without errors.
@@ -17,6 +18,7 @@ pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
     unarchived(dashboard, outline, &mut warnings);
     untranslated(outline, &mut warnings);
     warnings.extend(checked::warnings(dashboard, outline));
+    warnings.extend(mixed::warnings(dashboard, outline));
     warnings.extend(brevity::warnings(dashboard, outline));
     lone_units(dashboard, outline, &mut warnings);
     warnings

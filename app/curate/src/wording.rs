@@ -1,4 +1,4 @@
-//! Ladders of wordings: a figure that stands in one article alone has nothing to be compared with.
+//! Warns of figures in wording charts that only one article reports, so that there is nothing to compare.
 
 use model::{Dashboard, Kind};
 
@@ -11,7 +11,7 @@ pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
     for (place, chart) in dashboard.charts.iter().enumerate().filter(|(_, chart)| chart.kind == Kind::Wording) {
         for (item, id) in chart.figures.iter().enumerate().filter(|(_, id)| dashboard.rests_on_one(id)) {
             let message = format!(
-                "\"{id}\" stands in one article alone, so there is no other wording to compare: take it out of this chart, or cite the articles that repeat it"
+                "\"{id}\" is in one article alone, so there is no other wording to compare: remove it from this chart, or cite the articles that repeat it"
             );
             let list = if chart.groups.is_empty() {
                 format!("charts[{place}].figures[{item}]")

@@ -17,7 +17,7 @@ fn readme() -> String {
     fs::read_to_string(repository().join("data/README.md")).unwrap()
 }
 
-/// What stands below a heading, up to the next of its kind.
+/// The text below a heading, up to the next of its kind.
 fn below<'a>(text: &'a str, heading: &str) -> &'a str {
     let (_, rest) = text.split_once(&format!("\n{heading}\n")).unwrap_or_else(|| unreachable!("there is no {heading}"));
     let level = heading.split(' ').next().unwrap_or_default();
@@ -193,6 +193,26 @@ fn events_and_totals_are_shown_on_an_axis_of_time_by_their_recipe() {
 }
 
 #[test]
+fn a_figure_is_reported_again_by_its_recipe_and_keeps_its_earlier_reading() {
+    let published = after(&["Add an article", "Add a figure"]);
+    let file = after(&["Add an article", "Add a figure", "Report a figure again"]);
+    let dashboard = checked("reported-again", &file, &published);
+    let readings: Vec<&str> = dashboard.readings("arrests-claimed").iter().map(|figure| figure.id.as_str()).collect();
+    assert_eq!(readings, ["arrests", "arrests-in-february"]);
+    let later = dashboard.figure("arrests").and_then(|figure| dashboard.later_reading(figure));
+    assert_eq!(later.map(|figure| figure.id.as_str()), Some("arrests-in-february"));
+}
+
+#[test]
+fn a_figure_is_drawn_over_time_by_its_recipe() {
+    let published = after(&["Add an article", "Add a figure", "Report a figure again"]);
+    let file = after(&["Add an article", "Add a figure", "Report a figure again", "Draw a figure over time"]);
+    let dashboard = checked("over-time", &file, &published);
+    let chart = dashboard.charts.last().unwrap();
+    assert_eq!((chart.kind.name(), chart.figures.len()), ("series", 2));
+}
+
+#[test]
 fn sums_are_listed_by_their_recipe() {
     let dashboard = checked("sums", &after(&["List sums that share no axis"]), &after(&[]));
     let chart = dashboard.charts.last().unwrap();
@@ -281,7 +301,7 @@ const THINGS: [(&str, &str, &str); 14] = [
 /// More than this does not fit into a table.
 const LONGEST_EXAMPLE: usize = 130;
 
-/// What stands in a tree behind these keys.
+/// The value behind these keys of a tree.
 fn at<'a>(tree: &'a Tree, pointer: &str) -> Option<&'a Tree> {
     pointer.split('/').skip(1).try_fold(tree, |tree, step| match tree {
         Tree::Object(entries) => entries.iter().find(|(key, _)| key.trim_matches('"') == step).map(|(_, value)| value),

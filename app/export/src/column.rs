@@ -5,7 +5,7 @@
 //! figures, a formula) right-to-left texts are isolated.
 
 use model::{Bounds, Event, Figure, Origin, Status, Value, number};
-use statement::Evidence;
+use statement::Backing;
 
 use crate::csv::Cell;
 use crate::exports::Exports;
@@ -72,7 +72,7 @@ pub(crate) struct Row<'a> {
     pub(crate) exports: &'a Exports<'a>,
     pub(crate) figure: Option<&'a Figure>,
     pub(crate) event: Option<&'a Event>,
-    pub(crate) evidence: Evidence<'a>,
+    pub(crate) evidence: Backing<'a>,
 }
 
 impl Row<'_> {

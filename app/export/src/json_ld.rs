@@ -55,7 +55,7 @@ impl Exports<'_> {
             say("author", authors);
         }
         let within = match item.kind().csl {
-            // The publisher's name stands for a newspaper or site without a name.
+            // A newspaper or site without a name has the publisher's.
             "article-newspaper" | "webpage" | "post" | "post-weblog" => None,
             "article-journal" | "article-magazine" => Some("Periodical"),
             _ => Some("CreativeWork"),
@@ -102,7 +102,7 @@ impl Exports<'_> {
         say("name", self.text(figure.name()).into());
         say("description", self.told_alone(figure).into());
         let printed = self.stated(figure).to_string();
-        let stands = self.standing(figure).is_none();
+        let applies = self.standing(figure).is_none();
         let (low, high) = figure.value.ends();
         match figure.value.bounds {
             Bounds::Magnitude(_) => {
@@ -112,7 +112,7 @@ impl Exports<'_> {
             Bounds::MoreThan(_) | Bounds::LessThan(_) => {
                 say("value", printed.into());
             }
-            _ if figure.value.approximate || !stands => {
+            _ if figure.value.approximate || !applies => {
                 say("value", printed.into());
             }
             Bounds::Exactly(exact) => {
@@ -131,7 +131,7 @@ impl Exports<'_> {
             say("measurementTechnique", self.formula(formula).into());
         }
         let mut articles: Vec<Value> = Vec::new();
-        for found in self.evidence(&figure.id) {
+        for found in self.backing(&figure.id) {
             let article = json!({ "@id": self.node(&found.source.note_anchor()) });
             if !articles.contains(&article) {
                 articles.push(article);

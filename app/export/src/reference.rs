@@ -189,7 +189,7 @@ impl<'a> Exports<'a> {
     /// What an article gives instead, where it differs.
     fn differences(&self, figure: &Figure, source: &Source) -> String {
         let mut words = String::new();
-        for found in self.evidence(&figure.id).iter().filter(|found| found.source.id == source.id) {
+        for found in self.backing(&figure.id).iter().filter(|found| found.source.id == source.id) {
             if let (Some(of), Some(differs)) = (found.figure, self.difference(found)) {
                 let name =
                     if of.id == figure.id { String::new() } else { format!("{}: ", Isolated(self.text(of.name()))) };

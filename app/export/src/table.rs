@@ -34,7 +34,7 @@ impl Exports<'_> {
         csv::row(&mut out, columns.iter().map(|column| Cell::Text(column.name.into())));
         let events = events.map(|event| (&event.id, None, Some(event)));
         for (id, figure, event) in events.chain(figures.map(|figure| (&figure.id, Some(figure), None))) {
-            for evidence in self.evidence(id) {
+            for evidence in self.backing(id) {
                 let row = Row { exports: self, figure, event, evidence };
                 csv::row(&mut out, columns.iter().map(|column| (column.fill)(&row)));
             }

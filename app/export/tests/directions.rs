@@ -1,4 +1,4 @@
-//! Texts that run from right to left change nothing of what stands beside them.
+//! Right-to-left texts do not change the texts beside them.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test whose data cannot be read has failed")]
 
@@ -8,7 +8,7 @@ use export::{Exports, Subject};
 use support::edition;
 use unicode_bidi::{BidiInfo, Level};
 
-/// All that is said in plain text of the figures, events, charts and articles of an edition, and how they are cited.
+/// All plain-text statements about the figures, events, charts and articles of an edition, and their citations.
 fn said(edition: &Exports<'_>) -> Vec<String> {
     let mut said = vec![edition.sentence(&edition.dashboard.summary).to_string(), edition.licence()];
     let mut cite = |subject| {
@@ -27,7 +27,7 @@ fn said(edition: &Exports<'_>) -> Vec<String> {
         ]);
         said.extend(edition.facts(figure).into_iter().map(|fact| fact.words));
         said.extend(figure.note.iter().map(|note| edition.sentence(note).to_string()));
-        for found in edition.evidence(&figure.id) {
+        for found in edition.backing(&figure.id) {
             said.extend([found.quoted(), edition.quotes(&figure.id, found.source)]);
             said.extend(edition.difference(&found));
         }
@@ -78,7 +78,7 @@ fn stands_in_order(text: &str) {
             match c {
                 '\u{2068}' => open += 1,
                 '\u{2069}' => open = open.checked_sub(1).unwrap_or_else(|| panic!("ends twice: {line}")),
-                // An address stands as it is, since marks would be copied with it.
+                // An address stays unchanged, since marks would be copied with it.
                 _ if open == 0 && !line[..at].rsplit(' ').next().unwrap().starts_with("http") => {
                     assert_eq!(bidi.levels[at], Level::ltr(), "“{c}” is turned in: {line}");
                 }

@@ -91,7 +91,7 @@ proptest! {
     }
 
     #[test]
-    fn large_numbers_stand_in_groups_of_three(number in 1_000..1_000_000_u32) {
+    fn large_numbers_have_groups_of_three_digits(number in 1_000..1_000_000_u32) {
         let printed = Language::English.number(f64::from(number), &Unit::Count("people".into()));
         let groups: Vec<&str> = printed.split(',').collect();
         prop_assert!((1..=3).contains(&groups[0].len()) && groups[1..].iter().all(|group| group.len() == 3), "{printed}");

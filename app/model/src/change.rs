@@ -19,7 +19,7 @@ pub enum Change<'a> {
         now: &'a Figure,
     },
     /// Its citations or formula changed.
-    Evidence(&'a Figure),
+    Citations(&'a Figure),
     /// Only its texts, dates or status changed.
     Words(&'a Figure),
 }
@@ -42,7 +42,7 @@ impl<'a> Change<'a> {
             None => Some(Self::Added(now)),
             Some(was) if was == now => None,
             Some(was) if was.value != now.value || was.unit != now.unit => Some(Self::Value { was, now }),
-            Some(was) if was.origin != now.origin => Some(Self::Evidence(now)),
+            Some(was) if was.origin != now.origin => Some(Self::Citations(now)),
             Some(_) => Some(Self::Words(now)),
         };
         let removed = old.figures.iter().filter(|was| new.figure(&was.id).is_none()).map(Self::Removed);
@@ -63,7 +63,7 @@ impl<'a> Change<'a> {
     /// The changed figure in its new version; a removed one in its old version.
     pub fn figure(&self) -> &'a Figure {
         match self {
-            Self::Added(figure) | Self::Removed(figure) | Self::Evidence(figure) | Self::Words(figure) => figure,
+            Self::Added(figure) | Self::Removed(figure) | Self::Citations(figure) | Self::Words(figure) => figure,
             Self::Value { now, .. } => now,
         }
     }

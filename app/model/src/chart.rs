@@ -24,7 +24,7 @@ pub struct Chart {
     pub finding: Prose,
     /// The ids of the figures it draws, in order, those of all groups one after another.
     pub figures: Vec<String>,
-    /// The groups that its figures are in; none where they stand in one list.
+    /// The groups of its figures; empty if they are one list.
     pub groups: Vec<Group>,
     /// The ids of the events it draws, by date.
     pub events: Vec<String>,
@@ -345,7 +345,7 @@ fn check_lists(
             report.at(chart, "the key \"figures\" is missing: name the figures that this chart draws");
         }
         (_, Some(_), Some(node)) => {
-            report.at(node, "the figures of a chart stand in one list or in groups: remove \"figures\" or \"groups\"");
+            report.at(node, "the figures of a chart are in one list or in groups: remove \"figures\" or \"groups\"");
         }
         _ => {}
     }
@@ -366,10 +366,7 @@ fn dots(node: &Node<'_>, report: &mut Report<'_>) -> Option<f64> {
     if dot.is_none() {
         report.at(
             node,
-            format!(
-                "a number above 0 belongs here, but {} stands here: write how many one dot stands for",
-                node.found()
-            ),
+            format!("a number above 0 belongs here, but this is {}: write the number of one dot", node.found()),
         );
     }
     dot

@@ -23,7 +23,7 @@ pub struct Claim {
     pub citation: Citation,
     /// The article; `None` if the file has no article with that id.
     pub article: Option<Source>,
-    /// What its figure or event states; `None` if that cannot be read.
+    /// What its figure or event states; `None` if that cannot be read, and for a speaker.
     pub stated: Option<Stated>,
 }
 
@@ -60,6 +60,9 @@ impl Claim {
         for event in raw.events {
             let stated = event.date.map(Stated::Date);
             claims.extend(event.citations.into_iter().filter_map(|raw| claim(raw, stated.clone())));
+        }
+        for speaker in raw.speakers {
+            claims.extend(speaker.citations.into_iter().filter_map(|raw| claim(raw, None)));
         }
         claims
     }

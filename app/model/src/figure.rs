@@ -87,7 +87,7 @@ pub enum Status {
 
 impl Status {
     /// Whether the number may still be used: it is neither superseded nor withdrawn.
-    pub fn stands(&self) -> bool {
+    pub fn applies(&self) -> bool {
         matches!(self, Self::Current | Self::Disputed)
     }
 }

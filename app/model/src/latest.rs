@@ -20,7 +20,7 @@ impl Dashboard {
 
     /// The newest reading of a measure that still applies.
     pub fn newest_reading(&self, measure: &str) -> Option<&Figure> {
-        self.readings(measure).into_iter().rfind(|figure| figure.status.stands())
+        self.readings(measure).into_iter().rfind(|figure| figure.status.applies())
     }
 
     /// A newer reading of what a figure measures, if there is one that still applies.
@@ -42,7 +42,7 @@ impl Dashboard {
         is_same(&|figure| figure.measure.clone())
             && is_same(&said)
             && is_one_begin(one.since.as_ref(), next.since.as_ref())
-            && [one, next].into_iter().all(|figure| figure.status.stands() && !is_period(figure))
+            && [one, next].into_iter().all(|figure| figure.status.applies() && !is_period(figure))
     }
 
     /// The day after which a measure is overdue, in days as [`Date::last`] counts them; `None` if no report is expected.

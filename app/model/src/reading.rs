@@ -91,13 +91,13 @@ pub(crate) fn resolve(raw: &mut Raw<'_>) {
     }
 }
 
-/// A measure with the id of the reading that stands for it.
+/// A measure with the id of its leading reading.
 fn leading(measure: &RawMeasure<'_>, figures: &[RawFigure<'_>]) -> Option<(String, String)> {
     let id = measure.name()?;
     if let Some((pinned, _)) = &measure.pinned {
         return Some((id.to_owned(), pinned.clone()));
     }
-    let current = readings(figures, id).filter(|figure| figure.status.as_ref().is_some_and(Status::stands));
+    let current = readings(figures, id).filter(|figure| figure.status.as_ref().is_some_and(Status::applies));
     let newest = in_order(current.filter_map(|figure| Some((figure, figure.as_of.as_ref()?)))).pop()?;
     Some((id.to_owned(), newest.name()?.to_owned()))
 }

@@ -23,8 +23,8 @@ impl Dashboard {
     }
 
     /// Whether a figure may still be used: neither it nor any figure that it is computed from is superseded or withdrawn.
-    pub fn stands(&self, figure: &Figure) -> bool {
-        self.doubts(figure).iter().all(|figure| figure.status.stands())
+    pub fn applies(&self, figure: &Figure) -> bool {
+        self.doubts(figure).iter().all(|figure| figure.status.applies())
     }
 
     /// The figures that superseded this one, one after another. The chain is finite: files with a circle are refused.

@@ -11,7 +11,7 @@ fn changes(old: &Dashboard, new: &Dashboard) -> Vec<String> {
         Change::Added(figure) => format!("added {}", figure.id),
         Change::Removed(figure) => format!("removed {}", figure.id),
         Change::Value { was, now } => format!("value of {} ({})", now.id, was.id),
-        Change::Evidence(figure) => format!("evidence of {}", figure.id),
+        Change::Citations(figure) => format!("evidence of {}", figure.id),
         Change::Words(figure) => format!("words of {}", figure.id),
     };
     Change::between(old, new).iter().map(word).collect()

@@ -1,6 +1,6 @@
 //! What was known on a day: articles, figures and events step out that were published later.
 
-#![expect(clippy::unwrap_used, reason = "a test whose dataset is wrong has failed")]
+#![expect(clippy::panic, reason = "a test whose day is wrong has failed")]
 
 mod support;
 

@@ -151,7 +151,7 @@ fn of_figure(change: &Change<'_>, was: &Account<'_>, now: &Account<'_>) -> Edit 
         Change::Value { was: old, now: new } => {
             Edit::new(Did::Value, &new.id, name(now, new)).was(was.in_sentence(old)).now(now.in_sentence(new))
         }
-        Change::Evidence(figure) => Edit::new(Did::Evidence, &figure.id, name(now, figure)),
+        Change::Citations(figure) => Edit::new(Did::Evidence, &figure.id, name(now, figure)),
         Change::Words(figure) => of_words(figure, was, now),
     }
 }

@@ -9,7 +9,7 @@ use std::fmt::Debug;
 use model::{Chart, Citation, Cited, Counted, Dashboard, Event, Figure, Origin, Prose};
 
 use crate::part::Part;
-use crate::{card, hash};
+use crate::{hash, social};
 
 /// The fingerprints of all parts of a dashboard.
 pub(crate) struct Fingerprints<'a> {
@@ -63,7 +63,7 @@ impl<'a> Fingerprints<'a> {
         let mut shown = Shown { of: self, pieces: BTreeSet::from([Piece::Head]) };
         match part {
             Part::Whole => return self.whole(),
-            Part::Card => card::leading(self.dashboard).for_each(|figure| shown.figure(figure)),
+            Part::Card => social::leading(self.dashboard).for_each(|figure| shown.figure(figure)),
             Part::Chart(id) => {
                 if let Some(chart) = self.dashboard.chart(id) {
                     shown.chart(chart);
@@ -180,7 +180,7 @@ mod tests {
 
     fn edited(from: &str, to: &str) -> String {
         let text = real();
-        assert_eq!(text.matches(from).count(), 1, "{from} stands in the fixture once");
+        assert_eq!(text.matches(from).count(), 1, "{from} is in the fixture once");
         text.replacen(from, to, 1)
     }
 

@@ -22,7 +22,7 @@ use crate::leaf::Leaf;
 use crate::looks::Looks;
 use crate::memory::Memory;
 use crate::part::Part;
-use crate::{card, picture, policy, rules};
+use crate::{drawing, policy, rules, social};
 
 /// The folder of the site, relative to a frozen file.
 const ROOT: &str = "../../";
@@ -122,8 +122,8 @@ impl Freezer<'_> {
         let mut add = |kind: &str, content: Vec<u8>| files.insert(kind.to_owned(), object(site, kind, content));
         match part {
             Part::Card => {
-                let card = card::card(self.plot, self.history.day(part));
-                add("png", picture::plain(self.memory, &card, 1.0)?);
+                let card = social::card(self.plot, self.history.day(part));
+                add("png", drawing::plain(self.memory, &card, 1.0)?);
             }
             Part::Chart(id) => {
                 let chart = self.plot.dashboard.chart(id).with_context(|| format!("there is no chart {id}"))?;
@@ -131,7 +131,7 @@ impl Freezer<'_> {
                 add("svg", sheet.svg(Theme::ByAddress).into_bytes());
                 add(
                     "png",
-                    picture::plain(self.memory, &sheet.svg(Theme::Light), picture::fitting(&sheet, scale(&sheet)))?,
+                    drawing::plain(self.memory, &sheet.svg(Theme::Light), drawing::fitting(&sheet, scale(&sheet)))?,
                 );
                 add("html", self.page(Excerpt::Chart(id))?.into_bytes());
             }
@@ -146,7 +146,7 @@ impl Freezer<'_> {
     }
 
     fn sheet(&self, chart: &Chart) -> Sheet {
-        picture::sheet(self.plot, chart, self.history.day(Part::Chart(&chart.id)), self.address)
+        drawing::sheet(self.plot, chart, self.history.day(Part::Chart(&chart.id)), self.address)
     }
 
     /// The page of a chart or figure.

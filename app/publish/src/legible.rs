@@ -7,7 +7,7 @@ use model::{Dashboard, Figure, Footnotes, Kind};
 use resvg::usvg::{Group, Node};
 use statement::{Account, Language};
 
-use crate::picture::read;
+use crate::drawing::read;
 
 /// Generated editions that are read in every run of the tests.
 const EDITIONS: u64 = 4;

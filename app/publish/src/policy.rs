@@ -19,7 +19,7 @@ pub(crate) struct Policies<'a> {
     pub(crate) origin: Option<&'a str>,
 }
 
-/// The styles that stand inside pictures.
+/// The inline styles of pictures.
 pub(crate) fn styles_of_pictures() -> [String; 1] {
     [Theme::Reader.style()]
 }

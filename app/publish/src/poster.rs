@@ -23,7 +23,7 @@ mod tests {
     use statement::Language;
 
     use super::*;
-    use crate::picture;
+    use crate::drawing;
 
     #[test]
     fn every_chart_has_a_poster_that_names_it_and_who_reports_it() {
@@ -38,7 +38,7 @@ mod tests {
             let articles = plot.articles(chart);
             assert!(articles.iter().any(|source| svg.contains(source.short_name())), "{}", chart.id);
             assert!(description(&plot, chart, dashboard.updated).contains(title));
-            assert!(picture::png(&svg, Purpose::Link.scale()).is_ok(), "{}", chart.id);
+            assert!(drawing::png(&svg, Purpose::Link.scale()).is_ok(), "{}", chart.id);
         }
     }
 }

@@ -10,7 +10,7 @@ use web::Excerpt;
 
 use crate::leaf::root_from;
 use crate::shell::{escaped, meta};
-use crate::{card, poster, snippet};
+use crate::{poster, snippet, social};
 
 /// The size of all Open Graph images, in pixels.
 const SIZE: (u32, u32) = (1200, 630);
@@ -22,7 +22,7 @@ const WIDTH: u32 = 600;
 pub(crate) fn of_page(plot: &Account<'_>, address: Option<&str>) -> String {
     let title = plot.title();
     let image = format!("{}card.png", address.unwrap_or_default());
-    let mut head = properties("website", title, &image, &card::description(plot));
+    let mut head = properties("website", title, &image, &social::description(plot));
     if let Some(address) = address {
         head += &addresses(address, "", "", Excerpt::Whole);
     }
@@ -42,7 +42,7 @@ pub(crate) fn of_excerpt(plot: &Account<'_>, excerpt: Excerpt<'_>, day: Day, add
             let title = plot.title();
             (plot.told_alone(figure), title.to_owned())
         }
-        _ => (plot.sentence(&dashboard.summary).to_string(), card::description(plot)),
+        _ => (plot.sentence(&dashboard.summary).to_string(), social::description(plot)),
     };
     let root = address.map_or_else(|| root_from(&excerpt.file()), str::to_owned);
     let image = format!("{root}{}", picture(excerpt));

@@ -9,7 +9,8 @@ use web::Excerpt;
 
 use crate::changes::{self, Changes};
 use crate::chronicle::Chronicle;
-use crate::cite::Citations;
+use crate::citing::Citations;
+use crate::embedding::Shares;
 use crate::excerpts::{self, Excerpts};
 use crate::feed;
 use crate::files::Files;
@@ -19,10 +20,9 @@ use crate::input::{DATA, Input};
 use crate::looks::Looks;
 use crate::part::Part;
 use crate::policy::{self, Policies};
-use crate::share::Shares;
 use crate::shell::{self, Filling, Shell};
 use crate::tables::{self, Written};
-use crate::{card, packed, picture, poster, preview, standalone, workers};
+use crate::{drawing, packed, poster, preview, social, standalone, workers};
 
 /// One run, with the finished files.
 pub(crate) struct Run<'a> {
@@ -171,18 +171,18 @@ impl<'a> Run<'a> {
         let (address, draft, history) = (self.plot.address, self.input.draft, &self.history);
         let made = workers::each(self.input.workers, &plot.dashboard.charts, |chart| {
             let day = history.day(Part::Chart(&chart.id));
-            let sheet = picture::sheet(plot, chart, day, address);
+            let sheet = drawing::sheet(plot, chart, day, address);
             // Twice the size, for high-density screens and print.
-            let painted = picture::painted(memory, &sheet.svg(Theme::Light), picture::fitting(&sheet, 2.0))?;
+            let painted = drawing::painted(memory, &sheet.svg(Theme::Light), drawing::fitting(&sheet, 2.0))?;
             let mut made = vec![
                 (format!("charts/{}.svg", chart.id), sheet.svg(Theme::Reader).into_bytes()),
                 (format!("charts/{}.png", chart.id), painted),
             ];
             let slide = Slide::of_chart(plot, chart, Purpose::Slide, day);
-            made.push((preview::slide(Excerpt::Chart(&chart.id)), picture::slide(memory, &slide, Purpose::Slide)?));
+            made.push((preview::slide(Excerpt::Chart(&chart.id)), drawing::slide(memory, &slide, Purpose::Slide)?));
             // Previews have no link images.
             if !draft {
-                let poster = picture::slide(memory, &poster::poster(plot, chart, day), Purpose::Link)?;
+                let poster = drawing::slide(memory, &poster::poster(plot, chart, day), Purpose::Link)?;
                 made.push((preview::picture(Excerpt::Chart(&chart.id)), poster));
             }
             Ok(made)
@@ -191,10 +191,10 @@ impl<'a> Run<'a> {
         let band: Vec<&Figure> = plot.dashboard.leading().collect();
         let made = workers::each(self.input.workers, &band, |figure| {
             let slide = Slide::of_figure(plot, figure, &band, history.day(Part::Figure(&figure.id)));
-            Ok((preview::slide(Excerpt::Figure(&figure.id)), picture::slide(memory, &slide, Purpose::Slide)?))
+            Ok((preview::slide(Excerpt::Figure(&figure.id)), drawing::slide(memory, &slide, Purpose::Slide)?))
         })?;
         self.site.extend(made);
-        self.site.write("card.png", picture::painted(memory, &card::card(plot, self.history.day(Part::Card)), 1.0)?);
+        self.site.write("card.png", drawing::painted(memory, &social::card(plot, self.history.day(Part::Card)), 1.0)?);
         Ok(())
     }
 }

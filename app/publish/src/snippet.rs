@@ -3,14 +3,14 @@
 
 use chart::Frame;
 use model::{Chart, Day, Figure, Source};
-use statement::{Account, Evidence, Message, Offer, isolated};
+use statement::{Account, Backing, Message, Offer, isolated};
 use web::{Excerpt, Snippet, SnippetKind};
 
-use crate::card;
 use crate::frozen::Frozen;
 use crate::history::History;
 use crate::part::Part;
 use crate::shell::{escaped, marked};
+use crate::social;
 
 /// The sandbox is as strict as possible: it allows scripts, for the height and for newer data, and articles in new windows
 /// that are not sandboxed; nothing that gives the frame access to the site around it.
@@ -145,7 +145,7 @@ impl Writer<'_> {
 
     /// The card of the page.
     fn card(&self, frozen: &Frozen) -> Option<Snippet> {
-        let image = image(&format!("{{root}}{}", frozen.address(Part::Card, "png")?), &card::description(self.plot));
+        let image = image(&format!("{{root}}{}", frozen.address(Part::Card, "png")?), &social::description(self.plot));
         let articles: Vec<&Source> = self.plot.footnotes.notes().iter().map(|note| note.source).collect();
         let code = self.captioned(&image, &articles);
         Some(self.snippet(SnippetKind::Picture, Offer::PictureHint { date: &self.date() }, code))
@@ -188,7 +188,7 @@ impl Writer<'_> {
     fn paragraph(&self, figure: &Figure) -> Snippet {
         let plot = self.plot;
         let mut said = vec![marked(&plot.known(figure))];
-        said.extend(plot.evidence(&figure.id).iter().map(|found| self.quoted(found)));
+        said.extend(plot.backing(&figure.id).iter().map(|found| self.quoted(found)));
         let data = plot.updated(self.day);
         // The status of the figure is one of its facts.
         let (phrase, _) = plot.stated(figure).into_parts();
@@ -204,8 +204,8 @@ impl Writer<'_> {
     }
 
     /// An article with a passage that links to it.
-    fn quoted(&self, found: &Evidence<'_>) -> String {
-        let Evidence { citation, source, .. } = found;
+    fn quoted(&self, found: &Backing<'_>) -> String {
+        let Backing { citation, source, .. } = found;
         let quote = marked(&found.quoted());
         let quote = match citation.link(source) {
             Some(link) => format!(r#"<a href="{}">{quote}</a>"#, escaped(&link)),

@@ -8,7 +8,7 @@ use lol_html::{HandlerResult, RewriteStrSettings, element, rewrite_str};
 
 use crate::files::Files;
 use crate::shell::meta;
-use crate::{cite, news, policy};
+use crate::{citing, news, policy};
 
 /// Makes one file of a finished page, with this style sheet and, at its end, this HTML on citing.
 ///
@@ -52,7 +52,7 @@ fn take_in(link: &mut Element<'_, '_>, site: &Files) -> HandlerResult {
     if link.removed() || href.starts_with('#') || href.contains(':') {
         return Ok(());
     }
-    if let Some(name) = cite::anchor(&href) {
+    if let Some(name) = citing::anchor(&href) {
         return Ok(link.set_attribute("href", &format!("#{name}"))?);
     }
     // The list of changes is on the site, whose address this file does not have.

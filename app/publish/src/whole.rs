@@ -5,8 +5,8 @@ use model::{Dashboard, Footnotes};
 use resvg::usvg::{Group, Node};
 use statement::{Account, Language};
 
-use crate::picture::{self, read};
-use crate::{card, poster};
+use crate::drawing::{self, read};
+use crate::{poster, social};
 
 /// Generated editions that are drawn in every run of the tests. Some hundreds: `EDITIONS=300 cargo test -p publish drawn_whole`.
 const EDITIONS: u64 = 12;
@@ -65,12 +65,12 @@ fn whatever_is_accepted_is_drawn_whole() {
         let footnotes = Footnotes::of(&dashboard);
         let plot = Account { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address: None };
         let day = dashboard.updated;
-        let mut pictures = vec![("the card".to_owned(), card::card(&plot, day))];
+        let mut pictures = vec![("the card".to_owned(), social::card(&plot, day))];
         for chart in &dashboard.charts {
             let address = Some("https://example.org/a/");
             pictures.push((
                 format!("the sheet of {}", chart.id),
-                picture::sheet(&plot, chart, day, address).svg(Theme::Light),
+                drawing::sheet(&plot, chart, day, address).svg(Theme::Light),
             ));
             let slide = Slide::of_chart(&plot, chart, Purpose::Slide, day);
             pictures.push((format!("the slide of {}", chart.id), slide.sheet.svg(Theme::Light)));

@@ -12,7 +12,7 @@ use publish::{Files, Forgetful, Input, press};
 
 const SITE: &str = "https://example.org/a/";
 
-/// An edition in which a figure stands in a chart alone, and another, that was withdrawn, nowhere. A third is computed from
+/// An edition in which a figure is in a chart alone, and another, that was withdrawn, nowhere. A third is computed from
 /// both, all were corrected, and the id of an article is one that Zotero makes.
 const LONELY: &str = r#"{ "schema_version": 1, "id": "lonely", "title": { "en": "Lonely & <b>bold</b>" }, "updated": "2026-01-21",
     "summary": { "en": "Of {drawn} and {gone} it is {both}." }, "license": "CC0-1.0",

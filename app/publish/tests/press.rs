@@ -86,7 +86,7 @@ fn an_edit_of_one_figure_with_a_memory_makes_what_a_run_without_one_makes() -> R
     Ok(())
 }
 
-/// The width and height of a PNG, which stand in its first bytes.
+/// The width and height of a PNG, from its first bytes.
 fn size(site: &publish::Files, address: &str) -> Result<(u32, u32)> {
     let png = site.get(address).with_context(|| format!("there is no {address}"))?;
     let number = |at: usize| Some(u32::from_be_bytes(png.get(at..at + 4)?.try_into().ok()?));

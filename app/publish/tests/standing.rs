@@ -162,7 +162,7 @@ fn a_current_figure_has_no_such_words() -> Result<()> {
     let files = pressed(&dataset(&json!({})))?;
     let said = text(&files, "index.html")?.to_lowercase();
     for word in ["withdrawn", "disputed", "superseded", "rests on"] {
-        assert!(!said.contains(word), "“{word}” is said of figures that stand");
+        assert!(!said.contains(word), "“{word}” is printed for current figures");
     }
     Ok(())
 }

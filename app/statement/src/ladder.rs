@@ -5,7 +5,7 @@ use model::{Citation, Figure, Source};
 
 use crate::account::Account;
 use crate::alike;
-use crate::evidence::Evidence;
+use crate::backing::Backing;
 
 /// How one article words a figure.
 #[derive(Clone, Debug)]
@@ -113,7 +113,7 @@ impl<'a> Account<'a> {
             let own = citation.wording.as_ref().map(|wording| self.text(wording).to_owned());
             let words = own.unwrap_or_else(|| format!("“{}”", citation.quote));
             let found = self.dashboard.source(&citation.source);
-            let found = found.map(|source| Evidence { item: &figure.id, figure: Some(figure), citation, source });
+            let found = found.map(|source| Backing { item: &figure.id, figure: Some(figure), citation, source });
             (cut(&words), found.and_then(|found| self.instead(&found)))
         };
         own.map(worded).collect()

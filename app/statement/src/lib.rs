@@ -22,7 +22,7 @@
 
 pub use account::Account;
 pub use article::Article;
-pub use evidence::Evidence;
+pub use backing::Backing;
 pub use facts::{Fact, Topic, basis};
 pub use formula::Spelled;
 pub use gathered::Kind;
@@ -37,8 +37,8 @@ pub use way::{Teller, Way};
 mod account;
 mod alike;
 mod article;
+mod backing;
 mod course;
-mod evidence;
 mod facts;
 mod formula;
 mod gathered;

@@ -120,7 +120,7 @@ fn names_come_before_labels_speakers_articles_and_quotes() {
 }
 
 #[test]
-fn equals_stand_in_reading_order() {
+fn equal_results_are_in_reading_order() {
     let all = found("cambodia", &Query { unit: Some("people".into()), ..Query::default() });
     assert_eq!(all.first().map(String::as_str), Some("un-estimate"));
     let place = |id: &str| all.iter().position(|found| found == id);

@@ -105,7 +105,7 @@ pub(crate) fn show(id: &str, view: Still) {
 }
 
 /// Whether a view would show what an element shows now: the same words, and links to the same places.
-pub(crate) fn stands(view: Still) -> bool {
+pub(crate) fn shows_the_same(view: Still) -> bool {
     let Some(old) = document().get_element_by_id("page") else { return false };
     let Some(new) = old.clone_node().ok().and_then(|node| node.dyn_into::<Element>().ok()) else { return false };
     view.put(&new);

@@ -92,7 +92,7 @@ impl Evidence<'_> {
 
     /// The date of the oldest of its articles, as far as they are dated.
     fn since(&self) -> Option<String> {
-        let evidence = self.plot.evidence(self.item).into_iter();
+        let evidence = self.plot.backing(self.item).into_iter();
         let dated = evidence.filter_map(|found| Some((found.source.issued.as_ref()?.start()?, found.source)));
         let (_, first) = dated.min_by_key(|(start, _)| start.first())?;
         let date = self.plot.published(first);
@@ -106,7 +106,7 @@ impl Evidence<'_> {
         let head =
             figure.filter(|_| root != item).map(|figure| view! { <p class="operand">{words(&plot.told(figure))}</p> });
         let (own, others): (Vec<_>, Vec<_>) =
-            plot.evidence(root).into_iter().partition(|found| found.source.id == source.id);
+            plot.backing(root).into_iter().partition(|found| found.source.id == source.id);
         let passages: Vec<Still> = own.iter().chain(&others).map(|found| passage(plot, found, setting)).collect();
         view! { {head}<ul class="wordings">{passages}</ul> }.still()
     }
@@ -114,7 +114,7 @@ impl Evidence<'_> {
     /// The `id` in the notes of the article's passage about the item, or about the first of its operands that the article
     /// reports.
     pub fn passage(&self) -> Option<String> {
-        let own = self.plot.evidence(self.item).into_iter().find(|found| found.source.id == self.source.id)?;
+        let own = self.plot.backing(self.item).into_iter().find(|found| found.source.id == self.source.id)?;
         Some(self.source.passage_anchor(own.item))
     }
 
@@ -128,7 +128,7 @@ impl Evidence<'_> {
     pub fn citation(&self, page: &str) -> String {
         let Self { plot, source, item, .. } = *self;
         let mut sources = vec![source];
-        for found in plot.evidence(item) {
+        for found in plot.backing(item) {
             if sources.iter().all(|source| source.id != found.source.id) {
                 sources.push(found.source);
             }
@@ -147,8 +147,8 @@ impl Evidence<'_> {
 }
 
 /// A passage with a link to its place in the article.
-fn passage(plot: &Account<'_>, found: &statement::Evidence<'_>, setting: Setting<'_>) -> Still {
-    let statement::Evidence { citation, source, .. } = found;
+fn passage(plot: &Account<'_>, found: &statement::Backing<'_>, setting: Setting<'_>) -> Still {
+    let statement::Backing { citation, source, .. } = found;
     let own = plot.difference(found).map(|own| view! { ", "<strong>{words(&own)}</strong> });
     // A wording that only repeats words of the passage is left out.
     let wording = citation.wording.as_ref().map(|wording| plot.text(wording));

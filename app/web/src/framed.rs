@@ -56,7 +56,7 @@ impl Framed {
                 document().set_title(title);
             }
             let view = |day| wanted.and_then(|excerpt| excerpt.view(plot, &page, day, None));
-            if printed.and_then(view).is_some_and(elements::stands) {
+            if printed.and_then(view).is_some_and(elements::shows_the_same) {
                 return;
             }
             let view = view(plot.dashboard.updated);

@@ -15,7 +15,7 @@ pub use loading::loading;
 pub use overview::Kept;
 pub use page::page;
 #[cfg(not(target_arch = "wasm32"))]
-pub use press::{render, render_excerpt, render_nothing, render_overview};
+pub use printed::{render, render_excerpt, render_nothing, render_overview};
 pub use setting::Setting;
 #[cfg(not(target_arch = "wasm32"))]
 pub use share::{Share, Snippet, SnippetKind};
@@ -59,7 +59,7 @@ mod overview;
 mod page;
 mod picture;
 #[cfg(not(target_arch = "wasm32"))]
-mod press;
+mod printed;
 mod prose;
 mod provenance;
 mod section;

@@ -54,7 +54,7 @@ pub struct Share<'a> {
     pub language: Language,
 }
 
-/// Stands for the address of the site if that is not known, until a script replaces it.
+/// A placeholder for an unknown address of the site, until a script replaces it.
 const STAND_IN: &str = "https://ADDRESS-OF-THIS-SITE/";
 
 impl SnippetKind {

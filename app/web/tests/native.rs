@@ -61,7 +61,7 @@ fn a_missing_file_and_a_lost_connection_have_different_messages() {
 }
 
 #[test]
-fn waiting_for_the_data_is_said_to_everybody() {
+fn the_page_says_that_the_data_is_loading() {
     let html = Owner::new().with(|| web::loading(Language::English).to_html());
     assert!(html.contains("role=\"status\""));
 }

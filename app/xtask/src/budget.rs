@@ -1,6 +1,5 @@
-//! What the page may cost: a phone on a slow line pays for every byte. Code and style have limits of their own; what is
-//! printed from the data has one that grows with it. The program, which comes when a reader asks for something, is counted
-//! apart from the first view, which everybody is sent.
+//! The limits of bytes, since a phone on a slow line pays for every byte. Code and style have fixed limits; the limit of the
+//! printed page grows with the data. The program, which is loaded at a reader's first action, is not part of the first view.
 
 use std::path::Path;
 
@@ -13,28 +12,27 @@ use crate::parts::Parts;
 use crate::trip;
 use crate::weight::Encoding;
 
-/// The most that js and wasm may come to after brotli, in bytes, and that style and the first script may. Of the styles, some
-/// 300 bytes are the field of the search, its lens on a phone, and the list of what is found.
+/// The limits of js and wasm, of the styles and of the first script, in bytes after brotli. Of the styles, some 300 bytes are the
+/// search field, its icon on a phone, and the list of results.
 const PROGRAM: usize = 262_000;
 const STYLES: usize = 7_100;
 const SCRIPT: usize = 2_800;
 
-/// The most that the first view of an edition with some thirty figures may come to. Larger editions may pass it.
+/// The limit of the first view of an edition with some thirty figures. Larger editions may exceed it.
 const FIRST: usize = 40_000;
 
-/// When the curators of larger ones learn of it.
+/// The size of a larger edition's first view from which its curator is warned.
 const LARGE: usize = 100_000;
 
-/// What the document, which is the page without its style, may come to: so much, and so much more for each of these.
-/// One more of each was measured by taking it out of the page of a real edition: a figure costs 70 to 310 bytes with its
-/// marks and rows, the more of them the more there are charts, a citation 65 to 130, a chart 340 to 1,750 and half of that as
-/// a rule, an article some 600. With this much room the editions in tests/editions come to 67 to 94 per cent of their limits;
-/// generated ones, whose words repeat, to 40 to 70.
+/// The limit of the document, which is the page without its style: a constant, and an amount for each of these. The amounts were
+/// measured by removing one item from the page of a real edition: a figure takes 70 to 310 bytes with its marks and rows, a
+/// citation 65 to 130, a chart 340 to 1,750 and usually half of that, an article some 600. The editions in tests/editions take 67
+/// to 94 per cent of their limits; generated ones, whose words repeat, 40 to 70.
 const DOCUMENT: Slope = Slope { alone: 1_900, figure: 150, citation: 70, event: 100, chart: 1_050, article: 720 };
 
-/// By how much the document may grow for each further figure of a generated edition, with all that comes with one there: from
-/// 30 to 300 figures, so that nothing in it grows faster than the data. Its charts are of every kind in turn; those that show who
-/// says what, and in which words, draw each article of each figure.
+/// The limit of the document's growth for each further figure of a generated edition, with its citations and charts: from 30 to 300
+/// figures, so that nothing grows faster than the data. The charts are of every kind in turn; flows and wordings draw each article
+/// of each figure.
 const FIGURE: usize = 270;
 
 struct Slope {
@@ -57,7 +55,7 @@ impl Slope {
     }
 }
 
-/// A part of the page, what it comes to and what it may.
+/// A part of the page, its size and its limit.
 struct Weighed {
     what: &'static str,
     found: usize,
@@ -67,7 +65,7 @@ struct Weighed {
 impl Weighed {
     fn line(&self) -> String {
         let Self { what, found, most } = self;
-        format!("{what} come to {found} bytes after brotli; {most} are allowed")
+        format!("{what} take {found} bytes after brotli; {most} are allowed")
     }
 }
 
@@ -139,7 +137,7 @@ pub(crate) fn advise(edition: &Edition, site: &Path) -> Result<()> {
 fn summary(parts: Parts, content: Content) -> String {
     let Content { figures, citations, charts, articles, .. } = content;
     format!(
-        "The first view of the page comes to {} bytes, compressed: {} for what is printed of {figures} figures, {citations} \
+        "The first view of the page takes {} bytes, compressed: {} for what is printed of {figures} figures, {citations} \
          citations, {charts} charts and {articles} articles, {} for the style, {} for a script. The program, {} bytes, comes \
          when a reader asks for something.",
         parts.first, parts.document, parts.styles, parts.script, parts.program
@@ -154,7 +152,7 @@ fn warnings(parts: Parts, content: Content, longest: &str) -> Vec<String> {
     let usual = DOCUMENT.at(content);
     if parts.document > usual {
         warnings.push(format!(
-            "what is printed of the data comes to {} bytes, compressed; for so many figures, citations, charts and \
+            "the page without its style takes {} bytes, compressed; for so many figures, citations, charts and \
              articles at most {usual} are usual. Long texts make it heavy. The longest: {longest}. Shorten what can be said \
              in fewer words",
             parts.document

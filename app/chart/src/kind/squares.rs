@@ -115,7 +115,7 @@ fn cells(
         let (end, basis) = ((x + GLYPH, y + GLYPH), statement::basis(way.figure));
         if is_repeated {
             canvas.fill((x + 20, y + 20), (end.0 - 20, end.1 - 20), Role::Given);
-        } else if plot.dashboard.stands(way.figure) {
+        } else if plot.dashboard.applies(way.figure) {
             basis::draw_in(canvas, (x, y), basis, GLYPH);
         } else {
             // The glyph shows the basis, and the hollow field around it that the figure is superseded or withdrawn.

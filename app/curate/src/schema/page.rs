@@ -1,4 +1,4 @@
-//! What stands on the page besides the figures: events, charts, sections and corrections.
+//! The schema of events, charts, sections and corrections.
 
 #![expect(dead_code, reason = "declared to be described, never made")]
 
@@ -93,7 +93,7 @@ pub(super) struct Chart {
     scale: Option<Scale>,
     /// # Dots
     ///
-    /// Draws a share as dots: how many of the unit each dot stands for, so that the whole is at most 1000 dots.
+    /// Draws a share as dots: the number of each dot, so that the whole is at most 1000 dots.
     #[schemars(example = 1000)]
     dot: Option<Positive>,
     /// # Groups

@@ -58,7 +58,7 @@ fn told(change: &Change<'_>, was: &Account<'_>, now: &Account<'_>) -> String {
         Change::Value { was: old, now: new } => {
             return language.say(Message::ChangeValue { name, was: &was.in_sentence(old), now: &now.in_sentence(new) });
         }
-        Change::Evidence(_) => Message::ChangeEvidence { name },
+        Change::Citations(_) => Message::ChangeEvidence { name },
         Change::Words(figure) => match was.dashboard.figure(&figure.id) {
             Some(old) if was.remark(old) != now.remark(figure) => {
                 return language.say(Message::ChangeValue {

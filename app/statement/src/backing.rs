@@ -7,7 +7,7 @@ use crate::account::Account;
 
 /// A citation of a reported figure or of an event.
 #[derive(Clone, Copy, Debug)]
-pub struct Evidence<'a> {
+pub struct Backing<'a> {
     /// The id of the reported figure or the event.
     pub item: &'a str,
     /// The figure that the article reports; `None` for an event.
@@ -18,7 +18,7 @@ pub struct Evidence<'a> {
     pub source: &'a Source,
 }
 
-impl Evidence<'_> {
+impl Backing<'_> {
     /// The fragment in quotation marks.
     pub fn quoted(&self) -> String {
         format!("“{}”", Isolated(&self.citation.quote))
@@ -28,7 +28,7 @@ impl Evidence<'_> {
 impl<'a> Account<'a> {
     /// The citations behind a figure or event. Those of a computed figure are those of all that it is computed from, in
     /// the order of the formula; each reported figure once.
-    pub fn evidence(&self, item: &str) -> Vec<Evidence<'a>> {
+    pub fn backing(&self, item: &str) -> Vec<Backing<'a>> {
         let dashboard = self.dashboard;
         let mut found = Vec::new();
         // The ids are those of the dashboard, and outlive the one that was asked for.
@@ -37,27 +37,27 @@ impl<'a> Account<'a> {
         for (item, citations) in dashboard.roots(item) {
             let figure = dashboard.figure(item);
             found.extend(citations.iter().filter_map(|citation| {
-                Some(Evidence { item, figure, citation, source: dashboard.source(&citation.source)? })
+                Some(Backing { item, figure, citation, source: dashboard.source(&citation.source)? })
             }));
         }
         found
     }
 
     /// The value or date that an article gives instead of the one that is printed, in words.
-    pub fn instead(&self, evidence: &Evidence<'_>) -> Option<String> {
-        let Evidence { figure, citation, .. } = evidence;
+    pub fn instead(&self, backing: &Backing<'_>) -> Option<String> {
+        let Backing { figure, citation, .. } = backing;
         let value = citation.value.zip(*figure).map(|(value, figure)| self.bare(&value, &figure.unit).to_string());
         value.or_else(|| citation.date.as_ref().map(|date| self.language.date(date)))
     }
 
     /// The other value or date of an article, in a sentence.
-    pub fn difference(&self, evidence: &Evidence<'_>) -> Option<String> {
-        Some(self.say(Message::Differs { phrase: &self.instead(evidence)? }))
+    pub fn difference(&self, backing: &Backing<'_>) -> Option<String> {
+        Some(self.say(Message::Differs { phrase: &self.instead(backing)? }))
     }
 
     /// Whether an article gives another value or date of something.
     pub fn differs(&self, item: &str) -> bool {
-        self.evidence(item).iter().any(|found| found.citation.value.is_some() || found.citation.date.is_some())
+        self.backing(item).iter().any(|found| found.citation.value.is_some() || found.citation.date.is_some())
     }
 
     /// The person or office that confirms a quote which the program cannot read.
@@ -68,12 +68,12 @@ impl<'a> Account<'a> {
 
     /// The fragments in which an article gives a figure or event, or what a figure is computed from.
     pub fn quotes(&self, item: &str, source: &Source) -> String {
-        let own = self.evidence(item).into_iter().filter(|found| found.source.id == source.id);
+        let own = self.backing(item).into_iter().filter(|found| found.source.id == source.id);
         own.map(|found| found.quoted()).collect::<Vec<_>>().join(" … ")
     }
 
     /// The address of the first of these fragments in the article itself.
     pub fn passage_link(&self, item: &str, source: &Source) -> Option<String> {
-        self.evidence(item).into_iter().find(|found| found.source.id == source.id)?.citation.link(source)
+        self.backing(item).into_iter().find(|found| found.source.id == source.id)?.citation.link(source)
     }
 }

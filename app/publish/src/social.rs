@@ -79,7 +79,7 @@ pub(crate) fn description(plot: &Account<'_>) -> String {
 
 /// The figures for the card: the first current ones of the first section.
 pub(crate) fn leading(dashboard: &Dashboard) -> impl Iterator<Item = &Figure> {
-    dashboard.leading().filter(|figure| dashboard.stands(figure)).take(MOST)
+    dashboard.leading().filter(|figure| dashboard.applies(figure)).take(MOST)
 }
 
 /// The leading figures, as many as fit into a height.
@@ -266,7 +266,7 @@ mod tests {
     use statement::Language;
 
     use super::*;
-    use crate::picture;
+    use crate::drawing;
 
     fn of(text: &str, check: impl Fn(&Account<'_>)) {
         let dashboard = Dashboard::parse(text).unwrap();
@@ -318,7 +318,7 @@ mod tests {
         for (x, y, face, size, words) in &lines {
             let right = x + typeface::width(words, *face, *size);
             assert!(*x >= MARGIN && right <= SIZE.0 - MARGIN + 1.0, "{words} ends at {right}");
-            assert!(*y - size >= 0.0 && *y <= FOOT, "{words} stands at {y}");
+            assert!(*y - size >= 0.0 && *y <= FOOT, "{words} is at {y}");
         }
         for (index, one) in lines.iter().enumerate() {
             for other in lines.iter().skip(index + 1) {
@@ -364,7 +364,7 @@ mod tests {
         for title in ["T", words.trim(), &endless] {
             of(&titled(title, &[&figure, &figure, &figure]), |plot| {
                 stands_well(&card(plot, plot.dashboard.updated));
-                assert!(picture::png(&card(plot, plot.dashboard.updated), 1.0).is_ok());
+                assert!(drawing::png(&card(plot, plot.dashboard.updated), 1.0).is_ok());
             });
         }
     }
@@ -392,7 +392,7 @@ mod tests {
         let text = text.replace(r#""figures":["f0"],"charts":["c"]}]"#, r#""charts":["c"]}]"#);
         of(&text, |plot| {
             assert_eq!(description(plot), "T.");
-            assert!(picture::png(&card(plot, plot.dashboard.updated), 1.0).is_ok());
+            assert!(drawing::png(&card(plot, plot.dashboard.updated), 1.0).is_ok());
         });
     }
 }
