@@ -99,7 +99,7 @@ fn appear(shown: &Shown, marker: &Element, item: &str, back: &Element, stay: Sta
     let opened = shown.plot(|plot| {
         let source = subject::passage(plot, marker).map(|(source, _)| source);
         // A mark names no article, so the first one leads.
-        let source = source.or_else(|| Some(plot.evidence(item).first()?.source))?;
+        let source = source.or_else(|| Some(plot.backing(item).first()?.source))?;
         let evidence = Evidence { plot, source, item, setting: shown.setting() };
         set(&element, "aria-label", Some(&evidence.name()));
         evidence.view().put(&element);
