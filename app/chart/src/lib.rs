@@ -36,6 +36,7 @@ mod direction;
 mod dots;
 mod extent;
 mod frame;
+mod globe;
 #[cfg(not(target_arch = "wasm32"))]
 mod imprint;
 mod kind;

@@ -50,11 +50,12 @@ pub fn scene(account: &Account<'_>, chart: &Chart, frame: Frame) -> Scene {
     }
 }
 
-/// The figures that are drawn larger than to scale.
+/// The figures and places that are drawn larger than to scale.
 fn enlarged(account: &Account<'_>, marks: &[Mark]) -> Option<String> {
     let enlarged = marks.iter().filter(|mark| mark.enlarged);
     let names = enlarged.filter_map(|mark| match &mark.subject {
         Subject::Figure(id) => Some(account.text(account.dashboard.figure(id)?.name())),
+        Subject::Place(id) => account.name(id),
         Subject::Event(_) => None,
     });
     let names: Vec<&str> = names.collect();
@@ -70,6 +71,11 @@ pub fn description(account: &Account<'_>, chart: &Chart) -> String {
         words.push(account.told_in(chart, figure) + ".");
         match chart.kind {
             Kind::Flow => words.push(account.went(&account.way(figure)) + "."),
+            Kind::Map => {
+                let around = account.localities(chart).into_iter();
+                let mut around = around.filter(|locality| locality.figures.iter().any(|own| own.id == figure.id));
+                words.extend(around.next().map(|locality| account.where_of(&locality) + "."));
+            }
             Kind::Wording => words.push(account.worded_by(&kind::ladder(account, figure)) + "."),
             _ => {}
         }
@@ -85,5 +91,11 @@ pub fn description(account: &Account<'_>, chart: &Chart) -> String {
         words.extend(account.courses(chart));
     }
     words.extend(account.events(chart).into_iter().map(|event| account.event(event) + "."));
+    if chart.kind == Kind::Map {
+        let named = account.localities(chart).into_iter();
+        let named = named.filter(|locality| locality.places.len() == 1 && locality.figures.is_empty());
+        words.extend(named.map(|locality| account.where_of(&locality) + "."));
+        words.push(account.whereabouts());
+    }
     words.join(" ")
 }

@@ -50,6 +50,10 @@ roles! {
     Carry = "carry",
     /// The sign of a figure in one article alone.
     Alone = "alone",
+    /// A country.
+    Land = "land",
+    /// A city or province, which is somewhere in this disc.
+    Spot = "spot",
     /// The line of time.
     Rail = "rail",
     /// The broken line of time.

@@ -28,7 +28,7 @@ pub struct Scene {
     pub references: Vec<Reference>,
 }
 
-/// The drawing of one figure or event.
+/// The drawing of one figure, event or place.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Mark {
@@ -49,6 +49,8 @@ pub enum Subject {
     Figure(String),
     /// The event of this id.
     Event(String),
+    /// The place of this id.
+    Place(String),
 }
 
 /// The footnote marker of a figure or event: a link from the picture to its evidence.

@@ -53,6 +53,7 @@ impl Scene {
             let (kind, id) = match &mark.subject {
                 Subject::Figure(id) => ("figure", id),
                 Subject::Event(id) => ("event", id),
+                Subject::Place(id) => ("place", id),
             };
             write!(out, r#"<g class="mark" data-{kind}=""#)?;
             escape_quoted(out, id)?;

@@ -51,7 +51,7 @@ pub const SOFT: u32 = 76;
 pub const SANS: &str = r#""Helvetica Neue", Helvetica, Arial, "Liberation Sans", Roboto, "Noto Sans", "Noto Sans Khmer", "Khmer OS", sans-serif"#;
 
 /// The look of the roles of [`crate::Role`]: class and declarations, as on the page.
-pub const ROLES: [(&str, &str); 23] = [
+pub const ROLES: [(&str, &str); 25] = [
     ("outline", "fill: none; stroke-width: 1"),
     ("grid", "stroke: var(--line)"),
     ("base", "stroke: var(--strong-line)"),
@@ -71,6 +71,8 @@ pub const ROLES: [(&str, &str); 23] = [
     ("flow", "fill: var(--mark); fill-opacity: 0.6"),
     ("carry", "fill: var(--line)"),
     ("alone", "fill: var(--alarm)"),
+    ("land", "fill: var(--line); stroke: var(--strong-line); stroke-width: 0.75"),
+    ("spot", "fill: var(--mark); fill-opacity: 0.45; stroke: var(--mark)"),
     ("value", "font-weight: bold"),
     ("large", "font-size: 20px; font-weight: bold"),
     ("label", "fill: var(--quiet)"),
@@ -110,8 +112,8 @@ const FORCED: &str = "@media (forced-colors: active) { .sheet { forced-color-adj
 .sheet .paper { fill: Canvas; } .sheet text, .sheet tspan, .sheet .label, .sheet .small, .sheet .finding, \
 .sheet .legend, .sheet .print, .sheet .strong { fill: CanvasText; } \
 .sheet .number, .sheet .raised, .sheet .address { fill: LinkText; } \
-.sheet .solid, .sheet .edge, .sheet .bar, .sheet .glyph, .sheet .alone { fill: CanvasText; } .sheet .soft, .sheet .band, .sheet .flow, .sheet .carry { fill: GrayText; } \
-.sheet .rest, .sheet .given, .sheet .other, .sheet .solid.outline, .sheet [data-basis=\"computed\"] .solid { fill: Canvas; stroke: CanvasText; } \
+.sheet .solid, .sheet .edge, .sheet .bar, .sheet .glyph, .sheet .alone { fill: CanvasText; } .sheet .soft, .sheet .band, .sheet .flow, .sheet .spot, .sheet .carry { fill: GrayText; } \
+.sheet .rest, .sheet .given, .sheet .other, .sheet .land, .sheet .solid.outline, .sheet [data-basis=\"computed\"] .solid { fill: Canvas; stroke: CanvasText; } \
 .sheet .grid, .sheet .rule, .sheet .base, .sheet .rail, .sheet .gap { stroke: CanvasText; } }";
 
 impl Theme {

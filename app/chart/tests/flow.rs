@@ -151,7 +151,7 @@ fn figures_in_one_article_alone_have_a_sign() {
             .iter()
             .filter(|mark| mark.shapes.iter().any(|shape| shape.role() == Role::Alone))
             .map(|mark| match &mark.subject {
-                Subject::Figure(id) | Subject::Event(id) => id.as_str(),
+                Subject::Figure(id) | Subject::Event(id) | Subject::Place(id) => id.as_str(),
             })
             .collect();
         assert_eq!(alone.len(), 2, "{alone:?}");

@@ -61,6 +61,11 @@ fn series_are_drawn_as_they_were() {
 }
 
 #[test]
+fn maps_are_drawn_as_they_were() {
+    drawn_as_they_were(include_str!("kinds/map.json"), &golden().join("map"));
+}
+
+#[test]
 fn spans_are_drawn_as_they_were() {
     drawn_as_they_were(include_str!("kinds/spans.json"), &golden().join("spans"));
 }

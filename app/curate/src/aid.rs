@@ -1,4 +1,4 @@
-//! The commands that help to write the file: `schema`, `new` and `archive`.
+//! The commands that help to write the file: `schema`, `new`, `outline` and `archive`.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -8,6 +8,7 @@ use clap::{Args, Subcommand};
 use curate::{bytes, edition};
 use model::{Dashboard, item_id_fault};
 
+use crate::atlas::Asked;
 use crate::insert::Manuscript;
 use crate::record::NewRecord;
 use crate::template::{Article, NewFigure, NewSource};
@@ -22,6 +23,15 @@ pub(crate) enum Aid {
     New {
         #[command(subcommand)]
         new: New,
+    },
+    /// Write the outline of a country into a place of the data file, or print it.
+    ///
+    /// The outlines are those of Natural Earth (public domain), which draws borders as they are in fact.
+    Outline {
+        #[command(flatten)]
+        asked: Asked,
+        #[command(flatten)]
+        at: At,
     },
     /// List the address and the archive copy of each article, and for those without a copy the address that makes one. Opens no connection.
     Archive(At),
@@ -77,6 +87,7 @@ impl Aid {
             Self::New { new: New::Record { record, at } } => {
                 record.write(&bytes::text(&at.file())?, &bytes::text(&record.text)?, &edition::seeds(&at.data))
             }
+            Self::Outline { asked, at } => at.outline(&asked),
             Self::Archive(at) => archive::list(&bytes::text(&at.file())?).map_err(|error| at.of(&error)),
         }
     }
@@ -94,7 +105,7 @@ impl At {
         }
         let template = figure.write()?;
         let mut manuscript = self.open()?;
-        for key in ["figures", "events"] {
+        for key in ["figures", "events", "places"] {
             if manuscript.ids(key).contains(id) {
                 return Err(self.of(&format!("\"{id}\" is already an id in \"{key}\": choose another")));
             }
@@ -124,6 +135,13 @@ impl At {
         let ids: Vec<String> = articles.iter().map(|article| format!("\"{}\"", article.id)).collect();
         let what = if ids.len() == 1 { "the article" } else { "the articles" };
         self.close(&manuscript, &format!("{what} {}", ids.join(", ")))
+    }
+
+    fn outline(&self, asked: &Asked) -> Result<String, String> {
+        let Some(id) = &asked.into else { return Ok(asked.outline()?.to_owned() + "\n") };
+        let mut manuscript = self.open()?;
+        asked.write(&mut manuscript, id).map_err(|error| self.of(&error))?;
+        self.close(&manuscript, &format!("the outline of \"{id}\""))
     }
 
     /// The file, if it can be edited.

@@ -55,15 +55,34 @@ impl Manuscript {
     /// # Errors
     /// A message, if the object does not exist, or the value is not a list.
     pub(crate) fn append_within(&mut self, key: &str, id: &str, list: &str, item: &str) -> Result<(), String> {
-        let owner =
-            self.items(key).into_iter().find(|owner| self.id_of(*owner).as_deref() == Some(id)).ok_or_else(|| {
-                format!("nothing in \"{key}\" has the id \"{id}\"; these have one: {}", self.ids(key).join(", "))
-            })?;
+        let owner = self.owner(key, id)?;
         match self.value_of(owner, list) {
             Some(place) => self.append_to(place, item),
             None => self.append_key(owner, &format!("\"{list}\": [{item}]")),
         }
         .ok_or_else(|| format!("\"{list}\" of \"{id}\" is not a list [ … ]: put it into [ ]"))
+    }
+
+    /// Gives the object with this id in the list of `key` a value, in place of the one that it has.
+    ///
+    /// # Errors
+    /// A message, if the object does not exist.
+    pub(crate) fn set_within(&mut self, key: &str, id: &str, name: &str, value: &str) -> Result<(), String> {
+        let owner = self.owner(key, id)?;
+        match self.value_of(owner, name) {
+            Some(place) => self.text.replace_range(place.from..place.to, value),
+            None => {
+                self.append_key(owner, &format!("\"{name}\": {value}"));
+            }
+        }
+        Ok(())
+    }
+
+    /// The object with this id in the list of this key.
+    fn owner(&self, key: &str, id: &str) -> Result<Stretch, String> {
+        self.items(key).into_iter().find(|owner| self.id_of(*owner).as_deref() == Some(id)).ok_or_else(|| {
+            format!("nothing in \"{key}\" has the id \"{id}\"; these have one: {}", self.ids(key).join(", "))
+        })
     }
 
     /// The ids in the list of this key.

@@ -2,6 +2,7 @@
 
 mod aid;
 mod archive;
+mod atlas;
 mod clock;
 mod insert;
 mod record;

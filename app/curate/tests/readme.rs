@@ -268,9 +268,9 @@ fn every_command_in_the_text_is_one() {
     assert!(commands.len() > 5);
     for command in commands {
         let words: Vec<&str> = command.split(' ').collect();
-        let task = words
-            .iter()
-            .take_while(|word| ["check", "new", "source", "figure", "record", "archive", "schema"].contains(word));
+        let task = words.iter().take_while(|word| {
+            ["check", "new", "source", "figure", "record", "archive", "schema", "outline"].contains(word)
+        });
         let task: Vec<&str> = task.copied().collect();
         let help = stdout(&curate(&[task.as_slice(), &["--help"]].concat()));
         assert!(help.contains(&format!("Usage: curate {}", task.join(" "))), "{command}: {help}");
@@ -281,7 +281,7 @@ fn every_command_in_the_text_is_one() {
 }
 
 /// The things of the file, in the order in which they are explained, and where the schema has them.
-const THINGS: [(&str, &str, &str); 14] = [
+const THINGS: [(&str, &str, &str); 15] = [
     ("The file", "", ""),
     ("An article", "One of `sources`", "/properties/sources/items"),
     ("An author", "One of `author` in an article", "/properties/sources/items/properties/author/items"),
@@ -293,6 +293,7 @@ const THINGS: [(&str, &str, &str); 14] = [
     ("A citation", "One of `citations` in a figure or event", "/properties/figures/items/properties/citations/items"),
     ("A reader", "`read_by` in a citation", "/properties/figures/items/properties/citations/items/properties/read_by"),
     ("An event", "One of `events`", "/properties/events/items"),
+    ("A place", "One of `places`", "/properties/places/items"),
     ("A chart", "One of `charts`", "/properties/charts/items"),
     ("A section", "One of `sections`", "/properties/sections/items"),
     ("A correction", "One of `corrections`", "/properties/corrections/items"),

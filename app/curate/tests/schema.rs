@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use support::{curate, data, repository, stdout};
 
 /// Parts of the model's messages about mistakes that no schema can find.
-const UNSEEN: [(&str, &[&str]); 15] = [
+const UNSEEN: [(&str, &[&str]); 16] = [
     ("units that are nearly one of the known", &["would mean a count of things"]),
     (
         "references to unknown ids",
@@ -25,6 +25,7 @@ const UNSEEN: [(&str, &[&str]); 15] = [
             "no chart has the id",
             "no speaker has the id",
             "no measure has the id",
+            "no place has the id",
             "but no figure has that id",
         ],
     ),
@@ -52,6 +53,15 @@ const UNSEEN: [(&str, &[&str]); 15] = [
     (
         "measures and their readings",
         &["is not a reading of", "no figure has the \"measure\"", "a measure has one unit"],
+    ),
+    (
+        "places, and what maps say of them",
+        &[
+            "this outline cannot be read",
+            "no figure, event or chart names the place",
+            "quote the words that name this place",
+            "names none of the places of this map",
+        ],
     ),
     (
         "what can be computed",

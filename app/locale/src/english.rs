@@ -12,7 +12,7 @@ mod offer;
 
 use std::cmp::Ordering;
 
-use model::{Basis, Certainty, Date, Day, Frequency, Issued, Season, Turn};
+use model::{Basis, Certainty, Date, Day, Frequency, Issued, Precision, Season, Turn};
 
 use crate::{Isolated, Message, isolated};
 
@@ -203,6 +203,19 @@ pub(crate) fn say(message: Message<'_>) -> String {
             _ => "said, with no basis given",
         },
         Message::NoScale => "no common scale",
+        Message::PrecisionOf { precision: Precision::City } => "city",
+        Message::PrecisionOf { precision: Precision::Province } => "province",
+        Message::PrecisionOf { precision: Precision::Country } => "country",
+        Message::PlacesTogether { places } => return together(places),
+        Message::Unlocated { figures, events } => return unlocated(figures, events),
+        Message::OutlinesFrom => "Outlines: Natural Earth. Borders are drawn as they are in practice, not as claimed.",
+        Message::LegendCountry => "a country that the articles name",
+        Message::LegendProvince => "somewhere in this province",
+        Message::LegendCity => "somewhere in this city",
+        Message::ColumnPlace => "Place",
+        Message::ColumnPrecision => "Located to",
+        Message::ColumnSaid => "As reported",
+        Message::NamedOnly => "named, without a figure here",
         Message::SumsCompared => "Only these two can be compared:",
         Message::LegendLog => "A logarithmic scale: equal distances are equal multiples.",
         Message::TileWhole => "outline: the whole",
@@ -527,6 +540,32 @@ fn evidence(numbers: &[usize], more: usize, what: &str) -> String {
     };
     let of = if what.is_empty() { String::new() } else { format!(" on {}", Isolated(what)) };
     format!("Evidence: {articles}{of}")
+}
+
+/// `Poipet and Bavet, together`.
+fn together(places: &[&str]) -> String {
+    let names: Vec<_> = places.iter().map(|name| isolated(name)).collect();
+    match names.split_last() {
+        Some((last, others)) if !others.is_empty() => format!("{} and {last}, together", others.join(", ")),
+        _ => names.concat(),
+    }
+}
+
+/// `Of 25 reported figures, 20 name no place and 3 name only a country. Of 9 events, 7 name no place.`
+fn unlocated(figures: (usize, usize, usize), events: (usize, usize, usize)) -> String {
+    let sentence = |(none, country, all): (usize, usize, usize), what: &str| {
+        let verb = if none == 1 { "names" } else { "name" };
+        let none = if none == 0 { "none".to_owned() } else { none.to_string() };
+        let country = match country {
+            0 => String::new(),
+            1 => " and 1 names only a country".to_owned(),
+            country => format!(" and {country} name only a country"),
+        };
+        (all > 0).then(|| format!("Of {all} {what}, {none} {verb} no place{country}."))
+    };
+    let figures = sentence(figures, if figures.2 == 1 { "reported figure" } else { "reported figures" });
+    let events = sentence(events, if events.2 == 1 { "event" } else { "events" });
+    figures.into_iter().chain(events).collect::<Vec<_>>().join(" ")
 }
 
 /// What a section has folded away: `2 charts and 21 figures`.

@@ -28,6 +28,8 @@ pub struct Chart {
     pub groups: Vec<Group>,
     /// The ids of the events it draws, by date.
     pub events: Vec<String>,
+    /// The ids of the places it draws, in order.
+    pub places: Vec<String>,
     /// The ids of the two figures that can be compared, of a kind whose others cannot.
     pub compare: Option<(String, String)>,
     /// Whether it is folded away on the page until a reader opens it.
@@ -54,6 +56,7 @@ pub(crate) struct RawChart<'a> {
     pub(crate) finding: Option<(Prose, Node<'a>)>,
     pub(crate) figures: Vec<(String, Node<'a>)>,
     pub(crate) events: Option<Vec<(String, Node<'a>)>>,
+    pub(crate) places: Vec<(String, Node<'a>)>,
     groups: Vec<RawGroup<'a>>,
     compare: Option<(Vec<(String, Node<'a>)>, Node<'a>)>,
     folded: bool,
@@ -109,10 +112,12 @@ impl<'a> RawChart<'a> {
         }
         let figures_node = form.get("figures");
         let events_node = form.get("events");
+        let places_node = form.get("places");
         if let Some(kind) = named {
             check_lists(kind, node, &figures_node, &groups_node, &events_node, report);
+            check_places(kind, node, &places_node, report);
         }
-        for node in [&figures_node, &events_node, &groups_node].into_iter().flatten() {
+        for node in [&figures_node, &events_node, &groups_node, &places_node].into_iter().flatten() {
             if node.list().is_some_and(|list| list.is_empty()) {
                 report.at(node, "this list is empty: name what the chart draws, or remove the chart");
             }
@@ -121,11 +126,25 @@ impl<'a> RawChart<'a> {
         let groups = json::list(groups_node, "\"groups\"", report, RawGroup::read);
         figures.extend(groups.iter().flat_map(|group| group.figures.clone()));
         let events = events_node.map(|node| references(Some(node), "\"events\"", report));
+        let places = references(places_node, "\"places\"", report);
         let compare = compare_node.map(|node| (references(Some(node.clone()), "\"compare\"", report), node));
         let folded = form.get("folded").and_then(|node| json::truth(&node, "folded", report)).unwrap_or_default();
         form.close(&[], report);
         let kind = named.zip(scale).zip(share).map(|((kind, scale), share)| kind.with_scale(scale).with_share(share));
-        Some(Self { node: node.clone(), id, finding, figures, events, groups, compare, folded, kind, title, dot })
+        Some(Self {
+            node: node.clone(),
+            id,
+            finding,
+            figures,
+            events,
+            places,
+            groups,
+            compare,
+            folded,
+            kind,
+            title,
+            dot,
+        })
     }
 
     /// All its references to figures, to be changed.
@@ -284,7 +303,8 @@ impl<'a> RawChart<'a> {
 
     /// Whether it shows the events of the whole file.
     pub(crate) fn shows_all_events(&self) -> bool {
-        self.kind.is_some_and(|kind| kind.traits().events != Need::Never) && self.events.is_none()
+        self.kind.is_some_and(|kind| matches!(kind.traits().events, Need::Required | Need::Optional))
+            && self.events.is_none()
     }
 
     pub(crate) fn check(self, all_events: &[Event]) -> Option<Chart> {
@@ -303,6 +323,7 @@ impl<'a> RawChart<'a> {
             figures: ids(self.figures),
             groups,
             events: all.or(self.events.map(ids)).unwrap_or_default(),
+            places: ids(self.places),
             compare: compare.and_then(|pair| <[String; 2]>::try_from(pair).ok()).map(|[part, whole]| (part, whole)),
             folded: self.folded,
         })
@@ -352,6 +373,20 @@ fn check_lists(
     if let (Need::Never, Some(node)) = (traits.events, events) {
         let kinds = Kind::list(|traits| traits.events != Need::Never);
         report.at(node, format!("only charts of the kind {kinds} show events: remove \"events\", or change \"kind\""));
+    }
+}
+
+/// Only a map has places, and it has some.
+fn check_places(kind: Kind, chart: &Node<'_>, places: &Option<Node<'_>>, report: &mut Report<'_>) {
+    match (kind.traits().places, places) {
+        (Need::Never, Some(node)) => {
+            let kinds = Kind::list(|traits| traits.places != Need::Never);
+            report.at(node, format!("only charts of the kind {kinds} show places: remove \"places\""));
+        }
+        (Need::Required, None) => {
+            report.at(chart, "the key \"places\" is missing: name the places that this chart draws");
+        }
+        _ => {}
     }
 }
 

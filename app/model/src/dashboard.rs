@@ -10,7 +10,9 @@ use crate::figure::Figure;
 use crate::horizon::Horizon;
 use crate::index::Index;
 use crate::json;
+use crate::location::Location;
 use crate::measure::Measure;
+use crate::places;
 use crate::problem::{Problems, Report};
 use crate::raw::Raw;
 use crate::reading;
@@ -43,6 +45,8 @@ pub struct Dashboard {
     pub speakers: Vec<Speaker>,
     /// The measures that figures are readings of, in file order.
     pub measures: Vec<Measure>,
+    /// The places that articles name, in file order.
+    pub places: Vec<Location>,
     /// The figures, in file order.
     pub figures: Vec<Figure>,
     /// The events, by date.
@@ -78,6 +82,7 @@ impl Dashboard {
             let values = derive::values(&raw.figures, &mut report);
             rules::check(&raw, &values, &mut report);
             reading::check(&raw, &mut report);
+            places::check(&raw, &mut report);
             Self::assemble(raw, values)
         });
         match (report.finish(), dashboard) {
@@ -116,6 +121,11 @@ impl Dashboard {
     /// The speaker of this id.
     pub fn speaker(&self, id: &str) -> Option<&Speaker> {
         self.speakers.iter().find(|speaker| speaker.id == id)
+    }
+
+    /// The place of this id.
+    pub fn place(&self, id: &str) -> Option<&Location> {
+        self.places.iter().find(|place| place.id == id)
     }
 
     /// The chart of this id.
@@ -187,6 +197,10 @@ impl Dashboard {
         for raw in raw.measures {
             measures.push(raw.check()?);
         }
+        let mut places = Vec::new();
+        for raw in raw.places {
+            places.push(raw.check()?);
+        }
         let mut figures = Vec::new();
         for (raw, value) in raw.figures.into_iter().zip(values) {
             figures.push(raw.check(value?, &speakers)?);
@@ -225,6 +239,7 @@ impl Dashboard {
             sources,
             speakers,
             measures,
+            places,
             figures,
             events,
             charts,

@@ -4,6 +4,7 @@ use crate::citation::{Citations, RawCitation};
 use crate::date::Date;
 use crate::id::item_id;
 use crate::json::{Fields, Node};
+use crate::location;
 use crate::problem::Report;
 use crate::text::{Prose, Text};
 
@@ -17,6 +18,8 @@ pub struct Event {
     pub date: Date,
     /// What happened.
     pub label: Text,
+    /// The ids of the places where it happened.
+    pub places: Vec<String>,
     /// The articles that date it.
     pub citations: Citations,
     /// Context that a reader needs.
@@ -28,6 +31,7 @@ pub(crate) struct RawEvent<'a> {
     pub(crate) id: Option<(String, Node<'a>)>,
     pub(crate) citations: Vec<RawCitation<'a>>,
     pub(crate) date: Option<Date>,
+    pub(crate) places: Vec<(String, Node<'a>)>,
     label: Option<Text>,
     pub(crate) note: Option<(Prose, Node<'a>)>,
 }
@@ -38,10 +42,11 @@ impl<'a> RawEvent<'a> {
         let id = fields.need("id", report).and_then(|node| Some((item_id(&node, report)?, node)));
         let date = fields.need("date", report).and_then(|node| Date::read(&node, report));
         let label = fields.need("label", report).and_then(|node| Text::read(&node, report));
+        let places = location::references(fields.get("place"), report);
         let citations = RawCitation::read_all(fields.get("citations"), None, node, report);
         let note = fields.get("note").and_then(|node| Some((Prose::read(&node, report)?, node)));
         fields.close(&[], report);
-        Some(Self { id, citations, date, label, note })
+        Some(Self { id, citations, date, places, label, note })
     }
 
     pub(crate) fn check(self) -> Option<Event> {
@@ -49,6 +54,7 @@ impl<'a> RawEvent<'a> {
             id: self.id?.0,
             date: self.date?,
             label: self.label?,
+            places: self.places.into_iter().map(|(place, _)| place).collect(),
             citations: Citations::new(self.citations.into_iter().filter_map(|raw| raw.citation).collect())?,
             note: self.note.map(|(note, _)| note),
         })

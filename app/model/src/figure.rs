@@ -6,6 +6,7 @@ use crate::declared::Declared;
 use crate::formula::{Formula, RawFormula};
 use crate::id::item_id;
 use crate::json::{self, Fields, Node, one_of};
+use crate::location;
 use crate::problem::Report;
 use crate::speaker::Speaker;
 use crate::text::{Prose, Text};
@@ -38,6 +39,8 @@ pub struct Figure {
     pub speaker: Option<String>,
     /// The id of the measure that it is a reading of.
     pub measure: Option<String>,
+    /// The ids of the places that it is about.
+    pub places: Vec<String>,
     /// How it is known.
     pub basis: Option<Basis>,
     /// The id of a figure, in percent or as a fraction, that gives the share of a whole that this one is.
@@ -135,6 +138,7 @@ pub(crate) struct RawFigure<'a> {
     pub(crate) said_by: Option<Text>,
     pub(crate) speaker: Option<(String, Node<'a>)>,
     pub(crate) measure: Option<(String, Node<'a>)>,
+    pub(crate) places: Vec<(String, Node<'a>)>,
     pub(crate) basis: Option<Basis>,
     pub(crate) share: Option<(String, Node<'a>)>,
     pub(crate) status: Option<Status>,
@@ -178,6 +182,7 @@ impl<'a> RawFigure<'a> {
         let said_by = fields.get("said_by").and_then(|node| Text::read(&node, report));
         let speaker = fields.get("speaker").and_then(|node| Some((json::words(&node, report)?, node)));
         let measure = fields.get("measure").and_then(|node| Some((json::words(&node, report)?, node)));
+        let places = location::references(fields.get("place"), report);
         let basis = fields.get("basis").and_then(|node| one_of(&node, &BASES, "basis", report));
         let share = fields.get("share").and_then(|node| Some((json::words(&node, report)?, node)));
         let superseded_by = fields.get("superseded_by").and_then(|node| Some((json::words(&node, report)?, node)));
@@ -207,6 +212,7 @@ impl<'a> RawFigure<'a> {
             said_by,
             speaker,
             measure,
+            places,
             basis,
             share,
             status,
@@ -245,6 +251,7 @@ impl<'a> RawFigure<'a> {
             said_by: self.said_by.or(named),
             speaker: self.speaker.map(|(speaker, _)| speaker),
             measure: self.measure.map(|(measure, _)| measure),
+            places: self.places.into_iter().map(|(place, _)| place).collect(),
             basis: self.basis,
             share: self.share.map(|(share, _)| share),
             status: self.status?,

@@ -35,7 +35,7 @@ pub struct Note<'a> {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Passage<'a> {
-    /// The id of the figure or event.
+    /// The id of the figure, event or place.
     pub item: &'a str,
     /// Its citations; several if the article says it several times.
     pub citations: Vec<&'a Citation>,
@@ -183,19 +183,24 @@ impl<'a> Uses<'a> {
                 self.chart(chart);
             }
         }
-        // Figures and events in no section get numbers too, since readers can open their passages.
+        // Figures, events and places in no section get numbers too, since readers can open their passages.
         for figure in &dashboard.figures {
             self.add(&figure.id, None);
         }
         for event in &dashboard.events {
             self.add(&event.id, None);
         }
+        for place in dashboard.places.iter().filter(|place| place.citations.is_some()) {
+            self.add(&place.id, None);
+        }
     }
 
     fn chart(&mut self, chart: &'a Chart) {
         let place = Place::Chart(&chart.id);
         self.prose(&chart.finding, place);
-        for id in chart.figures.iter().chain(&chart.events) {
+        let dashboard = self.dashboard;
+        let named = chart.places.iter().filter(|id| dashboard.place(id).is_some_and(|place| place.citations.is_some()));
+        for id in named.chain(&chart.figures).chain(&chart.events) {
             self.add(id, Some(place));
             if let Some(note) = self.dashboard.event(id).and_then(|event| event.note.as_ref()) {
                 self.prose(note, place);

@@ -26,6 +26,8 @@ pub enum Kind {
     Sums,
     /// Readings of measures, on an axis of time.
     Series,
+    /// Places, with what articles say of each.
+    Map,
 }
 
 /// How lengths grow with numbers.
@@ -58,6 +60,8 @@ pub struct Traits {
     pub figures: Need,
     /// Whether the chart names events; where it may and does not, it shows all.
     pub events: Need,
+    /// Whether the chart names places.
+    pub places: Need,
     /// Whether all figures are in one unit.
     pub one_unit: bool,
     /// Whether it draws the value of each figure, so that the figure needs no other place on the page.
@@ -77,6 +81,8 @@ pub enum Need {
     Required,
     /// It may have it.
     Optional,
+    /// It may have it; without it, it shows none.
+    Extra,
     /// It must not have it.
     Never,
 }
@@ -101,7 +107,7 @@ pub const CHART_OPTIONS: [&str; 4] = ["scale", "dot", "groups", "compare"];
 
 impl Kind {
     /// One of each, in the order in which curators read of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Bars(Scale::Linear),
         Self::Share(Share::Bar),
         Self::Timeline,
@@ -112,6 +118,7 @@ impl Kind {
         Self::Spans,
         Self::Sums,
         Self::Series,
+        Self::Map,
     ];
 
     /// What it demands and shows.
@@ -121,6 +128,7 @@ impl Kind {
             meaning,
             figures: Need::Required,
             events: Need::Never,
+            places: Need::Never,
             one_unit: false,
             sets_values: false,
             draws: Draws::Any,
@@ -196,6 +204,16 @@ impl Kind {
                 ..figures(
                     "series",
                     "Readings on a true axis of time; a measure that is named in \"figures\" is drawn with all its readings.",
+                )
+            },
+            Self::Map => Traits {
+                figures: Need::Extra,
+                events: Need::Extra,
+                places: Need::Required,
+                sets_values: true,
+                ..figures(
+                    "map",
+                    "Places on a map, cities as discs and countries as areas, with a list of the figures and events that name them.",
                 )
             },
         }

@@ -53,6 +53,15 @@ impl Dashboard {
                 speaker.represents = None;
             }
         }
+        for place in &mut dashboard.places {
+            place.citations = place.citations.take().and_then(|citations| citations.only(&cited));
+        }
+        let names = |places: &[String], id: &String| places.contains(id);
+        dashboard.places.retain(|place| {
+            place.citations.is_some()
+                || figures.iter().any(|figure| names(&figure.places, &place.id))
+                || events.iter().any(|event| names(&event.places, &place.id))
+        });
         dashboard.figures = figures;
         dashboard.events = events;
         dashboard.reindex();
@@ -101,6 +110,7 @@ impl Dashboard {
         let is_known = |id: &String| self.figure(id).is_some();
         known.figures.retain(is_known);
         known.events.retain(|id| self.event(id).is_some());
+        known.places.retain(|id| self.place(id).is_some());
         for group in &mut known.groups {
             group.figures.retain(is_known);
         }
@@ -109,7 +119,7 @@ impl Dashboard {
         known.finding = self.known(Some(known.finding)).unwrap_or_else(|| Prose::of_text(&chart.title));
         // A part needs its whole.
         let is_part = known.figures.len() < chart.figures.len() && matches!(chart.kind, Kind::Share(_));
-        let is_empty = known.figures.is_empty() && known.events.is_empty();
+        let is_empty = known.figures.is_empty() && known.events.is_empty() && known.places.is_empty();
         if is_part || is_empty { None } else { Some(known) }
     }
 

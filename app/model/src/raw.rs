@@ -9,6 +9,7 @@ use crate::event::RawEvent;
 use crate::figure::RawFigure;
 use crate::id::item_id;
 use crate::json::{self, Fields, Node};
+use crate::location::RawLocation;
 use crate::measure::RawMeasure;
 use crate::problem::Report;
 use crate::publication::LEFT_OUT;
@@ -31,6 +32,7 @@ pub(crate) struct Raw<'a> {
     pub(crate) sources: Vec<RawSource<'a>>,
     pub(crate) speakers: Vec<RawSpeaker<'a>>,
     pub(crate) measures: Vec<RawMeasure<'a>>,
+    pub(crate) places: Vec<RawLocation<'a>>,
     pub(crate) figures: Vec<RawFigure<'a>>,
     pub(crate) events: Vec<RawEvent<'a>>,
     pub(crate) charts: Vec<RawChart<'a>>,
@@ -76,6 +78,7 @@ impl<'a> Raw<'a> {
         let sources = sources.into_iter().flatten().collect();
         let speakers = json::list(fields.get("speakers"), "\"speakers\"", report, RawSpeaker::read);
         let measures = json::list(fields.get("measures"), "\"measures\"", report, RawMeasure::read);
+        let places = json::list(fields.get("places"), "\"places\"", report, RawLocation::read);
         let units = Declared::read_all(fields.get("units"), report);
         let figures = json::list(filled(&mut fields, "figures", report), "\"figures\"", report, |node, report| {
             RawFigure::read(node, &units, report)
@@ -96,6 +99,7 @@ impl<'a> Raw<'a> {
             sources,
             speakers,
             measures,
+            places,
             figures,
             events,
             charts,

@@ -11,7 +11,7 @@ use crate::unit::Unit;
 use crate::value::Value;
 
 /// An id in the file, with its place.
-type Id<'a> = (String, Node<'a>);
+pub(crate) type Id<'a> = (String, Node<'a>);
 
 /// Checks all relations between the parts.
 pub(crate) fn check(raw: &Raw<'_>, values: &[Option<Value>], report: &mut Report<'_>) {
@@ -30,7 +30,8 @@ fn check_names(raw: &Raw<'_>, report: &mut Report<'_>) {
     let figures = raw.figures.iter().flat_map(|figure| &figure.id);
     let events = raw.events.iter().flat_map(|event| &event.id);
     let measures = raw.measures.iter().flat_map(|measure| &measure.id);
-    unique(figures.chain(events).chain(measures), "figure, event or measure", report);
+    let places = raw.places.iter().flat_map(|place| &place.id);
+    unique(figures.chain(events).chain(measures).chain(places), "figure, event, measure or place", report);
     unique(raw.charts.iter().flat_map(|chart| &chart.id), "chart", report);
     unique(raw.sections.iter().flat_map(|section| &section.id), "section", report);
     unique(raw.speakers.iter().flat_map(|speaker| &speaker.id), "speaker", report);
@@ -68,6 +69,7 @@ fn check_sources(raw: &Raw<'_>, report: &mut Report<'_>) {
         let figures = raw.figures.iter().flat_map(|figure| &figure.citations);
         figures
             .chain(raw.events.iter().flat_map(|event| &event.citations))
+            .chain(raw.places.iter().flat_map(|place| &place.citations))
             .filter_map(|citation| citation.source.as_ref())
     };
     let repeats = raw.sources.iter().flat_map(|source| &source.repeats);
@@ -252,11 +254,11 @@ pub(crate) fn unknown_ids(references: &[Id<'_>], known: &Index, what: &str, repo
     }
 }
 
-fn names<'n>(ids: impl Iterator<Item = &'n Id<'n>>) -> Index {
+pub(crate) fn names<'n>(ids: impl Iterator<Item = &'n Id<'n>>) -> Index {
     Index::of(ids.map(|(id, _)| Some(id.as_str())))
 }
 
-fn once<'n>(references: impl Iterator<Item = &'n Id<'n>>, place: &str, report: &mut Report<'_>) {
+pub(crate) fn once<'n>(references: impl Iterator<Item = &'n Id<'n>>, place: &str, report: &mut Report<'_>) {
     let mut known = Index::default();
     for (id, node) in references {
         if known.add(id, 0).is_some() {

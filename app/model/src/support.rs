@@ -71,7 +71,7 @@ impl Dashboard {
         self.figures.iter().filter(|figure| self.roots(&figure.id).into_iter().any(|(_, root)| falls(root))).collect()
     }
 
-    /// The reported items behind a figure or event, in the order of its formula: itself, if it is reported.
+    /// The reported items behind a figure, event or place, in the order of its formula: itself, if articles report it.
     pub fn roots(&self, id: &str) -> Vec<(&str, &Citations)> {
         let mut found = Vec::new();
         let mut waiting = vec![id];
@@ -84,6 +84,20 @@ impl Dashboard {
             if let Some(event) = self.event(id) {
                 seen.push(&event.id);
                 found.push((event.id.as_str(), &event.citations));
+            }
+            if let Some(place) = self.place(id) {
+                seen.push(&place.id);
+                match &place.citations {
+                    Some(citations) => found.push((place.id.as_str(), citations)),
+                    // Without a passage of its own, a place has those of the figures and events that name it.
+                    None => {
+                        let named = |places: &[String]| places.contains(&place.id);
+                        let events = self.events.iter().filter(|event| named(&event.places));
+                        waiting.extend(events.map(|event| event.id.as_str()));
+                        let figures = self.figures.iter().filter(|figure| named(&figure.places));
+                        waiting.extend(figures.map(|figure| figure.id.as_str()));
+                    }
+                }
             }
             let Some(figure) = self.figure(id) else { continue };
             seen.push(&figure.id);

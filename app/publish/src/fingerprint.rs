@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 
-use model::{Chart, Citation, Cited, Counted, Dashboard, Event, Figure, Origin, Prose};
+use model::{Chart, Citation, Citations, Cited, Counted, Dashboard, Event, Figure, Origin, Prose};
 
 use crate::part::Part;
 use crate::{hash, social};
@@ -30,6 +30,9 @@ enum Piece<'a> {
     /// The words of a figure that is shown alone.
     Remarks(&'a str),
     Event(&'a str),
+    Place(&'a str),
+    /// How many figures and events name places.
+    Whereabouts,
     Source(&'a str),
     Chart(&'a str),
     /// The numbers that sentences count.
@@ -52,6 +55,10 @@ impl<'a> Fingerprints<'a> {
             pieces.insert(Piece::Remarks(&figure.id), digest(&(&figure.note, corrections)));
         }
         pieces.extend(dashboard.events.iter().map(|event| (Piece::Event(&event.id), digest(event))));
+        pieces.extend(dashboard.places.iter().map(|place| (Piece::Place(&place.id), digest(place))));
+        let figures = dashboard.figures.iter().map(|figure| (figure.is_derived(), &figure.places));
+        let events = dashboard.events.iter().map(|event| (false, &event.places));
+        pieces.insert(Piece::Whereabouts, digest(&figures.chain(events).collect::<Vec<_>>()));
         pieces.extend(dashboard.sources.iter().map(|source| (Piece::Source(&source.id), digest(source))));
         pieces.extend(dashboard.charts.iter().map(|chart| (Piece::Chart(&chart.id), digest(chart))));
         pieces.insert(Piece::Counts, digest(&Counted::ALL.map(|(_, counted)| dashboard.count(counted))));
@@ -105,6 +112,10 @@ impl<'a> Shown<'_, 'a> {
         self.named_in(Some(&chart.finding));
         chart.figures.iter().filter_map(|id| self.of.dashboard.figure(id)).for_each(|figure| self.figure(figure));
         chart.events.iter().filter_map(|id| self.of.dashboard.event(id)).for_each(|event| self.event(event));
+        for place in chart.places.iter().filter_map(|id| self.of.dashboard.place(id)) {
+            self.pieces.extend([Piece::Place(&place.id), Piece::Whereabouts]);
+            self.cited(place.citations.iter().flat_map(Citations::iter));
+        }
     }
 
     /// A figure with everything that it rests on.

@@ -121,8 +121,9 @@ fn what_a_picture_draws_has_its_qualifier_its_standing_and_its_marker_and_the_re
             .scene
             .marks
             .iter()
-            .map(|mark| match &mark.subject {
-                Subject::Figure(id) | Subject::Event(id) => id.as_str(),
+            .filter_map(|mark| match &mark.subject {
+                Subject::Figure(id) | Subject::Event(id) => Some(id.as_str()),
+                Subject::Place(_) => None,
             })
             .collect();
         let all: BTreeSet<&str> = chart.figures.iter().chain(&chart.events).map(String::as_str).collect();

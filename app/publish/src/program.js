@@ -81,7 +81,7 @@ const hold = (event, element, key) => {
   // A passage that is scrolled to before the page is laid out would move. The listener that lays it out is not reached.
   root.dataset.laidOut = "";
   // By then the page may have been replaced by newer figures: a similar element is used.
-  const names = ["class", "href", "name", "data-do", "data-figure", "data-event"].filter((name) => element.hasAttribute(name));
+  const names = ["class", "href", "name", "data-do", "data-figure", "data-event", "data-place"].filter((name) => element.hasAttribute(name));
   const alike = () => all(element.localName + names.map((name) => `[${name}=${JSON.stringify(element.getAttribute(name))}]`).join(""));
   const place = alike().indexOf(element);
   const { type, constructor } = event;

@@ -48,10 +48,11 @@ impl<'a> Account<'a> {
         self.dashboard.title.in_language(self.language.tag())
     }
 
-    /// The name of a figure, or the label of an event, of this id.
+    /// The name of a figure or place, or the label of an event, of this id.
     pub fn name(&self, item: &str) -> Option<&'a str> {
         let figure = self.dashboard.figure(item).map(Figure::name);
-        let name = figure.or_else(|| self.dashboard.event(item).map(|event| &event.label))?;
+        let event = || self.dashboard.event(item).map(|event| &event.label);
+        let name = figure.or_else(event).or_else(|| self.dashboard.place(item).map(|place| &place.name))?;
         Some(name.in_language(self.language.tag()))
     }
 

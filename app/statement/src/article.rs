@@ -100,7 +100,13 @@ impl<'a> Account<'a> {
 
     /// The articles behind what a chart draws or names, by their numbers.
     pub fn articles(&self, chart: &Chart) -> Vec<&'a Source> {
-        let items = chart.figures.iter().chain(&chart.events).map(String::as_str).chain(chart.finding.figures());
+        let items = chart
+            .figures
+            .iter()
+            .chain(&chart.events)
+            .chain(&chart.places)
+            .map(String::as_str)
+            .chain(chart.finding.figures());
         let numbers: Vec<usize> =
             items.flat_map(|item| self.footnotes.markers(item)).map(|marker| marker.number).collect();
         let notes = self.footnotes.notes().iter().filter(|note| numbers.contains(&note.number));

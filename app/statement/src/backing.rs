@@ -26,14 +26,16 @@ impl Backing<'_> {
 }
 
 impl<'a> Account<'a> {
-    /// The citations behind a figure or event. Those of a computed figure are those of all that it is computed from, in
+    /// The citations behind a figure, event or place. Those of a computed figure are those of all that it is computed from, in
     /// the order of the formula; each reported figure once.
     pub fn backing(&self, item: &str) -> Vec<Backing<'a>> {
         let dashboard = self.dashboard;
         let mut found = Vec::new();
         // The ids are those of the dashboard, and outlive the one that was asked for.
         let figure = dashboard.figure(item).map(|figure| figure.id.as_str());
-        let Some(item) = figure.or_else(|| dashboard.event(item).map(|event| event.id.as_str())) else { return found };
+        let event = || dashboard.event(item).map(|event| event.id.as_str());
+        let place = || dashboard.place(item).map(|place| place.id.as_str());
+        let Some(item) = figure.or_else(event).or_else(place) else { return found };
         for (item, citations) in dashboard.roots(item) {
             let figure = dashboard.figure(item);
             found.extend(citations.iter().filter_map(|citation| {

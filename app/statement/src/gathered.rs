@@ -111,7 +111,16 @@ impl<'p, 'a> Texts<'p, 'a> {
             let note = plot.sentence(note).to_string();
             self.line(Rank::Note, &note, Some(note.clone()));
         }
+        self.places(&figure.places);
         figure.citations().for_each(|citation| self.citation(citation));
+    }
+
+    /// The names of places.
+    fn places(&mut self, ids: &[String]) {
+        for place in ids.iter().filter_map(|id| self.plot.dashboard.place(id)) {
+            let name = self.plot.text(&place.name);
+            self.line(Rank::Note, name, Some(format!("{} ({})", Isolated(name), self.plot.precision(place))));
+        }
     }
 
     fn event(&mut self, event: &Event) {
@@ -122,6 +131,7 @@ impl<'p, 'a> Texts<'p, 'a> {
             let note = plot.sentence(note).to_string();
             self.line(Rank::Note, &note, Some(note.clone()));
         }
+        self.places(&event.places);
         Citations::iter(&event.citations).for_each(|citation| self.citation(citation));
     }
 

@@ -57,6 +57,13 @@ impl Evidence<'_> {
             }
             .still();
         }
+        if let Some(place) = plot.dashboard.place(item) {
+            return view! {
+                <p class="value">{words(plot.text(&place.name))}</p>
+                <p>{plot.precision(place)}</p>
+            }
+            .still();
+        }
         let Some(figure) = plot.dashboard.figure(item) else { return ().still() };
         let facts = plot.facts(figure).into_iter().map(|fact| provenance::view(plot, fact, figure, setting));
         let facts = facts.chain(self.since().map(|since| words(&since)));

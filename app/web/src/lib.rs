@@ -51,6 +51,7 @@ mod kept;
 mod key;
 mod link;
 mod loading;
+mod localities;
 mod marker;
 mod masthead;
 mod notes;
@@ -62,6 +63,7 @@ mod picture;
 mod printed;
 mod prose;
 mod provenance;
+mod row;
 mod section;
 mod setting;
 #[cfg(not(target_arch = "wasm32"))]

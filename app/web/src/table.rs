@@ -5,9 +5,10 @@ use model::{Chart, Event, Figure, Kind, Marker, Note, Place, Source};
 use statement::{Account, Isolated, Message, Worded, basis};
 
 use crate::apart::words;
+use crate::row::{home, more};
 use crate::setting::Setting;
 use crate::still::{IntoStill, Still};
-use crate::{card, fold, marker, prose, wording};
+use crate::{card, localities, marker, prose, wording};
 
 /// The table of a chart, folded.
 pub(crate) fn table(plot: &Account<'_>, chart: &Chart, setting: Setting<'_>) -> Still {
@@ -52,6 +53,14 @@ pub(crate) fn table(plot: &Account<'_>, chart: &Chart, setting: Setting<'_>) -> 
         Kind::Wording => {
             let head = vec![column(Message::ColumnFigure, By::Words), column(Message::ColumnWords, By::Words)];
             (head, plot.figures(chart).into_iter().map(|figure| wording_row(plot, chart, figure, setting)).collect())
+        }
+        Kind::Map => {
+            let head = vec![
+                column(Message::ColumnPlace, By::Words),
+                column(Message::ColumnPrecision, By::Words),
+                column(Message::ColumnSaid, By::Words),
+            ];
+            (head, localities::rows(plot, chart, setting))
         }
         Kind::Flow => {
             let head = vec![
@@ -134,16 +143,6 @@ fn figure_row(plot: &Account<'_>, chart: &Chart, figure: &Figure, setting: Setti
 fn group(plot: &Account<'_>, chart: &Chart, figure: &Figure) -> Option<Still> {
     let group = chart.groups.iter().find(|group| group.figures.contains(&figure.id))?;
     Some(view! { <td>{words(plot.text(&group.title))}</td> }.still())
-}
-
-/// The `id` of a figure whose place is this table.
-fn home(plot: &Account<'_>, chart: &Chart, figure: &Figure) -> Option<String> {
-    plot.row_of(&figure.id).filter(|home| home.id == chart.id).map(|_| Place::Figure(&figure.id).anchor())
-}
-
-/// The folded facts of such a figure.
-fn more(plot: &Account<'_>, chart: &Chart, figure: &Figure, setting: Setting<'_>) -> Option<Still> {
-    home(plot, chart, figure).map(|_| fold::fold(plot, figure, fold::Beside::Row, setting))
 }
 
 /// A total on an axis of time: its dates first.

@@ -4,6 +4,7 @@
 
 mod chance;
 mod letters;
+mod places;
 mod values;
 
 use serde_json::{Value, json};
@@ -18,9 +19,12 @@ pub fn wild(number: u64) -> String {
     let chance = &mut chance;
     let counts =
         Counts { sources: chance.among(&[1, 1, 2, 3, 9, 24]), figures: 1 + chance.below(9), events: chance.below(5) };
-    let figures = figures(chance, &counts);
-    let events: Vec<Value> = (0..counts.events).map(|place| event(chance, place, &counts)).collect();
-    let charts = charts(chance, &figures, events.len());
+    let mut figures = figures(chance, &counts);
+    let mut events: Vec<Value> = (0..counts.events).map(|place| event(chance, place, &counts)).collect();
+    let mut charts = charts(chance, &figures, events.len());
+    let places = places::places(chance, counts.sources, &mut figures, &mut events);
+    let place = charts.len();
+    charts.extend(places::map(chance, place, &places, &figures, &events));
     let sections = sections(chance, &figures, &charts);
     let mut file = json!({
         "schema_version": 1,
@@ -32,6 +36,7 @@ pub fn wild(number: u64) -> String {
         "sources": sources(chance, &counts),
         "speakers": speakers(chance, &figures),
         "measures": measures(chance, &figures),
+        "places": places,
         "figures": figures,
         "events": events,
         "charts": charts,

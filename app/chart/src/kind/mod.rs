@@ -6,6 +6,8 @@ mod columns;
 mod event;
 mod flow;
 mod label;
+mod lettered;
+mod map;
 mod matrix;
 mod moment;
 mod range;
@@ -44,6 +46,7 @@ pub(crate) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
         Kind::Spans => spans::draw(plot, chart, frame, canvas),
         Kind::Sums => sums::draw(plot, chart, frame, canvas),
         Kind::Series => series::draw(plot, chart, frame, canvas),
+        Kind::Map => map::draw(plot, chart, frame, canvas),
     }
 }
 
@@ -60,5 +63,6 @@ pub(crate) fn samples(plot: &Account<'_>, chart: &Chart) -> Vec<Sample> {
         Kind::Spans => spans::samples(plot, chart),
         Kind::Sums => sums::samples(plot, chart),
         Kind::Series => series::samples(plot, chart),
+        Kind::Map => map::samples(plot, chart),
     }
 }

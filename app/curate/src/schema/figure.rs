@@ -7,6 +7,7 @@ use serde_json::json;
 
 use super::citation::Citation;
 use super::condition::also;
+use super::place::Places;
 use super::value::{Derive, Value};
 use super::words::{Date, Id, Prose, Text, Words};
 
@@ -88,6 +89,11 @@ pub(super) struct Figure {
     /// The id of one of the "measures", if this is one of several readings of it. A reading needs "as_of".
     #[schemars(example = &"arrests-claimed")]
     measure: Option<Words>,
+    /// # Place
+    ///
+    /// The id of the place in "places" that the number is about, as the article says it, or a list of ids.
+    #[schemars(example = &"poipet", example = json!(["poipet", "sihanoukville"]))]
+    place: Option<Places>,
     /// # Basis
     ///
     /// How the number is known, if the article says so.

@@ -8,6 +8,7 @@ use serde_json::json;
 use super::figure::Figure;
 use super::measure::Measure;
 use super::page::{Chart, Correction, Event, Section};
+use super::place::Place;
 use super::source::Source;
 use super::speaker::Speaker;
 use super::unit::Unit;
@@ -77,6 +78,11 @@ pub(super) struct File {
     /// measure means its pinned reading, else its newest current one; in a chart of the kind "series", all its readings.
     #[schemars(example = json!([{ "id": "arrests-claimed", "label": { "en": "Arrests claimed since June 2025" }, "expected": "monthly" }]))]
     measures: Option<Vec<Measure>>,
+    /// # Places
+    ///
+    /// The cities, provinces and countries that articles name, for maps. A figure, event or chart must name each.
+    #[schemars(example = json!([{ "id": "poipet", "name": { "en": "Poipet" }, "precision": "city", "lat": 13.7, "lon": 102.6 }]))]
+    places: Option<Vec<Place>>,
     /// # Figures
     ///
     /// The numbers. A section or a chart must name each current one.

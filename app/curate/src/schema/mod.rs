@@ -9,6 +9,7 @@ mod figure;
 mod file;
 mod measure;
 mod page;
+mod place;
 mod source;
 mod speaker;
 mod unit;
@@ -39,7 +40,7 @@ pub(crate) fn schema() -> Result<String, String> {
 }
 
 /// The order of keys in the data and the schema that is best for reading and typing.
-const ORDER: [&str; 94] = [
+const ORDER: [&str; 101] = [
     "$schema",
     "$comment",
     "schema_version",
@@ -83,6 +84,12 @@ const ORDER: [&str; 94] = [
     "said_by",
     "speaker",
     "measure",
+    "place",
+    "precision",
+    "lat",
+    "lon",
+    "country",
+    "outline",
     "basis",
     "share",
     "status",
@@ -126,6 +133,7 @@ const ORDER: [&str; 94] = [
     "sources",
     "speakers",
     "measures",
+    "places",
     "units",
     "figures",
     "citations",

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 
 use super::citation::Citation;
 use super::condition::also;
+use super::place::Places;
 use super::value;
 use super::words::{Date, Id, Positive, Prose, Text, Words};
 
@@ -41,6 +42,11 @@ pub(super) struct Event {
     /// What happened, in one sentence without a full stop.
     #[schemars(example = json!({ "en": "Prime Minister Hun Manet orders the creation of the Anti-Scam Commission" }))]
     label: Text,
+    /// # Place
+    ///
+    /// The id of the place in "places" where it happened, as the article says it, or a list of ids.
+    #[schemars(example = &"poipet")]
+    place: Option<Places>,
     /// # Note
     ///
     /// What a reader has to know besides. {figure-id} prints a figure with its articles.
@@ -119,9 +125,14 @@ pub(super) struct Chart {
     figures: Option<Vec<Words>>,
     /// # Events
     ///
-    /// The ids of the events it shows, of a kind that shows events. Left out, it shows all.
+    /// The ids of the events it shows, of a kind that shows events. Left out, it shows all, or on a map none.
     #[schemars(length(min = 1), extend("uniqueItems" = true), example = ["commission", "extradition"])]
     events: Option<Vec<Words>>,
+    /// # Places
+    ///
+    /// Only of a map: the ids of the places it draws, in order. Its figures and events name one of them in "place".
+    #[schemars(length(min = 1), extend("uniqueItems" = true), example = ["poipet", "sihanoukville"])]
+    places: Option<Vec<Words>>,
 }
 
 /// Some figures of a chart that belong together.
@@ -186,6 +197,8 @@ fn conditions(schema: &mut Schema) {
         json!({ "type": "object", "oneOf": [{ "required": ["figures"] }, { "required": ["groups"] }] }),
     );
     demand(named(|kind| kind.events == Need::Never), json!({ "type": "object", "properties": { "events": false } }));
+    demand(named(|kind| kind.places == Need::Never), json!({ "type": "object", "properties": { "places": false } }));
+    demand(named(|kind| kind.places == Need::Required), json!({ "type": "object", "required": ["places"] }));
     for key in CHART_OPTIONS {
         let kinds = model::Kind::ALL.into_iter().map(model::Kind::traits);
         let without = kinds.filter(|kind| !kind.options.contains(&key)).map(|kind| kind.name).collect();

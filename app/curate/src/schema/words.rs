@@ -103,6 +103,15 @@ forms! {
     /// A number that the model can keep.
     Number = json_schema!({ "type": "number", "minimum": -9e15, "maximum": 9e15 });
 
+    /// A latitude in degrees.
+    Latitude = json_schema!({ "type": "number", "minimum": -90, "maximum": 90 });
+
+    /// A longitude in degrees.
+    Longitude = json_schema!({ "type": "number", "minimum": -180, "maximum": 180 });
+
+    /// The ISO 3166-1 alpha-3 code of a country.
+    Code = json_schema!({ "type": "string", "pattern": "^[A-Z]{3}$" });
+
     /// A number of decimals to print.
     Decimals = json_schema!({ "type": "integer", "minimum": 0, "maximum": 6 });
 

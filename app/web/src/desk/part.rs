@@ -140,6 +140,7 @@ fn is_alike(old: &Account<'_>, new: &Account<'_>) -> bool {
     was.license == is.license
         && was.measures == is.measures
         && was.speakers == is.speakers
+        && was.places == is.places
         && horizon::published(old) == horizon::published(new)
         && was.corrections.is_empty() == is.corrections.is_empty()
         && pairwise(&was.sources, &is.sources, source)

@@ -8,9 +8,9 @@ use web_sys::Element;
 
 use crate::elements::around;
 
-/// The id of the figure or event of a mark or row.
+/// The id of the figure, event or place of a mark or row.
 pub(crate) fn named(part: &Element) -> Option<String> {
-    ["data-figure", "data-event", "data-row"].into_iter().find_map(|name| part.get_attribute(name))
+    ["data-figure", "data-event", "data-place", "data-row"].into_iter().find_map(|name| part.get_attribute(name))
 }
 
 /// The article of a marker, and the figure or event of the passage that it leads to.

@@ -70,6 +70,10 @@ pub(crate) fn words(plot: &Account<'_>, mark: &Element) -> Option<String> {
         // The facts include the status.
         let (phrase, _) = plot.stated(figure).into_parts();
         (id, format!("{phrase} {}", Isolated(plot.text(&figure.label))), format!(". {}", plot.known(figure)))
+    } else if let Some(id) = mark.get_attribute("data-place") {
+        let place = plot.dashboard.place(&id)?;
+        let told = format!("{} ({})", Isolated(plot.text(&place.name)), plot.precision(place));
+        (id, told, String::new())
     } else {
         let id = mark.get_attribute("data-event")?;
         let event = plot.dashboard.event(&id)?;
