@@ -590,9 +590,9 @@ fn went(teller: &str, origins: &str, repeats: &str) -> String {
 
 fn falling(figures: usize, with_repeats: usize) -> String {
     let first = match figures {
-        0 => "Without it, each of them still has another article.".to_owned(),
-        1 => "Without it, one figure has no article.".to_owned(),
-        figures => format!("Without it, {figures} figures have no article."),
+        0 => "Without it, none of them is left without an article.".to_owned(),
+        1 => "Without it, one figure is left without an article.".to_owned(),
+        figures => format!("Without it, {figures} figures are left without an article."),
     };
     match with_repeats {
         0 => first,

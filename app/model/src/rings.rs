@@ -81,7 +81,7 @@ mod tests {
     fn the_example_of_the_format_is_read_and_written() {
         // The points of the documented example, with two decimals.
         let ring = vec![(-12020, 3850), (-12095, 4070), (-12645, 4325)];
-        assert_eq!(read(&write(&[ring.clone()])), Some(vec![ring]));
+        assert_eq!(read(&write(std::slice::from_ref(&ring))), Some(vec![ring]));
         assert_eq!(number(&mut "`~oia@".bytes()), None, "more letters than a degree needs");
     }
 

@@ -14,8 +14,8 @@ use crate::weight::Encoding;
 
 /// The limits of js and wasm, of the styles and of the first script, in bytes after brotli. Of the styles, some 300 bytes are the
 /// search field, its icon on a phone, and the list of results.
-const PROGRAM: usize = 262_000;
-const STYLES: usize = 7_100;
+const PROGRAM: usize = 292_000;
+const STYLES: usize = 7_200;
 const SCRIPT: usize = 2_800;
 
 /// The limit of the first view of an edition with some thirty figures. Larger editions may exceed it.
