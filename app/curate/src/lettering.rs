@@ -56,7 +56,7 @@ fn is_printed(path: &str) -> bool {
             matches!(within, ".title.en" | ".finding.en")
                 || within.starts_with(".groups[") && within.ends_with(".title.en")
         }
-        Some("speakers") => within == ".name.en",
+        Some("speakers" | "places") => within == ".name.en",
         Some("sources") => {
             matches!(within, ".id" | ".title" | ".container-title" | ".publisher") || within.starts_with(".author[")
         }

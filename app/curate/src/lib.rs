@@ -28,6 +28,7 @@ pub mod layout;
 pub mod lettering;
 pub mod library;
 pub mod likeness;
+mod located;
 pub mod loose;
 pub mod machine;
 mod mixed;

@@ -126,11 +126,12 @@ fn inventory(dashboard: &Dashboard) -> String {
     let reported = dashboard.figures.iter().map(|figure| figure.citations().count());
     let dated = dashboard.events.iter().map(|event| event.citations.iter().count());
     let speaking = dashboard.speakers.iter().map(|speaker| speaker.citations.len());
+    let located = dashboard.places.iter().flat_map(|place| &place.citations).map(|citations| citations.iter().count());
     format!(
         "{} figures ({derived} of them derived), {} events, {} citations of {} sources, {} charts",
         dashboard.figures.len(),
         dashboard.events.len(),
-        reported.chain(dated).chain(speaking).sum::<usize>(),
+        reported.chain(dated).chain(speaking).chain(located).sum::<usize>(),
         dashboard.sources.len(),
         dashboard.charts.len(),
     )

@@ -8,6 +8,7 @@ use crate::brevity;
 use crate::checked;
 use crate::finding::Finding;
 use crate::likeness::Likeness;
+use crate::located;
 use crate::mixed;
 use crate::outline::Outline;
 
@@ -19,6 +20,7 @@ pub fn warnings(dashboard: &Dashboard, outline: &Outline<'_>) -> Vec<Finding> {
     untranslated(outline, &mut warnings);
     warnings.extend(checked::warnings(dashboard, outline));
     warnings.extend(mixed::warnings(dashboard, outline));
+    warnings.extend(located::warnings(dashboard, outline));
     warnings.extend(brevity::warnings(dashboard, outline));
     lone_units(dashboard, outline, &mut warnings);
     warnings

@@ -221,6 +221,15 @@ fn sums_are_listed_by_their_recipe() {
 }
 
 #[test]
+fn places_and_a_map_are_added_by_their_recipe() {
+    let dashboard = checked("places", &after(&["Show where"]), &after(&[]));
+    let chart = dashboard.charts.last().unwrap();
+    assert_eq!((chart.kind, chart.places.len()), (Kind::Map, 2));
+    let land = dashboard.place(&chart.places[0]).unwrap();
+    assert!(!land.outline.is_empty() && dashboard.figure("raids").unwrap().places == [land.id.clone()]);
+}
+
+#[test]
 fn a_figure_is_retired_by_its_recipe_and_stays_in_the_file() {
     let dashboard = checked("retired", &after(&["Retire a figure"]), &after(&[]));
     assert_eq!(dashboard.figures.iter().filter(|figure| figure.status == Status::Withdrawn).count(), 1);

@@ -4,7 +4,7 @@
 //! A cell with a single text of the data has it unchanged. In a cell that joins texts (a value with its unit, a note with
 //! figures, a formula) right-to-left texts are isolated.
 
-use model::{Bounds, Event, Figure, Origin, Status, Value, number};
+use model::{Bounds, Event, Figure, Location, Origin, Status, Value, number};
 use statement::Backing;
 
 use crate::csv::Cell;
@@ -24,7 +24,7 @@ pub(crate) struct Column {
 impl Column {
     /// Whether rows of figures and rows of events both have it, in a table of both.
     pub(crate) fn is_of_each(&self) -> bool {
-        self.name == "label" || ARTICLES.iter().any(|column| column.name == self.name)
+        ["label", "place"].contains(&self.name) || ARTICLES.iter().any(|column| column.name == self.name)
     }
 }
 
@@ -72,6 +72,8 @@ pub(crate) struct Row<'a> {
     pub(crate) exports: &'a Exports<'a>,
     pub(crate) figure: Option<&'a Figure>,
     pub(crate) event: Option<&'a Event>,
+    /// The place that a passage names; then the row has neither.
+    pub(crate) place: Option<&'a Location>,
     pub(crate) evidence: Backing<'a>,
 }
 
@@ -80,13 +82,15 @@ impl Row<'_> {
         Cell::maybe(self.figure.and_then(text))
     }
 
-    /// What both have.
-    fn of_either(
+    /// What figures and events have, and places may have.
+    fn of_any(
         &self,
         figure: impl FnOnce(&Figure) -> Option<String>,
         event: impl FnOnce(&Event) -> Option<String>,
+        place: impl FnOnce(&Location) -> Option<String>,
     ) -> Cell {
-        Cell::maybe(self.figure.and_then(figure).or_else(|| self.event.and_then(event)))
+        let found = self.figure.and_then(figure).or_else(|| self.event.and_then(event));
+        Cell::maybe(found.or_else(|| self.place.and_then(place)))
     }
 
     fn of_event(&self, text: impl FnOnce(&Event) -> Option<String>) -> Cell {
@@ -98,12 +102,26 @@ const fn column(name: &'static str, content: Content, meaning: &'static str, fil
     Column { name, content, meaning, fill }
 }
 
+const PLACE: Column = column(
+    "place",
+    MaybeWords,
+    "The names of its places with the precision of each, separated by semicolons.",
+    |row| {
+        row.of_any(
+            |figure| row.exports.located(&figure.places),
+            |event| row.exports.located(&event.places),
+            |place| row.exports.located(std::slice::from_ref(&place.id)),
+        )
+    },
+);
+
 const FIGURES: &[Column] = &[
     column("figure", Words, "The id of the figure.", |row| row.of_figure(|figure| Some(figure.id.clone()))),
     column("label", Words, "What is counted or measured, as the phrase after the value.", |row| {
-        row.of_either(
+        row.of_any(
             |figure| Some(row.exports.text(&figure.label).into()),
             |event| Some(row.exports.text(&event.label).into()),
+            |place| Some(row.exports.text(&place.name).into()),
         )
     }),
     column("value", Words, "The value as printed, with its qualifier and unit, no more exact than reported.", |row| {
@@ -145,6 +163,7 @@ const FIGURES: &[Column] = &[
     column("speaker", MaybeWords, "The id of the speaker; empty if the data does not declare one.", |row| {
         row.of_figure(|figure| figure.speaker.clone())
     }),
+    PLACE,
     column("basis", MaybeOneOf(&["count", "estimate", "claim", "allegation", "law"]), "How it is known.", |row| {
         row.of_figure(|figure| Some(basis(figure.basis?).into()))
     }),
@@ -161,9 +180,10 @@ const FIGURES: &[Column] = &[
         })
     }),
     column("note", MaybeWords, "Context that a reader needs.", |row| {
-        row.of_either(
+        row.of_any(
             |figure| Some(row.exports.sentence(figure.note.as_ref()?).to_string()),
             |event| Some(row.exports.sentence(event.note.as_ref()?).to_string()),
+            |_| None,
         )
     }),
     column("formula", MaybeWords, "The formula of a computed figure; empty for a reported one.", |row| {
@@ -198,6 +218,7 @@ const EVENTS: &[Column] = &[
         "When it happened, in EDTF (ISO 8601-2): 2026-01 is a month, ~ is about, ? is uncertain.",
         |row| row.of_event(|event| Some(event.date.to_string())),
     ),
+    PLACE,
     column("label", Words, "What happened.", |row| row.of_event(|event| Some(row.exports.text(&event.label).into()))),
     column("note", MaybeWords, "Context that a reader needs.", |row| {
         row.of_event(|event| Some(row.exports.sentence(event.note.as_ref()?).to_string()))

@@ -29,6 +29,9 @@ impl Exports<'_> {
         say("license", licence::address(&dashboard.license).unwrap_or_else(|| dashboard.license.clone()).into());
         say("citation", bibliography.items().iter().map(|item| self.cited(item)).collect());
         say("variableMeasured", dashboard.figures.iter().map(|figure| self.variable(figure)).collect());
+        if let Some(coverage) = self.coverage() {
+            say("spatialCoverage", coverage);
+        }
         if !files.is_empty() {
             say("distribution", files.iter().map(|file| self.download(file)).collect());
         }

@@ -22,6 +22,7 @@ mod kind;
 mod licence;
 mod line;
 mod oembed;
+mod places;
 mod reference;
 mod ris;
 mod table;

@@ -7,7 +7,7 @@ mod support;
 use expect_test::expect_file;
 use export::{Content, File};
 use serde_json::{Value as Json, json};
-use support::{ADDRESS, REAL, all, dataset, edition, odd, odd_sources, published};
+use support::{ADDRESS, REAL, all, dataset, edition, located, odd, odd_sources, published};
 
 const SHA256: &str = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
@@ -180,4 +180,22 @@ fn the_graph_leaves_out_what_no_article_says() {
 fn the_graph_stays_as_it_was() {
     let graph = graph(&odd(), None);
     expect_file!["golden/odd.jsonld"].assert_eq(&format!("{graph:#}\n"));
+}
+
+#[test]
+fn the_graph_covers_the_places_with_points_of_cities_alone() {
+    let text = located().to_string();
+    let graph: Json =
+        serde_json::from_str(&published(&text, None, |edition, bibliography| edition.json_ld(bibliography, &[])))
+            .unwrap();
+    let expected = json!([
+        {
+            "@type": "City",
+            "name": "The town",
+            "containedInPlace": { "@type": "Country", "identifier": "AAA" },
+            "geo": { "@type": "GeoCoordinates", "latitude": 13.7, "longitude": -102.6 }
+        },
+        { "@type": "Country", "name": "The land", "identifier": "AAA" }
+    ]);
+    assert_eq!(graph["spatialCoverage"], expected);
 }

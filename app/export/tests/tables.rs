@@ -10,7 +10,7 @@ use expect_test::expect_file;
 use model::Origin;
 use proptest::prelude::*;
 use serde_json::json;
-use support::{REAL, all, dataset, edition, odd, odd_sources, text};
+use support::{REAL, all, dataset, edition, located, odd, odd_sources, text};
 
 /// A row by its column.
 type Row = BTreeMap<String, String>;
@@ -255,4 +255,15 @@ proptest! {
             prop_assert_eq!(read, label);
         }
     }
+}
+
+#[test]
+fn the_places_of_a_figure_and_of_an_event_are_in_their_rows_with_their_precision() {
+    let text = located().to_string();
+    let rows = figures(&text);
+    assert_eq!(of(&rows, "left")["place"], "The town (city)");
+    assert_eq!(of(&rows, "other")["place"], "The town (city); The land (country)");
+    assert_eq!(of(&rows, "twice")["place"], "");
+    let events = edition(&text, |edition, _| edition.chart_csv(edition.dashboard.chart("times").unwrap()));
+    assert_eq!(self::rows(&events)[0]["place"], "The land (country)");
 }

@@ -23,7 +23,7 @@ pub struct Claim {
     pub citation: Citation,
     /// The article; `None` if the file has no article with that id.
     pub article: Option<Source>,
-    /// What its figure or event states; `None` if that cannot be read, and for a speaker.
+    /// What its figure or event states; `None` if that cannot be read, and for a speaker or a place.
     pub stated: Option<Stated>,
 }
 
@@ -63,6 +63,9 @@ impl Claim {
         }
         for speaker in raw.speakers {
             claims.extend(speaker.citations.into_iter().filter_map(|raw| claim(raw, None)));
+        }
+        for place in raw.places {
+            claims.extend(place.citations.into_iter().filter_map(|raw| claim(raw, None)));
         }
         claims
     }

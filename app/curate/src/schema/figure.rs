@@ -92,7 +92,7 @@ pub(super) struct Figure {
     /// # Place
     ///
     /// The id of the place in "places" that the number is about, as the article says it, or a list of ids.
-    #[schemars(example = &"poipet", example = json!(["poipet", "sihanoukville"]))]
+    #[schemars(example = &"sihanoukville", example = json!(["sihanoukville", "phnom-penh"]))]
     place: Option<Places>,
     /// # Basis
     ///

@@ -81,7 +81,7 @@ pub(super) struct File {
     /// # Places
     ///
     /// The cities, provinces and countries that articles name, for maps. A figure, event or chart must name each.
-    #[schemars(example = json!([{ "id": "poipet", "name": { "en": "Poipet" }, "precision": "city", "lat": 13.7, "lon": 102.6 }]))]
+    #[schemars(example = json!([{ "id": "sihanoukville", "name": { "en": "Sihanoukville" }, "precision": "city", "lat": 10.6, "lon": 103.5 }]))]
     places: Option<Vec<Place>>,
     /// # Figures
     ///

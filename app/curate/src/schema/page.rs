@@ -45,7 +45,7 @@ pub(super) struct Event {
     /// # Place
     ///
     /// The id of the place in "places" where it happened, as the article says it, or a list of ids.
-    #[schemars(example = &"poipet")]
+    #[schemars(example = &"sihanoukville")]
     place: Option<Places>,
     /// # Note
     ///
@@ -131,7 +131,7 @@ pub(super) struct Chart {
     /// # Places
     ///
     /// Only of a map: the ids of the places it draws, in order. Its figures and events name one of them in "place".
-    #[schemars(length(min = 1), extend("uniqueItems" = true), example = ["poipet", "sihanoukville"])]
+    #[schemars(length(min = 1), extend("uniqueItems" = true), example = ["cambodia", "sihanoukville"])]
     places: Option<Vec<Words>>,
 }
 

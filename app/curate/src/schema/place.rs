@@ -15,25 +15,25 @@ use super::words::{Code, Id, Latitude, Longitude, Text, Words};
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields, transform = conditions)]
 #[schemars(example = json!({
-    "id": "poipet",
-    "name": { "en": "Poipet" },
+    "id": "sihanoukville",
+    "name": { "en": "Sihanoukville" },
     "precision": "city",
-    "lat": 13.7,
-    "lon": 102.6,
+    "lat": 10.6,
+    "lon": 103.5,
     "country": "KHM",
-    "citations": [{ "source": "guardian", "quote": "in the border town of Poipet" }]
+    "citations": [{ "source": "guardian", "quote": "scam centre compound in Sihanoukville, Cambodia on 14 January" }]
 }))]
 pub(super) struct Place {
     /// # Id
     ///
     /// Its id in this file: small letters, digits and hyphens, at most 100, different from that of every other place, figure
     /// and event.
-    #[schemars(example = &"poipet")]
+    #[schemars(example = &"sihanoukville")]
     id: Id,
     /// # Name
     ///
     /// Its name.
-    #[schemars(example = json!({ "en": "Poipet" }))]
+    #[schemars(example = json!({ "en": "Sihanoukville" }))]
     name: Text,
     /// # Precision
     ///
@@ -44,12 +44,12 @@ pub(super) struct Place {
     ///
     /// The latitude of the middle of the city or province, in degrees, south of the equator below 0. One decimal is enough: maps
     /// round it to that.
-    #[schemars(example = 13.7)]
+    #[schemars(example = 10.6)]
     lat: Option<Latitude>,
     /// # Longitude
     ///
     /// The longitude of the middle of the city or province, in degrees, west of Greenwich below 0. One decimal is enough.
-    #[schemars(example = 102.6)]
+    #[schemars(example = 103.5)]
     lon: Option<Longitude>,
     /// # Country
     ///
@@ -64,7 +64,7 @@ pub(super) struct Place {
     /// # Citations
     ///
     /// The passages that name the place. Without them, a figure or event must name it in "place".
-    #[schemars(length(min = 1), example = json!([{ "source": "guardian", "quote": "in the border town of Poipet" }]))]
+    #[schemars(length(min = 1), example = json!([{ "source": "guardian", "quote": "scam centre compound in Sihanoukville, Cambodia on 14 January" }]))]
     citations: Option<Vec<Citation>>,
 }
 

@@ -112,3 +112,16 @@ pub(crate) fn all() -> Vec<String> {
 pub(crate) fn odd() -> String {
     dataset(&odd_sources(), "=cmd|' /C calc'!A0 says \"so, ;=1\"").to_string()
 }
+
+/// A dataset of which two figures and the event name places.
+pub(crate) fn located() -> Json {
+    let mut file = dataset(&odd_sources(), "who left");
+    file["places"] = json!([
+        { "id": "town", "name": text("The town"), "precision": "city", "lat": 13.655, "lon": -102.61, "country": "AAA" },
+        { "id": "land", "name": text("The land"), "precision": "country", "outline": "o}@o|R?g^_X??f^", "country": "AAA" },
+    ]);
+    file["figures"][0]["place"] = json!("town");
+    file["figures"][1]["place"] = json!(["town", "land"]);
+    file["events"][0]["place"] = json!("land");
+    file
+}
