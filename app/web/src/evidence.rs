@@ -142,6 +142,8 @@ impl Evidence<'_> {
         }
         let date = plot.day(plot.dashboard.updated);
         let cited = plot.say(Message::CitedIn { title: plot.title(), date: &date });
+        let known = plot.dashboard.horizon.map(|left| plot.say(Message::AsKnown { date: &plot.day(left.day) }));
+        let cited = known.map(|known| format!("{cited} [{known}]")).unwrap_or(cited);
         // The citation of a superseded or withdrawn number includes its status.
         let remark = plot.dashboard.figure(item).and_then(|figure| plot.remark(figure));
         let remark = remark.map(|remark| format!(" [{remark}]")).unwrap_or_default();

@@ -10,7 +10,7 @@ use crate::elements::around;
 
 /// The id of the figure, event or place of a mark or row.
 pub(crate) fn named(part: &Element) -> Option<String> {
-    ["data-figure", "data-event", "data-place", "data-row"].into_iter().find_map(|name| part.get_attribute(name))
+    ["data-figure", "data-event", "data-row", "data-place"].into_iter().find_map(|name| part.get_attribute(name))
 }
 
 /// The article of a marker, and the figure or event of the passage that it leads to.
