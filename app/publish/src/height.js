@@ -19,8 +19,8 @@ if (parent !== window) {
   };
   new ResizeObserver(tell).observe(root);
   for (const moment of ["DOMContentLoaded", "load", "pageshow"]) addEventListener(moment, tellAgain);
-  // After the evidence window has been placed again.
-  for (const moment of ["resize", "toggle"]) addEventListener(moment, () => setTimeout(tell), true);
+  // After the evidence window has been placed again, which some browsers do a moment later.
+  for (const moment of ["resize", "toggle"]) addEventListener(moment, () => [0, 200].forEach((wait) => setTimeout(tell, wait)), true);
   document.fonts.ready.then(tell);
   addEventListener("message", ({ source, data }) => {
     if (source === parent && data?.type === "footnoted:ask" && data.v === 1) tellAgain();
