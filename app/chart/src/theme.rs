@@ -72,7 +72,7 @@ pub const ROLES: [(&str, &str); 25] = [
     ("carry", "fill: var(--line)"),
     ("alone", "fill: var(--alarm)"),
     ("land", "fill: var(--line); stroke: var(--strong-line); stroke-width: 0.75"),
-    ("spot", "fill: var(--mark); fill-opacity: 0.45; stroke: var(--mark)"),
+    ("spot", "fill: var(--mark); fill-opacity: 0.3; stroke: var(--mark)"),
     ("value", "font-weight: bold"),
     ("large", "font-size: 20px; font-weight: bold"),
     ("label", "fill: var(--quiet)"),

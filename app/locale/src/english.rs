@@ -215,7 +215,7 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::ColumnPlace => "Place",
         Message::ColumnPrecision => "Located to",
         Message::ColumnSaid => "As reported",
-        Message::NamedOnly => "named, without a figure here",
+        Message::NamedOnly => "named",
         Message::SumsCompared => "Only these two can be compared:",
         Message::LegendLog => "A logarithmic scale: equal distances are equal multiples.",
         Message::TileWhole => "outline: the whole",

@@ -18,7 +18,7 @@ pub(super) fn rows(plot: &Account<'_>, chart: &Chart, setting: Setting<'_>) -> V
         let own = locality.places.first().filter(|(_, place)| is_bare || place.citations.is_some());
         if let Some((_, place)) = own.filter(|_| locality.places.len() == 1) {
             let said = plot.say(Message::NamedOnly);
-            let marker = place.citations.as_ref().map(|_| marker::marker(plot, &place.id));
+            let marker = marker::marker(plot, &place.id);
             rows.push(
                 view! { <tr data-row=place.id.clone()>{head(plot, &locality)}<td>{said}{marker}</td></tr> }.still(),
             );

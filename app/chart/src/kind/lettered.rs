@@ -65,7 +65,7 @@ impl Lettered {
                 let end = (middle.0 - (half.0 + 10) * x / 10, middle.1 - (half.1 + 10) * y / 10);
                 let begin = (at.0 + (reach.0 + GAP) * x / 10, at.1 + (reach.1 + GAP) * y / 10);
                 let line = if distance > 0 { along(begin, end) } else { Vec::new() };
-                if self.is_free(middle, half) && line.iter().all(|point| self.is_free(*point, (5, 5))) {
+                if self.is_free(middle, half) && line.iter().all(|point| self.is_open(*point, at)) {
                     self.taken.extend(line.into_iter().map(|(x, y)| [x - 5, y - 5, x + 5, y + 5]));
                     return Some(self.take(middle, half, (distance > 0).then_some(end)));
                 }
@@ -78,6 +78,15 @@ impl Lettered {
         let [left, top, right, bottom] = [x - half.0, y - half.1, x + half.0, y + half.1];
         let is_inside = left >= 0 && top >= 0 && right <= self.size.0 && bottom <= self.size.1;
         is_inside && self.taken.iter().all(|[l, t, r, b]| right <= *l || left >= *r || bottom <= *t || top >= *b)
+    }
+
+    /// Whether a line from a disc may go through a point. It may cross the larger discs that its own disc is in.
+    fn is_open(&self, (x, y): (i32, i32), from: (i32, i32)) -> bool {
+        let holds = |area: &[i32; 4], (x, y): (i32, i32)| {
+            let [left, top, right, bottom] = area;
+            (left - 5..=right + 5).contains(&x) && (top - 5..=bottom + 5).contains(&y)
+        };
+        self.taken.iter().all(|area| !holds(area, (x, y)) || holds(area, from))
     }
 
     fn take(&mut self, (x, y): (i32, i32), half: (i32, i32), end: Option<(i32, i32)>) -> Placed {

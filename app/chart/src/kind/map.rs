@@ -45,7 +45,16 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
         lines.iter().flat_map(|words| lettering::lines(words, frame.width(), SMALL, Weight::Regular)).collect();
     let foot_height = LINE * foot.len() as i32 + 60;
 
-    let plan = Layout::of(&places, frame, foot_height);
+    let height = |entry: &Locality<'_>, room| draw_entry(plot, entry, (0, 0), room, &mut Canvas::new(frame.width()));
+    let mut plan = Layout::of(&places, frame, foot_height, true);
+    let beside = frame.width() - plan.size.0 - GUTTER;
+    // A list that is much longer than the map is below it, in two columns.
+    if plan.is_beside
+        && frame == Frame::Wide
+        && entries.iter().map(|entry| height(entry, beside) + AIR).sum::<i32>() > plan.size.1 * 3 / 2
+    {
+        plan = Layout::of(&places, frame, foot_height, false);
+    }
     draw_map(&places, &plan, canvas);
     let mut bottom = plan.size.1;
     if plan.is_beside {
@@ -56,12 +65,20 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
         }
         bottom = bottom.max(y);
     } else {
-        // Two columns where there is room, the first with half of the entries.
+        // Two columns where there is room, of about the same height.
         let columns = if frame.is_narrow() || entries.len() < 2 { 1 } else { 2 };
         let room = (frame.width() - GUTTER * (columns - 1)) / columns;
-        let per_column = entries.len().div_ceil(columns.unsigned_abs() as usize).max(1);
+        let heights: Vec<i32> = entries.iter().map(|entry| height(entry, room) + AIR).collect();
+        let half = heights.iter().sum::<i32>() / columns;
+        let mut first = 0;
+        let mut taken = 0;
+        while let Some(height) = heights.get(first).filter(|height| taken + **height / 2 <= half) {
+            taken += height;
+            first += 1;
+        }
         let top = bottom + AIR;
-        for (column, entries) in (0..).zip(entries.chunks(per_column)) {
+        let (left, right) = entries.split_at(if columns == 1 { entries.len() } else { first });
+        for (column, entries) in (0..).zip([left, right]) {
             let mut y = top;
             for entry in entries {
                 y = draw_entry(plot, entry, ((room + GUTTER) * column, y), room, canvas) + AIR;
@@ -103,7 +120,7 @@ struct Layout {
 }
 
 impl Layout {
-    fn of(places: &[&Location], frame: Frame, foot: i32) -> Self {
+    fn of(places: &[&Location], frame: Frame, foot: i32, may_be_beside: bool) -> Self {
         let mut lines: Vec<&[model::Point]> =
             places.iter().flat_map(|place| &place.outline).map(Vec::as_slice).collect();
         lines.extend(
@@ -118,8 +135,8 @@ impl Layout {
         // Land that is twice as wide as high takes the whole width, and the list is below it.
         let (is_beside, room, highest) = match frame {
             Frame::Narrow => (false, width, HIGHEST * 4 / 5),
-            Frame::Wide if globe.aspect() < 1600 => (true, width * 52 / 100, HIGHEST),
-            Frame::Wide => (false, width, HIGHEST),
+            Frame::Wide if may_be_beside && globe.aspect() < 1600 => (true, width * 52 / 100, HIGHEST),
+            Frame::Wide => (false, width, HIGHEST * 9 / 10),
             Frame::Boxed { height, .. } if globe.aspect() < 1600 || width > 7000 => {
                 (true, width * 52 / 100, height - foot)
             }
