@@ -77,7 +77,9 @@ impl<'a> Exports<'a> {
             }
             Subject::Figure(figure) => add(self.footnotes.markers(&figure.id)),
             Subject::Chart(chart) => {
-                let items = chart.figures.iter().chain(&chart.events).map(String::as_str);
+                let is_cited = |id: &&String| self.dashboard.place(id).is_some_and(|place| place.citations.is_some());
+                let places = chart.places.iter().filter(is_cited);
+                let items = chart.figures.iter().chain(&chart.events).chain(places).map(String::as_str);
                 items.chain(chart.finding.figures()).for_each(|id| add(self.footnotes.markers(id)));
             }
         }

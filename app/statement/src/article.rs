@@ -100,13 +100,11 @@ impl<'a> Account<'a> {
 
     /// The articles behind what a chart draws or names, by their numbers.
     pub fn articles(&self, chart: &Chart) -> Vec<&'a Source> {
-        let items = chart
-            .figures
-            .iter()
-            .chain(&chart.events)
-            .chain(&chart.places)
-            .map(String::as_str)
-            .chain(chart.finding.figures());
+        // A place without a passage of its own has those of figures that the chart may not draw.
+        let is_cited = |id: &&String| self.dashboard.place(id).is_some_and(|place| place.citations.is_some());
+        let places = chart.places.iter().filter(is_cited);
+        let items = chart.figures.iter().chain(&chart.events).chain(places).map(String::as_str);
+        let items = items.chain(chart.finding.figures());
         let numbers: Vec<usize> =
             items.flat_map(|item| self.footnotes.markers(item)).map(|marker| marker.number).collect();
         let notes = self.footnotes.notes().iter().filter(|note| numbers.contains(&note.number));

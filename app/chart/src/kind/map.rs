@@ -25,6 +25,8 @@ const GUTTER: i32 = 300;
 const AIR: i32 = 140;
 /// The indentation of the figures and events of a place, below its name.
 const INDENT: i32 = 240;
+/// The minimum width of a column of the list in a box.
+const COLUMN: i32 = 2200;
 /// The radii of discs: a city and a province, at least and at most, and a country without an outline.
 const CITY: (i32, i32) = (45, 70);
 const PROVINCE: (i32, i32) = (130, 260);
@@ -57,40 +59,55 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
     }
     draw_map(&places, &plan, canvas);
     let mut bottom = plan.size.1;
-    if plan.is_beside {
-        let left = plan.size.0 + GUTTER;
-        let mut y = 0;
-        for entry in &entries {
-            y = draw_entry(plot, entry, (left, y), frame.width() - left, canvas) + AIR;
+    let (left, top) = if plan.is_beside { (plan.size.0 + GUTTER, 0) } else { (0, bottom + AIR) };
+    let wide = frame.width() - left;
+    let most = match frame {
+        Frame::Narrow => 1,
+        Frame::Wide if plan.is_beside => 1,
+        Frame::Wide => 2,
+        Frame::Boxed { .. } => (wide / COLUMN).clamp(1, 4),
+    };
+    let room = |columns: i32| (wide - GUTTER * (columns - 1)) / columns;
+    let heights = |columns| entries.iter().map(|entry| height(entry, room(columns)) + AIR).collect::<Vec<i32>>();
+    // In a box, the fewest columns that fit.
+    let free = if let Frame::Boxed { height, .. } = frame { height - foot_height - top } else { 0 };
+    let fits = |columns: &i32| distributed(&heights(*columns), *columns).1 <= free;
+    let columns = (1..most).find(fits).unwrap_or(most);
+    let (mut column, mut y) = (0, top);
+    for (entry, own) in entries.iter().zip(distributed(&heights(columns), columns).0) {
+        if own > column {
+            (column, y) = (own, top);
         }
+        y = draw_entry(plot, entry, (left + (room(columns) + GUTTER) * column, y), room(columns), canvas) + AIR;
         bottom = bottom.max(y);
-    } else {
-        // Two columns where there is room, of about the same height.
-        let columns = if frame.is_narrow() || entries.len() < 2 { 1 } else { 2 };
-        let room = (frame.width() - GUTTER * (columns - 1)) / columns;
-        let heights: Vec<i32> = entries.iter().map(|entry| height(entry, room) + AIR).collect();
-        let half = heights.iter().sum::<i32>() / columns;
-        let mut first = 0;
-        let mut taken = 0;
-        while let Some(height) = heights.get(first).filter(|height| taken + **height / 2 <= half) {
-            taken += height;
-            first += 1;
-        }
-        let top = bottom + AIR;
-        let (left, right) = entries.split_at(if columns == 1 { entries.len() } else { first });
-        for (column, entries) in (0..).zip([left, right]) {
-            let mut y = top;
-            for entry in entries {
-                y = draw_entry(plot, entry, ((room + GUTTER) * column, y), room, canvas) + AIR;
-            }
-            bottom = bottom.max(y);
-        }
     }
     for line in foot {
         bottom += LINE;
         canvas.text((0, bottom), Align::Start, line, Role::Small);
     }
     bottom + 60
+}
+
+/// The column of each entry of the list, and the height of the highest column: the least with which all fit.
+fn distributed(heights: &[i32], columns: i32) -> (Vec<i32>, i32) {
+    let place = |most: i32| {
+        let (mut column, mut y) = (0, 0);
+        let mut found = Vec::new();
+        for height in heights {
+            if y > 0 && y + height > most {
+                (column, y) = (column + 1, 0);
+            }
+            y += height;
+            found.push(column);
+        }
+        found
+    };
+    let all: i32 = heights.iter().sum();
+    let mut most = heights.iter().copied().max().unwrap_or_default().max(all / columns);
+    while place(most).last().is_some_and(|last| *last >= columns) {
+        most += 60;
+    }
+    (place(most), most)
 }
 
 /// The samples of its forms.
@@ -138,7 +155,7 @@ impl Layout {
             Frame::Wide if may_be_beside && globe.aspect() < 1600 => (true, width * 52 / 100, HIGHEST),
             Frame::Wide => (false, width, HIGHEST * 9 / 10),
             Frame::Boxed { height, .. } if globe.aspect() < 1600 || width > 7000 => {
-                (true, width * 52 / 100, height - foot)
+                (true, width * 45 / 100, height - foot)
             }
             Frame::Boxed { height, .. } => (false, width, (height - foot) / 2),
         };
