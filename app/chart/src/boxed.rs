@@ -1,6 +1,6 @@
 //! Fits a chart into a box: as large as possible, with as many of its figures and events as have room.
 
-use model::{Chart, Kind};
+use model::{Chart, Date, Kind};
 use statement::{Account, Offer};
 
 use crate::block::SMALL;
@@ -91,7 +91,7 @@ fn shrunk(account: &Account<'_>, chart: &Chart, room: (i32, i32), most: usize) -
 
 fn laid(account: &Account<'_>, chart: &Chart, room: (i32, i32), most: usize, scale: i32) -> Boxed {
     let [width, height] = [room.0, room.1].map(|length| length * (WHOLE / 10) / (scale / 10));
-    let trimmed = trimmed(chart, most);
+    let trimmed = trimmed(account, chart, most);
     let figures = chart.figures.len() - trimmed.figures.len();
     let events = chart.events.len() - trimmed.events.len();
     let left_out = figures + events;
@@ -109,9 +109,14 @@ fn laid(account: &Account<'_>, chart: &Chart, room: (i32, i32), most: usize, sca
     Boxed { chart: trimmed, scene, scale, left_out }
 }
 
-/// A chart with its first figures, and its last events up to this number in total.
-fn trimmed(chart: &Chart, most: usize) -> Chart {
+/// A chart with its first figures, or the latest readings, and its last events up to this number in total.
+fn trimmed(account: &Account<'_>, chart: &Chart, most: usize) -> Chart {
     let mut chart = chart.clone();
+    while chart.kind == Kind::Series && chart.figures.len() > most {
+        let end = |id: &String| account.dashboard.figure(id).and_then(|figure| figure.as_of.as_ref()).map(Date::last);
+        let earliest = chart.figures.iter().enumerate().min_by_key(|(_, id)| end(id)).map(|(place, _)| place);
+        chart.figures.remove(earliest.unwrap_or_default());
+    }
     chart.figures.truncate(most);
     let earlier = chart.events.len().saturating_sub(most - chart.figures.len());
     chart.events.drain(..earlier);

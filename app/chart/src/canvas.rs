@@ -62,6 +62,16 @@ impl Canvas {
         self.change(draw, &|shape| shape.turn(bottom));
     }
 
+    /// Gives filled discs that `draw` draws these corners, in hundredths of their radius.
+    pub(crate) fn cornered(&mut self, corners: &[(i32, i32)], draw: impl FnOnce(&mut Self)) {
+        self.change(draw, &|shape| {
+            if let Shape::Circle { centre: (x, y), radius, filled: true, role } = *shape {
+                let points = corners.iter().map(|(dx, dy)| (x + dx * radius / 100, y + dy * radius / 100)).collect();
+                *shape = Shape::Polygon { points, role };
+            }
+        });
+    }
+
     fn change(&mut self, draw: impl FnOnce(&mut Self), change: &dyn Fn(&mut Shape)) {
         let count = |paper: &Paper| {
             paper.marks.last().filter(|_| paper.in_mark).map_or(paper.ground.len(), |mark| mark.shapes.len())

@@ -46,6 +46,7 @@ fn no_words_stand_on_others_or_leave_their_picture() {
         include_str!("../tests/kinds/spans.json"),
         include_str!("../tests/kinds/sums.json"),
         include_str!("../tests/kinds/map.json"),
+        include_str!("../tests/kinds/series.json"),
     ]
     .map(str::to_owned);
     let found: Vec<String> =
@@ -185,7 +186,10 @@ fn spans_sums_and_maps_keep_their_words_apart_in_whatever_can_be_written() {
         let footnotes = Footnotes::of(&dashboard);
         let account =
             Account { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address: None };
-        for chart in dashboard.charts.iter().filter(|chart| matches!(chart.kind, Kind::Spans | Kind::Sums | Kind::Map))
+        for chart in dashboard
+            .charts
+            .iter()
+            .filter(|chart| matches!(chart.kind, Kind::Spans | Kind::Sums | Kind::Map | Kind::Series))
         {
             for frame in [Frame::Wide, Frame::Narrow, Frame::Boxed { width: 4000, height: 3000 }] {
                 let name = format!("wild {number} {} {}", chart.id, frame.name());
@@ -268,7 +272,8 @@ fn collisions(text: &str) -> Vec<String> {
     told(text, |account| {
         for chart in &account.dashboard.charts {
             let boxed = [4000, 11_000].map(|width| Frame::Boxed { width, height: 4000 });
-            let boxed = boxed.into_iter().filter(|_| matches!(chart.kind, Kind::Spans | Kind::Sums | Kind::Map));
+            let boxed =
+                boxed.into_iter().filter(|_| matches!(chart.kind, Kind::Spans | Kind::Sums | Kind::Map | Kind::Series));
             for frame in Frame::PAGE.into_iter().chain(boxed) {
                 let name = format!("{} {} {} {}", account.dashboard.id, chart.id, frame.name(), frame.width());
                 found.extend(collisions_in(&scene(account, chart, frame), &name));

@@ -77,7 +77,7 @@ pub(crate) fn claims(account: &Account<'_>, chart: &Chart) -> Vec<Vec<Span>> {
     });
     let mut claims: Vec<(String, Vec<&Figure>)> = Vec::new();
     for figure in account.figures(chart).into_iter().chain(named) {
-        let facts = facts(account, figure);
+        let facts = facts(account, chart, figure);
         if facts.is_empty() || claims.iter().any(|(_, figures)| figures.contains(&figure)) {
             continue;
         }
@@ -93,10 +93,14 @@ pub(crate) fn claims(account: &Account<'_>, chart: &Chart) -> Vec<Vec<Span>> {
     claims.into_iter().map(written).collect()
 }
 
-/// The facts of a figure without the number of its articles, which are listed below.
-fn facts(account: &Account<'_>, figure: &Figure) -> String {
+/// The facts of a figure without the number of its articles, which are listed below, and without a newer reading that the
+/// chart draws.
+fn facts(account: &Account<'_>, chart: &Chart, figure: &Figure) -> String {
+    let newest = account.dashboard.later_reading(figure);
+    let is_drawn = newest.is_some_and(|newest| chart.figures.contains(&newest.id));
     let word = |fact: Fact| match fact.topic {
         Topic::Reports { .. } => None,
+        Topic::Later | Topic::Expected if is_drawn => None,
         Topic::AsOf => Some(Span::bound(&fact.words)),
         _ => Some(fact.words),
     };

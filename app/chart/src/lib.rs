@@ -32,6 +32,7 @@ mod canvas;
 mod cluster;
 #[cfg(test)]
 mod collisions;
+mod course;
 mod direction;
 mod dots;
 mod extent;

@@ -129,6 +129,16 @@ impl Shape {
         }
     }
 
+    /// The left, top, right and bottom of its points; `None` for a text.
+    pub(crate) fn around(&self) -> Option<[i32; 4]> {
+        let (left, right) = self.sides()?;
+        let mut turned = self.clone();
+        // Turned, heights are widths.
+        turned.turn(0);
+        let (top, bottom) = turned.sides()?;
+        Some([left, top, right, bottom])
+    }
+
     /// The same shape for a superseded or withdrawn figure: filled shapes become hollow.
     pub(crate) fn hollow(self) -> Self {
         match self {

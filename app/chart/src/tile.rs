@@ -2,6 +2,7 @@
 //!
 //! Counts and money are drawn as dots of a value that the figures of the band share, or as squares if each is one thing. A
 //! part is a bar in the outline of its whole. Other figures are a bar or a place on a scale that ends at a round number.
+//! A figure that was reported again is drawn with its other readings.
 //! Ordinal values, such as a tier, are not drawn, nor are words that span more than a factor of ten, such as "millions", as
 //! dots: any number of dots would be invented.
 
@@ -10,6 +11,7 @@ use statement::{Account, Message};
 
 use crate::axis::Axis;
 use crate::canvas::Canvas;
+use crate::course::Course;
 use crate::dots::{self, Grid};
 use crate::extent::{self, Form, OVERHANG};
 use crate::role::Role;
@@ -44,6 +46,13 @@ pub struct Tile {
 
 /// Draws a figure beside the others of its band.
 pub fn tile(account: &Account<'_>, figure: &Figure, band: &[&Figure]) -> Tile {
+    if let Some(course) = Course::of(account, figure) {
+        let mut canvas = Canvas::new(WIDTH);
+        let size = (WIDTH, course.draw(&mut canvas, figure, WIDTH));
+        let (mut shapes, marks, _) = canvas.finish();
+        shapes.extend(marks.into_iter().flat_map(|mark| mark.shapes));
+        return Tile { picture: svg::tile(&shapes, size), words: course.words(account), size };
+    }
     let share = share_of(account, figure);
     let shown = share.unwrap_or(figure);
     let Some(drawing) = Drawing::of(account, shown, band) else { return Tile::default() };

@@ -168,6 +168,16 @@ pub(crate) fn stretches(stops: &[Stop], width: i32) -> Vec<Stretch> {
     stretches
 }
 
+/// All these dates on one scale, without a break.
+pub(crate) fn unbroken(stops: &[Stop]) -> Vec<Stretch> {
+    if stops.is_empty() { Vec::new() } else { vec![Stretch::of(stops)] }
+}
+
+/// Whether stretches and the breaks between them fit into a width.
+pub(crate) fn has_room(stretches: &[Stretch], width: i32, breaks: &[i32]) -> bool {
+    breaks.iter().sum::<i32>() + stretches.len() as i32 * LEAST <= width
+}
+
 /// Places stretches between two places, with this much room at each break.
 pub(crate) fn place(stretches: &mut [Stretch], (left, right): (i32, i32), breaks: &[i32]) {
     let count = stretches.len() as i32;

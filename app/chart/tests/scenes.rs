@@ -10,7 +10,8 @@ use model::{Dashboard, Footnotes, Kind};
 use statement::{Account, Language};
 
 /// Files made for one kind of chart each.
-const KINDS: [&str; 2] = [include_str!("kinds/spans.json"), include_str!("kinds/sums.json")];
+const KINDS: [&str; 3] =
+    [include_str!("kinds/spans.json"), include_str!("kinds/sums.json"), include_str!("kinds/series.json")];
 
 /// The frames of the page, and boxes of a slide and a card.
 const FRAMES: [Frame; 4] = [
@@ -163,7 +164,7 @@ fn no_figure_is_drawn_without_its_qualifier_its_number_and_its_status() {
             });
             let written = texts.collect::<String>();
             let (qualifier, quantity, _) = plot.stated(figure).into_parts().0.into_parts();
-            let remark = plot.remark(figure).map(|words| plot.language.begin(words)).unwrap_or_default();
+            let remark = plot.remark_in(chart, figure).map(|words| plot.language.begin(words)).unwrap_or_default();
             for words in [qualifier, quantity, remark] {
                 let name = format!("{} {} {}", chart.id, scene.frame.name(), figure.id);
                 assert!(written.contains(&plain(&words)), "{name}: “{words}” is not in “{written}”");
@@ -185,7 +186,7 @@ fn no_figure_is_drawn_without_its_qualifier_its_number_and_its_status() {
 fn the_description_says_every_value() {
     scenes(|plot, chart, scene| {
         for figure in plot.figures(chart) {
-            assert!(scene.description.contains(&plot.told_alone(figure)), "{}: {}", chart.id, figure.id);
+            assert!(scene.description.contains(&plot.told_in(chart, figure)), "{}: {}", chart.id, figure.id);
         }
     });
 }

@@ -169,6 +169,31 @@ fn what_would_mislead_is_not_drawn() {
 }
 
 #[test]
+fn a_figure_that_was_reported_again_is_drawn_with_the_readings_that_a_line_joins() {
+    let dashboard = Dashboard::parse(include_str!("kinds/series.json")).unwrap();
+    let footnotes = Footnotes::of(&dashboard);
+    let account = Account { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address: None };
+    let of = |id: &str| tile(&account, dashboard.figure(id).unwrap(), &[]);
+    assert_eq!(of("fled-1").words, "4 readings, 19 January 2026 to 22 February 2026");
+    assert_eq!(of("october").words, "4 readings, 18 May 2026 to about 16 October 2026");
+    assert_eq!(of("rival").words, "2 readings, 1 September 2026 to 2 November 2026");
+    // Its own mark is the largest.
+    assert_ne!(of("fled-1").picture, of("fled-2").picture);
+    for id in ["fled-1", "october", "rival"] {
+        assert!(of(id).picture.contains(r#"class="rail outline""#) && !of(id).picture.contains("<text"), "{id}");
+    }
+    // One reading, one that was superseded, and a count of a period continue nothing.
+    for id in ["only", "wrong", "one-week"] {
+        assert!(!of(id).words.contains("readings") && !of(id).picture.contains("rail"), "{id}");
+    }
+    if let Some(folder) = std::env::var_os("TILES") {
+        for id in ["fled-1", "october", "rival"] {
+            fs::write(Path::new(&folder).join(format!("{id}.svg")), of(id).picture).unwrap();
+        }
+    }
+}
+
+#[test]
 fn a_part_is_drawn_in_its_whole_where_the_data_says_that_it_is_one() {
     let tiles = drawn(&BANDS);
     assert_eq!(tiles["money-part"].words, "filled: about half · half-about");

@@ -46,6 +46,7 @@ mod sentences;
 pub mod shelf;
 pub mod standing;
 pub mod typed;
+mod unjoined;
 pub mod warning;
 pub mod weight;
 pub mod wording;

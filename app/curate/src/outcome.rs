@@ -8,7 +8,7 @@ use crate::library::Library;
 use crate::outline::Outline;
 use crate::publication::{self, Comparison};
 use crate::warning::warnings;
-use crate::{lettering, mojibake, overdue, party, private, records, standing, typed, weight, wording};
+use crate::{lettering, mojibake, overdue, party, private, records, standing, typed, unjoined, weight, wording};
 
 /// The outcome of a check.
 #[derive(Debug)]
@@ -85,6 +85,7 @@ impl Outcome {
             findings.extend(lettering::warnings(outline));
             findings.extend(weight::warnings(dashboard, outline));
             findings.extend(records::warnings(dashboard, library.seeds(), outline));
+            findings.extend(unjoined::warnings(dashboard, outline));
             findings.extend(overdue::warnings(dashboard, today, outline));
             findings.extend(publication::ahead(dashboard, today, outline));
             if let Some(old) = old {

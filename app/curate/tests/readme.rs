@@ -213,6 +213,17 @@ fn a_figure_is_drawn_over_time_by_its_recipe() {
 }
 
 #[test]
+fn readings_of_speakers_for_one_body_are_joined_by_their_recipe() {
+    let before = ["Add an article", "Add a figure", "Report a figure again", "Draw a figure over time"];
+    let (published, recipe) = (after(&before), "Name the body that a speaker speaks for");
+    let file = after(&before.into_iter().chain([recipe]).collect::<Vec<_>>());
+    let dashboard = checked("bodies", &file, &published);
+    let [one, next] = ["arrests", "arrests-in-february"].map(|id| dashboard.figure(id).unwrap());
+    assert_ne!(one.speaker, next.speaker);
+    assert_eq!([one, next].map(|figure| dashboard.body(figure)), [Some("government"); 2]);
+}
+
+#[test]
 fn sums_are_listed_by_their_recipe() {
     let dashboard = checked("sums", &after(&["List sums that share no axis"]), &after(&[]));
     let chart = dashboard.charts.last().unwrap();

@@ -157,12 +157,24 @@ const FIGURES: &[Column] = &[
     column("since", MaybeDate, "For a total, the begin of its period, whose end is as_of.", |row| {
         row.of_figure(|figure| Some(figure.since.as_ref()?.to_string()))
     }),
+    column(
+        "measure",
+        MaybeWords,
+        "The id of the measure that it is a reading of. Only readings of one measure and one body, with one since, are parts of one series.",
+        |row| row.of_figure(|figure| figure.measure.clone()),
+    ),
     column("said_by", MaybeWords, "The speaker, in the words of the articles.", |row| {
         row.of_figure(|figure| Some(row.exports.text(figure.said_by.as_ref()?).into()))
     }),
     column("speaker", MaybeWords, "The id of the speaker; empty if the data does not declare one.", |row| {
         row.of_figure(|figure| figure.speaker.clone())
     }),
+    column(
+        "body",
+        MaybeWords,
+        "The id of the speaker on whose behalf the figure is stated, such as a government for its minister: the speaker itself, if it speaks for no other.",
+        |row| row.of_figure(|figure| row.exports.dashboard.body(figure).map(str::to_owned)),
+    ),
     PLACE,
     column("basis", MaybeOneOf(&["count", "estimate", "claim", "allegation", "law"]), "How it is known.", |row| {
         row.of_figure(|figure| Some(basis(figure.basis?).into()))

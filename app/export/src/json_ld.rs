@@ -1,6 +1,6 @@
 //! JSON-LD: the dashboard as a `Dataset` of <https://schema.org>, for search engines and data catalogues.
 
-use model::{Bounds, Certainty, Day, Figure, Issued, Name, Origin, number};
+use model::{Bounds, Certainty, Date, Day, Figure, Issued, Name, Origin, number};
 use serde_json::{Map, Value, json};
 
 use crate::bibliography::{Bibliography, Item};
@@ -26,6 +26,9 @@ impl Exports<'_> {
         say("description", self.sentence(&dashboard.summary).to_string().into());
         say("inLanguage", self.language.tag().into());
         say("dateModified", dashboard.updated.to_string().into());
+        if let Some((first, last)) = self.time_covered() {
+            say("temporalCoverage", [first.as_str(), "/", &last].concat().into());
+        }
         say("license", licence::address(&dashboard.license).unwrap_or_else(|| dashboard.license.clone()).into());
         say("citation", bibliography.items().iter().map(|item| self.cited(item)).collect());
         say("variableMeasured", dashboard.figures.iter().map(|figure| self.variable(figure)).collect());
@@ -96,11 +99,20 @@ impl Exports<'_> {
         Value::Object(article)
     }
 
+    /// The first and the last day of the times that the figures apply to.
+    fn time_covered(&self) -> Option<(String, String)> {
+        let times = || self.dashboard.figures.iter().flat_map(|figure| figure.since.iter().chain(&figure.as_of));
+        let day = |day: Option<i64>| Some(Day::on(day?).to_string());
+        Some((day(times().map(Date::first).min())?, day(times().map(Date::last).max())?))
+    }
+
     /// A figure. What is given without *about* is a number or its bounds; anything else is the words that are printed.
     fn variable(&self, figure: &Figure) -> Value {
         let mut variable = Map::new();
         let mut say = |key: &str, value: Value| variable.insert(key.into(), value);
-        say("@type", "PropertyValue".into());
+        let observed = figure.as_of.as_ref().and_then(observed);
+        // Only an observation has a date.
+        say("@type", if observed.is_some() { json!(["PropertyValue", "Observation"]) } else { "PropertyValue".into() });
         say("propertyID", figure.id.as_str().into());
         say("name", self.text(figure.name()).into());
         say("description", self.told_alone(figure).into());
@@ -130,6 +142,12 @@ impl Exports<'_> {
             }
         }
         say("unitText", figure.unit.key().into());
+        if let Some(day) = observed {
+            say("observationDate", day.into());
+            if let Some(measure) = figure.measure.as_ref().and_then(|id| self.dashboard.measure(id)) {
+                say("measuredProperty", json!({ "@type": "Property", "name": self.text(&measure.label) }));
+            }
+        }
         if let Origin::Derived(formula) = &figure.origin {
             say("measurementTechnique", self.formula(formula).into());
         }
@@ -178,6 +196,14 @@ fn sure(issued: &Issued) -> Option<String> {
         issued => issued.day(),
     };
     day.filter(|day: &Day| day.certainty == Certainty::Sure).map(|day| day.to_string())
+}
+
+/// The certain day, month or year that a figure applies to: for a total, the end of its period. A stretch of time is no date.
+fn observed(as_of: &Date) -> Option<String> {
+    match as_of {
+        Date::Day(day) if day.certainty == Certainty::Sure => Some(day.to_string()),
+        _ => None,
+    }
 }
 
 /// A number in the same digits as in the other formats.

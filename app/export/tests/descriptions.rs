@@ -167,6 +167,33 @@ fn addresses_are_absolute_where_the_place_is_known_and_relative_where_not() {
 }
 
 #[test]
+fn a_figure_of_a_certain_day_is_an_observation_of_its_measure() {
+    let mut data: Json = serde_json::from_str(REAL).unwrap();
+    data["measures"] = json!([{ "id": "at-embassy", "label": { "en": "Indonesians at their embassy" } }]);
+    let figures = data["figures"].as_array_mut().unwrap();
+    let figure = |figures: &mut Vec<Json>, id: &str, time: Json| {
+        let figure = figures.iter_mut().find(|figure| figure["id"] == id).unwrap();
+        figure.as_object_mut().unwrap().extend(time.as_object().unwrap().clone());
+    };
+    figure(figures, "indonesians", json!({ "as_of": "2026-01-20", "since": "2026-01-16", "measure": "at-embassy" }));
+    figure(figures, "raids", json!({ "as_of": "2026-01-16~" }));
+    figure(figures, "arrests", json!({ "as_of": "2025-07/2026-02" }));
+    let graph = graph(&data.to_string(), None);
+    let of = |id: &str, key: &str| {
+        let figures = graph["variableMeasured"].as_array().unwrap();
+        figures.iter().find(|figure| figure["propertyID"] == id).unwrap()[key].clone()
+    };
+    assert_eq!(of("indonesians", "@type"), json!(["PropertyValue", "Observation"]));
+    assert_eq!(of("indonesians", "observationDate"), "2026-01-20");
+    assert_eq!(of("indonesians", "measuredProperty")["name"], "Indonesians at their embassy");
+    // About a day, or through some months: schema.org has no such date of an observation.
+    for id in ["raids", "arrests"] {
+        assert_eq!((of(id, "@type"), of(id, "observationDate")), (json!("PropertyValue"), Json::Null));
+    }
+    assert!(graph["temporalCoverage"].as_str().unwrap().ends_with("/2026-02-28"), "{}", graph["temporalCoverage"]);
+}
+
+#[test]
 fn the_graph_leaves_out_what_no_article_says() {
     let graph = graph(&odd(), None);
     assert_eq!(graph["citation"][1], json!({ "@type": "WebPage", "@id": "#note-least" }));

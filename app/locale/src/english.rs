@@ -432,11 +432,15 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::CiteOf { what } => return format!("Cite: {what}", what = Isolated(what)),
         Message::SourcesAs { format } => return format!("The articles ({format})"),
         Message::SaidBy { who } => return format!("According to {who}", who = Isolated(who)),
+        Message::SpeakerFor { who, body } => {
+            return format!("{who}, for {body}", who = Isolated(who), body = Isolated(body));
+        }
         Message::AsOf { date } => return format!("As of {date}"),
         Message::FromTo { from, to } => return format!("from {from} to {to}"),
         Message::Since { date } => return format!("since {date}"),
         Message::LegendJoined => "line: readings by one speaker, or for one body",
         Message::LegendWithin => "bar: the time that a reading can be of",
+        Message::LegendPeriod => "bar: the period that is counted",
         Message::Course { from, begun, to, ended, who, turn } => return course((from, begun), (to, ended), who, turn),
         Message::LaterReading { value, date } => return format!("newest reading: {value}, as of {date}"),
         Message::FromTimes { from, to } => return format!("From figures as of {from} to {to}"),
@@ -476,6 +480,7 @@ pub(crate) fn say(message: Message<'_>) -> String {
         Message::TileSquare { amount } => return format!("one square = {amount}"),
         Message::TileWord { from, to } => return format!("; the word is drawn as {from} to {to}"),
         Message::TilePart { value, name } => return format!("filled: {value} · {name}", name = Isolated(name)),
+        Message::TileCourse { readings, from, to } => return format!("{readings} readings, {from} to {to}"),
         Message::TileScale { range } => return format!("scale: {range}"),
         Message::EvidenceOf { numbers, more, what } => return evidence(numbers, more, what),
         Message::Others { count: 1 } => "one other",

@@ -93,8 +93,12 @@ impl Account<'_> {
         }
         add(Topic::Standing, self.standing(figure));
         add(Topic::Corrected, self.corrected(figure));
-        let speaker = figure.said_by.as_ref();
-        add(Topic::Speaker, speaker.map(|who| self.say(Message::SaidBy { who: self.text(who) })));
+        let speaker = figure.said_by.as_ref().map(|who| self.text(who));
+        let said = |who: &str| match self.represented(figure) {
+            Some(body) => self.say(Message::SaidBy { who: &self.say(Message::SpeakerFor { who, body }) }),
+            None => self.say(Message::SaidBy { who }),
+        };
+        add(Topic::Speaker, speaker.map(said));
         let time = self.time(figure);
         let time = match figure.since {
             Some(_) => time,
@@ -112,6 +116,12 @@ impl Account<'_> {
             add(Topic::Reports { single: markers.len() == 1 }, Some(words));
         }
         facts
+    }
+
+    /// The body that the speaker of a figure speaks for, if it is another.
+    pub fn represented(&self, figure: &Figure) -> Option<&str> {
+        let speaker = self.dashboard.speaker(figure.speaker.as_deref()?)?;
+        Some(self.text(&self.dashboard.speaker(speaker.represents.as_deref()?)?.name))
     }
 
     /// The time that a figure applies to: a date, or the first and last date of a total.

@@ -2,7 +2,7 @@
 //! passage.
 
 use leptos::prelude::*;
-use model::{Origin, Source};
+use model::{Citation, Origin, Source};
 use statement::{Account, Message};
 
 use crate::apart::words;
@@ -34,6 +34,7 @@ impl Evidence<'_> {
         view! {
             {self.head()}
             {roots}
+            {self.body()}
             {self.note()}
             {self.places()}
             <p class="actions">
@@ -82,6 +83,22 @@ impl Evidence<'_> {
         .still()
     }
 
+    /// The passages that say for which body the speaker of the figure speaks.
+    fn body(&self) -> Option<Still> {
+        let Self { plot, setting, .. } = *self;
+        let figure = plot.dashboard.figure(self.item)?;
+        let body = plot.represented(figure)?;
+        let speaker = plot.dashboard.speaker(figure.speaker.as_deref()?)?;
+        let says = plot.say(Message::SpeakerFor { who: plot.text(&speaker.name), body });
+        let passages = speaker.citations.iter();
+        let passages: Vec<Still> = passages
+            .filter_map(|citation| {
+                Some(passage(plot, citation, plot.dashboard.source(&citation.source)?, None, setting))
+            })
+            .collect();
+        Some(view! { <p class="operand">{words(&says)}</p><ul class="wordings">{passages}</ul> }.still())
+    }
+
     /// The facts of the figure.
     fn note(&self) -> Option<Still> {
         let note = self.plot.dashboard.figure(self.item)?.note.as_ref()?;
@@ -114,7 +131,11 @@ impl Evidence<'_> {
             figure.filter(|_| root != item).map(|figure| view! { <p class="operand">{words(&plot.told(figure))}</p> });
         let (own, others): (Vec<_>, Vec<_>) =
             plot.backing(root).into_iter().partition(|found| found.source.id == source.id);
-        let passages: Vec<Still> = own.iter().chain(&others).map(|found| passage(plot, found, setting)).collect();
+        let passages: Vec<Still> = own
+            .iter()
+            .chain(&others)
+            .map(|found| passage(plot, found.citation, found.source, plot.difference(found), setting))
+            .collect();
         view! { {head}<ul class="wordings">{passages}</ul> }.still()
     }
 
@@ -155,10 +176,15 @@ impl Evidence<'_> {
     }
 }
 
-/// A passage with a link to its place in the article.
-fn passage(plot: &Account<'_>, found: &statement::Backing<'_>, setting: Setting<'_>) -> Still {
-    let statement::Backing { citation, source, .. } = found;
-    let own = plot.difference(found).map(|own| view! { ", "<strong>{words(&own)}</strong> });
+/// A passage with a link to its place in the article, and what the article gives instead.
+fn passage(
+    plot: &Account<'_>,
+    citation: &Citation,
+    source: &Source,
+    instead: Option<String>,
+    setting: Setting<'_>,
+) -> Still {
+    let own = instead.map(|own| view! { ", "<strong>{words(&own)}</strong> });
     // A wording that only repeats words of the passage is left out.
     let wording = citation.wording.as_ref().map(|wording| plot.text(wording));
     let remark = wording.filter(|own| !citation.quote.contains(own.trim_matches(['“', '”', '"'])));

@@ -128,7 +128,7 @@ impl By {
 }
 
 fn figure_row(plot: &Account<'_>, chart: &Chart, figure: &Figure, setting: Setting<'_>) -> Still {
-    let Cells { value, time, who } = cells(plot, figure);
+    let Cells { value, time, who } = cells(plot, chart, figure);
     view! {
         <tr id=home(plot, chart, figure) data-row=figure.id.clone() data-basis=basis(figure)>
             <th scope="row">{words(plot.text(&figure.label))}{more(plot, chart, figure, setting)}</th>
@@ -147,7 +147,7 @@ fn group(plot: &Account<'_>, chart: &Chart, figure: &Figure) -> Option<Still> {
 
 /// A total on an axis of time: its dates first.
 fn span_row(plot: &Account<'_>, chart: &Chart, figure: &Figure, setting: Setting<'_>) -> Still {
-    let Cells { value, time, who } = cells(plot, figure);
+    let Cells { value, time, who } = cells(plot, chart, figure);
     view! {
         <tr id=home(plot, chart, figure) data-row=figure.id.clone() data-basis=basis(figure)>
             <th scope="row">{words(plot.text(&figure.label))}{more(plot, chart, figure, setting)}</th>
@@ -164,14 +164,18 @@ struct Cells {
     who: Still,
 }
 
-fn cells(plot: &Account<'_>, figure: &Figure) -> Cells {
+fn cells(plot: &Account<'_>, chart: &Chart, figure: &Figure) -> Cells {
     let who = figure.said_by.as_ref().map(|who| plot.text(who).to_owned()).unwrap_or_default();
-    let who = if figure.is_derived() { plot.say(Message::Computed) } else { who };
+    let who = match plot.represented(figure) {
+        Some(body) => plot.say(Message::SpeakerFor { who: &who, body }),
+        None if figure.is_derived() => plot.say(Message::Computed),
+        None => who,
+    };
     // The remark includes the status, and whether it is an allegation.
     let (phrase, _) = plot.stated(figure).into_parts();
     Cells {
         value: view! {
-            <td>{words(&phrase.to_string())}{marker::marker(plot, &figure.id)}{prose::remark(plot.remark(figure))}</td>
+            <td>{words(&phrase.to_string())}{marker::marker(plot, &figure.id)}{prose::remark(plot.remark_in(chart, figure))}</td>
         }
         .still(),
         time: view! { <td>{plot.time(figure).unwrap_or_default()}</td> }.still(),

@@ -10,7 +10,7 @@ pub(crate) struct Chart {
 }
 
 /// The kind, what else it needs, and the places in the block of what it draws; a timeline draws none.
-const KINDS: [(&str, &str, &[usize]); 12] = [
+const KINDS: [(&str, &str, &[usize]); 13] = [
     ("bars", "", &[0, 1, 2, 6]),
     ("range", "\"scale\": \"log\"", &[3, 2, 0, 6, 1]),
     ("share", "", &[5]),
@@ -25,7 +25,17 @@ const KINDS: [(&str, &str, &[usize]); 12] = [
     ("spans", "", &[0, 1, 3, 6]),
     // An estimate is no more than seven tenths of the count.
     ("sums", "\"compare\": [1, 0]", &[4, 1, 3, 0, 6]),
+    ("series", "", &READINGS),
 ];
+
+/// The places in a block of the figures that can be readings of one measure: they have one unit, and a number.
+const READINGS: [usize; 4] = [0, 1, 2, 6];
+
+/// Whether the figure at a place of a whole block is a reading, which a chart over time draws.
+pub(crate) fn is_reading(block: usize, at: usize) -> bool {
+    let is_series = KINDS.iter().cycle().nth(block).is_some_and(|(kind, ..)| *kind == "series");
+    is_series && READINGS.contains(&at) && crate::generated::is_dated(block * BLOCK + at)
+}
 
 /// The charts of so many figures. Less than a block has one that draws what there is.
 pub(crate) fn all(subjects: &[Subject], figures: usize) -> Vec<Chart> {
@@ -35,7 +45,10 @@ pub(crate) fn all(subjects: &[Subject], figures: usize) -> Vec<Chart> {
         return subjects.iter().map(|subject| chart(subject, ("bars", "", &drawn), figures)).collect();
     }
     let kinds = KINDS.iter().cycle();
-    subjects.iter().take(whole).zip(kinds).map(|(subject, kind)| chart(subject, *kind, BLOCK)).collect()
+    let charts = subjects.iter().take(whole).zip(kinds);
+    let is_drawn = |subject: &Subject, kind| kind != "series" || (0..BLOCK).any(|at| is_reading(subject.block, at));
+    let charts = charts.filter(|(subject, (kind, ..))| is_drawn(subject, *kind));
+    charts.map(|(subject, kind)| chart(subject, *kind, BLOCK)).collect()
 }
 
 fn chart(subject: &Subject, (kind, extra, drawn): (&str, &str, &[usize]), here: usize) -> Chart {
@@ -57,6 +70,7 @@ fn chart(subject: &Subject, (kind, extra, drawn): (&str, &str, &[usize]), here: 
     let what = match kind {
         "timeline" => events(),
         "spans" if ids.is_empty() => events(),
+        "series" => format!("\"figures\": [\"m-{block}\"]"),
         "spans" => format!("{},\n      \"figures\": [{}]", events(), ids.join(", ")),
         _ => format!("\"figures\": [{}]", ids.join(", ")),
     };

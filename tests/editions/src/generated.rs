@@ -40,6 +40,7 @@ pub fn with_wrong(figures: usize, wrong: usize) -> String {
     }
     let events: Vec<String> = subjects.iter().map(|subject| event(subject, &mut articles)).collect();
     let charts = chart::all(&subjects, figures);
+    let measures: Vec<String> = subjects.iter().filter(|subject| measured(subject, figures)).map(measure).collect();
     let corrections: Vec<String> = subjects.iter().filter(|subject| subject.block % 5 == 2).map(correction).collect();
     let lines = [
         "  \"schema_version\": 1".to_owned(),
@@ -50,6 +51,7 @@ pub fn with_wrong(figures: usize, wrong: usize) -> String {
         "  \"license\": \"CC0-1.0\"".to_owned(),
         list("sources", &articles.written()),
         list("speakers", &speakers(&subjects, &pieces)),
+        list("measures", &measures),
         list("figures", &pieces),
         list("events", &events),
         list("charts", &charts.iter().map(|chart| chart.text.clone()).collect::<Vec<_>>()),
@@ -91,6 +93,9 @@ fn figure(
     if let Known::Reported(reported) = &statement.known {
         if is_dated(number) {
             lines.push(format!("\"as_of\": \"2026-{:02}\"", choice.between(1, 9, 41)));
+            if here == BLOCK && chart::is_reading(subject.block, at) {
+                lines.push(format!("\"measure\": \"m-{}\"", subject.block));
+            }
             if choice.below(5, 45) == 0 {
                 lines.push(format!("\"since\": \"2025-{:02}\"", choice.between(1, 12, 46)));
             }
@@ -111,6 +116,16 @@ fn figure(
         lines.push(articles.citations(subject, reported, choice, is_wrong));
     }
     format!("    {{\n      {}\n    }}", lines.join(",\n      "))
+}
+
+/// Whether figures of a block are readings of a measure.
+fn measured(subject: &Subject, figures: usize) -> bool {
+    (subject.block + 1) * BLOCK <= figures && (0..BLOCK).any(|at| chart::is_reading(subject.block, at))
+}
+
+fn measure(subject: &Subject) -> String {
+    let Subject { block, thing, place, .. } = subject;
+    format!("    {{ \"id\": \"m-{block}\", \"label\": {{ \"en\": \"The {} of {place} over time\" }} }}", thing.plural)
 }
 
 /// The id of who counts in a block.

@@ -168,7 +168,16 @@ const SPEAKERS: usize = 3;
 fn speakers(chance: &mut Chance, figures: &[Value]) -> Vec<Value> {
     let ids = (0..SPEAKERS).map(|place| format!("w-{place}"));
     let named = ids.filter(|id| figures.iter().any(|figure| figure["speaker"] == id.as_str()));
-    named.map(|id| json!({ "id": id, "name": { "en": name(chance) }, "party": chance.once_in(3) })).collect()
+    let named = named.map(|id| json!({ "id": id, "name": { "en": name(chance) }, "party": chance.once_in(3) }));
+    let mut speakers: Vec<Value> = named.collect();
+    // The last may speak for the first, as an article says.
+    if let [body, .., speaker] = speakers.as_mut_slice()
+        && chance.once_in(2)
+    {
+        speaker["for"] = body["id"].clone();
+        speaker["citations"] = json!([citation(chance, 0)]);
+    }
+    speakers
 }
 
 fn citation(chance: &mut Chance, source: usize) -> Value {

@@ -1,4 +1,4 @@
-//! The letters of places on a map, each where it covers no other letter and no disc.
+//! The letters of places on a map, or of marks in a plot, each where it covers no other letter and no mark.
 
 use crate::block::SIZE;
 use crate::lettering::{self, Weight};
@@ -44,7 +44,17 @@ impl Lettered {
 
     /// No letter covers this disc.
     pub(super) fn keep_off(&mut self, (x, y): (i32, i32), radius: i32) {
-        self.taken.push([x - radius, y - radius, x + radius, y + radius]);
+        self.keep_out([x - radius, y - radius, x + radius, y + radius]);
+    }
+
+    /// No letter covers what is between this left, top, right and bottom.
+    pub(super) fn keep_out(&mut self, taken: [i32; 4]) {
+        self.taken.push(taken);
+    }
+
+    /// No letter covers this line.
+    pub(super) fn keep_off_line(&mut self, from: (i32, i32), to: (i32, i32)) {
+        self.taken.extend(along(from, to).into_iter().map(|(x, y)| [x - 5, y - 5, x + 5, y + 5]));
     }
 
     /// The first free place for a letter: in the middle of a land with room for it, or else beside it. `None` if there is none.
