@@ -14,7 +14,7 @@ use crate::weight::Encoding;
 
 /// The limits of js and wasm, of the styles and of the first script, in bytes after brotli. Of the styles, some 300 bytes are the
 /// search field, its icon on a phone, and the list of results.
-const PROGRAM: usize = 294_000;
+const PROGRAM: usize = 299_000;
 const STYLES: usize = 7_200;
 const SCRIPT: usize = 2_800;
 
