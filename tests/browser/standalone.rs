@@ -50,6 +50,9 @@ struct Shown {
 }
 
 async fn look(window: &Window, stick: &Stick) -> Result<()> {
+    // Without a network, Chromium's driver may return before the file is read to its end.
+    let loaded = "return location.protocol === 'file:' && document.readyState === 'complete'";
+    window.wait_until("the file is loaded", loaded, |loaded: &bool| *loaded).await?;
     let shown: Shown = window.see(include_str!("probes/standalone.js")).await?;
     let dataset = Dataset::read()?;
     assert!(["static", "ready"].contains(&shown.state.as_str()), "the page is in the state {}", shown.state);
