@@ -1,0 +1,72 @@
+#!/usr/bin/env python3
+"""Passes every snippet through sanitizers, Markdown, mail programs and readers of PyPI and npm, and says what remains.
+
+    python3 tests/hosts/filters.py SITE [NAME…]
+
+SITE is the folder of a site that was built for http://127.0.0.1:8731/; a NAME is one of those below.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import forms
+import remains
+import work
+
+PARTS = ["chart-people", "figure-raids"]
+# Each family with its systems, of npm and of PyPI.
+FAMILIES = {
+    "sanitizers": (
+        ["dompurify", "dompurify-frames", "sanitize-html", "sanitize-html-frames", "xss"],
+        ["nh3", "bleach", "bleach-strip", "lxml-html-clean", "html-sanitizer"],
+    ),
+    "Markdown": (
+        ["github", "remark", "marked", "markdown-it", "markdown-it-html", "mdx"],
+        ["python-markdown", "mistune", "mistune-escaped", "markdown-it-py"],
+    ),
+    "mail": (["mjml-text", "mjml-raw", "juice", "html-to-text"], ["premailer", "css-inline"]),
+    "slides": (["marp"], []),
+    "readers": (["readability", "turndown"], ["feedparser", "readability-lxml", "trafilatura"]),
+}
+NPM = [
+    "dompurify", "jsdom", "sanitize-html", "xss", "unified", "remark-parse", "remark-rehype", "rehype-raw", "rehype-sanitize", "rehype-stringify", "marked",
+    "markdown-it", "@mdx-js/mdx", "react", "react-dom", "mjml", "juice", "html-to-text", "@marp-team/marp-core", "@mozilla/readability", "turndown",
+]
+PYPI = [
+    "nh3", "bleach[css]", "lxml_html_clean", "html-sanitizer", "markdown", "mistune", "markdown-it-py", "premailer", "css-inline", "feedparser",
+    "readability-lxml", "trafilatura",
+]
+
+
+def main() -> None:
+    site = Path(sys.argv[1]).resolve()
+    address = forms.address(site)
+    # A frozen frame differs from a live one only in its address.
+    found = [form for form in forms.forms(site, PARTS) if form.kind != "frozen"]
+    inline = [form.kind.startswith("sentence") and form.of.startswith("figure") for form in found]
+    texts = [f"{remains.BEFORE}{form.code}{remains.AFTER}" if within else form.code for form, within in zip(found, inline)]
+    pages = work.fresh("filters-pages")
+    for family, (npm, pypi) in FAMILIES.items():
+        for name in npm + pypi:
+            if sys.argv[2:] and name not in sys.argv[2:]:
+                continue
+            if name in npm:
+                command = ["node", work.HERE / "filters.mjs", work.npm_packages("js", *NPM), name]
+            else:
+                command = [work.python_packages(*PYPI), work.HERE / "filters_python.py", name]
+            answer = json.loads(work.run(*command, input=json.dumps(texts)).splitlines()[-1])
+            print(f"\n{family}: {name} {answer['version']}")
+            for form, within, text, made in zip(found, inline, texts, answer["made"]):
+                if "error" in made:
+                    print(f"  {form.name}: refused: {made['error']}")
+                    continue
+                (pages / f"{name}.{form.name}.html").write_text(made["html"], encoding="utf-8")
+                print(f"  {form.name}:", remains.line(remains.report(text, made["html"], address, within)) or "nothing to count")
+    print(f"\nwhat they made is in {pages}")
+
+
+if __name__ == "__main__":
+    main()
