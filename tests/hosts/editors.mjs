@@ -3,12 +3,12 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 
 const [folder] = process.argv.slice(2);
 const require = createRequire(join(folder, "package.json"));
 const { default: puppeteer } = await import(pathToFileURL(require.resolve("puppeteer-core")));
-const module = (path) => join(folder, "node_modules", path);
+const module = (path) => (path.startsWith("/") ? path : join(folder, "node_modules", path));
 const texts = JSON.parse(readFileSync(0, "utf8"));
 
 /** Each editor: its package, its script, and a function in the page from a text to what the editor saves. */
@@ -41,6 +41,14 @@ const editors = {
     editor.remove();
     return made;
   }],
+  // The tab Visual of WordPress' classic editor, if Debian's WordPress is there.
+  "wordpress-visual": ["", "/usr/share/wordpress/wp-includes/js/tinymce/tinymce.min.js", async (text) => {
+    const [editor] = await window.tinymce.init({ selector: "#at", theme: false, skin: false, content_css: false, media_strict: false, keep_styles: false, fix_list_elements: true, inline: true });
+    editor.setContent(text);
+    const made = editor.getContent();
+    editor.remove();
+    return made;
+  }],
   "quill": ["quill", "quill/dist/quill.js", (text) => {
     const quill = new window.Quill(document.querySelector("#at"));
     quill.clipboard.dangerouslyPasteHTML(text);
@@ -52,6 +60,8 @@ const browser = await puppeteer.launch({ executablePath: process.env.FOOTNOTED_C
 const all = {};
 for (const [name, [from, script, run]] of Object.entries(editors)) {
   const made = [];
+  if (!existsSync(module(script))) continue;
+  let version = from && JSON.parse(readFileSync(module(`${from}/package.json`), "utf8")).version;
   for (const text of texts) {
     const tab = await browser.newPage();
     // An address of a file, so that an editor finds its other files beside its script.
@@ -59,9 +69,10 @@ for (const [name, [from, script, run]] of Object.entries(editors)) {
     await tab.setContent('<!doctype html><meta charset="utf-8"><div id="at"></div>');
     await tab.addScriptTag({ url: pathToFileURL(module(script)).href });
     made.push(await tab.evaluate(run, text).then((html) => ({ html }), (error) => ({ error: String(error.message).split("\n")[0] })));
+    version ||= await tab.evaluate(() => `TinyMCE ${window.tinymce.majorVersion}.${window.tinymce.minorVersion}`);
     await tab.close();
   }
-  all[name] = { version: JSON.parse(readFileSync(module(`${from}/package.json`), "utf8")).version, made };
+  all[name] = { version, made };
 }
 console.log(JSON.stringify(all));
 await browser.close();

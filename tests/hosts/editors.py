@@ -21,18 +21,17 @@ def main() -> None:
     site = Path(sys.argv[1]).resolve()
     address = forms.address(site)
     found = [form for form in forms.forms(site, PARTS) if form.kind != "frozen"]
-    inline = [form.kind.startswith("sentence") and form.of.startswith("figure") for form in found]
-    texts = [f"<p>{remains.BEFORE}{form.code}{remains.AFTER}</p>" if within else form.code for form, within in zip(found, inline)]
+    texts = [form.within(f"<p>{remains.BEFORE}", f"{remains.AFTER}</p>") for form in found]
     folder = work.npm_packages("js", "puppeteer-core", "ckeditor5", "tinymce", "quill")
     pages = work.fresh("editors-pages")
     for name, answer in json.loads(work.run("node", work.HERE / "editors.mjs", folder, input=json.dumps(texts)).splitlines()[-1]).items():
         print(f"\n{name} {answer['version']}")
-        for form, within, text, made in zip(found, inline, texts, answer["made"]):
+        for form, text, made in zip(found, texts, answer["made"]):
             if "error" in made:
                 print(f"  {form.name}: refused: {made['error']}")
                 continue
             (pages / f"{name}.{form.name}.html").write_text(made["html"], encoding="utf-8")
-            print(f"  {form.name}:", remains.line(remains.report(text, made["html"], address, within)) or "nothing to count")
+            print(f"  {form.name}:", remains.line(remains.report(text, made["html"], address, form.is_inline)) or "nothing to count")
     print(f"\nwhat they saved is in {pages}")
 
 

@@ -44,27 +44,26 @@ PYPI = [
 def main() -> None:
     site = Path(sys.argv[1]).resolve()
     address = forms.address(site)
-    # A frozen frame differs from a live one only in its address.
-    found = [form for form in forms.forms(site, PARTS) if form.kind != "frozen"]
-    inline = [form.kind.startswith("sentence") and form.of.startswith("figure") for form in found]
-    texts = [f"{remains.BEFORE}{form.code}{remains.AFTER}" if within else form.code for form, within in zip(found, inline)]
     pages = work.fresh("filters-pages")
     for family, (npm, pypi) in FAMILIES.items():
         for name in npm + pypi:
             if sys.argv[2:] and name not in sys.argv[2:]:
                 continue
+            written = ("jsx",) if name == "mdx" else ("markdown", "text") if family in ("Markdown", "slides") else ()
+            found = [form for form in forms.forms(site, PARTS, written) if form.kind != "frozen"]
+            texts = [form.within(remains.BEFORE, remains.AFTER) for form in found]
             if name in npm:
                 command = ["node", work.HERE / "filters.mjs", work.npm_packages("js", *NPM), name]
             else:
                 command = [work.python_packages(*PYPI), work.HERE / "filters_python.py", name]
             answer = json.loads(work.run(*command, input=json.dumps(texts)).splitlines()[-1])
             print(f"\n{family}: {name} {answer['version']}")
-            for form, within, text, made in zip(found, inline, texts, answer["made"]):
+            for form, text, made in zip(found, texts, answer["made"]):
                 if "error" in made:
                     print(f"  {form.name}: refused: {made['error']}")
                     continue
                 (pages / f"{name}.{form.name}.html").write_text(made["html"], encoding="utf-8")
-                print(f"  {form.name}:", remains.line(remains.report(text, made["html"], address, within)) or "nothing to count")
+                print(f"  {form.name}:", remains.line(remains.report(text, made["html"], address, form.is_inline, form.is_html or form.kind == "jsx")) or "nothing to count")
     print(f"\nwhat they made is in {pages}")
 
 

@@ -24,9 +24,25 @@ class Form:
     def name(self) -> str:
         return f"{self.of}.{self.kind}"
 
+    @property
+    def is_html(self) -> bool:
+        return self.kind not in ("markdown", "wiki", "jsx", "text")
 
-def forms(site: Path, of: list[str]) -> list[Form]:
-    """All snippets of these parts, such as `chart-people` or `figure-raids`."""
+    @property
+    def is_inline(self) -> bool:
+        """Whether it belongs into a sentence of the host."""
+        return self.kind.startswith("sentence") and self.of.startswith("figure")
+
+    def within(self, before: str, after: str) -> str:
+        """What an author writes."""
+        return f"{before}{self.code}{after}" if self.is_inline else self.code
+
+
+def forms(site: Path, of: list[str], written: tuple[str, ...] = ()) -> list[Form]:
+    """The snippets of these parts, such as `chart-people` or `figure-raids`: those in HTML, and those in these other syntaxes.
+
+    A frozen frame differs from a live one only in its address: it is among those of WordPress and Ghost alone.
+    """
     found = []
     for part in of:
         page = _Page()
@@ -35,7 +51,9 @@ def forms(site: Path, of: list[str]) -> list[Form]:
         for index, (kind, code) in enumerate(page.codes):
             # Some kinds have several forms.
             label = f"{kind}-{kinds[:index].count(kind) + 1}" if kinds.count(kind) > 1 else kind
-            found.append(Form(part, label, code.strip()))
+            form = Form(part, label, code.strip())
+            if form.is_html or kind in written:
+                found.append(form)
     return found
 
 

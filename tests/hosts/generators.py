@@ -169,12 +169,13 @@ def collect(home: Path, texts: dict[str, str], where: str, after: str = "<main",
 def main() -> None:
     site = Path(sys.argv[1]).resolve()
     address = forms.address(site)
-    found = {form.name.replace(".", "-"): form for form in forms.forms(site, PARTS) if form.kind != "frozen"}
-    inline = {name: form.kind.startswith("sentence") and form.of.startswith("figure") for name, form in found.items()}
-    texts = {name: f"{remains.BEFORE}{form.code}{remains.AFTER}" if inline[name] else form.code for name, form in found.items()}
     for generator, build in GENERATORS.items():
         if sys.argv[2:] and generator not in sys.argv[2:]:
             continue
+        # The directive `raw` is for HTML only.
+        written = () if generator == "sphinx-raw" else ("markdown", "text")
+        found = {form.name.replace(".", "-"): form for form in forms.forms(site, PARTS, written) if form.kind != "frozen"}
+        texts = {name: form.within(remains.BEFORE, remains.AFTER) for name, form in found.items()}
         home = work.fresh(f"generators/{generator}")
         try:
             version = build(home, texts)
@@ -184,7 +185,7 @@ def main() -> None:
         print(f"\n{generator} {version}")
         for name, text in texts.items():
             made = (home / "made" / f"{name}.html").read_text(encoding="utf-8")
-            print(f"  {name}:", remains.line(remains.report(text, made, address, inline[name])) or "nothing to count")
+            print(f"  {name}:", remains.line(remains.report(text, made, address, found[name].is_inline, found[name].is_html)) or "nothing to count")
 
 
 if __name__ == "__main__":

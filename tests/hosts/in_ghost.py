@@ -139,8 +139,7 @@ def main() -> None:
             look.append(f"{name}={made['url']}")
 
     for form in forms.forms(site, PARTS):
-        inline = form.kind.startswith("sentence") and form.of.startswith("figure")
-        text = f"<p>{remains.BEFORE}{form.code}{remains.AFTER}</p>" if inline else form.code
+        inline, text = form.is_inline, form.within(f"<p>{remains.BEFORE}", f"{remains.AFTER}</p>")
         for role in clients:
             post(f"{form.name}.{role}.card", role, {"lexical": card(type="html", html=text)}, text, inline)
         post(f"{form.name}.markdown", "owner", {"lexical": card(type="markdown", markdown=text)}, text, inline)

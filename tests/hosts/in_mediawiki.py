@@ -34,7 +34,7 @@ def install() -> Path:
 def main() -> None:
     site = Path(sys.argv[1]).resolve()
     address = forms.address(site)
-    found = [form for form in forms.forms(site, PARTS) if form.kind != "frozen"]
+    found = [form for form in forms.forms(site, PARTS, ("wiki", "text")) if form.kind != "frozen"]
     home = install()
     own = (home / "LocalSettings.php").read_text()
     print(f"MediaWiki {work.version_of('mediawiki')}")
@@ -42,14 +42,13 @@ def main() -> None:
         (home / "LocalSettings.php").write_text(f"{own}\n{setting}\n")
         print(f"\n{name}")
         for form in found:
-            within = form.kind.startswith("sentence") and form.of.startswith("figure")
-            code = f"<html>{form.code}</html>" if name == "$wgRawHtml" and "<" in form.code else form.code
-            text = f"{remains.BEFORE}{code}{remains.AFTER}" if within else code
+            code = f"<html>{form.code}</html>" if name == "$wgRawHtml" and form.is_html else form.code
+            text = f"{remains.BEFORE}{code}{remains.AFTER}" if form.is_inline else code
             made = work.run(
                 "php", PROGRAM / "maintenance/parse.php", "--title=Page", input=text, env={**os.environ, "MW_CONFIG_FILE": str(home / "LocalSettings.php")}
             )
             (home / f"{name.strip('$')}.{form.name}.html").write_text(made, encoding="utf-8")
-            print(f"  {form.name}:", remains.line(remains.report(form.code, made, address, within)) or "nothing to count")
+            print(f"  {form.name}:", remains.line(remains.report(form.code, made, address, form.is_inline, form.is_html)) or "nothing to count")
     print(f"\nwhat it made is in {home}")
 
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Pastes every snippet into a WordPress as an administrator and as an author, in blocks and without, and says what remains.
 
-    python3 tests/hosts/in_wordpress.py SITE [THEME]
+    python3 tests/hosts/in_wordpress.py SITE [THEME] [--unmeasured]
 
 SITE is the folder of a site that was built for http://127.0.0.1:8731/. README.md says more.
 """
@@ -58,10 +58,9 @@ def posts(found: list[forms.Form], site: str) -> list[dict[str, str]]:
     """Each snippet as each role, as a block and as classic content; and the bare addresses."""
     made = []
     for form in found:
-        inline = form.kind.startswith("sentence") and form.of.startswith("figure")
-        text = f"{remains.BEFORE}{form.code}{remains.AFTER}" if inline else form.code
-        block = f"<!-- wp:paragraph -->\n<p>{text}</p>\n<!-- /wp:paragraph -->" if inline else f"<!-- wp:html -->\n{text}\n<!-- /wp:html -->"
-        for role in ["admin", "author"]:
+        text = form.within(remains.BEFORE, remains.AFTER)
+        block = f"<!-- wp:paragraph -->\n<p>{text}</p>\n<!-- /wp:paragraph -->" if form.is_inline else f"<!-- wp:html -->\n{text}\n<!-- /wp:html -->"
+        for role in ["admin", "editor", "author"] if form.of == PARTS[0] else ["admin", "author"]:
             made.append({"name": f"{form.name}.{role}.block", "role": role, "content": block, "form": form.code, "pasted": text})
             made.append({"name": f"{form.name}.{role}.classic", "role": role, "content": f"Before.\n\n{text}\n\nAfter.", "form": form.code, "pasted": text})
     for file in ["embed/people.html", "embed/timeline.html", "embed/figure/raids.html", "embed.html", ""]:
@@ -88,7 +87,8 @@ def article(page: str) -> str:
 
 def main() -> None:
     site = Path(sys.argv[1]).resolve()
-    theme = sys.argv[2] if len(sys.argv) > 2 else "twentytwentythree"
+    themes = [word for word in sys.argv[2:] if not word.startswith("--")]
+    theme = (themes or ["twentytwentythree"])[0]
     address = forms.address(site)
     work.serve(site, work.port_of(address))
     database.open("wordpress")
@@ -115,9 +115,16 @@ def main() -> None:
         item = items.get(html.escape(name))
         if item is not None:
             print(f"{name} in the feed", remains.line(remains.report(post["pasted"], item, address, inline)))
-        if name.startswith("oembed") or ".frozen" not in name and any(sign in shown for sign in ("<iframe", "<footnoted-figure", "<img")):
+        if name.startswith("oembed") or not re.search(r"\.(frozen|editor)", name) and any(sign in shown for sign in ("<iframe", "<footnoted-figure", "<img")):
             measured.append(f"{name}={saved['link']}")
+    inline = [form for form in forms.forms(site, parts) if form.is_inline]
+    edited = work.run("node", work.HERE / "wordpress-editor.mjs", work.npm_packages("browser", "puppeteer-core"), HOST, input=json.dumps([form.within(remains.BEFORE, remains.AFTER) for form in inline]))
+    for form, made in zip(inline, json.loads(edited.splitlines()[-1])):
+        rows = remains.report(form.within(remains.BEFORE, remains.AFTER), made["html"], address, True)
+        print(f"{form.name} edited in a paragraph block ({'valid' if made['valid'] else 'refused'}):", remains.line(rows), made["html"])
     print(f"the pages are in {work.WORK / 'wordpress-pages'}")
+    if "--unmeasured" in sys.argv:
+        return
     work.measure("wordpress", address, measured)
 
 

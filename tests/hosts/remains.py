@@ -96,14 +96,14 @@ def _share(kept: int, of: int) -> str:
     return f"{min(kept, of)}/{of}" if of else "–"
 
 
-def report(code: str, html: str, site: str, sentence: bool = False) -> dict[str, str]:
-    """What remains of `code` in `html`, which a system made of it."""
-    whole, left = seen(code), seen(html)
+def report(code: str, html: str, site: str, sentence: bool = False, markup: bool = True) -> dict[str, str]:
+    """What remains of `code` in `html`, which a system made of it; `markup` is whether the code is HTML."""
+    whole, left = seen(code if markup else ""), seen(html)
     # Snippets in other syntaxes have no elements of HTML: their links are counted by their addresses.
     links = whole.links or {address for address in addresses(code) if not re.search(r"\.(js|png|svg|html)(#\w+)?$", address)}
     articles = {link for link in links if not link.startswith(site)}
     ways = {link for link in links if link.startswith(site)}
-    plain = whole.text if "<" in code else re.sub(r"https?://\S+", "", code)
+    plain = whole.text if markup else re.sub(r"https?://[^\s>)\]]+", "", code)
     had, has = words(plain), words(left.text)
     counted, shown = numbers(plain), numbers(left.text)
     frames = [frame for frame in left.frames if frame.get("src", "").startswith(site)]
