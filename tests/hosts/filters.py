@@ -51,7 +51,9 @@ def main() -> None:
                 continue
             written = ("jsx",) if name == "mdx" else ("markdown", "text") if family in ("Markdown", "slides") else ()
             found = [form for form in forms.forms(site, PARTS, written) if form.kind != "frozen"]
-            texts = [form.within(remains.BEFORE, remains.AFTER) for form in found]
+            # In Markdown a sentence is a paragraph without a word about it.
+            opened, closed = ("", "") if family in ("Markdown", "slides") else ("<p>", "</p>")
+            texts = [form.within(opened + remains.BEFORE, remains.AFTER + closed) for form in found]
             if name in npm:
                 command = ["node", work.HERE / "filters.mjs", work.npm_packages("js", *NPM), name]
             else:

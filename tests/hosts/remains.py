@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from html import unescape
 from html.parser import HTMLParser
 
 # Elements whose text is not shown.
@@ -88,8 +89,8 @@ def numbers(text: str) -> list[str]:
 
 def addresses(code: str) -> set[str]:
     """The addresses in a snippet of any syntax."""
-    found = re.findall(r"https?://(?:[^\s\"'<>()\[\]{}|\\]|\([^\s()]*\))+", code.replace("&amp;", "&"))
-    return {address.rstrip(".,;”“") for address in found}
+    found = re.findall(r"https?://(?:[^\s\"<>()\[\]{}|\\]|\([^\s()]*\))+", unescape(code))
+    return {address.rstrip(".,;'”“") for address in found}
 
 
 def _share(kept: int, of: int) -> str:
@@ -103,7 +104,7 @@ def report(code: str, html: str, site: str, sentence: bool = False, markup: bool
     links = whole.links or {address for address in addresses(code) if not re.search(r"\.(js|png|svg|html)(#\w+)?$", address)}
     articles = {link for link in links if not link.startswith(site)}
     ways = {link for link in links if link.startswith(site)}
-    plain = whole.text if markup else re.sub(r"https?://[^\s>)\]]+", "", code)
+    plain = whole.text if markup else unescape(re.sub(r"https?://[^\s>)\]]+", "", code))
     had, has = words(plain), words(left.text)
     counted, shown = numbers(plain), numbers(left.text)
     frames = [frame for frame in left.frames if frame.get("src", "").startswith(site)]
