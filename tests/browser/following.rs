@@ -261,7 +261,7 @@ async fn a_chart_that_is_drawn_again_is_dimmed_as_before() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let before = follow(&reader, "guardian").await?;
     for _ in 0..2 {
-        reader.click("#chart-orders .switch button").await?;
+        reader.switch_scale("orders").await?;
         let after = Page::of(&reader).await?;
         assert_eq!((after.marks, after.markers), (before.marks.clone(), before.markers.clone()));
     }

@@ -115,8 +115,13 @@ async fn with_a_missing_or_wrong_script_the_page_stays_as_printed() -> Result<()
             chromium.session.goto(nginx.address("/")).await?;
             let loaded = "return document.readyState === 'complete'";
             chromium.wait_until("the page is loaded", loaded, |loaded: &bool| *loaded).await?;
-            // An action that loads the program, if the start script runs.
+            // Actions that load the programs, if the start script runs.
             chromium.see::<()>("dispatchEvent(new KeyboardEvent('keydown', { key: 'F8' }))").await?;
+            let draws = name.starts_with("drawing-");
+            if draws {
+                chromium.call_the_program().await?;
+                chromium.click("#chart-orders .switch button").await?;
+            }
             let asked = format!(
                 "return document.readyState === 'complete' && performance.getEntriesByType('resource').some(({{ name }}) => name.endsWith('/{name}'))"
             );
@@ -125,12 +130,29 @@ async fn with_a_missing_or_wrong_script_the_page_stays_as_printed() -> Result<()
             time::sleep(Duration::from_millis(500)).await;
             let state: String = chromium.see("return document.documentElement.dataset.state").await?;
             let what = if content.is_some() { "a wrong" } else { "no" };
-            let wanted = if name.starts_with("start-") { "static" } else { "error" };
+            let wanted = match name.split_once('-') {
+                Some(("start", _)) => "static",
+                Some(("drawing", _)) => "ready",
+                _ => "error",
+            };
             assert_eq!(state, wanted, "with {what} {name}");
             let printed = "return new Set([...document.querySelectorAll('#page [data-figure]')].map(figure => figure.dataset.figure)).size";
             assert_eq!(chromium.see::<usize>(printed).await?, figures, "figures with {what} {name}");
             assert_eq!(chromium.text("[role=alert]").await?, "", "with {what} {name} there is an error message");
             chromium.click("#page a[role=doc-noteref]").await?;
+            if draws {
+                let open = "return document.querySelector('#evidence[data-open]') !== null";
+                chromium
+                    .wait_until(&format!("with {what} {name} a marker opens its evidence"), open, |open: &bool| *open)
+                    .await?;
+                assert!(
+                    chromium
+                        .see::<bool>("return document.querySelector('#chart-orders .switch button').disabled")
+                        .await?
+                );
+                kept.restore()?;
+                continue;
+            }
             let note = "return document.querySelector(':target')?.closest('[role=doc-endnotes]') != null";
             chromium
                 .wait_until(&format!("with {what} {name} a marker leads to its note"), note, |led: &bool| *led)
@@ -146,7 +168,8 @@ async fn scripts(page: &str) -> Result<Vec<String>> {
     let chromium = Chromium::start().await?;
     chromium.session.goto(page).await?;
     let script = "const start = document.querySelector('script[data-app]');
-        return [start.getAttribute('src'), start.dataset.app, start.dataset.wasm].map(name => name.replace(/^[.][/]/, ''))";
+        const { app, wasm, draw, drawing } = start.dataset;
+        return [start.getAttribute('src'), app, wasm, draw, drawing].map(name => name.replace(/^[.][/]/, ''))";
     chromium.see(script).await
 }
 

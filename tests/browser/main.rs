@@ -26,6 +26,7 @@ mod forgery;
 mod fragments;
 mod fresh;
 mod glance;
+mod handover;
 mod head;
 mod key;
 mod keyboard;

@@ -7,8 +7,6 @@ use visitor::dataset::{Dataset, text};
 use visitor::findings;
 use visitor::reader::Reader;
 
-const SWITCH: &str = "#chart-orders .switch button";
-
 /// The state of the chart with the button.
 #[derive(Debug, Deserialize, PartialEq)]
 struct Chart {
@@ -21,6 +19,12 @@ struct Chart {
     drawing: String,
     /// The ticks of the visible axis: horizontal positions with their numbers.
     ticks: Vec<(f64, String)>,
+}
+
+/// The chart on the other scale.
+async fn switch(reader: &Reader) -> Result<Chart> {
+    reader.switch_scale("orders").await?;
+    look(reader).await
 }
 
 async fn look(reader: &Reader) -> Result<Chart> {
@@ -72,11 +76,9 @@ async fn the_button_draws_the_chart_on_a_linear_scale_and_back() -> Result<()> {
         let logarithmic = look(&reader).await?;
         assert!(are_equal(&steps(&logarithmic, f64::ln)), "at {width} px: {:?}", logarithmic.ticks);
         assert!(!are_equal(&steps(&logarithmic, |number| number)), "at {width} px: {:?}", logarithmic.ticks);
-        reader.click(SWITCH).await?;
-        let linear = look(&reader).await?;
+        let linear = switch(&reader).await?;
         assert!(are_equal(&steps(&linear, |number| number)), "at {width} px: {:?}", linear.ticks);
-        reader.click(SWITCH).await?;
-        let back = look(&reader).await?;
+        let back = switch(&reader).await?;
         assert_eq!(Chart { announced: String::new(), ..back }, Chart { announced: String::new(), ..logarithmic });
     }
     Ok(())
@@ -88,13 +90,11 @@ async fn the_button_names_its_effect_and_the_new_scale_is_announced() -> Result<
     let logarithmic = look(&reader).await?;
     assert!(logarithmic.button.contains("linear"), "the text of the button is “{}”", logarithmic.button);
     assert!(logarithmic.caption.contains("ten times"), "the caption is “{}”", logarithmic.caption);
-    reader.click(SWITCH).await?;
-    let linear = look(&reader).await?;
+    let linear = switch(&reader).await?;
     assert!(linear.button.contains("logarithmic") && linear.button.contains("linear scale:"), "“{}”", linear.button);
     assert!(linear.announced.contains("linear scale:"), "the announcement is “{}”", linear.announced);
     assert!(!linear.caption.contains("ten times"), "the caption explains the logarithmic scale: “{}”", linear.caption);
-    reader.click(SWITCH).await?;
-    let back = look(&reader).await?;
+    let back = switch(&reader).await?;
     assert!(back.announced.contains("logarithmic"), "the announcement is “{}”", back.announced);
     Ok(())
 }
@@ -103,8 +103,7 @@ async fn the_button_names_its_effect_and_the_new_scale_is_announced() -> Result<
 async fn the_button_changes_its_text_or_its_pressed_state_and_not_both() -> Result<()> {
     let reader = Reader::of_ready_page().await?;
     let before = look(&reader).await?;
-    reader.click(SWITCH).await?;
-    let after = look(&reader).await?;
+    let after = switch(&reader).await?;
     // “Show on a logarithmic scale, pressed” would mean the opposite of what is shown.
     let words = |chart: &Chart| chart.button.split('.').next().unwrap_or_default().to_owned();
     assert!(before.pressed == after.pressed || words(&before) == words(&after), "both change: {after:?}");
@@ -132,7 +131,7 @@ async fn no_text_overlaps_on_the_linear_scale() -> Result<()> {
     for width in [320, 1280] {
         reader.width(width).await?;
         reader.open("ready").await?;
-        reader.click(SWITCH).await?;
+        reader.switch_scale("orders").await?;
         let found: Vec<String> = reader.see(include_str!("probes/collisions.js")).await?;
         findings::none(&found, &format!("at {width} px"));
     }

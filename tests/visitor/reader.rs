@@ -77,6 +77,15 @@ impl Reader {
         self.wait_for_state(state).await
     }
 
+    /// Presses the button for the other scale of a chart, and waits until it is drawn: the first time, the drawing program is
+    /// loaded.
+    pub async fn switch_scale(&self, chart: &str) -> Result<()> {
+        let linear = format!("return document.getElementById('chart-{chart}').hasAttribute('data-linear')");
+        let before: bool = self.see(&linear).await?;
+        self.see::<()>(&format!("document.querySelector('#chart-{chart} .switch button').click()")).await?;
+        self.wait_until("the chart is on the other scale", &linear, |now: &bool| *now != before).await
+    }
+
     /// Waits for a request whose path ends with `ending`.
     pub async fn wait_until_asked(&self, ending: &str) -> Result<()> {
         let asked = || self.host.requests().iter().any(|request| request.path.ends_with(ending));

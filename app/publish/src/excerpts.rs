@@ -86,7 +86,6 @@ impl Excerpts<'_> {
 
     /// The script that updates an excerpt.
     fn program(&self, root: &str) -> String {
-        let Looks { frame, script, wasm, .. } = self.looks;
-        format!("<script defer src=\"{root}{frame}\" data-app=\"{root}{script}\" data-wasm=\"{root}{wasm}\"></script>")
+        format!("<script defer src=\"{root}{}\"{}></script>", self.looks.frame, self.looks.programs(root))
     }
 }

@@ -16,6 +16,7 @@ prepare = () => (known ??= (async () => {
 const spoken = choices.get("lang") ?? root.lang;
 const translated = spoken !== root.lang && languages.split(" ").includes(spoken);
 if (root.hidden) over = true;
-else if (!shows || choices.has("source") || translated) start();
+else if (!shows || translated) start(true);
+else if (choices.has("source")) start();
 // On another site no problems are reported.
 else compareWhenIdle(() => program || (root.dataset.state = "error"));

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::files::Files;
-use crate::shell::{self, Shell};
+use crate::shell::{self, Program, Shell};
 use crate::{glue, hash, program, script};
 
 /// Loads the program at a reader's first action, on the page and in excerpts.
@@ -67,9 +67,9 @@ pub(crate) struct Looks {
     pub(crate) share: String,
     /// The script of the page that lists the changes.
     pub(crate) since: String,
-    /// The two files of the program.
-    pub(crate) script: String,
-    pub(crate) wasm: String,
+    /// The program that answers readers, and the one that draws the page again.
+    pub(crate) answering: Program,
+    pub(crate) drawing: Program,
 }
 
 impl Looks {
@@ -81,7 +81,8 @@ impl Looks {
         let style = bind_styles(site, &shell.styles)?;
         let later_style = bind_styles(site, &shell.later_styles)?;
         let whole_style = shell::css_escaped(&format!("{style}{later_style}{}", BEYOND.concat()));
-        let (script, wasm) = bind_program(site, shell)?;
+        let answering = bind_program(site, "footnoted", &shell.answering)?;
+        let drawing = bind_program(site, "drawing", &shell.drawing)?;
         let share = named(site, "share", "js", &script::spare(SHARE));
         let start = with_program(START).replace("share.js", &share);
         Ok(Self {
@@ -98,13 +99,21 @@ impl Looks {
             style,
             whole_style,
             share,
-            script,
-            wasm,
+            answering,
+            drawing,
         })
     }
 
+    /// The attributes of a script that loads the programs, in pages with this path to the folder of the site.
+    pub(crate) fn programs(&self, root: &str) -> String {
+        let Self { answering, drawing, .. } = self;
+        [("app", &answering.script), ("wasm", &answering.wasm), ("draw", &drawing.script), ("drawing", &drawing.wasm)]
+            .map(|(name, address)| format!(" data-{name}=\"{root}{address}\""))
+            .concat()
+    }
+
     /// The addresses of all files that can be cached for ever.
-    pub(crate) fn lasting(&self) -> [&str; 10] {
+    pub(crate) fn lasting(&self) -> [&str; 12] {
         [
             &self.later_sheet,
             &self.whole_sheet,
@@ -114,8 +123,10 @@ impl Looks {
             &self.start,
             &self.frame,
             &self.share,
-            &self.script,
-            &self.wasm,
+            &self.answering.script,
+            &self.answering.wasm,
+            &self.drawing.script,
+            &self.drawing.wasm,
         ]
     }
 }
@@ -141,13 +152,13 @@ fn bind_styles(site: &mut Files, sheets: &[String]) -> Result<String> {
     Ok(shell::css_escaped(&style))
 }
 
-/// Names the two files of the program after the content of both, so that no cache can combine files of two builds.
-fn bind_program(site: &mut Files, shell: &Shell) -> Result<(String, String)> {
-    let (script, wasm) = (script::spare(&site.take_text(&shell.script)?), program::spare(&site.take(&shell.wasm)?));
+/// Names the two files of a program after the content of both, so that no cache can combine files of two builds.
+fn bind_program(site: &mut Files, name: &str, built: &Program) -> Result<Program> {
+    let (script, wasm) = (script::spare(&site.take_text(&built.script)?), program::spare(&site.take(&built.wasm)?));
     let (script, wasm) = glue::numbered(&script, &wasm);
-    let name = hash::fingerprint(&[script.as_bytes(), &wasm]);
-    let names = (format!("footnoted-{name}.js"), format!("footnoted-{name}_bg.wasm"));
-    site.write(&names.0, script);
-    site.write(&names.1, wasm);
-    Ok(names)
+    let name = format!("{name}-{}", hash::fingerprint(&[script.as_bytes(), &wasm]));
+    let named = Program { script: format!("{name}.js"), wasm: format!("{name}_bg.wasm") };
+    site.write(&named.script, script);
+    site.write(&named.wasm, wasm);
+    Ok(named)
 }

@@ -106,7 +106,8 @@ impl<'a> Run<'a> {
 
     /// Takes Trunk's page out of the site, with its files.
     fn template(&mut self) -> Result<(Shell, Looks)> {
-        let shell = Shell::read(self.site.take_text("index.html")?)?;
+        let drawing = self.site.take_text(&format!("{}index.html", shell::DRAWING))?;
+        let shell = Shell::read(self.site.take_text("index.html")?, &drawing)?;
         let looks = Looks::bind(&mut self.site, &shell)?;
         Ok((shell, looks))
     }
@@ -137,8 +138,7 @@ impl<'a> Run<'a> {
             first: &looks.first,
             style: &looks.style,
             start: &looks.start,
-            script: &looks.script,
-            wasm: &looks.wasm,
+            programs: &looks.programs(""),
             head: &(preview::of_page(plot, plot.address) + &feed::link(plot)),
             body: &changes::in_folds(&web::render(dashboard, language), plot, &self.chronicle)?,
             version: &web::version(self.text),

@@ -4,10 +4,13 @@ use std::cell::RefCell;
 use std::fmt::{self, Write as _};
 
 use anyhow::{Context, Result};
-use lol_html::html_content::ContentType;
+use lol_html::html_content::{ContentType, Element};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use statement::direction::{CLOSE, OPEN};
 use statement::isolated;
+
+/// The folder of Trunk's page of the drawing program.
+pub(crate) const DRAWING: &str = "drawing/";
 
 /// Trunk's page, and the files that it loads.
 pub(crate) struct Shell {
@@ -16,9 +19,15 @@ pub(crate) struct Shell {
     pub(crate) styles: Vec<String>,
     /// The sheets at its end, which do not block rendering.
     pub(crate) later_styles: Vec<String>,
-    /// The JavaScript that loads the program.
+    /// The program that answers readers, and the one that draws the page again.
+    pub(crate) answering: Program,
+    pub(crate) drawing: Program,
+}
+
+/// The addresses of the two files of a program: the script that loads it, and the program.
+#[derive(Default)]
+pub(crate) struct Program {
     pub(crate) script: String,
-    /// The program.
     pub(crate) wasm: String,
 }
 
@@ -33,10 +42,9 @@ pub(crate) struct Filling<'a> {
     pub(crate) style: &'a str,
     /// A script that runs before the first paint.
     pub(crate) first: &'a str,
-    /// The addresses of the script that loads the program, and of the program's two files.
+    /// The address of the script that loads the programs, and the attributes that name them.
     pub(crate) start: &'a str,
-    pub(crate) script: &'a str,
-    pub(crate) wasm: &'a str,
+    pub(crate) programs: &'a str,
     /// Further elements of the head, as HTML.
     pub(crate) head: &'a str,
     /// The figures, as HTML.
@@ -49,12 +57,12 @@ pub(crate) struct Filling<'a> {
 }
 
 impl Shell {
+    /// Reads Trunk's page, and its page of the drawing program.
+    ///
     /// # Errors
-    /// If it is not a page as Trunk writes it.
-    pub(crate) fn read(html: String) -> Result<Self> {
+    /// If they are not pages as Trunk writes them.
+    pub(crate) fn read(html: String, drawing: &str) -> Result<Self> {
         let (styles, later_styles) = (RefCell::new(Vec::new()), RefCell::new(Vec::new()));
-        let script = RefCell::new(None);
-        let wasm = RefCell::new(None);
         rewrite_str(
             &html,
             RewriteStrSettings::new()
@@ -65,27 +73,13 @@ impl Shell {
                 .append_element_content_handler(element!("body link[rel=stylesheet]", |link| {
                     later_styles.borrow_mut().extend(link.get_attribute("href"));
                     Ok(())
-                }))
-                .append_element_content_handler(element!("link[rel=modulepreload]", |link| {
-                    *script.borrow_mut() = link.get_attribute("href");
-                    Ok(())
-                }))
-                .append_element_content_handler(element!("link[rel=preload][as=fetch]", |link| {
-                    *wasm.borrow_mut() = link.get_attribute("href");
-                    Ok(())
                 })),
         )?;
         // Trunk omits the tags of the head, so the head is everything that is not in the body.
         let (mut styles, later_styles) = (styles.into_inner(), later_styles.into_inner());
         styles.retain(|style| !later_styles.contains(style));
-        let missing = |what| format!("Trunk's index.html names no {what}");
-        Ok(Self {
-            html,
-            styles,
-            later_styles,
-            script: script.into_inner().with_context(|| missing("script (link rel=modulepreload)"))?,
-            wasm: wasm.into_inner().with_context(|| missing("program (link rel=preload as=fetch)"))?,
-        })
+        let answering = Program::read(&html, "")?;
+        Ok(Self { html, styles, later_styles, answering, drawing: Program::read(drawing, DRAWING)? })
     }
 
     /// The whole page.
@@ -93,13 +87,12 @@ impl Shell {
         let policy = filling.policy.map(|policy| meta("http-equiv", "Content-Security-Policy", policy));
         // The policy is before everything that it governs.
         let first = format!(
-            "{}<script>{}</script><style>{}</style><script async src=\"{}\" data-app=\"{}\" data-wasm=\"{}\"></script>",
+            "{}<script>{}</script><style>{}</style><script async src=\"{}\"{}></script>",
             policy.unwrap_or_default(),
             filling.first,
             filling.style,
             filling.start,
-            filling.script,
-            filling.wasm
+            filling.programs
         );
         let settings = RewriteStrSettings::new()
             .append_element_content_handler(element!("html", |html| Ok(html.set_attribute("lang", filling.language)?)))
@@ -196,6 +189,33 @@ pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
+impl Program {
+    /// Reads from Trunk's page in this folder which program it loads.
+    fn read(html: &str, folder: &str) -> Result<Self> {
+        let (script, wasm) = (RefCell::new(None), RefCell::new(None));
+        let address = |link: &Element<'_, '_>| {
+            link.get_attribute("href").map(|href| format!("{folder}{}", href.trim_start_matches("./")))
+        };
+        rewrite_str(
+            html,
+            RewriteStrSettings::new()
+                .append_element_content_handler(element!("link[rel=modulepreload]", |link| {
+                    *script.borrow_mut() = address(link);
+                    Ok(())
+                }))
+                .append_element_content_handler(element!("link[rel=preload][as=fetch]", |link| {
+                    *wasm.borrow_mut() = address(link);
+                    Ok(())
+                })),
+        )?;
+        let missing = |what| format!("Trunk's {folder}index.html names no {what}");
+        Ok(Self {
+            script: script.into_inner().with_context(|| missing("script (link rel=modulepreload)"))?,
+            wasm: wasm.into_inner().with_context(|| missing("program (link rel=preload as=fetch)"))?,
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -224,7 +244,7 @@ mod tests {
 
     #[test]
     fn the_error_about_a_page_that_trunk_did_not_write_names_what_it_lacks() {
-        let error = Shell::read("<!doctype html><title>x</title>".into()).err().unwrap().to_string();
+        let error = Shell::read("<!doctype html><title>x</title>".into(), "").err().unwrap().to_string();
         assert!(error.contains("names no script"), "{error}");
     }
 
@@ -232,7 +252,13 @@ mod tests {
     fn style_at_the_end_of_the_page_is_apart_from_that_which_the_page_waits_for() {
         let html = "<!doctype html><html><link rel=stylesheet href=a.css><link rel=modulepreload href=a.js>\
             <link rel=preload as=fetch href=a.wasm><body><div id=page></div><link rel=stylesheet href=b.css></body>";
-        let shell = Shell::read(html.into()).unwrap();
+        let drawing = "<link rel=modulepreload href=./d.js><link rel=preload as=fetch href=./d.wasm>";
+        let shell = Shell::read(html.into(), drawing).unwrap();
         assert_eq!((shell.styles, shell.later_styles), (vec!["a.css".to_owned()], vec!["b.css".to_owned()]));
+        assert_eq!((shell.answering.script, shell.answering.wasm), ("a.js".to_owned(), "a.wasm".to_owned()));
+        assert_eq!(
+            (shell.drawing.script, shell.drawing.wasm),
+            ("drawing/d.js".to_owned(), "drawing/d.wasm".to_owned())
+        );
     }
 }

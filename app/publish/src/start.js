@@ -12,7 +12,8 @@ for (const need of ["keydown", "selectstart", "beforeprint", "click", "hashchang
 const begin = () => {
   setTimeout(() => idle(() => layOut(all(".body"))), 1000);
   const spoken = choices.get("lang") || root.lang;
-  if (/[?&]((source|find|basis|article|unit|as-of)=.|alone|differs)/.test(location.search) || spoken !== root.lang) return start();
+  if (choices.get("as-of") || spoken !== root.lang) return start(true);
+  if (/[?&]((source|find|basis|article|unit)=.|alone|differs)/.test(location.search)) return start();
   // The program reports an error in the live data.
   compareWhenIdle(start);
 };

@@ -1,54 +1,73 @@
-//! The running page: compares the live data with the printed page, and shows it if it differs, or the reason why it cannot
-//! be shown.
+//! The running page: compares the live data with the printed page, and has it drawn if it differs, or shows the reason why it
+//! cannot be shown.
 //!
 //! While the live file is the one that the page was printed from, the printed page stays in place, element for element.
-//! Without scripts, or if this program cannot run, it always does. The same holds for an excerpt in a frame. The program is
-//! loaded when a reader uses the page, or when the live file differs.
+//! Without scripts, or if no program can run, it always does. The same holds for an excerpt in a frame.
+
+use std::cell::Cell;
 
 use gloo_net::http::Request;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use model::{Dashboard, Date, Day, decoded};
-use statement::{Language, Message};
+use model::{Date, Day, Problems, decoded};
+use statement::Language;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlSelectElement, RequestCache};
+use web_sys::{Event, RequestCache};
 
 use crate::elements::{self, show};
 use crate::framed::Framed;
 use crate::interaction::{self, Shown, address};
-use crate::kept::Kept;
 use crate::still::IntoStill;
-use crate::{Failure, desk, failure, horizon, loading, page, version};
+use crate::{Failure, charge, desk, failure, horizon, loading, version};
 
 /// The address of the data, relative to the page.
 const DATA: &str = "data/dashboard.json";
 
+/// Draws live data. The answering program cannot draw, and hands over.
+pub(crate) type Draw = fn(Other) -> Result<(), Problems>;
+
+/// Live data that differs from what is printed, or that is to be shown in another way.
+pub(crate) struct Other {
+    pub(crate) text: String,
+    pub(crate) language: Language,
+    /// What the page was printed from, if it was.
+    pub(crate) printed: Option<Printed>,
+    /// The excerpt, if the page is one in a frame.
+    pub(crate) framed: Option<Framed>,
+    /// The day to which the page is set back.
+    pub(crate) horizon: Option<Day>,
+}
+
+thread_local! {
+    static DRAW: Cell<Option<Draw>> = const { Cell::new(None) };
+}
+
 /// The result of reading the live file.
 enum Live {
-    /// It is the text that the page was printed from.
+    /// It is the text that the page was printed from, and the page shows all of it.
     Printed(String),
-    /// It differs, and has no mistakes.
-    Newer(String, Box<Dashboard>),
+    /// It is to be drawn.
+    Other(String),
     /// It cannot be shown.
     Failed(Failure),
 }
 
 /// What a page was printed from, by the attributes of `#page`.
-struct Printed {
-    language: Language,
+#[derive(Clone)]
+pub(crate) struct Printed {
+    pub(crate) language: Language,
     /// The edition; for an excerpt, the edition that `frame.js` found to be the same; else empty.
     version: String,
     /// The day of its last change.
-    day: Day,
+    pub(crate) day: Day,
 }
 
 /// Listens to readers, and updates the page.
-pub fn start() {
+pub(crate) fn run(draw: Draw) {
+    DRAW.set(Some(draw));
     interaction::listen();
-    desk::listen();
     elements::listen("click", false, clicked);
-    elements::listen("change", false, changed);
     // Mounting a view, even an empty one, starts the executor of Leptos.
     if let Ok(nowhere) = document().create_element("div") {
         mount_to(nowhere.unchecked_into(), || ()).forget();
@@ -56,31 +75,14 @@ pub fn start() {
     refresh();
 }
 
-/// Handles the buttons of the page as a whole.
+/// Handles the buttons of messages about the data.
 fn clicked(event: &Event) {
     let button = elements::target(event).and_then(|element| elements::around(&element, "[data-do]"));
     match button.and_then(|button| button.get_attribute("data-do")).as_deref() {
         Some("again") => refresh(),
-        Some("now") => set_back(None),
         Some("dismiss") => show("notice", ().still()),
         _ => {}
     }
-}
-
-/// Handles the choice of a day to which the page is set back.
-fn changed(event: &Event) {
-    let target = elements::target(event);
-    if let Some(list) = target.as_ref().and_then(|target| target.dyn_ref::<HtmlSelectElement>())
-        && list.name() == horizon::NAME
-    {
-        set_back(Some(list.value()).filter(|day| !day.is_empty()).as_deref());
-    }
-}
-
-/// Sets the page back to a day, or to all that is known now.
-fn set_back(day: Option<&str>) {
-    address::choose(horizon::NAME, day);
-    refresh();
 }
 
 /// The day in the address to which the page is set back. A frame has no room for the notice, so it is never set back.
@@ -93,14 +95,14 @@ fn horizon_of(framed: Option<&Framed>) -> Option<Day> {
 }
 
 /// Makes the page interactive, and offers the desk for edits of the data.
-fn begin(shown: Shown) {
+pub(crate) fn begin(shown: Shown) {
     let language = shown.language;
     interaction::begin(shown.into());
     desk::begin(language);
 }
 
 /// Updates the page.
-fn refresh() {
+pub(crate) fn refresh() {
     let language = address::choice("lang").and_then(|tag| Language::of_tag(&tag)).unwrap_or_default();
     let printed = Printed::read();
     let framed = Framed::read();
@@ -111,54 +113,44 @@ fn refresh() {
     }
     spawn_local(async move {
         let address = framed.as_ref().map_or_else(|| DATA.to_owned(), |framed| framed.address(DATA));
-        let page = framed.as_ref().map(Framed::page);
+        let in_frame = framed.is_some();
         let horizon = horizon_of(framed.as_ref());
-        match fetch(&address, printed.as_ref(), language, horizon).await {
+        let live = fetch(&address, printed.as_ref(), language, horizon).await;
+        if !charge::is_mine() {
+            return;
+        }
+        let failed = match live {
             Live::Printed(text) => {
-                begin(Shown::printed(text, language).framed(page));
+                begin(Shown::printed(text, language).framed(framed.as_ref().map(Framed::page)));
                 announce("ready");
+                None
             }
-            Live::Newer(text, dashboard) => {
-                let kept = Kept::of_page();
-                // The files beside the page belong to the printed edition.
-                let printed = printed.filter(|printed| !printed.is_of(&text) || printed.language != language);
-                document().set_title(&title(&dashboard, language));
-                let shown = Shown::of(text, *dashboard, language).framed(page);
-                match framed {
-                    Some(framed) => framed.show(&shown, printed.map(|printed| printed.day)),
-                    None => {
-                        shown.plot(|plot| {
-                            let printed = printed.map(|printed| printed.date());
-                            let view = page::page(plot.dashboard, language, printed.as_deref());
-                            show("page", view);
-                        });
-                    }
-                }
-                begin(shown);
-                announce("ready");
-                kept.give_back();
+            Live::Other(text) => {
+                let other = Other { text, language, printed: printed.clone(), framed, horizon };
+                DRAW.get().and_then(|draw| draw(other).err()).map(Failure::Problems)
             }
-            Live::Failed(failure) => {
-                match printed {
-                    // A frame in another site reports no problems: it keeps its printed figures with their date.
-                    Some(_) if framed.is_some() => {}
-                    Some(printed) => show("notice", failure::notice(&failure, language, &printed.date())),
-                    None => show("page", failure::failure(&failure, language)),
-                }
-                announce("error");
+            Live::Failed(failure) => Some(failure),
+        };
+        if let Some(failure) = failed {
+            match printed {
+                // A frame in another site reports no problems: it keeps its printed figures with their date.
+                Some(_) if in_frame => {}
+                Some(printed) => show("notice", failure::notice(&failure, language, &printed.date())),
+                None => show("page", failure::failure(&failure, language)),
             }
+            announce("error");
         }
     });
 }
 
 impl Printed {
     /// Whether this text is the printed one.
-    fn is_of(&self, text: &str) -> bool {
+    pub(crate) fn is_of(&self, text: &str) -> bool {
         self.version == version::version(text)
     }
 
     /// The day in words.
-    fn date(&self) -> String {
+    pub(crate) fn date(&self) -> String {
         self.language.date(&Date::Day(self.day))
     }
 
@@ -174,18 +166,8 @@ impl Printed {
     }
 }
 
-/// The title of the page, with the day to which it is set back.
-fn title(dashboard: &Dashboard, language: Language) -> String {
-    let mut title = dashboard.title.in_language(language.tag()).to_owned();
-    if let Some(left) = dashboard.horizon {
-        title += " · ";
-        title += &language.say(Message::AsKnown { date: &language.date(&Date::Day(left.day)) });
-    }
-    title
-}
-
 /// Writes the state into `<html>`.
-fn announce(state: &str) {
+pub(crate) fn announce(state: &str) {
     let shown = document().document_element().map(|root| root.set_attribute("data-state", state));
     debug_assert!(matches!(shown, Some(Ok(()))));
 }
@@ -215,22 +197,13 @@ async fn fetch(data: &str, printed: Option<&Printed>, language: Language, horizo
     let Ok(bytes) = response.binary().await else {
         return failed(Failure::Unreachable);
     };
-    match decoded(&bytes).and_then(|text| {
-        // A page that is or was set back is drawn again.
-        let as_printed = horizon.is_none() && elements::all(".horizon").is_empty();
-        if printed.is_some_and(|printed| as_printed && printed.is_of(text) && printed.language == language) {
-            return Ok(Live::Printed(text.to_owned()));
+    match decoded(&bytes) {
+        Ok(text) => {
+            // A page that is or was set back is drawn again.
+            let as_printed = horizon.is_none() && elements::all(".horizon").is_empty();
+            let same = printed.is_some_and(|printed| printed.is_of(text) && printed.language == language);
+            if as_printed && same { Live::Printed(text.to_owned()) } else { Live::Other(text.to_owned()) }
         }
-        let dashboard = Dashboard::parse(text)?;
-        Ok(Live::Newer(
-            text.to_owned(),
-            Box::new(match horizon {
-                Some(day) => dashboard.as_of(day),
-                None => dashboard,
-            }),
-        ))
-    }) {
-        Ok(live) => live,
         Err(problems) => failed(Failure::Problems(problems)),
     }
 }

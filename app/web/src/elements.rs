@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{AddEventListenerOptions, Element, Event, HtmlElement};
 
+use crate::charge;
 use crate::still::Still;
 
 /// All that match a selector, in document order.
@@ -83,9 +84,13 @@ pub(crate) fn place(element: &HtmlElement, left: i32, top: i32) {
     }
 }
 
-/// Listens on the document from now on.
+/// Listens on the document from now on, while this program answers.
 pub(crate) fn listen(name: &str, before: bool, answer: fn(&Event)) {
-    let closure = Closure::<dyn Fn(Event)>::new(move |event: Event| answer(&event));
+    let closure = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        if charge::is_mine() {
+            answer(&event);
+        }
+    });
     let options = AddEventListenerOptions::new();
     options.set_capture(before);
     let function = closure.as_ref().unchecked_ref();

@@ -1,11 +1,14 @@
 //! The page: a checked dashboard as HTML, in the browser and natively from the same components.
 //!
-//! Everything shown is a function from data to view; only [`start`] (in the browser) depends on time, network and state.
+//! Everything shown is a function from data to view; only the two programs in the browser depend on time, network and state:
+//! `answer`, which answers readers on the printed page, and `draw`, which can also draw it again.
 
 #[cfg(target_arch = "wasm32")]
-pub use app::start;
+pub use answering::answer;
 #[cfg(not(target_arch = "wasm32"))]
 pub use cite::{Cited, cite};
+#[cfg(target_arch = "wasm32")]
+pub use drawing::draw;
 pub use evidence::Evidence;
 pub use excerpt::{Excerpt, nothing};
 pub use failure::{Failure, failure, notice};
@@ -22,16 +25,22 @@ pub use share::{Share, Snippet, SnippetKind};
 pub use still::Still;
 pub use version::version;
 
+#[cfg(target_arch = "wasm32")]
+mod answering;
 mod apart;
 #[cfg(target_arch = "wasm32")]
 mod app;
 mod band;
 mod card;
+#[cfg(target_arch = "wasm32")]
+mod charge;
 #[cfg(not(target_arch = "wasm32"))]
 mod cite;
 mod colophon;
 mod corrections;
 pub mod desk;
+#[cfg(target_arch = "wasm32")]
+mod drawing;
 #[cfg(target_arch = "wasm32")]
 mod elements;
 mod evidence;

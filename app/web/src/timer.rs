@@ -6,6 +6,8 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::set_timeout_with_handle;
 
+use crate::charge;
+
 /// The waiting action, if there is one.
 pub(crate) struct Timer(RefCell<Option<TimeoutHandle>>);
 
@@ -14,8 +16,13 @@ impl Timer {
         Self(RefCell::new(None))
     }
 
-    /// Delays an action; it replaces the waiting one.
+    /// Delays an action; it replaces the waiting one. It is dropped if the other program answers by then.
     pub(crate) fn wait(&self, time: Duration, then: impl FnOnce() + 'static) {
+        let then = || {
+            if charge::is_mine() {
+                then();
+            }
+        };
         self.keep(set_timeout_with_handle(then, time).ok());
     }
 

@@ -17,6 +17,7 @@ fn table(items: &[Item]) -> String {
     let groups = [
         (Phase::First, "first view (html, css, script)"),
         (Phase::Program, "at the first action (js, wasm)"),
+        (Phase::Drawing, "to draw it again (js, wasm)"),
         (Phase::Data, "when idle, to compare (json)"),
         (Phase::Later, "not fetched by the page"),
     ];
@@ -24,7 +25,7 @@ fn table(items: &[Item]) -> String {
     let names = items.iter().map(|item| item.name.len() + 2);
     let width = titles.chain(names).max().unwrap_or_default();
     let head = format!("{:width$} {:>10} {:>10} {:>10}\n", "bytes", "raw", "gzip 9", "brotli 11");
-    let groups: [String; 4] = groups.map(|(phase, title)| {
+    let groups: [String; 5] = groups.map(|(phase, title)| {
         let total = row(title, weight::total(items, phase), width);
         let files = items.iter().filter(|item| item.phase == phase).map(|item| (item.name.as_str(), item.weight));
         let files: Vec<(String, Weight)> = match phase {
@@ -70,6 +71,7 @@ mod tests {
             item("index.html", Phase::First, 5),
             item("later.css", Phase::First, 2),
             item("web_bg.wasm", Phase::Program, 100),
+            item("drawing_bg.wasm", Phase::Drawing, 200),
             item("figures.csv", Phase::Later, 3),
             item("embed/a.html", Phase::Later, 4),
             item("embed/figure/b.html", Phase::Later, 6),
@@ -84,6 +86,9 @@ first view (html, css, script)         63         14          7
 
 at the first action (js, wasm)        900        200        100
   web_bg.wasm                         900        200        100
+
+to draw it again (js, wasm)          1800        400        200
+  drawing_bg.wasm                    1800        400        200
 
 when idle, to compare (json)            0          0          0
 

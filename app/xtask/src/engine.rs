@@ -33,7 +33,7 @@ impl Profile {
         Path::new(HOME).join(self.name())
     }
 
-    /// The folder with the page without data, the input of the press.
+    /// The folder with the page without data, the input of the press. The drawing program is in its folder `drawing`.
     pub(crate) fn template(self) -> PathBuf {
         self.home().join("site")
     }
@@ -44,7 +44,9 @@ impl Profile {
 
     /// Whether it was built from the current source files.
     pub(crate) fn is_current(self) -> Result<bool> {
-        Ok(self.mark().matches(&fingerprint::of_engine()?) && self.template().join("index.html").is_file())
+        let site = self.template();
+        let built = [site.join("index.html"), site.join("drawing").join("index.html")];
+        Ok(self.mark().matches(&fingerprint::of_engine()?) && built.iter().all(|page| page.is_file()))
     }
 }
 
@@ -56,16 +58,22 @@ pub(crate) fn ready(profile: Profile) -> Result<PathBuf> {
     Ok(profile.template())
 }
 
+/// Builds the page with the answering program, and beside it the drawing program.
 fn build(profile: Profile) -> Result<()> {
     let fingerprint = fingerprint::of_engine()?;
-    let mut trunk = trunk::trunk()?;
     profile.mark().set_after(&fingerprint, || {
         let site = path::absolute(profile.template())?;
-        fs::create_dir_all(&site).with_context(|| format!("{} cannot be made", site.display()))?;
-        trunk.args(["build", "--dist"]).arg(site);
-        if profile == Profile::Release {
-            trunk.arg("--release");
+        let drawing = site.join("drawing");
+        // Trunk empties the folder that it builds into, so the outer one is built first.
+        for (page, folder) in [(None, &site), (Some("app/web/drawing.html"), &drawing)] {
+            fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+            let mut trunk = trunk::trunk()?;
+            trunk.args(["build", "--dist"]).arg(folder).args(page);
+            if profile == Profile::Release {
+                trunk.arg("--release");
+            }
+            command::run(&mut trunk)?;
         }
-        command::run(&mut trunk)
+        Ok(())
     })
 }

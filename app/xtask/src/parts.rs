@@ -19,8 +19,10 @@ pub(crate) struct Parts {
     pub(crate) script: usize,
     /// The first view: all of the above.
     pub(crate) first: usize,
-    /// The js and wasm files, which are fetched at a reader's first action.
+    /// The js and wasm files of the answering program, which are fetched at a reader's first action.
     pub(crate) program: usize,
+    /// Those of the drawing program, which are fetched when the page is drawn again.
+    pub(crate) drawing: usize,
 }
 
 impl Parts {
@@ -41,8 +43,13 @@ impl Parts {
             script: ending(".js"),
             first: weight::total(&items, Phase::First).brotli,
             program: weight::total(&items, Phase::Program).brotli,
+            drawing: weight::total(&items, Phase::Drawing).brotli,
         };
-        ensure!(page > style && parts.program > 0, "{} has no text or loads no program", path.display());
+        ensure!(
+            page > style && parts.program > 0 && parts.drawing > 0,
+            "{} has no text or does not load both programs",
+            path.display()
+        );
         Ok(parts)
     }
 }
@@ -68,18 +75,20 @@ mod tests {
         let scratch = Scratch::new("parts");
         scratch.write("start.js", "addEventListener('click', () => {})");
         scratch.write("a.js", "export const five = 5;");
+        scratch.write("b.js", "export const six = 6;");
         scratch.write("later.css", "p { color: red }");
         scratch.write("figures.csv", "not part of it");
         let page = |figures: usize| {
             let words = (0..figures).map(|figure| format!("<p>{figure} people, at least")).collect::<String>();
-            let head =
-                "<html><head><style>p { margin: 0 }</style><script src=\"start.js\" data-app=\"a.js\"></script></head>";
+            let script = "<script src=\"start.js\" data-app=\"a.js\" data-draw=\"b.js\"></script>";
+            let head = format!("<html><head><style>p {{ margin: 0 }}</style>{script}</head>");
             scratch.write("index.html", &format!("{head}<body>{words}<link rel=\"stylesheet\" href=\"later.css\">"));
             Parts::of(scratch.path()).unwrap()
         };
         let (small, large) = (page(1), page(400));
         assert!(large.document > small.document, "{large:?}");
-        assert_eq!((large.styles, large.script, large.program), (small.styles, small.script, small.program));
+        let code = |parts: Parts| [parts.styles, parts.script, parts.program, parts.drawing];
+        assert_eq!(code(large), code(small));
         assert_eq!(small.first, small.document + small.styles + small.script);
     }
 

@@ -10,8 +10,10 @@ use anyhow::{Context, Result, ensure};
 pub(crate) enum Phase {
     /// For the first view: the page, its styles and the start script.
     First,
-    /// At a reader's first action: the program.
+    /// At a reader's first action: the answering program.
     Program,
+    /// When the page is drawn again: the drawing program.
+    Drawing,
     /// When the browser is idle: the live data, which is compared with the page.
     Data,
     /// Never by the page itself.
@@ -22,8 +24,9 @@ pub(crate) enum Phase {
 pub(crate) struct View {
     /// Styles and scripts, fetched at once.
     first: Vec<String>,
-    /// The program, named in attributes of the start script.
+    /// The answering program and the drawing program, named in attributes of the start script.
     program: Vec<String>,
+    drawing: Vec<String>,
 }
 
 /// The file that a browser fetches first.
@@ -37,7 +40,7 @@ impl View {
         let path = folder.join(PAGE);
         let html = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
         let view = Self::read(&html);
-        for file in view.first.iter().chain(&view.program) {
+        for file in view.first.iter().chain(&view.program).chain(&view.drawing) {
             ensure!(folder.join(file).is_file(), "{} loads {file}, which does not exist", path.display());
         }
         Ok(view)
@@ -45,18 +48,19 @@ impl View {
 
     fn read(html: &str) -> Self {
         let tags = html.split('<').filter_map(|rest| rest.split_once('>')).map(|(tag, _)| tag);
-        let (mut first, mut program) = (Vec::new(), Vec::new());
+        let (mut first, mut program, mut drawing) = (Vec::new(), Vec::new(), Vec::new());
         for tag in tags {
             match tag.split_whitespace().next() {
                 Some("link") if attribute(tag, "rel").is_some_and(is_loaded) => first.extend(address(tag, "href")),
                 Some("script") => {
                     first.extend(address(tag, "src"));
                     program.extend(["data-app", "data-wasm"].into_iter().filter_map(|name| address(tag, name)));
+                    drawing.extend(["data-draw", "data-drawing"].into_iter().filter_map(|name| address(tag, name)));
                 }
                 _ => {}
             }
         }
-        Self { first, program }
+        Self { first, program, drawing }
     }
 
     /// When a browser fetches this file of the folder.
@@ -66,6 +70,8 @@ impl View {
             Phase::First
         } else if is_among(&self.program) {
             Phase::Program
+        } else if is_among(&self.drawing) {
+            Phase::Drawing
         } else if name == DATA {
             Phase::Data
         } else {
@@ -95,7 +101,8 @@ mod tests {
     const HTML: &str = r#"<!doctype html><html><head>
         <link rel="icon" href="favicon.svg"><link rel="stylesheet" href="page-1f.css">
         <script type="application/ld+json">{"name": "Figures"}</script>
-        <script async src="start-2e.js" data-app="./footnoted-3d.js" data-wasm="./footnoted-3d_bg.wasm"></script>
+        <script async src="start-2e.js" data-app="./footnoted-3d.js" data-wasm="./footnoted-3d_bg.wasm"
+            data-draw="./drawing-5a.js" data-drawing="./drawing-5a_bg.wasm"></script>
         </head><body><p>1 &lt; 2</p><a href="figures.csv">All figures</a><link rel="stylesheet" href="later-4f.css"></body></html>"#;
 
     #[test]
@@ -108,6 +115,8 @@ mod tests {
             ("start-2e.js", Phase::First),
             ("footnoted-3d.js", Phase::Program),
             ("footnoted-3d_bg.wasm", Phase::Program),
+            ("drawing-5a.js", Phase::Drawing),
+            ("drawing-5a_bg.wasm", Phase::Drawing),
             ("data/dashboard.json", Phase::Data),
             ("favicon.svg", Phase::Later),
             ("figures.csv", Phase::Later),

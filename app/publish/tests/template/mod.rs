@@ -12,6 +12,13 @@ pub(crate) fn template() -> Files {
             <link rel="preload" href="./page-1f_bg.wasm" as="fetch"></head>
             <body><div id="page"></div><div id="notice"></div><link rel="stylesheet" href="./later-1f.css"></body></html>"#,
         ),
+        (
+            "drawing/index.html",
+            r#"<!doctype html><html><head><link rel="modulepreload" href="./drawing-1f.js">
+            <link rel="preload" href="./drawing-1f_bg.wasm" as="fetch"></head><body></body></html>"#,
+        ),
+        ("drawing/drawing-1f.js", "// The drawing program.\nexport default function () {}\n"),
+        ("drawing/drawing-1f_bg.wasm", "drawing program"),
         ("page-1f.css", "body { margin: 0 }"),
         ("later-1f.css", "dialog { padding: 1rem }"),
         ("page-1f.js", "// The program.\nexport default function () {}\n"),

@@ -6,9 +6,11 @@ use crate::elements::{self, set};
 
 const ID: &str = "announcer";
 
-/// Adds it empty: its first content would not be announced.
+/// Adds it empty, unless it is there: its first content would not be announced.
 pub(crate) fn appear() {
-    if let Some(element) = elements::append("p") {
+    if document().get_element_by_id(ID).is_none()
+        && let Some(element) = elements::append("p")
+    {
         element.set_id(ID);
         set(&element, "role", Some("status"));
     }

@@ -18,13 +18,19 @@ mod find;
 mod follow;
 mod pasteboard;
 mod popover;
-mod scale;
+pub(crate) mod scale;
 mod shown;
 mod sort;
 mod subject;
 mod theme;
 mod tip;
 mod walk;
+
+/// Removes what another program has opened on this page, and would close.
+pub(crate) fn discard() {
+    tip::hide();
+    popover::discard();
+}
 
 /// Listens to what readers do, from now on.
 pub(crate) fn listen() {
@@ -89,7 +95,6 @@ fn clicked(event: &Event) {
             Some("close") => popover::close(true),
             Some("unfollow") => follow::stop(shown),
             Some("share") => pasteboard::copy(shown, &button, &address::whole()),
-            Some("scale") => scale::switch(shown, &button),
             Some("sort") => sort::by(shown, &button),
             Some("clear") => find::clear(shown),
             _ => {}

@@ -11,6 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
 use super::{Shown, address, beside, follow, pasteboard, subject};
+use crate::charge;
 use crate::elements::{self, all, around, set};
 use crate::evidence::Evidence;
 use crate::timer::Timer;
@@ -147,6 +148,16 @@ pub(crate) fn close(for_good: bool) {
     element.set_inner_html("");
 }
 
+/// Removes the window of another program.
+pub(crate) fn discard() {
+    for marker in all("[role=doc-noteref][data-open]") {
+        set(&marker, "data-open", None);
+    }
+    if let Some(window) = document().get_element_by_id(ID) {
+        window.remove();
+    }
+}
+
 /// The mouse entered a marker.
 pub(crate) fn hover(marker: Element) {
     if is_dismissed(&marker) {
@@ -265,6 +276,7 @@ fn element() -> Option<HtmlElement> {
 pub(crate) fn follow_size() {
     let handle = window_event_listener_untyped("resize", |_| {
         let marker = OPEN.with(|open| open.borrow().as_ref().map(|open| open.marker.clone()));
+        let marker = marker.filter(|_| charge::is_mine());
         if let (Some(marker), Some(element)) = (marker, element()) {
             beside::put(&element, &marker);
         }

@@ -1,0 +1,6 @@
+//! The answering program, which Trunk builds. Natively it does nothing.
+
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    web::answer();
+}
