@@ -17,19 +17,21 @@ import remains
 import work
 
 PARTS = ["chart-people", "figure-raids"]
-# Each family with its systems, of npm and of PyPI.
+# Each family with its systems, of npm, of PyPI and, for Ruby, of Debian.
 FAMILIES = {
     "sanitizers": (
         ["dompurify", "dompurify-frames", "sanitize-html", "sanitize-html-frames", "xss"],
         ["nh3", "bleach", "bleach-strip", "lxml-html-clean", "html-sanitizer"],
+        ["rails-html-sanitizer", "sanitize-relaxed"],
     ),
     "Markdown": (
         ["github", "remark", "marked", "markdown-it", "markdown-it-html", "mdx"],
         ["python-markdown", "mistune", "mistune-escaped", "markdown-it-py"],
+        [],
     ),
-    "mail": (["mjml-text", "mjml-raw", "juice", "html-to-text"], ["premailer", "css-inline"]),
-    "slides": (["marp"], []),
-    "readers": (["readability", "turndown"], ["feedparser", "readability-lxml", "trafilatura"]),
+    "mail": (["mjml-text", "mjml-raw", "juice", "html-to-text"], ["premailer", "css-inline"], []),
+    "slides": (["marp"], [], []),
+    "readers": (["readability", "turndown"], ["feedparser", "readability-lxml", "trafilatura"], []),
 }
 NPM = [
     "dompurify", "jsdom", "sanitize-html", "xss", "unified", "remark-parse", "remark-rehype", "rehype-raw", "rehype-sanitize", "rehype-stringify", "marked",
@@ -45,8 +47,8 @@ def main() -> None:
     site = Path(sys.argv[1]).resolve()
     address = forms.address(site)
     pages = work.fresh("filters-pages")
-    for family, (npm, pypi) in FAMILIES.items():
-        for name in npm + pypi:
+    for family, (npm, pypi, ruby) in FAMILIES.items():
+        for name in npm + pypi + ruby:
             if sys.argv[2:] and name not in sys.argv[2:]:
                 continue
             written = ("jsx",) if name == "mdx" else ("markdown", "text") if family in ("Markdown", "slides") else ()
@@ -56,6 +58,9 @@ def main() -> None:
             texts = [form.within(opened + remains.BEFORE, remains.AFTER + closed) for form in found]
             if name in npm:
                 command = ["node", work.HERE / "filters.mjs", work.npm_packages("js", *NPM), name]
+            elif name in ruby:
+                work.need_debian("ruby-sanitize", "ruby-rails-html-sanitizer")
+                command = ["ruby", work.HERE / "filters.rb", name]
             else:
                 command = [work.python_packages(*PYPI), work.HERE / "filters_python.py", name]
             answer = json.loads(work.run(*command, input=json.dumps(texts)).splitlines()[-1])

