@@ -49,6 +49,17 @@ const editors = {
     editor.remove();
     return made;
   }],
+  // Of Ruby on Rails and Basecamp.
+  "trix": ["trix", "trix/dist/trix.umd.min.js", async (text) => {
+    const [input, editor] = [document.createElement("input"), document.createElement("trix-editor")];
+    input.id = "saved";
+    editor.setAttribute("input", "saved");
+    const ready = new Promise((done) => document.addEventListener("trix-initialize", done, { once: true }));
+    document.body.append(input, editor);
+    await ready;
+    editor.editor.loadHTML(text);
+    return input.value;
+  }],
   "quill": ["quill", "quill/dist/quill.js", (text) => {
     const quill = new window.Quill(document.querySelector("#at"));
     quill.clipboard.dangerouslyPasteHTML(text);

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Puts every snippet as HTML into editors that content systems use (CKEditor, TinyMCE, Quill), and says what they save of it.
+"""Puts every snippet as HTML into editors that content systems use (CKEditor, TinyMCE, Trix, Quill), and says what they save of it.
 
     python3 tests/hosts/editors.py SITE
 """
@@ -22,7 +22,7 @@ def main() -> None:
     address = forms.address(site)
     found = [form for form in forms.forms(site, PARTS) if form.kind != "frozen"]
     texts = [form.within(f"<p>{remains.BEFORE}", f"{remains.AFTER}</p>") for form in found]
-    folder = work.npm_packages("js", "puppeteer-core", "ckeditor5", "tinymce", "quill")
+    folder = work.npm_packages("js", "puppeteer-core", "ckeditor5", "tinymce", "trix", "quill")
     pages = work.fresh("editors-pages")
     for name, answer in json.loads(work.run("node", work.HERE / "editors.mjs", folder, input=json.dumps(texts)).splitlines()[-1]).items():
         print(f"\n{name} {answer['version']}")
