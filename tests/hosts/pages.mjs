@@ -20,6 +20,7 @@ const look = (site) => {
   const covered = (frame) => {
     const { top, bottom, left, right } = frame.getBoundingClientRect();
     return [...document.querySelectorAll("p, h1, h2, h3")].filter((element) => {
+      if (element.contains(frame)) return false;
       const range = document.createRange();
       range.selectNodeContents(element);
       const words = range.getBoundingClientRect();
@@ -54,7 +55,7 @@ const look = (site) => {
 /** In a frame: the height of its content, and its links to articles. */
 const inside = () => ({
   height: Math.ceil(document.documentElement.getBoundingClientRect().height),
-  scrolls: document.scrollingElement.scrollHeight > innerHeight + 1,
+  scrolls: Math.max(0, document.scrollingElement.scrollHeight - innerHeight),
   sideways: document.scrollingElement.scrollWidth > innerWidth + 1,
 });
 

@@ -181,7 +181,7 @@ def measure(name: str, site: str, pages: list[str]) -> None:
             if frame["hidden"]:
                 said.append("(hidden)")
             if content:
-                said.append(f"content {content['height']}" + (" (scrolls)" if content["scrolls"] else "") + (" (sideways)" if content["sideways"] else "") + ";")
+                said.append(f"content {content['height']}" + (f" (scrolls by {content['scrolls']})" if content["scrolls"] > 1 else "") + (" (sideways)" if content["sideways"] else "") + ";")
         said += [f"quote {'shown' if shown else 'hidden'};" for shown in page["quotes"]]
         if page.get("opens"):
             said.append(f"a click on an article opens {page['opens']};")
