@@ -7,6 +7,7 @@ import http.server
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -32,9 +33,15 @@ def start(*command: str | Path, log: str, **options) -> subprocess.Popen:
     """Starts a program that is ended with this script."""
     WORK.mkdir(parents=True, exist_ok=True)
     output = (WORK / f"{log}.log").open("w")
-    program = subprocess.Popen([str(part) for part in command], stdout=output, stderr=output, **options)
-    atexit.register(program.terminate)
+    # In a group of its own, so that the workers of a server end with it.
+    program = subprocess.Popen([str(part) for part in command], stdout=output, stderr=output, start_new_session=True, **options)
+    atexit.register(_end, program)
     return program
+
+
+def _end(program: subprocess.Popen) -> None:
+    if program.poll() is None:
+        os.killpg(program.pid, signal.SIGTERM)
 
 
 def wait(address: str, seconds: int = 60) -> None:
