@@ -8,6 +8,7 @@ mod nginx;
 mod pasting;
 
 mod accessibility;
+mod asked;
 mod asking;
 mod charts;
 mod choices;
@@ -28,6 +29,7 @@ mod fresh;
 mod glance;
 mod handover;
 mod head;
+mod isolated;
 mod key;
 mod keyboard;
 mod layout;

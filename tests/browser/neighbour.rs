@@ -21,6 +21,15 @@ const STYLE: &str = "body { margin: 8px; color: rgb(255, 0, 0) } .column { margi
 impl Neighbour {
     /// Serves pages whose policy allows only the frames, scripts, pictures and data of `site`.
     pub(crate) async fn of(site: &str) -> Result<Self> {
+        Self::with(site, "").await
+    }
+
+    /// The same with pages that load from other sites only what these allow.
+    pub(crate) async fn isolated(site: &str) -> Result<Self> {
+        Self::with(site, "add_header Cross-Origin-Embedder-Policy require-corp; ").await
+    }
+
+    async fn with(site: &str, headers: &str) -> Result<Self> {
         let nginx = place::nginx().context("FOOTNOTED_NGINX is not set")?;
         let scratch = Scratch::new()?;
         let folder = scratch.path().join("site");
@@ -31,7 +40,7 @@ impl Neighbour {
             "default-src 'none'; style-src 'self'; script-src {site}; frame-src {site} 'self'; connect-src {site}; img-src {site}; base-uri 'none'"
         );
         let server = format!(
-            "server {{ listen 127.0.0.1:{port}; root {}; add_header Content-Security-Policy \"{policy}\" always; \
+            "server {{ listen 127.0.0.1:{port}; root {}; add_header Content-Security-Policy \"{policy}\" always; {headers}\
              add_header Cache-Control no-store; types {{ \"text/html; charset=utf-8\" html; text/css css; }} }}",
             folder.display()
         );

@@ -15,9 +15,11 @@ const VIOLATIONS: &str = "window.violations = [];
         violations.push(`${violatedDirective} forbids ${blockedURI} ${sourceFile} ${sample}`))";
 
 /// The headers of every file, with their values.
-const ALWAYS: [&str; 5] = [
+const ALWAYS: [&str; 7] = [
     "content-security-policy",
     "access-control-allow-origin",
+    "cross-origin-resource-policy",
+    "cross-origin-embedder-policy",
     "referrer-policy",
     "x-content-type-options",
     "permissions-policy",

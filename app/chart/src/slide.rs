@@ -57,7 +57,7 @@ const TITLE_LINES: usize = 3;
 const SOURCE_LINES: usize = 3;
 /// The label of a figure, and its scale.
 const LABEL: Type = Type { class: "finding", size: 160, leading: 210, weight: Weight::Regular };
-const LABELS: (i32, i32) = (1900, 1000);
+const LABELS: (i32, i32) = (1900, 1100);
 /// The largest and smallest scale of a figure's value.
 const VALUE: (i32, i32) = (6000, 1500);
 /// The maximum of article numbers beside a figure; all are listed below.
@@ -90,6 +90,11 @@ impl Purpose {
             Self::Slide => None,
             Self::Link => Some(5),
         }
+    }
+
+    /// The minimum height for the small drawing of a figure, whose words shrink with it.
+    fn drawing(self) -> i32 {
+        if self == Self::Slide { 1000 } else { 1250 }
     }
 
     /// The minimum height of the chart's box: three fifths of a slide, and less of a card, which has fewer rows.
@@ -160,9 +165,9 @@ impl Slide {
         Self { sheet: sheet.without_links(), room: (room, free), scale, left_out }
     }
 
-    /// Lays a figure out for a slide, with its small drawing beside the others of its band.
-    pub fn of_figure(account: &Account<'_>, figure: &Figure, band: &[&Figure], day: Day) -> Self {
-        let (width, height) = Purpose::Slide.size();
+    /// Lays a figure out for a purpose, with its small drawing beside the others of its band if it has room for that.
+    pub fn of_figure(account: &Account<'_>, figure: &Figure, purpose: Purpose, band: &[&Figure], day: Day) -> Self {
+        let (width, height) = purpose.size();
         let room = width - 2 * MARGIN;
         let markers = account.footnotes.markers(&figure.id);
         let mut numbers: Vec<usize> = markers.iter().map(|marker| marker.number).collect();
@@ -203,24 +208,34 @@ impl Slide {
         let alone = account.dashboard.rests_on_one(&figure.id);
         support.words(if alone { ALONE } else { LEGEND }, 0, support.room, &[Span::plain(account.support(figure))]);
         let support_height = support.y * ASIDE / WHOLE;
-        let foot = foot(account, &numbers, room, SOURCE_LINES, &about(account, Purpose::Slide, day));
         let tile = tile::tile(account, figure, band);
-        let least = if tile.picture.is_empty() { 0 } else { 1000 };
-        let mut free = 0;
-        for scale in (LABELS.1..=LABELS.0).rev().step_by(50) {
+        let about = about(account, purpose, day);
+        let foot = |most| foot(account, &numbers, room, most, &about);
+        // The largest label that leaves the drawing its room; else fewer lines of articles, and then no drawing.
+        let drawings: &[bool] = if tile.picture.is_empty() { &[false] } else { &[true, false] };
+        let choices = drawings.iter().flat_map(|drawn| {
+            let lines = (1..=SOURCE_LINES).rev();
+            lines.flat_map(move |most| (LABELS.1..=LABELS.0).rev().step_by(50).map(move |scale| (*drawn, most, scale)))
+        });
+        let mut plan = (Page::new(room), WHOLE, foot(1), 0, false);
+        for (drawn, most, scale) in choices {
             let mut words = Page::new(room * WHOLE / scale);
             balanced(&mut words, LABEL, &label);
             if !standing.is_empty() {
                 words.words(LABEL, 0, words.room, &[Span::strong(standing.as_str())]);
             }
-            free = height - page.y - words.y * scale / WHOLE - support_height - foot.y - 4 * GAP;
-            if free >= least || scale == LABELS.1 {
-                page.scaled(scale, words);
+            let foot = foot(most);
+            let free = height - page.y - words.y * scale / WHOLE - support_height - foot.y - 4 * GAP;
+            let fits = free >= if drawn { purpose.drawing() } else { 0 };
+            plan = (words, scale, foot, free, drawn);
+            if fits {
                 break;
             }
         }
+        let (words, scale, foot, free, is_drawn) = plan;
+        page.scaled(scale, words);
         page.y += 2 * GAP;
-        if !tile.picture.is_empty() {
+        if is_drawn {
             let how = LEGEND.leading * 12 / 10;
             let (across, down) = tile.size;
             let scale = (room * WHOLE / across.max(1)).min((free - how) * WHOLE / down.max(1)).max(0);

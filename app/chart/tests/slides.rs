@@ -33,8 +33,11 @@ fn slides_and_cards_are_drawn_as_they_were() {
         }
         let band: Vec<&Figure> = plot.dashboard.leading().collect();
         for figure in &band {
-            let slide = Slide::of_figure(plot, figure, &band, day);
-            expect_file![golden.join(format!("figure-{}.svg", figure.id))].assert_eq(&slide.sheet.svg(Theme::Light));
+            for (purpose, kind) in [(Purpose::Slide, "figure"), (Purpose::Link, "card-figure")] {
+                let slide = Slide::of_figure(plot, figure, purpose, &band, day);
+                let file = golden.join(format!("{kind}-{}.svg", figure.id));
+                expect_file![file].assert_eq(&slide.sheet.svg(Theme::Light));
+            }
         }
     });
 }

@@ -64,6 +64,12 @@ fn follow(file: &mut Value, heading: &str) {
     for (words, piece) in instructions {
         let parts: Vec<&str> = words.split('`').collect();
         match parts.as_slice() {
+            ["At the top of the file, add"] => {
+                for (key, value) in piece.as_object().unwrap() {
+                    assert!(file[key.as_str()].is_null(), "the file has a {key} already");
+                    file[key.as_str()] = value.clone();
+                }
+            }
             ["At the end of ", list, ", add"] => {
                 // Not every file has every list.
                 if file[*list].is_null() {
@@ -155,6 +161,15 @@ fn a_figure_is_corrected_by_its_recipe_and_the_page_says_so() {
     file["corrections"] = json!([]);
     let (status, said) = check("correction-untold", &file, &published);
     assert!(status == Some(2) && said.contains(&correction.figure), "{said}");
+}
+
+#[test]
+fn publisher_and_address_are_added_by_their_recipe() {
+    let dashboard = checked("publisher", &after(&["Say who publishes it, and where"]), &after(&[]));
+    let publisher = dashboard.publisher.unwrap();
+    assert_eq!(publisher.name.in_language("en"), "Example Organisation");
+    assert_eq!(publisher.url.as_deref(), Some("https://example.org/"));
+    assert_eq!(dashboard.url.as_deref(), Some("https://figures.example.org/"));
 }
 
 #[test]
@@ -301,8 +316,9 @@ fn every_command_in_the_text_is_one() {
 }
 
 /// The things of the file, in the order in which they are explained, and where the schema has them.
-const THINGS: [(&str, &str, &str); 15] = [
+const THINGS: [(&str, &str, &str); 16] = [
     ("The file", "", ""),
+    ("A publisher", "`publisher` at the top of the file", "/properties/publisher"),
     ("An article", "One of `sources`", "/properties/sources/items"),
     ("An author", "One of `author` in an article", "/properties/sources/items/properties/author/items"),
     ("A date of publication", "`issued` in an article", "/properties/sources/items/properties/issued"),

@@ -27,6 +27,14 @@ impl Exports<'_> {
         if let Some(licence) = licence(&dashboard.license) {
             say("licenses", json!([licence]));
         }
+        if let Some(name) = self.publisher() {
+            let mut publisher = json!({ "title": name, "roles": ["publisher"] });
+            let url = dashboard.publisher.as_ref().and_then(|publisher| publisher.url.as_deref());
+            if let (Some(url), Some(publisher)) = (url, publisher.as_object_mut()) {
+                publisher.insert("path".into(), url.into());
+            }
+            say("contributors", json!([publisher]));
+        }
         let sources = dashboard.sources.iter().map(|source| {
             let mut item = Map::new();
             item.insert("title".into(), source.title.as_deref().unwrap_or(source.short_name()).into());

@@ -26,6 +26,10 @@ impl Exports<'_> {
         say("description", self.sentence(&dashboard.summary).to_string().into());
         say("inLanguage", self.language.tag().into());
         say("dateModified", dashboard.updated.to_string().into());
+        if let Some(publisher) = self.publishing() {
+            say("creator", publisher.clone());
+            say("publisher", publisher);
+        }
         if let Some((first, last)) = self.time_covered() {
             say("temporalCoverage", [first.as_str(), "/", &last].concat().into());
         }
@@ -46,6 +50,19 @@ impl Exports<'_> {
         [self.address.unwrap_or_default(), "#", anchor].concat()
     }
 
+    /// The publisher of the dashboard; `None` if the data names none.
+    fn publishing(&self) -> Option<Value> {
+        let mut publisher = json!({ "@type": "Organization", "name": self.publisher()? });
+        let url = self.dashboard.publisher.as_ref().and_then(|publisher| publisher.url.as_deref());
+        if let (Some(url), Some(publisher)) = (url, publisher.as_object_mut()) {
+            publisher.insert("url".into(), url.into());
+        }
+        Some(publisher)
+    }
+
+    /// An article. Some readers of JSON-LD take the first author, publisher, headline or day of publication at any depth for that of
+    /// the page. These keys are therefore written with the prefix that the context of schema.org declares: the same for JSON-LD, and
+    /// other keys for such readers.
     fn cited(&self, item: &Item<'_>) -> Value {
         let source = item.source;
         let mut article = Map::new();
@@ -54,11 +71,11 @@ impl Exports<'_> {
         say("@id", self.node(&source.note_anchor()).into());
         if let Some(title) = item.title() {
             say("name", title.as_str().into());
-            say("headline", title.into());
+            say("schema:headline", title.into());
         }
         let authors: Value = source.authors.iter().map(author).collect();
         if authors.as_array().is_some_and(|authors| !authors.is_empty()) {
-            say("author", authors);
+            say("schema:author", authors);
         }
         let within = match item.kind().csl {
             // A newspaper or site without a name has the publisher's.
@@ -76,10 +93,10 @@ impl Exports<'_> {
             }
         }
         if let Some(publisher) = publisher {
-            say("publisher", json!({ "@type": "Organization", "name": publisher }));
+            say("schema:publisher", json!({ "@type": "Organization", "name": publisher }));
         }
         if let Some(day) = source.issued.as_ref().and_then(sure) {
-            say("datePublished", day.into());
+            say("schema:datePublished", day.into());
         }
         if let Some(url) = &source.url {
             say("url", url.as_str().into());

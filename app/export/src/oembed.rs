@@ -23,11 +23,10 @@ impl Exports<'_> {
     pub fn oembed(&self, embed: &Embed<'_>) -> Option<String> {
         let address = self.address?;
         let Embed { title, html, size: (width, height), thumbnail: (picture, across, down) } = embed;
-        let answer = json!({
+        let mut answer = json!({
             "version": "1.0",
             "type": "rich",
             "title": title,
-            "provider_name": self.title(),
             "provider_url": address,
             "html": html,
             "width": width,
@@ -36,6 +35,9 @@ impl Exports<'_> {
             "thumbnail_width": across,
             "thumbnail_height": down,
         });
+        if let (Some(publisher), Some(answer)) = (self.publisher(), answer.as_object_mut()) {
+            answer.insert("provider_name".into(), publisher.into());
+        }
         Some(format!("{answer:#}\n"))
     }
 }
@@ -49,8 +51,11 @@ mod tests {
     use super::*;
 
     fn answer(address: Option<&str>) -> Option<Value> {
-        let text = editions::text("cambodia").unwrap();
-        let dashboard = Dashboard::parse(&text).unwrap();
+        answer_of(&editions::text("cambodia").unwrap(), address)
+    }
+
+    fn answer_of(text: &str, address: Option<&str>) -> Option<Value> {
+        let dashboard = Dashboard::parse(text).unwrap();
         let footnotes = Footnotes::of(&dashboard);
         let edition =
             Exports(Account { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address });
@@ -76,6 +81,15 @@ mod tests {
         for key in ["thumbnail_url", "thumbnail_width", "thumbnail_height"] {
             assert!(!answer[key].is_null(), "{key}");
         }
+    }
+
+    #[test]
+    fn an_answer_names_the_publisher_of_the_data_and_no_other_provider() {
+        let text = editions::text("cambodia").unwrap();
+        assert_eq!(answer_of(&text, Some("https://example.org/")).unwrap().get("provider_name"), None);
+        let named = text.replacen('{', r#"{"publisher":{"name":{"en":"Example Organisation"}},"#, 1);
+        let answer = answer_of(&named, Some("https://example.org/")).unwrap();
+        assert_eq!(answer["provider_name"], "Example Organisation");
     }
 
     #[test]

@@ -153,11 +153,12 @@ fn an_awkward_article_comes_out_of_every_format_as_it_was_read() {
         assert_eq!((&csl[0]["id"], &csl[0]["author"][1]["static-ordering"]), (&json!(7), &json!(true)));
         let graph: Json = serde_json::from_str(&edition.json_ld(bibliography, &[])).unwrap();
         let cited = &graph["citation"][0];
-        let names: Vec<&Json> = cited["author"].as_array().unwrap().iter().map(|author| &author["name"]).collect();
+        let names: Vec<&Json> =
+            cited["schema:author"].as_array().unwrap().iter().map(|author| &author["name"]).collect();
         assert_eq!(names, ["Martin Luther King, Jr.", "Hun Manet", "Sothy III", "United Nations"]);
-        assert_eq!((&cited["name"], &cited["datePublished"]), (&json!("A book of H2O & 5 < 6"), &json!("2025")));
+        assert_eq!((&cited["name"], &cited["schema:datePublished"]), (&json!("A book of H2O & 5 < 6"), &json!("2025")));
         assert_eq!(
-            (&cited["url"], &cited["publisher"]["name"]),
+            (&cited["url"], &cited["schema:publisher"]["name"]),
             (&json!("https://doi.org/10.1000/18%3C2%3E"), &json!("AT&T"))
         );
         let table = edition.figures_csv();

@@ -198,9 +198,52 @@ fn the_graph_leaves_out_what_no_article_says() {
     let graph = graph(&odd(), None);
     assert_eq!(graph["citation"][1], json!({ "@type": "WebPage", "@id": "#note-least" }));
     // About June 2025 is no date that schema.org could hold.
-    assert_eq!(graph["citation"][3].get("datePublished"), None);
-    assert_eq!(graph["citation"][0]["author"][3]["@type"], "Organization");
+    assert_eq!(graph["citation"][3].get("schema:datePublished"), None);
+    assert_eq!(graph["citation"][0]["schema:author"][3]["@type"], "Organization");
     assert_eq!(graph.get("temporalCoverage"), None);
+}
+
+/// The keys of a JSON value at any depth, each with its path, except those of the whole.
+fn keys_within(value: &Json, path: &str, found: &mut Vec<(String, String)>) {
+    let each: Vec<(String, &Json)> = match value {
+        Json::Object(entries) => entries.iter().map(|(key, value)| (key.clone(), value)).collect(),
+        Json::Array(items) => items.iter().map(|item| (String::new(), item)).collect(),
+        _ => Vec::new(),
+    };
+    for (key, value) in each {
+        if !path.is_empty() && !key.is_empty() {
+            found.push((path.to_owned(), key.clone()));
+        }
+        keys_within(value, &format!("{path}/{key}"), found);
+    }
+}
+
+#[test]
+fn no_reader_of_the_graph_takes_the_author_of_an_article_for_that_of_the_page() {
+    for text in all() {
+        let mut found = Vec::new();
+        keys_within(&graph(&text, Some(ADDRESS)), "", &mut found);
+        for (path, key) in found {
+            let is_own =
+                ["author", "creator", "publisher", "headline", "datePublished", "dateModified", "brand", "image"];
+            assert!(!is_own.contains(&key.as_str()), "a reader that looks for {key} anywhere finds it in {path}");
+        }
+    }
+}
+
+#[test]
+fn the_graph_names_the_publisher_of_the_data_and_no_other() {
+    let anonymous = graph(REAL, Some(ADDRESS));
+    assert_eq!((anonymous.get("publisher"), anonymous.get("creator")), (None, None));
+    let mut data: Json = serde_json::from_str(REAL).unwrap();
+    data["publisher"] = json!({ "name": { "en": "Example Organisation" }, "url": "https://example.org/" });
+    let named = graph(&data.to_string(), Some(ADDRESS));
+    let publisher = json!({ "@type": "Organization", "name": "Example Organisation", "url": "https://example.org/" });
+    assert_eq!((&named["publisher"], &named["creator"]), (&publisher, &publisher));
+    let package = package(&data.to_string(), &[file("figures.csv")]);
+    let contributor =
+        json!({ "title": "Example Organisation", "path": "https://example.org/", "roles": ["publisher"] });
+    assert_eq!(package["contributors"], json!([contributor]));
 }
 
 #[test]

@@ -14,6 +14,7 @@ use crate::location::Location;
 use crate::measure::Measure;
 use crate::places;
 use crate::problem::{Problems, Report};
+use crate::publisher::Publisher;
 use crate::raw::Raw;
 use crate::reading;
 use crate::rules;
@@ -39,6 +40,10 @@ pub struct Dashboard {
     pub license: String,
     /// Where readers report errors.
     pub contact: Option<Contact>,
+    /// The organisation that publishes it, if the file names one.
+    pub publisher: Option<Publisher>,
+    /// The address of the folder in which it is published, if the file has it.
+    pub url: Option<String>,
     /// The articles, in file order.
     pub sources: Vec<Source>,
     /// The speakers to whom figures are attributed, in file order.
@@ -236,6 +241,8 @@ impl Dashboard {
             updated: raw.updated?,
             license: raw.license?,
             contact: raw.contact,
+            publisher: raw.publisher,
+            url: raw.url,
             sources,
             speakers,
             measures,

@@ -13,6 +13,7 @@ use crate::location::RawLocation;
 use crate::measure::RawMeasure;
 use crate::problem::Report;
 use crate::publication::LEFT_OUT;
+use crate::publisher::{self, Publisher};
 use crate::section::RawSection;
 use crate::source::{self, RawSource};
 use crate::speaker::RawSpeaker;
@@ -29,6 +30,8 @@ pub(crate) struct Raw<'a> {
     pub(crate) updated: Option<Day>,
     pub(crate) license: Option<String>,
     pub(crate) contact: Option<Contact>,
+    pub(crate) publisher: Option<Publisher>,
+    pub(crate) url: Option<String>,
     pub(crate) sources: Vec<RawSource<'a>>,
     pub(crate) speakers: Vec<RawSpeaker<'a>>,
     pub(crate) measures: Vec<RawMeasure<'a>>,
@@ -74,6 +77,8 @@ impl<'a> Raw<'a> {
             .and_then(|node| Day::read(&node, "\"updated\" is the day of the last change", report));
         let license = fields.need("license", report).and_then(|node| json::words(&node, report));
         let contact = fields.get("contact").and_then(|node| Contact::read(&node, report));
+        let publisher = fields.get("publisher").and_then(|node| Publisher::read(&node, report));
+        let url = fields.get("url").and_then(|node| publisher::folder(&node, report));
         let sources = json::list(filled(&mut fields, "sources", report), "\"sources\"", report, RawSource::read_all);
         let sources = sources.into_iter().flatten().collect();
         let speakers = json::list(fields.get("speakers"), "\"speakers\"", report, RawSpeaker::read);
@@ -96,6 +101,8 @@ impl<'a> Raw<'a> {
             updated,
             license,
             contact,
+            publisher,
+            url,
             sources,
             speakers,
             measures,

@@ -6,6 +6,7 @@ use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use model::Place;
 use statement::{Account, News, isolated};
+use web::Excerpt;
 
 use crate::chronicle::{Chronicle, Entry};
 use crate::edits::{Did, Edit};
@@ -14,6 +15,7 @@ use crate::files::Files;
 use crate::leaf::Leaf;
 use crate::looks::Looks;
 use crate::news::{PAGE, content, said};
+use crate::preview;
 use crate::shell::{escaped, marked};
 
 /// The input for the page and the feed.
@@ -52,10 +54,12 @@ impl Changes<'_> {
             said(plot, News::Feed),
             keep.unwrap_or_default(),
         );
+        let name = format!("{} · {}", plot.language.news(News::Changes), isolated(title));
         let page = Leaf {
             language: plot.language,
             policy,
-            title: &format!("{} · {}", plot.language.news(News::Changes), isolated(title)),
+            title: &name,
+            preview: &preview::of_leaf(plot, Excerpt::Whole, plot.dashboard.updated, PAGE, &name),
             root: "",
             attributes: " data-leaf",
             inline: None,

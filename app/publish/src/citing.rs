@@ -1,8 +1,9 @@
 //! The pages in the folder `cite/`, which show how to cite the page, a chart or a figure.
 
 use export::{Exports, Reference, Subject};
-use model::Place;
+use model::{Day, Place};
 use statement::isolated;
+use web::Excerpt;
 
 use crate::changes;
 use crate::chronicle::Chronicle;
@@ -10,6 +11,7 @@ use crate::files::Files;
 use crate::history::History;
 use crate::leaf::Leaf;
 use crate::part::Part;
+use crate::preview;
 use crate::shell::marked;
 
 /// A part that can be cited, with its citation.
@@ -28,13 +30,24 @@ struct Entry {
     reference: Reference,
     /// Its place on the page.
     places: Vec<(String, String)>,
-    /// The id of the cited figure; none for the page and charts.
+    /// The id of the cited chart or figure; none for the page.
+    chart: Option<String>,
     figure: Option<String>,
+    /// The day of its last change.
+    day: Day,
 }
 
 impl Entry {
     fn cited(&self) -> web::Cited<'_> {
         web::Cited { what: &self.what, reference: &self.reference, places: &self.places }
+    }
+
+    fn excerpt(&self) -> Excerpt<'_> {
+        match (&self.chart, &self.figure) {
+            (Some(id), _) => Excerpt::Chart(id),
+            (_, Some(id)) => Excerpt::Figure(id),
+            _ => Excerpt::Whole,
+        }
     }
 }
 
@@ -57,10 +70,15 @@ impl<'a> Citations<'a> {
                 Subject::Figure(figure) => exports.places(&figure.id),
                 Subject::Dashboard | Subject::Chart(_) => Vec::new(),
             },
+            chart: match subject {
+                Subject::Chart(chart) => Some(chart.id.clone()),
+                Subject::Dashboard | Subject::Figure(_) => None,
+            },
             figure: match subject {
                 Subject::Figure(figure) => Some(figure.id.clone()),
                 Subject::Dashboard | Subject::Chart(_) => None,
             },
+            day: day(subject),
         };
         let mut entries = vec![entry("dashboard".into(), String::new(), exports.title(), Subject::Dashboard)];
         for chart in &dashboard.charts {
@@ -85,10 +103,12 @@ impl<'a> Citations<'a> {
             let language = self.exports.language;
             let article = web::cite(&entry.cited(), name, &format!("../index.html#{anchor}"), language);
             let title = self.exports.title();
+            let (file, called) = (format!("cite/{name}.html"), format!("{} · {}", isolated(what), isolated(title)));
             let page = Leaf {
                 language,
                 policy,
-                title: &format!("{} · {}", isolated(what), isolated(title)),
+                title: &called,
+                preview: &preview::of_leaf(&self.exports, entry.excerpt(), entry.day, &file, &called),
                 root: "../",
                 attributes: " data-leaf",
                 inline: None,
@@ -99,7 +119,7 @@ impl<'a> Citations<'a> {
                     self.past(entry, chronicle, "../")
                 ),
             };
-            site.write(&format!("cite/{name}.html"), page.html());
+            site.write(&file, page.html());
         }
     }
 

@@ -45,10 +45,12 @@ impl Shares<'_> {
                 back: &format!("../index.html{}", excerpt.home(plot)),
                 language: plot.language,
             };
+            let (file, called) = (format!("share/{name}.html"), format!("{} · {}", isolated(what), isolated(title)));
             let page = Leaf {
                 language: plot.language,
                 policy,
-                title: &format!("{} · {}", isolated(what), isolated(title)),
+                title: &called,
+                preview: &preview::of_leaf(plot, *excerpt, history.day(*excerpt), &file, &called),
                 root: "../",
                 attributes: " data-leaf",
                 inline: None,
@@ -61,7 +63,7 @@ impl Shares<'_> {
                     share.html()
                 ),
             };
-            site.write(&format!("share/{name}.html"), page.html());
+            site.write(&file, page.html());
         }
     }
 

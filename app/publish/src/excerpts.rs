@@ -18,8 +18,6 @@ pub(crate) struct Excerpts<'a> {
     pub(crate) plot: &'a Account<'a>,
     /// The days of the last changes.
     pub(crate) history: &'a History,
-    /// The address at which the site will be published, if known.
-    pub(crate) address: Option<&'a str>,
     /// Their style and scripts.
     pub(crate) looks: &'a Looks,
     /// The policy of excerpts; `None` for previews.
@@ -50,16 +48,20 @@ impl Excerpts<'_> {
                 excerpt.kind(),
                 escaped(excerpt.id()),
             );
-            let head =
-                self.program(&root) + &preview::of_excerpt(self.plot, excerpt, self.history.day(excerpt), self.address);
-            site.write(&file, self.leaf(excerpt, &root, self.policy, &head, &body).html());
+            let head = self.program(&root);
+            let preview = preview::of_excerpt(self.plot, excerpt, self.history.day(excerpt));
+            let leaf = Leaf { preview: &preview, ..self.leaf(excerpt, &root, self.policy, &head, &body) };
+            site.write(&file, leaf.html());
         }
         let nothing = web::render_nothing(self.plot, "index.html");
         let body = format!(
             "<div id=\"page\" data-root=\"\">{nothing}</div><div id=\"notice\"></div><script>{}</script>",
             self.looks.redirect
         );
-        site.write("live.html", self.leaf(Excerpt::Whole, "", self.policy, &self.program(""), &body).html());
+        let (head, preview) =
+            (self.program(""), preview::of_excerpt(self.plot, Excerpt::Whole, self.plot.dashboard.updated));
+        let leaf = Leaf { preview: &preview, ..self.leaf(Excerpt::Whole, "", self.policy, &head, &body) };
+        site.write("live.html", leaf.html());
         Ok(())
     }
 
@@ -78,6 +80,7 @@ impl Excerpts<'_> {
             title: excerpt.title(self.plot).unwrap_or_default(),
             root,
             attributes: " data-laid-out data-framed",
+            preview: "",
             head,
             inline: Some((&self.looks.first_of_excerpts, &self.looks.whole_style)),
             body,

@@ -51,8 +51,7 @@ pub(crate) fn feed(plot: &Account<'_>, chronicle: &Chronicle) -> Option<String> 
         // Ids contain no address, so that entries stay the same when the site moves.
         id: id(&format!("feed {}", first.key)),
         updated: items.first()?.updated,
-        // Atom requires an author, and the data names none.
-        authors: vec![Person { name: plot.title().to_owned(), ..Person::default() }],
+        authors: vec![author(plot)],
         links: own.into_iter().chain([page]).collect(),
         rights: Some(Text::plain(plot.licence())),
         generator: Some(Generator { value: "Footnoted".into(), ..Generator::default() }),
@@ -63,6 +62,13 @@ pub(crate) fn feed(plot: &Account<'_>, chronicle: &Chronicle) -> Option<String> 
     let mut text = feed.to_string();
     text.push('\n');
     Some(text)
+}
+
+/// The author of the feed, which Atom requires: the publisher, or, if the data names none, the dashboard itself.
+fn author(plot: &Account<'_>) -> Person {
+    let publisher = plot.dashboard.publisher.as_ref();
+    let name = plot.publisher().unwrap_or(plot.title()).to_owned();
+    Person { name, uri: publisher.and_then(|publisher| publisher.url.clone()), ..Person::default() }
 }
 
 /// The entry of an edition.

@@ -22,7 +22,7 @@ use crate::leaf::Leaf;
 use crate::looks::Looks;
 use crate::memory::Memory;
 use crate::part::Part;
-use crate::{drawing, policy, rules, social};
+use crate::{drawing, policy, poster, preview, rules, social};
 
 /// The folder of the site, relative to a frozen file.
 const ROOT: &str = "../../";
@@ -31,6 +31,9 @@ const ROOT: &str = "../../";
 /// it has at most this many pixels.
 const PIXELS: f32 = 450_000.0;
 const SCALES: (f32, f32) = (1.0, 1.5);
+
+/// The kind of the picture for link previews, of 1200 by 630 pixels.
+const CARD: &str = "card";
 
 /// The style that a page of everything needs besides that of excerpts.
 const STYLE: &str = "[data-framed] .chart img{display:block;width:100%;height:auto;margin-top:.75rem}";
@@ -119,27 +122,36 @@ impl Freezer<'_> {
         site: &mut Files,
     ) -> Result<BTreeMap<String, String>> {
         let mut files = BTreeMap::new();
-        let mut add = |kind: &str, content: Vec<u8>| files.insert(kind.to_owned(), object(site, kind, content));
+        let mut add = |kind: &str, ending: &str, content: Vec<u8>| {
+            let address = object(site, ending, content);
+            files.insert(kind.to_owned(), address.clone());
+            address
+        };
+        let day = self.history.day(part);
         match part {
             Part::Card => {
-                let card = social::card(self.plot, self.history.day(part));
-                add("png", drawing::plain(self.memory, &card, 1.0)?);
+                let card = social::card(self.plot, day);
+                add("png", "png", drawing::plain(self.memory, &card, 1.0)?);
             }
             Part::Chart(id) => {
                 let chart = self.plot.dashboard.chart(id).with_context(|| format!("there is no chart {id}"))?;
                 let sheet = self.sheet(chart).without_links();
-                add("svg", sheet.svg(Theme::ByAddress).into_bytes());
+                add("svg", "svg", sheet.svg(Theme::ByAddress).into_bytes());
                 add(
+                    "png",
                     "png",
                     drawing::plain(self.memory, &sheet.svg(Theme::Light), drawing::fitting(&sheet, scale(&sheet)))?,
                 );
-                add("html", self.page(Excerpt::Chart(id))?.into_bytes());
+                let card = add(CARD, "png", poster::painted(self.memory, &poster::poster(self.plot, chart, day))?);
+                add("html", "html", self.page(Excerpt::Chart(id), &card)?.into_bytes());
             }
             Part::Figure(id) => {
-                add("html", self.page(Excerpt::Figure(id))?.into_bytes());
+                let figure = self.plot.dashboard.figure(id).with_context(|| format!("there is no figure {id}"))?;
+                let card = add(CARD, "png", poster::painted(self.memory, &poster::of_figure(self.plot, figure, day))?);
+                add("html", "html", self.page(Excerpt::Figure(id), &card)?.into_bytes());
             }
             Part::Whole => {
-                add("html", self.overview(frozen).into_bytes());
+                add("html", "html", self.overview(frozen).into_bytes());
             }
         }
         Ok(files)
@@ -149,13 +161,13 @@ impl Freezer<'_> {
         drawing::sheet(self.plot, chart, self.history.day(Part::Chart(&chart.id)), self.address)
     }
 
-    /// The page of a chart or figure.
-    fn page(&self, excerpt: Excerpt<'_>) -> Result<String> {
+    /// The page of a chart or figure, with its frozen picture for link previews.
+    fn page(&self, excerpt: Excerpt<'_>, card: &str) -> Result<String> {
         let (plot, day) = (self.plot, self.history.day(excerpt));
         let remark = plot.language.offer(Offer::FrozenRemark);
         let view = web::render_excerpt(plot, excerpt, &format!("{ROOT}index.html"), day, Some(&remark));
         let view = view.with_context(|| format!("there is no {} {}", excerpt.kind(), excerpt.id()))?;
-        Ok(self.leaf(excerpt, &view, &self.looks.whole_style, policy::frozen))
+        Ok(self.leaf(excerpt, &view, card, &self.looks.whole_style, policy::frozen))
     }
 
     /// The page of everything.
@@ -173,12 +185,25 @@ impl Freezer<'_> {
         };
         let view = web::render_overview(plot, &format!("{ROOT}index.html"), day, &remark, &kept);
         let style = format!("{}{STYLE}", self.looks.whole_style);
-        self.leaf(Excerpt::Whole, &view, &style, policy::frozen_with_pictures)
+        let card = frozen.get(&Part::Card.name()).and_then(|card| card.files.get("png"));
+        self.leaf(Excerpt::Whole, &view, card.map_or("", String::as_str), &style, policy::frozen_with_pictures)
     }
 
     /// A page with an inline style, since some browsers load nothing in a frame without an origin.
-    fn leaf(&self, excerpt: Excerpt<'_>, view: &str, style: &str, policy: fn(&str, &str) -> String) -> String {
+    fn leaf(
+        &self,
+        excerpt: Excerpt<'_>,
+        view: &str,
+        card: &str,
+        style: &str,
+        policy: fn(&str, &str) -> String,
+    ) -> String {
         let first = &self.looks.first_of_excerpts;
+        // Frozen files are in one folder; most readers of previews ignore relative addresses.
+        let card = match self.address {
+            Some(address) => format!("{address}{FROZEN}{card}"),
+            None => card.strip_prefix(FOLDER).unwrap_or(card).to_owned(),
+        };
         let style = rules::used(style, view);
         let page = Leaf {
             language: self.plot.language,
@@ -186,6 +211,7 @@ impl Freezer<'_> {
             title: excerpt.title(self.plot).unwrap_or_default(),
             root: ROOT,
             attributes: " data-laid-out data-framed",
+            preview: &preview::of_frozen(self.plot, excerpt, self.history.day(excerpt), &card),
             head: "",
             inline: Some((first, &style)),
             body: &format!("<div id=\"page\">{view}</div>"),

@@ -12,7 +12,7 @@ use crate::part::Part;
 
 /// The current format of frozen parts. Raise it when older frozen files must not be offered any more for unchanged data;
 /// they stay in place.
-pub(crate) const FORM: u32 = 1;
+pub(crate) const FORM: u32 = 2;
 
 /// The parts of a dashboard, each with its past.
 #[derive(Debug)]

@@ -18,6 +18,9 @@ pub(crate) struct Leaf<'a> {
     pub(crate) attributes: &'a str,
     /// A script that runs before the first paint, and the style, for a page with both inline.
     pub(crate) inline: Option<(&'a str, &'a str)>,
+    /// The elements of its head for link previews, as HTML. Their readers often read only the first kilobytes of a page, so they are
+    /// before the style.
+    pub(crate) preview: &'a str,
     /// Further elements of its head, as HTML.
     pub(crate) head: &'a str,
     /// Its content, as HTML.
@@ -32,7 +35,7 @@ pub(crate) fn root_from(file: &str) -> String {
 impl Leaf<'_> {
     /// The page as HTML. The policy is before everything that it governs.
     pub(crate) fn html(&self) -> String {
-        let Self { language, title, root, attributes, head, body, .. } = self;
+        let Self { language, title, root, attributes, preview, head, body, .. } = self;
         let policy = self.policy.map(|policy| meta("http-equiv", "Content-Security-Policy", policy));
         let inline = self.inline.map(|(script, style)| format!("<script>{script}</script><style>{style}</style>"));
         let metas = [
@@ -42,11 +45,11 @@ impl Leaf<'_> {
         ];
         let metas: String = metas.into_iter().map(|(name, content)| meta("name", name, content)).collect();
         format!(
-            "<!doctype html>\n<html lang=\"{}\" data-state=\"static\"{attributes}><head><meta charset=\"utf-8\">{}{}{metas}<title>{}</title><link rel=\"icon\" href=\"{root}favicon.svg\" type=\"image/svg+xml\">{head}</head><body>{body}</body></html>\n",
+            "<!doctype html>\n<html lang=\"{}\" data-state=\"static\"{attributes}><head><meta charset=\"utf-8\">{}{metas}<title>{}</title>{preview}<link rel=\"icon\" href=\"{root}favicon.svg\" type=\"image/svg+xml\">{}{head}</head><body>{body}</body></html>\n",
             language.tag(),
             policy.unwrap_or_default(),
-            inline.unwrap_or_default(),
             escaped(title),
+            inline.unwrap_or_default(),
         )
     }
 }

@@ -8,6 +8,7 @@ use resvg::usvg::{Group, Node};
 use statement::{Account, Language};
 
 use crate::drawing::read;
+use crate::poster;
 
 /// Generated editions that are read in every run of the tests.
 const EDITIONS: u64 = 4;
@@ -36,15 +37,24 @@ fn charts(mut check: impl FnMut(&str, &Account<'_>, &model::Chart, Purpose, &Sli
     });
 }
 
-/// Each figure of the first section of these editions.
-fn tiles(mut check: impl FnMut(&str, &Account<'_>, &Figure, &Slide)) {
+/// The slide of each figure of the first section of these editions, and the card of each figure.
+fn tiles(mut check: impl FnMut(&str, &Account<'_>, &Figure, Purpose, &Slide)) {
     all(|name, plot| {
         let band: Vec<&Figure> = plot.dashboard.leading().collect();
         for figure in &band {
-            let slide = Slide::of_figure(plot, figure, &band, plot.dashboard.updated);
-            check(&format!("{name}, {}", figure.id), plot, figure, &slide);
+            let slide = Slide::of_figure(plot, figure, Purpose::Slide, &band, plot.dashboard.updated);
+            check(&format!("{name}, {}", figure.id), plot, figure, Purpose::Slide, &slide);
+        }
+        for figure in &plot.dashboard.figures {
+            let card = poster::of_figure(plot, figure, plot.dashboard.updated);
+            check(&format!("{name}, {}, card", figure.id), plot, figure, Purpose::Link, &card);
         }
     });
+}
+
+/// The minimum size of letters in a picture for this purpose, in its pixels.
+fn promised(purpose: Purpose) -> f32 {
+    if purpose == Purpose::Slide { 24.0 } else { 20.0 }
 }
 
 /// The size of the smallest letters, in pixels of the layout.
@@ -93,12 +103,11 @@ fn letters_can_be_read_from_the_last_row_and_on_a_phone() {
             return;
         }
         let least = smallest(&slide.sheet.svg(Theme::Light)) * purpose.scale();
-        let promised = if purpose == Purpose::Slide { 24.0 } else { 20.0 };
-        assert!(least >= promised - 0.01, "{name}: letters of {least} pixels");
+        assert!(least >= promised(purpose) - 0.01, "{name}: letters of {least} pixels");
     });
-    tiles(|name, _, _, slide| {
-        let least = smallest(&slide.sheet.svg(Theme::Light)) * Purpose::Slide.scale();
-        assert!(least >= 23.99, "{name}: letters of {least} pixels");
+    tiles(|name, _, _, purpose, slide| {
+        let least = smallest(&slide.sheet.svg(Theme::Light)) * purpose.scale();
+        assert!(least >= promised(purpose) - 0.01, "{name}: letters of {least} pixels");
     });
 }
 
@@ -155,7 +164,7 @@ fn what_a_picture_draws_has_its_qualifier_its_standing_and_its_marker_and_the_re
 
 #[test]
 fn the_slide_of_a_figure_says_how_it_is_known_its_status_and_how_many_articles_report_it() {
-    tiles(|name, plot, figure, slide| {
+    tiles(|name, plot, figure, _, slide| {
         let said = said(&slide.sheet.svg(Theme::Light));
         let (phrase, standing) = plot.stated(figure).into_parts();
         let standing = standing.map(|words| plot.language.begin(words));

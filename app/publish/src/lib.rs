@@ -11,6 +11,7 @@ pub use input::{DATA, FROZEN, Input, Output};
 pub use memory::{Forgetful, Memory};
 pub use press::press;
 
+mod answer;
 mod changes;
 mod chronicle;
 mod citing;

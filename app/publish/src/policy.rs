@@ -102,11 +102,12 @@ const PAGES: [&str; 10] = [
 ];
 
 /// The file `_headers`, which Netlify, Cloudflare Pages and others read. Other sites may read everything, and so may a frame
-/// without an origin, which an excerpt is in. Only `lasting` files, whose names change with their content, and frozen files
+/// without an origin, which an excerpt is in. Sites that isolate themselves load from others only what allows it, and frame only pages
+/// that isolate themselves too: the page and its excerpts load from their own site alone. Only `lasting` files, whose names change with their content, and frozen files
 /// may be cached without revalidation.
 pub(crate) fn headers(policy: &str, lasting: &[&str]) -> String {
     let mut text = format!(
-        "/*\n  Access-Control-Allow-Origin: *\n  Referrer-Policy: {REFERRER}\n  X-Content-Type-Options: nosniff\n  Permissions-Policy: {PERMISSIONS}\n"
+        "/*\n  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n  Cross-Origin-Embedder-Policy: require-corp\n  Referrer-Policy: {REFERRER}\n  X-Content-Type-Options: nosniff\n  Permissions-Policy: {PERMISSIONS}\n"
     );
     for page in PAGES {
         text += &format!("\n{page}\n  Content-Security-Policy: {policy}\n");

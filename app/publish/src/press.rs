@@ -13,7 +13,7 @@ use crate::run::Run;
 /// # Errors
 /// If the data has problems, if the template is invalid, or if something cannot be drawn.
 pub fn press(input: &Input<'_>) -> Result<Output> {
-    let address = input.address.map(folder_address).transpose()?;
+    let given = input.address.map(folder_address).transpose()?;
     let text = match decoded(input.data) {
         Ok(text) => text,
         Err(problems) => return refused(input, input.data, &problems),
@@ -24,7 +24,13 @@ pub fn press(input: &Input<'_>) -> Result<Output> {
         Ok(dashboard) => dashboard,
         Err(problems) => return refused(input, publication.text.as_bytes(), &problems),
     };
-    let remarks = private::remark(input.data_path, &dashboard, &publication.left_out).into_iter().collect();
+    let address = given.or_else(|| dashboard.url.as_deref().map(folder));
+    let mut remarks: Vec<String> =
+        private::remark(input.data_path, &dashboard, &publication.left_out).into_iter().collect();
+    // A preview is not published.
+    if address.is_none() && !input.draft {
+        remarks.push(without_address(input.data_path));
+    }
     let footnotes = Footnotes::of(&dashboard);
     let account = Account {
         dashboard: &dashboard,
@@ -54,5 +60,18 @@ fn folder_address(address: &str) -> Result<String> {
             "the address of the site (--address, FOOTNOTED_URL) is \"{address}\", but has to be that of a folder, such as https://example.org/scams/"
         );
     }
-    Ok(format!("{}/", address.trim_end_matches('/')))
+    Ok(folder(address))
+}
+
+fn folder(address: &str) -> String {
+    format!("{}/", address.trim_end_matches('/'))
+}
+
+/// What a site lacks whose address is not known.
+fn without_address(data_path: &str) -> String {
+    format!(
+        "{data_path} has no \"url\", the address of the site, and FOOTNOTED_URL is not set. The site works, but most programs will show links to it without a picture, \
+         no system can make a chart of a pasted address (oEmbed), its citations, pictures and feed do not name the address, and the HTML for other sites begins with the address at which the page \
+         is open when it is copied. Add a line such as \"url\": \"https://figures.example.org/\" to the file."
+    )
 }

@@ -1,58 +1,148 @@
-//! Previews of links to the page and its excerpts: Open Graph (<https://ogp.me>) and oEmbed (<https://oembed.com>).
+//! Previews of links to the page and its excerpts: the elements of Open Graph (<https://ogp.me>), and the links to the answers of
+//! oEmbed (<https://oembed.com>).
 //!
 //! Their readers need absolute addresses. If that of the site is not known, the address of the picture is relative, which
 //! some readers resolve, and there is no oEmbed.
 
-use export::{Embed, Exports};
 use model::Day;
 use statement::Account;
 use web::Excerpt;
 
 use crate::leaf::root_from;
 use crate::shell::{escaped, meta};
-use crate::{poster, snippet, social};
+use crate::{poster, social};
 
 /// The size of all Open Graph images, in pixels.
-const SIZE: (u32, u32) = (1200, 630);
+pub(crate) const SIZE: (u32, u32) = (1200, 630);
 
-/// The default width of a frame, in pixels.
-const WIDTH: u32 = 600;
+/// A page as its preview shows it.
+struct Shown<'a> {
+    kind: &'static str,
+    title: &'a str,
+    /// What the page shows, in words.
+    words: &'a str,
+    /// Its own file and the place on the page that it is a part of; `None` for a page whose address is not known while it is written.
+    place: Option<(&'a str, &'a str)>,
+    /// The excerpt that systems make of its address.
+    excerpt: Option<Excerpt<'a>>,
+    image: &'a str,
+    /// The words of the image.
+    alternative: &'a str,
+}
 
-/// The elements for the head of the page, with the page's description.
-pub(crate) fn of_page(plot: &Account<'_>, address: Option<&str>) -> String {
-    let title = plot.title();
-    let image = format!("{}card.png", address.unwrap_or_default());
-    let mut head = properties("website", title, &image, &social::description(plot));
-    if let Some(address) = address {
-        head += &addresses(address, "", "", Excerpt::Whole);
-    }
-    head
+/// The elements for the head of the page.
+pub(crate) fn of_page(plot: &Account<'_>) -> String {
+    let image = format!("{}{}", plot.address.unwrap_or_default(), picture(Excerpt::Whole));
+    let shown = Shown {
+        kind: "website",
+        title: plot.title(),
+        words: &plot.sentence(&plot.dashboard.summary).to_string(),
+        place: Some(("", "")),
+        excerpt: Some(Excerpt::Whole),
+        image: &image,
+        alternative: &social::description(plot),
+    };
+    // Trunk's page has an element for the description.
+    shown.head(plot)
 }
 
 /// The elements for the head of an excerpt.
-pub(crate) fn of_excerpt(plot: &Account<'_>, excerpt: Excerpt<'_>, day: Day, address: Option<&str>) -> String {
+pub(crate) fn of_excerpt(plot: &Account<'_>, excerpt: Excerpt<'_>, day: Day) -> String {
+    let (file, home) = (excerpt.file(), excerpt.home(plot));
+    let (words, alternative) = words(plot, excerpt, day);
+    let shown = Shown {
+        kind: "article",
+        title: excerpt.title(plot).unwrap_or_default(),
+        words: &words,
+        place: Some((&file, &home)),
+        excerpt: Some(excerpt),
+        image: &image(plot, &file, &picture(excerpt)),
+        alternative: &alternative,
+    };
+    shown.head(plot) + &meta("name", "description", &words)
+}
+
+/// The elements for the head of a page about a part, such as the page on how to cite it.
+pub(crate) fn of_leaf(plot: &Account<'_>, excerpt: Excerpt<'_>, day: Day, file: &str, title: &str) -> String {
+    let (words, alternative) = words(plot, excerpt, day);
+    let shown = Shown {
+        kind: "article",
+        title,
+        words: &words,
+        place: Some((file, file)),
+        excerpt: None,
+        image: &image(plot, file, &picture(excerpt)),
+        alternative: &alternative,
+    };
+    shown.head(plot) + &meta("name", "description", &words)
+}
+
+/// The elements for the head of a frozen page, with this frozen picture. The page is named after its content, so it cannot contain
+/// its address; that of the live excerpt would lead to other numbers.
+pub(crate) fn of_frozen(plot: &Account<'_>, excerpt: Excerpt<'_>, day: Day, picture: &str) -> String {
+    let (words, alternative) = words(plot, excerpt, day);
+    let shown = Shown {
+        kind: "article",
+        title: excerpt.title(plot).unwrap_or_default(),
+        words: &words,
+        place: None,
+        excerpt: None,
+        image: picture,
+        alternative: &alternative,
+    };
+    shown.head(plot) + &meta("name", "description", &words)
+}
+
+/// What an excerpt shows, and what its picture shows, in words.
+fn words(plot: &Account<'_>, excerpt: Excerpt<'_>, day: Day) -> (String, String) {
     let dashboard = plot.dashboard;
-    let (chart, figure) = (dashboard.chart(excerpt.id()), dashboard.figure(excerpt.id()));
-    let (words, alternative) = match (excerpt, chart, figure) {
+    match (excerpt, dashboard.chart(excerpt.id()), dashboard.figure(excerpt.id())) {
         (Excerpt::Chart(_), Some(chart), _) => {
             (plot.sentence(&chart.finding).to_string(), poster::description(plot, chart, day))
         }
         (Excerpt::Figure(_), _, Some(figure)) => {
-            // The rest of the card changes with other figures; this page does not.
-            let title = plot.title();
-            (plot.told_alone(figure), title.to_owned())
+            let told = plot.told_alone(figure);
+            let alternative = format!("{told}. {}.", plot.known(figure));
+            (told, alternative)
         }
         _ => (plot.sentence(&dashboard.summary).to_string(), social::description(plot)),
-    };
-    let root = address.map_or_else(|| root_from(&excerpt.file()), str::to_owned);
-    let image = format!("{root}{}", picture(excerpt));
-    let mut head = meta("name", "description", &words);
-    head += &properties("article", excerpt.title(plot).unwrap_or_default(), &image, &alternative);
-    head += &meta("property", "og:description", &words);
-    if let Some(address) = address {
-        head += &addresses(address, &excerpt.file(), &excerpt.home(plot), excerpt);
     }
-    head
+}
+
+/// The address of a picture, for a file of the site: absolute if that of the site is known, since most readers ignore others.
+fn image(plot: &Account<'_>, file: &str, picture: &str) -> String {
+    let root = plot.address.map_or_else(|| root_from(file), str::to_owned);
+    format!("{root}{picture}")
+}
+
+impl Shown<'_> {
+    /// The elements, the shortest and most important ones first: some readers stop after some kilobytes.
+    fn head(&self, plot: &Account<'_>) -> String {
+        let (width, height) = (SIZE.0.to_string(), SIZE.1.to_string());
+        let mut head = meta("property", "og:title", self.title);
+        // A site without a publisher in its data has no name beside its title.
+        if let Some(publisher) = plot.publisher() {
+            head += &meta("property", "og:site_name", publisher);
+        }
+        head += &meta("property", "og:type", self.kind);
+        if let (Some(site), Some((file, home))) = (plot.address, self.place) {
+            head += &meta("property", "og:url", &format!("{site}{file}"));
+            head += &format!("<link rel=\"canonical\" href=\"{}\">", escaped(&format!("{site}{home}")));
+        }
+        if let (Some(site), Some(excerpt)) = (plot.address, self.excerpt) {
+            head += &format!(
+                "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{}\">",
+                escaped(&format!("{site}{}", answer_file(excerpt))),
+                escaped(self.title),
+            );
+        }
+        head += &meta("property", "og:image", self.image);
+        head += &meta("property", "og:image:width", &width);
+        head += &meta("property", "og:image:height", &height);
+        head += &meta("name", "twitter:card", "summary_large_image");
+        head += &meta("property", "og:description", self.words);
+        head + &meta("property", "og:image:alt", self.alternative)
+    }
 }
 
 /// The address of an excerpt's oEmbed answer.
@@ -64,22 +154,12 @@ pub(crate) fn answer_file(excerpt: Excerpt<'_>) -> String {
     }
 }
 
-/// The oEmbed answer, if the address of the site is known.
-pub(crate) fn answer(plot: &Account<'_>, excerpt: Excerpt<'_>) -> Option<String> {
-    let address = plot.address?;
-    Exports(*plot).oembed(&Embed {
-        title: excerpt.title(plot)?,
-        html: &snippet::frame(plot, excerpt, address),
-        size: (WIDTH, snippet::height(plot, excerpt)),
-        thumbnail: (&format!("{address}{}", picture(excerpt)), SIZE.0, SIZE.1),
-    })
-}
-
 /// The Open Graph image of an excerpt.
 pub(crate) fn picture(excerpt: Excerpt<'_>) -> String {
     match excerpt {
         Excerpt::Chart(id) => format!("cards/{id}.png"),
-        Excerpt::Whole | Excerpt::Figure(_) => "card.png".into(),
+        Excerpt::Figure(id) => format!("cards/figure/{id}.png"),
+        Excerpt::Whole => "card.png".into(),
     }
 }
 
@@ -91,34 +171,9 @@ pub(crate) fn slide(excerpt: Excerpt<'_>) -> String {
     }
 }
 
-fn properties(kind: &str, title: &str, image: &str, alternative: &str) -> String {
-    let (width, height) = SIZE;
-    let properties = [
-        ("og:type", kind),
-        ("og:title", title),
-        ("og:image", image),
-        ("og:image:width", &width.to_string()),
-        ("og:image:height", &height.to_string()),
-        ("og:image:alt", alternative),
-    ];
-    let head: String = properties.into_iter().map(|(name, content)| meta("property", name, content)).collect();
-    head + &meta("name", "twitter:card", "summary_large_image")
-}
-
-/// The addresses of an excerpt, of its place on the page, and of its oEmbed answer.
-fn addresses(site: &str, file: &str, anchor: &str, excerpt: Excerpt<'_>) -> String {
-    let site = escaped(site);
-    format!(
-        "{}<link rel=\"canonical\" href=\"{site}{anchor}\"><link rel=\"alternate\" type=\"application/json+oembed\" href=\"{site}{}\">",
-        meta("property", "og:url", &format!("{site}{file}")),
-        answer_file(excerpt)
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use model::{Dashboard, Footnotes};
-    use serde_json::Value;
     use statement::Language;
 
     use super::*;
@@ -133,8 +188,8 @@ mod tests {
     #[test]
     fn an_excerpt_says_where_it_is_and_has_a_picture_of_its_own() {
         plotted(|plot| {
-            let head =
-                of_excerpt(plot, Excerpt::Chart("people"), plot.dashboard.updated, Some("https://example.org/a/"));
+            let placed = Account { address: Some("https://example.org/a/"), ..*plot };
+            let head = of_excerpt(&placed, Excerpt::Chart("people"), plot.dashboard.updated);
             for part in [
                 r#"property="og:image" content="https://example.org/a/cards/people.png""#,
                 r#"property="og:url" content="https://example.org/a/embed/people.html""#,
@@ -143,28 +198,28 @@ mod tests {
             ] {
                 assert!(head.contains(part), "{part} is not in {head}");
             }
-            let head = of_excerpt(plot, Excerpt::Figure("raids"), plot.dashboard.updated, None);
-            assert!(head.contains(r#"content="../../card.png""#) && !head.contains("oembed"), "{head}");
+            let head = of_excerpt(plot, Excerpt::Figure("raids"), plot.dashboard.updated);
+            assert!(head.contains(r#"content="../../cards/figure/raids.png""#), "{head}");
+            assert!(!head.contains("oembed") && !head.contains("og:url"), "{head}");
+        });
+    }
+
+    #[test]
+    fn a_frozen_page_has_a_frozen_picture_and_leads_to_no_newer_number() {
+        plotted(|plot| {
+            let placed = Account { address: Some("https://example.org/a/"), ..*plot };
+            let picture = "https://example.org/a/v/o/1f.png";
+            let head = of_frozen(&placed, Excerpt::Figure("raids"), plot.dashboard.updated, picture);
+            assert!(head.contains(r#"property="og:image" content="https://example.org/a/v/o/1f.png""#), "{head}");
+            assert!(!head.contains("canonical") && !head.contains("og:url") && !head.contains("oembed"), "{head}");
         });
     }
 
     #[test]
     fn a_preview_names_an_allegation_as_one() {
         plotted(|plot| {
-            let head = of_excerpt(plot, Excerpt::Figure("proceeds"), plot.dashboard.updated, None);
+            let head = of_excerpt(plot, Excerpt::Figure("proceeds"), plot.dashboard.updated);
             assert!(head.contains("(Allegation)"), "{head}");
-        });
-    }
-
-    #[test]
-    fn oembed_answers_with_the_frame_and_absolute_addresses() {
-        plotted(|plot| {
-            let placed = Account { address: Some("https://example.org/a/"), ..*plot };
-            let answer = answer(&placed, Excerpt::Chart("people")).unwrap();
-            let answer: Value = serde_json::from_str(&answer).unwrap();
-            let html = answer["html"].as_str().unwrap();
-            assert!(html.starts_with(r#"<iframe src="https://example.org/a/embed/people.html" title="#), "{html}");
-            assert!(html.contains(r#"src="https://example.org/a/embed.js""#) && !html.contains('{'), "{html}");
         });
     }
 }

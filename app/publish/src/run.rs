@@ -22,7 +22,7 @@ use crate::part::Part;
 use crate::policy::{self, Policies};
 use crate::shell::{self, Filling, Shell};
 use crate::tables::{self, Written};
-use crate::{drawing, packed, poster, preview, social, standalone, workers};
+use crate::{answer, drawing, packed, poster, preview, social, standalone, workers};
 
 /// One run, with the finished files.
 pub(crate) struct Run<'a> {
@@ -64,13 +64,8 @@ impl<'a> Run<'a> {
 
         let scripts = [looks.first_of_excerpts.as_str(), &looks.redirect];
         let policy_of_excerpts = self.policy(policies, &scripts, &[&looks.whole_style]);
-        let excerpts = Excerpts {
-            plot: self.plot,
-            history: &self.history,
-            address: self.plot.address,
-            looks: &looks,
-            policy: policy_of_excerpts.as_deref(),
-        };
+        let excerpts =
+            Excerpts { plot: self.plot, history: &self.history, looks: &looks, policy: policy_of_excerpts.as_deref() };
         excerpts.write(&mut self.site)?;
         // A preview freezes nothing: others do not see it, and it would take most of the time.
         let frozen = if self.input.draft {
@@ -139,7 +134,8 @@ impl<'a> Run<'a> {
             style: &looks.style,
             start: &looks.start,
             programs: &looks.programs(""),
-            head: &(preview::of_page(plot, plot.address) + &feed::link(plot)),
+            preview: &preview::of_page(plot),
+            head: &feed::link(plot),
             body: &changes::in_folds(&web::render(dashboard, language), plot, &self.chronicle)?,
             version: &web::version(self.text),
             updated: &Date::Day(dashboard.updated).to_string(),
@@ -159,7 +155,7 @@ impl<'a> Run<'a> {
         self.site.write("figures.json", format!("{{\"version\":\"{version}\",\"figures\":{figures}}}\n"));
         self.site.write("parts.json", format!("{{\"version\":\"{version}\",\"parts\":{}}}\n", self.history.listed()));
         for excerpt in excerpts {
-            if let Some(answer) = preview::answer(self.plot, *excerpt) {
+            if let Some(answer) = answer::answer(self.plot, *excerpt) {
                 self.site.write(&preview::answer_file(*excerpt), answer);
             }
         }
@@ -182,7 +178,7 @@ impl<'a> Run<'a> {
             made.push((preview::slide(Excerpt::Chart(&chart.id)), drawing::slide(memory, &slide, Purpose::Slide)?));
             // Previews have no link images.
             if !draft {
-                let poster = drawing::slide(memory, &poster::poster(plot, chart, day), Purpose::Link)?;
+                let poster = poster::painted(memory, &poster::poster(plot, chart, day))?;
                 made.push((preview::picture(Excerpt::Chart(&chart.id)), poster));
             }
             Ok(made)
@@ -190,8 +186,17 @@ impl<'a> Run<'a> {
         self.site.extend(made.into_iter().flatten());
         let band: Vec<&Figure> = plot.dashboard.leading().collect();
         let made = workers::each(self.input.workers, &band, |figure| {
-            let slide = Slide::of_figure(plot, figure, &band, history.day(Part::Figure(&figure.id)));
+            let slide = Slide::of_figure(plot, figure, Purpose::Slide, &band, history.day(Part::Figure(&figure.id)));
             Ok((preview::slide(Excerpt::Figure(&figure.id)), drawing::slide(memory, &slide, Purpose::Slide)?))
+        })?;
+        self.site.extend(made);
+        let linked: &[Figure] = if draft { &[] } else { &plot.dashboard.figures };
+        let made = workers::each(self.input.workers, linked, |figure| {
+            let excerpt = Excerpt::Figure(&figure.id);
+            Ok((
+                preview::picture(excerpt),
+                poster::painted(memory, &poster::of_figure(plot, figure, history.day(excerpt)))?,
+            ))
         })?;
         self.site.extend(made);
         self.site.write("card.png", drawing::painted(memory, &social::card(plot, self.history.day(Part::Card)), 1.0)?);

@@ -56,13 +56,17 @@ const begin = (share, root) => {
     const query = new URLSearchParams();
     if (theme) query.set("theme", theme);
     if (lang !== share.lang) query.set("lang", lang);
-    const values = { root, query: `${query}` && `?${query}`, width: width || "100%" };
     const code = field.dataset[theme] ?? field.dataset.code;
-    field.value = code.replace(/\{(root|query|width)\}/g, (_, name) => values[name]);
+    const filled = (root) => {
+      const values = { root, query: `${query}` && `?${query}`, width: width || "100%" };
+      return code.replace(/\{(root|query|width)\}/g, (_, name) => values[name]);
+    };
+    // What is copied has the published address, also from a copy of the site elsewhere, whose own files the preview shows.
+    field.value = filled(share.dataset.site ?? root);
     const preview = snippet.querySelector(".preview");
     if (!snippet.open) return preview.replaceChildren();
     // The dialog uses the style of the page, which its policy allows; the script is loaded already.
-    const shown = new DOMParser().parseFromString(field.value.replace(/ style="[^"]*"/g, ""), "text/html").body;
+    const shown = new DOMParser().parseFromString(filled(root).replace(/ style="[^"]*"/g, ""), "text/html").body;
     shown.querySelectorAll("script").forEach((script) => script.remove());
     preview.replaceChildren(...shown.childNodes);
   };

@@ -45,6 +45,8 @@ pub(crate) struct Filling<'a> {
     /// The address of the script that loads the programs, and the attributes that name them.
     pub(crate) start: &'a str,
     pub(crate) programs: &'a str,
+    /// The elements of the head for link previews, as HTML.
+    pub(crate) preview: &'a str,
     /// Further elements of the head, as HTML.
     pub(crate) head: &'a str,
     /// The figures, as HTML.
@@ -85,24 +87,21 @@ impl Shell {
     /// The whole page.
     pub(crate) fn fill(&self, filling: &Filling<'_>) -> Result<String> {
         let policy = filling.policy.map(|policy| meta("http-equiv", "Content-Security-Policy", policy));
-        // The policy is before everything that it governs.
-        let first = format!(
-            "{}<script>{}</script><style>{}</style><script async src=\"{}\"{}></script>",
-            policy.unwrap_or_default(),
-            filling.first,
-            filling.style,
-            filling.start,
-            filling.programs
+        // Readers of link previews often read only the first kilobytes, so the style is behind their elements.
+        let head = format!(
+            "{}<script>{}</script><style>{}</style><script async src=\"{}\"{}></script>{}",
+            filling.preview, filling.first, filling.style, filling.start, filling.programs, filling.head
         );
         let settings = RewriteStrSettings::new()
             .append_element_content_handler(element!("html", |html| Ok(html.set_attribute("lang", filling.language)?)))
             .append_element_content_handler(element!("meta[charset]", |meta| {
-                meta.after(&first, ContentType::Html);
+                // The policy is before everything that it governs.
+                meta.after(policy.as_deref().unwrap_or_default(), ContentType::Html);
                 Ok(())
             }))
             .append_element_content_handler(element!("title", |title| {
                 title.set_inner_content(filling.title, ContentType::Text);
-                title.after(filling.head, ContentType::Html);
+                title.after(&head, ContentType::Html);
                 Ok(())
             }))
             .append_element_content_handler(element!("meta[name=description]", |meta| {

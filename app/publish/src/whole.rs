@@ -79,8 +79,12 @@ fn whatever_is_accepted_is_drawn_whole() {
         }
         let band: Vec<_> = dashboard.leading().collect();
         for figure in &band {
-            let slide = Slide::of_figure(&plot, figure, &band, day);
+            let slide = Slide::of_figure(&plot, figure, Purpose::Slide, &band, day);
             pictures.push((format!("the slide of {}", figure.id), slide.sheet.svg(Theme::Light)));
+        }
+        for figure in &dashboard.figures {
+            let card = poster::of_figure(&plot, figure, day).sheet.svg(Theme::Light);
+            pictures.push((format!("the card of {}", figure.id), card));
         }
         for (name, svg) in pictures {
             faulty.extend(faults(&svg).into_iter().map(|fault| format!("{number}, {name}: {fault}")));

@@ -128,6 +128,35 @@ fn the_data_on_the_site_is_the_text_that_was_pressed() -> Result<()> {
 }
 
 #[test]
+fn the_address_in_the_data_is_that_of_the_site_unless_another_is_given() -> Result<()> {
+    let text = text()?.replacen('{', r#"{"url":"https://figures.example.org/scams","#, 1);
+    let template = template::template();
+    let canonical = |given: Option<&'static str>| -> Result<(String, Vec<String>)> {
+        let output = press(&Input { address: given, ..input(&text, &template, &Forgetful) })?;
+        let page = String::from_utf8(output.files.get("embed/people.html").context("no such page")?.to_vec())?;
+        let (_, rest) = page.split_once("rel=\"canonical\" href=\"").context("it does not say where it is")?;
+        Ok((rest.split('"').next().unwrap_or_default().to_owned(), output.remarks))
+    };
+    assert_eq!(canonical(None)?, ("https://figures.example.org/scams/#chart-people".to_owned(), Vec::new()));
+    assert_eq!(canonical(Some("https://example.org/a"))?.0, "https://example.org/a/#chart-people");
+    Ok(())
+}
+
+#[test]
+fn a_site_without_an_address_is_made_and_its_curator_is_warned_once_of_what_it_lacks() -> Result<()> {
+    let (text, template) = (text()?, template::template());
+    let without = Input { address: None, ..input(&text, &template, &Forgetful) };
+    let output = press(&without)?;
+    let [remark] = output.remarks.as_slice() else { anyhow::bail!("{:?}", output.remarks) };
+    for words in ["my/dashboard.json has no \"url\"", "without a picture", "\"url\": \"https://"] {
+        assert!(remark.contains(words), "“{words}” is not in {remark}");
+    }
+    assert!(output.files.get("oembed.json").is_none());
+    assert!(press(&Input { draft: true, ..without })?.remarks.is_empty(), "a preview is not published");
+    Ok(())
+}
+
+#[test]
 fn a_template_without_a_page_is_named_with_its_path() -> Result<()> {
     let nothing = publish::Files::default();
     let error = format!("{:#}", press(&input(&text()?, &nothing, &Forgetful)).err().context("it did not stop")?);

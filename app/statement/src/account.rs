@@ -48,6 +48,12 @@ impl<'a> Account<'a> {
         self.dashboard.title.in_language(self.language.tag())
     }
 
+    /// The name of the publisher, if the data has one.
+    pub fn publisher(&self) -> Option<&'a str> {
+        let publisher = self.dashboard.publisher.as_ref()?;
+        Some(publisher.name.in_language(self.language.tag()))
+    }
+
     /// The name of a figure or place, or the label of an event, of this id.
     pub fn name(&self, item: &str) -> Option<&'a str> {
         let figure = self.dashboard.figure(item).map(Figure::name);

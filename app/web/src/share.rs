@@ -107,7 +107,7 @@ impl Share<'_> {
             .collect();
         let pictures = (!pictures.is_empty()).then(|| view! { <ul class="pictures">{pictures}</ul> });
         view! {
-            <article class="share" data-root=self.root.to_owned() data-done=language.offer(Offer::Copied) data-by-hand=language.offer(Offer::CopyByHand) data-close=language.offer(Offer::Close) lang=language.tag()>
+            <article class="share" data-root=self.root.to_owned() data-site=self.address.map(str::to_owned) data-done=language.offer(Offer::Copied) data-by-hand=language.offer(Offer::CopyByHand) data-close=language.offer(Offer::Close) lang=language.tag()>
                 <h2 id="share-title">{words(&language.offer(Offer::EmbedOf { what: self.what }))}</h2>
                 {pictures}
                 <p>{language.offer(Offer::Intro)}</p>

@@ -9,10 +9,11 @@ use super::figure::Figure;
 use super::measure::Measure;
 use super::page::{Chart, Correction, Event, Section};
 use super::place::Place;
+use super::publisher::Publisher;
 use super::source::Source;
 use super::speaker::Speaker;
 use super::unit::Unit;
-use super::words::{Contact, Day, Id, Prose, Text, Version, Words};
+use super::words::{Contact, Day, Folder, Id, Prose, Text, Version, Words};
 
 /// # Dashboard
 ///
@@ -62,6 +63,16 @@ pub(super) struct File {
     /// the reported figure.
     #[schemars(example = &"data@example.org", example = &"https://example.org/report?figure={figure}")]
     contact: Option<Contact>,
+    /// # Publisher
+    ///
+    /// The organisation that publishes the dashboard. Search engines, link previews and embeds name it; without this key they name none.
+    #[schemars(example = json!({ "name": { "en": "Example Organisation" }, "url": "https://example.org/" }))]
+    publisher: Option<Publisher>,
+    /// # Address of the site
+    ///
+    /// The address of the folder in which the site is published. Embeds, link previews and citations begin with it.
+    #[schemars(example = &"https://figures.example.org/")]
+    url: Option<Folder>,
     /// # Articles
     ///
     /// The articles, as CSL-JSON items. A figure or an event must cite each.

@@ -10,6 +10,7 @@ mod file;
 mod measure;
 mod page;
 mod place;
+mod publisher;
 mod source;
 mod speaker;
 mod unit;
@@ -40,7 +41,7 @@ pub(crate) fn schema() -> Result<String, String> {
 }
 
 /// The order of keys in the data and the schema that is best for reading and typing.
-const ORDER: [&str; 101] = [
+const ORDER: [&str; 102] = [
     "$schema",
     "$comment",
     "schema_version",
@@ -121,6 +122,7 @@ const ORDER: [&str; 101] = [
     "updated",
     "license",
     "contact",
+    "url",
     "party",
     "for",
     "pinned",

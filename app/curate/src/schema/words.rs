@@ -118,6 +118,12 @@ forms! {
     /// The version of the format.
     Version = json_schema!({ "type": "integer", "const": model::SCHEMA_VERSION });
 
+    /// A web address that is not blank.
+    Link = json_schema!({ "type": "string", "pattern": "^https?://[^\\s/]\\S*$" });
+
+    /// The address of a folder on the web.
+    Folder = json_schema!({ "type": "string", "pattern": "^https?://[^\\s/?#\"][^\\s?#\"]*$" });
+
     /// A web address.
     Address = json_schema!({ "type": "string", "pattern": "^\\s*$|^https?://[^\\s/]\\S*$" });
 }
