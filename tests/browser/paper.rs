@@ -28,7 +28,11 @@ async fn the_printed_page_is_short_and_its_markers_are_superscripts_with_commas(
     }
     assert!(markers.iter().any(|(.., numbers)| numbers.contains(',')), "no marker has several numbers");
     // Controls are not printed, and nothing is wider than the sheet.
-    let script = "return [...document.querySelectorAll('.bar, .tools, .switch, .take, .rail, #download, button, select')].filter(part => part.getClientRects().length > 0).map(part => part.outerHTML.slice(0, 60))";
+    let script = "return [...document.querySelectorAll('.bar, .tools, .switch, .take, aside.rail, #download, button, select')].filter(part => part.getClientRects().length > 0).map(part => part.outerHTML.slice(0, 60))";
     findings::none(&reader.see::<Vec<String>>(script).await?, "printed");
+    // The lines and axes of drawings are.
+    let script = "const parts = [...document.querySelectorAll('.chart .frame svg :is(path, polyline, polygon, rect, circle, text), .tile svg :is(path, polyline, polygon, rect, circle)')];
+        return parts.some(part => part.classList.contains('rail')) ? parts.filter(part => getComputedStyle(part).display === 'none').map(part => part.outerHTML.slice(0, 60)) : ['no line at all']";
+    findings::none(&reader.see::<Vec<String>>(script).await?, "missing on paper");
     Ok(())
 }

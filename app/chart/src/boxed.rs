@@ -20,6 +20,9 @@ const LEAST: i32 = 4000;
 /// The line that counts what is left out, with the space above it.
 const LINE: i32 = 230;
 
+/// A map that is this much too high is drawn smaller.
+const MOST_OVER: i32 = 600;
+
 /// A chart in a box.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Boxed {
@@ -60,8 +63,9 @@ pub(crate) fn boxed(account: &Account<'_>, chart: &Chart, room: (i32, i32), most
     if matches!(chart.kind, Kind::Share(_)) {
         return shrunk(account, chart, room, all);
     }
-    // A bisection: this many have room, and this many do not.
-    let (mut fit, mut full) = (1, most);
+    // A bisection: this many have room, and this many do not. A map can do without figures.
+    let least = if chart.kind == Kind::Map { 0 } else { 1.min(most) };
+    let (mut fit, mut full) = (least, most);
     let mut found = None;
     while fit < full {
         let middle = fit + (full - fit) / 2;
@@ -73,7 +77,7 @@ pub(crate) fn boxed(account: &Account<'_>, chart: &Chart, room: (i32, i32), most
             None => full = middle,
         }
     }
-    found.unwrap_or_else(|| shrunk(account, chart, room, most.min(1)))
+    found.unwrap_or_else(|| shrunk(account, chart, room, least))
 }
 
 /// A chart of this many figures and events at a scale, if it has room.
@@ -96,7 +100,13 @@ fn laid(account: &Account<'_>, chart: &Chart, room: (i32, i32), most: usize, sca
     let events = chart.events.len() - trimmed.events.len();
     let left_out = figures + events;
     let below = if left_out > 0 { LINE } else { 0 };
-    let mut scene = plot::scene(account, &trimmed, Frame::Boxed { width, height: height - below });
+    let lay = |height| plot::scene(account, &trimmed, Frame::Boxed { width, height });
+    let mut scene = lay(height - below);
+    // A map leaves no room for the line that names what is drawn larger than to scale.
+    let over = scene.height - (height - below);
+    if chart.kind == Kind::Map && (1..MOST_OVER).contains(&over) && scene.marks.iter().any(|mark| mark.enlarged) {
+        scene = lay(height - below - over);
+    }
     if left_out > 0 {
         let words = account.language.offer(Offer::AndMore { figures, events });
         for text in lettering::lines(&words, width, SMALL, Weight::Regular) {
@@ -109,13 +119,16 @@ fn laid(account: &Account<'_>, chart: &Chart, room: (i32, i32), most: usize, sca
     Boxed { chart: trimmed, scene, scale, left_out }
 }
 
-/// A chart with its first figures, or the latest readings, and its last events up to this number in total.
-fn trimmed(account: &Account<'_>, chart: &Chart, most: usize) -> Chart {
+/// A chart with its first figures, or its first and its latest readings, and its last events up to this number in total.
+pub(crate) fn trimmed(account: &Account<'_>, chart: &Chart, most: usize) -> Chart {
     let mut chart = chart.clone();
-    while chart.kind == Kind::Series && chart.figures.len() > most {
+    if chart.kind == Kind::Series {
         let end = |id: &String| account.dashboard.figure(id).and_then(|figure| figure.as_of.as_ref()).map(Date::last);
-        let earliest = chart.figures.iter().enumerate().min_by_key(|(_, id)| end(id)).map(|(place, _)| place);
-        chart.figures.remove(earliest.unwrap_or_default());
+        chart.figures.sort_by_key(end);
+        // A course has two ends.
+        let kept = usize::from(most > 1).min(chart.figures.len());
+        let latest = chart.figures.len().saturating_sub(most.saturating_sub(kept)).max(kept);
+        chart.figures.drain(kept..latest);
     }
     chart.figures.truncate(most);
     let earlier = chart.events.len().saturating_sub(most - chart.figures.len());

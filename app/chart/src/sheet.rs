@@ -152,7 +152,10 @@ impl Sheet {
 
 /// The numbers of the articles behind what a chart shows, and of these others, in order.
 pub(crate) fn cited(account: &Account<'_>, chart: &Chart, named: Vec<usize>) -> Vec<usize> {
-    let items = chart.figures.iter().chain(&chart.events).flat_map(|item| account.footnotes.markers(item));
+    let passages = |id: &&String| account.dashboard.place(id).is_some_and(|place| place.citations.is_some());
+    let places = chart.places.iter().filter(passages);
+    let items = chart.figures.iter().chain(&chart.events).chain(places);
+    let items = items.flat_map(|item| account.footnotes.markers(item));
     let mut numbers: Vec<usize> = items.map(|marker| marker.number).chain(named).collect();
     numbers.sort_unstable();
     numbers.dedup();

@@ -3,10 +3,10 @@
 //!
 //! Its letters can be read from the last row, or on a phone: they have at least 24 pixels on a slide and 20 on a card.
 
-use model::{Chart, Day, Figure};
+use model::{Chart, Day, Figure, Kind};
 use statement::{Account, Message, Offer, Topic, isolated};
 
-use crate::boxed::{Boxed, boxed};
+use crate::boxed::{self, Boxed};
 use crate::frame::Frame;
 use crate::imprint;
 use crate::legend;
@@ -97,10 +97,19 @@ impl Purpose {
         if self == Self::Slide { 1000 } else { 1250 }
     }
 
-    /// The minimum height of the chart's box: three fifths of a slide, and less of a card, which has fewer rows.
-    fn least(self) -> i32 {
+    /// The minimum heights of the chart's box, each tried before the next: three fifths of a slide, and less of a card, which
+    /// has fewer rows. A course and a map need height in both.
+    fn leasts(self, kind: Kind) -> &'static [i32] {
+        match (self, kind) {
+            (Self::Slide, _) => &[60],
+            (Self::Link, Kind::Series | Kind::Map) => &[55, 47, 40],
+            (Self::Link, _) => &[40],
+        }
+    }
+
+    /// A percentage of its height, in the units of the layout.
+    fn part(self, percent: i32) -> i32 {
         let (width, height) = self.size();
-        let percent = if self == Self::Slide { 60 } else { 40 };
         width * (height / 100) / (width - 2 * MARGIN) * percent + percent
     }
 }
@@ -113,20 +122,23 @@ impl Slide {
         let (finding, named) = imprint::sentence(account, &chart.finding);
         let name = [Span::plain(isolated(account.text(&chart.title)))];
         let numbers = cited(account, chart, named.clone());
-        let key = key(account, chart, room);
+        let most = purpose.most().unwrap_or(usize::MAX);
+        let key = key(account, &boxed::trimmed(account, chart, most), room);
         let about = about(account, purpose, day);
         let foot = |numbers: &[usize], most| foot(account, numbers, room, most, &about);
 
         // The largest title that leaves the chart its room, above the name of the chart or, without room for that, alone. A
         // finding is not cut: if it is too long, the name of the chart replaces it.
         let scales = || (TITLE.1..=TITLE.0).rev().step_by(50);
-        let titles = [(true, true), (true, false), (false, false)];
-        let choices = titles.into_iter().flat_map(|title| {
+        let leasts = purpose.leasts(chart.kind);
+        let last = leasts.last().copied().unwrap_or_default();
+        let with_finding = leasts.iter().flat_map(|least| [((true, true), *least), ((true, false), *least)]);
+        let choices = with_finding.chain([((false, false), last)]).flat_map(|title| {
             let lines = (1..=SOURCE_LINES).rev();
             lines.flat_map(move |most| scales().map(move |scale| (title, most, scale)))
         });
         let mut plan = (Page::new(room), 0, 0);
-        for ((is_finding, is_named), most, scale) in choices {
+        for (((is_finding, is_named), least), most, scale) in choices {
             let mut head = Page { y: HEAD, ..Page::new(room) };
             let lines = headline(&mut head, if is_finding { finding.as_slice() } else { name.as_slice() }, scale);
             if is_named {
@@ -134,7 +146,7 @@ impl Slide {
                 head.words(PRINT, 0, room, &name);
             }
             let free = height - head.y - key.y - foot(&numbers, most).y - 3 * GAP;
-            let fits = lines <= TITLE_LINES && free >= purpose.least();
+            let fits = lines <= TITLE_LINES && free >= purpose.part(least);
             plan = (head, free, most);
             if fits {
                 break;
@@ -142,10 +154,14 @@ impl Slide {
         }
         let (mut head, free, most) = plan;
 
-        let boxed = boxed(account, chart, (room, free), purpose.most());
-        // Only drawn figures are explained and cited.
+        let mut boxed = boxed::boxed(account, chart, (room, free), purpose.most());
+        // Only drawn figures are explained and cited, which leaves a course more height.
         let key = self::key(account, &boxed.chart, room);
         let foot = foot(&cited(account, &boxed.chart, named), most);
+        if chart.kind == Kind::Series {
+            let free = height - head.y - key.y - foot.y - 3 * GAP;
+            boxed = boxed::boxed(account, chart, (room, free), Some(boxed.chart.figures.len()));
+        }
         head.y += GAP / 2;
         head.place((0, head.y), key);
         let spare = height - foot.y - head.y - boxed.size().1 - 2 * GAP;

@@ -157,9 +157,7 @@ fn verdict(claim: &Claim, shelf: &mut Shelf<'_>, library: &mut Library, english:
     let legible = english && is_latin(&citation.quote);
     let (text, doubt) = match library.get(&article.id) {
         Held::Text(text) => (text, None),
-        Held::Doubtful(text, _) if !text.text().is_empty() => {
-            (text, Some("its text is not the one that was recorded".to_owned()))
-        }
+        Held::Doubtful(text, _) if !text.text().is_empty() => (text, Some("no record confirms its text".to_owned())),
         Held::Doubtful(..) => return Verdict::Unchecked("its text cannot be read".into()),
         Held::Nothing(why) => {
             // The quote alone may already contradict its figure or event.

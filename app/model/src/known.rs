@@ -30,6 +30,10 @@ impl Dashboard {
         dashboard.sources.retain(|source| last(source).is_some_and(|last| last <= day.last()));
         let undated = self.sources.iter().filter(|source| last(source).is_none()).count();
         let later = self.sources.len() - undated - dashboard.sources.len();
+        let known: Vec<String> = dashboard.sources.iter().map(|source| source.id.clone()).collect();
+        for source in &mut dashboard.sources {
+            source.repeats.retain(|id| known.contains(id));
+        }
         let cited = |citation: &Citation| dashboard.sources.iter().any(|source| source.id == citation.source);
         let figures = known_figures(&self.figures, &cited);
         let mut events = Vec::new();
@@ -109,7 +113,9 @@ impl Dashboard {
         let mut known = chart.clone();
         let is_known = |id: &String| self.figure(id).is_some();
         known.figures.retain(is_known);
-        known.events.retain(|id| self.event(id).is_some());
+        // By the dates that were known.
+        let events = self.events.iter().filter(|event| chart.events.contains(&event.id));
+        known.events = events.map(|event| event.id.clone()).collect();
         known.places.retain(|id| self.place(id).is_some());
         for group in &mut known.groups {
             group.figures.retain(is_known);
@@ -187,8 +193,12 @@ fn known_figures(all: &[Figure], cited: &dyn Fn(&Citation) -> bool) -> Vec<Figur
     }
     let ids: Vec<String> = figures.iter().map(|figure| figure.id.clone()).collect();
     for figure in &mut figures {
-        if matches!(&figure.status, Status::Superseded(by) if !ids.contains(by)) {
-            figure.status = Status::Current;
+        while let Status::Superseded(by) = &figure.status
+            && !ids.contains(by)
+        {
+            // If the successor was not known, but the one after it was, that one had replaced the figure.
+            let next = all.iter().find(|other| other.id == *by).map(|other| other.status.clone());
+            figure.status = next.filter(|next| matches!(next, Status::Superseded(_))).unwrap_or(Status::Current);
         }
         figure.share = figure.share.take().filter(|share| ids.contains(share));
     }

@@ -57,7 +57,7 @@ pub(crate) fn check(raw: &Raw<'_>, report: &mut Report<'_>) {
 
 fn in_two_units(measure: &str, one: &Unit, other: &Unit) -> String {
     format!(
-        "the readings of \"{measure}\" are in \"{}\" and in \"{}\": a measure has one unit, so make two measures",
+        "the readings of \"{measure}\" are in \"{}\" and in \"{}\": write the same unit in all of them or, if they count different things, make two measures",
         one.key(),
         other.key()
     )

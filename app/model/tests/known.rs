@@ -79,6 +79,16 @@ fn an_event_is_known_when_it_was_published_not_when_it_happened() {
 }
 
 #[test]
+fn a_chart_shows_events_in_the_order_of_the_dates_known_then() {
+    let mut file = file();
+    let early = json!({ "source": "tenth", "quote": "a raid", "date": "2026-02-20" });
+    file["events"][0]["citations"].as_array_mut().unwrap().push(early);
+    let shown = |when: &str| on(&file, when).charts[0].events.clone();
+    assert_eq!(shown("2026-01-10"), ["order", "raid"]);
+    assert_eq!(shown("2026-03-03"), ["raid", "order"]);
+}
+
+#[test]
 fn a_figure_has_the_value_that_the_articles_known_then_report() {
     let mut file = file();
     file["figures"][0]["citations"][0]["value"] = json!({ "exactly": 8 });
@@ -93,6 +103,33 @@ fn a_figure_is_current_until_its_successor_is_known() {
     let status = |when: &str| on(&file, when).figure("early").unwrap().status.clone();
     assert_eq!(status("2026-01-10"), Status::Current);
     assert_eq!(status("2026-03-03"), Status::Superseded("late".into()));
+}
+
+#[test]
+fn a_successor_that_is_not_known_gives_way_to_the_next_one_that_is() {
+    let mut file = file();
+    file["figures"][0]["superseded_by"] = json!("undated");
+    file["figures"][3]["superseded_by"] = json!("late");
+    let status = |when: &str| on(&file, when).figure("early").unwrap().status.clone();
+    assert_eq!(status("2026-01-31"), Status::Current);
+    assert_eq!(status("2026-03-03"), Status::Superseded("late".into()));
+}
+
+#[test]
+fn a_withdrawn_successor_that_is_not_known_has_not_replaced_anything() {
+    let mut file = file();
+    file["figures"][0]["superseded_by"] = json!("undated");
+    file["figures"][3]["status"] = json!("withdrawn");
+    assert_eq!(on(&file, "2026-03-03").figure("early").unwrap().status, Status::Current);
+}
+
+#[test]
+fn an_article_that_repeats_one_that_is_not_known_is_the_origin_of_what_it_reports() {
+    let mut file = file();
+    file["sources"][0]["repeats"] = json!(["undated", "march"]);
+    let repeats = |when: &str| on(&file, when).source("tenth").unwrap().repeats.clone();
+    assert_eq!(repeats("2026-01-10"), [""; 0]);
+    assert_eq!(repeats("2026-03-03"), ["march"]);
 }
 
 #[test]

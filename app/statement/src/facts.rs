@@ -167,7 +167,10 @@ impl Account<'_> {
     pub fn overdue(&self, figure: &Figure) -> Option<(String, Day)> {
         let measure = self.dashboard.measure(figure.measure.as_deref()?)?;
         let (_, date) = self.expected(figure)?;
-        Some((self.say(Message::NoNewer { date: &date }), Day::on(self.dashboard.due(measure)?)))
+        let due = Day::on(self.dashboard.due(measure)?);
+        // On a day to which the page is set back, no report was missing that was not due by then.
+        let is_early = self.dashboard.horizon.is_some_and(|left| left.day.last() <= due.last());
+        (!is_early).then(|| (self.say(Message::NoNewer { date: &date }), due))
     }
 
     /// How often the measure of a figure is expected to be reported, and the time of its newest reading.

@@ -100,6 +100,10 @@ impl<'p, 'a> Texts<'p, 'a> {
             let label = plot.text(&figure.label);
             self.line(Rank::Label, label, Some(label.to_owned()));
         }
+        if let Some(measure) = figure.measure.as_ref().and_then(|id| plot.dashboard.measure(id)) {
+            let label = plot.text(&measure.label);
+            self.line(Rank::Label, label, Some(label.to_owned()));
+        }
         self.line(Rank::Value, &plot.in_sentence(figure), None);
         self.line(Rank::Value, figure.unit.key(), None);
         let speaker = figure.speaker.as_ref().and_then(|id| plot.dashboard.speaker(id));

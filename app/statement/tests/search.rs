@@ -53,6 +53,21 @@ fn a_figure_is_found_by_its_name_label_speaker_unit_value_and_note_and_by_what_a
 }
 
 #[test]
+fn readings_are_found_by_the_label_of_their_measure() {
+    let mut file: serde_json::Value = serde_json::from_str(&editions::text("cambodia").unwrap()).unwrap();
+    file["measures"] = serde_json::json!([{ "id": "searches", "label": { "en": "Police operations" } }]);
+    let raids = file["figures"].as_array_mut().unwrap().iter_mut().find(|figure| figure["id"] == "raids").unwrap();
+    raids["measure"] = "searches".into();
+    raids["as_of"] = "2026-01".into();
+    let dashboard = Dashboard::parse(&file.to_string()).unwrap();
+    let footnotes = Footnotes::of(&dashboard);
+    let account = Account { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address: None };
+    let hits = account.find(&account.index(fold), &words("police operation"));
+    let hits: Vec<(&str, Option<&str>)> = hits.iter().map(|hit| (hit.id.as_str(), hit.matched.as_deref())).collect();
+    assert_eq!(hits, [("raids", Some("Police operations"))]);
+}
+
+#[test]
 fn an_event_is_found_by_its_label_and_its_date_and_an_article_by_title_outlet_and_author() {
     for (query, kind, id) in [
         ("extradited to China", Kind::Event, "extradition"),

@@ -123,12 +123,14 @@ impl Evidence<'_> {
         Some(self.plot.language.say(Message::ReportedSince { date: &date }))
     }
 
-    /// The passages behind an item, or behind a reported figure from which it is computed.
+    /// The passages behind an item, or behind a reported figure from which it is computed, or behind a figure or event that
+    /// names a place.
     fn root(&self, root: &str) -> Still {
         let Self { plot, source, item, setting } = *self;
-        let figure = plot.dashboard.figure(root);
-        let head =
-            figure.filter(|_| root != item).map(|figure| view! { <p class="operand">{words(&plot.told(figure))}</p> });
+        let dashboard = plot.dashboard;
+        let event = || dashboard.event(root).map(|event| plot.event(event));
+        let told = dashboard.figure(root).map(|figure| plot.told(figure)).or_else(event);
+        let head = told.filter(|_| root != item).map(|told| view! { <p class="operand">{words(&told)}</p> });
         let (own, others): (Vec<_>, Vec<_>) =
             plot.backing(root).into_iter().partition(|found| found.source.id == source.id);
         let passages: Vec<Still> = own

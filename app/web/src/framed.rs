@@ -50,7 +50,9 @@ impl Framed {
                 }
                 return;
             }
-            let wanted = self.wanted.as_ref().and_then(|(kind, id)| Excerpt::named(kind, id));
+            // A measure is shown by its newest reading.
+            let newest = |id| plot.dashboard.newest_reading(id).map_or(id, |reading| reading.id.as_str());
+            let wanted = self.wanted.as_ref().and_then(|(kind, id)| Excerpt::named(kind, newest(id)));
             let page = self.page();
             if let Some(title) = wanted.and_then(|excerpt| excerpt.title(plot)) {
                 document().set_title(title);

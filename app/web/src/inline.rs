@@ -4,11 +4,16 @@ use model::{Figure, Marker};
 use statement::Account;
 
 /// All figures as a JSON object. Under each id: the words of its value, its unit, its status, and its notes, each with its
-/// number on the page, the passage, and its address (relative to the folder of the page).
+/// number on the page, the passage, and its address (relative to the folder of the page). Under the id of a measure is its
+/// newest reading, so a sentence that names the measure follows the next report.
 ///
 /// The press writes it; the program writes the same when the live data is newer.
 pub fn inline(plot: &Account<'_>) -> String {
-    let entries = plot.dashboard.figures.iter().map(|figure| format!("{}:{}", quoted(&figure.id), entry(plot, figure)));
+    let dashboard = plot.dashboard;
+    let figures = dashboard.figures.iter().map(|figure| (&figure.id, figure));
+    let measures = dashboard.measures.iter();
+    let newest = measures.filter_map(|measure| Some((&measure.id, dashboard.newest_reading(&measure.id)?)));
+    let entries = figures.chain(newest).map(|(id, figure)| format!("{}:{}", quoted(id), entry(plot, figure)));
     format!("{{{}}}", entries.collect::<Vec<_>>().join(","))
 }
 

@@ -21,6 +21,8 @@ pub(crate) fn picture(plot: &Account<'_>, chart: &Chart, finds: bool, setting: S
             view! { <div class="frame" data-frame=frame.name() inner_html=layers(plot, chart, frame)></div> }.still()
         })
         .collect();
+    // On a day on which its finding was not known, the title has taken its place, and is printed once.
+    let finds = finds && plot.sentence(&chart.finding).to_string() != plot.text(&chart.title);
     let finding = finds.then(|| {
         view! { <h3 class="finding">{prose::prose(plot, &chart.finding)}</h3> }.attr("aria-level", setting.level())
     });

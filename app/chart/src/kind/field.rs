@@ -21,8 +21,6 @@ use crate::time::{self, Stop, Stretch};
 pub(super) const MARK: i32 = 120;
 /// Half the height of a bar of days.
 pub(super) const DAYS: i32 = 25;
-/// The height of an axis of time below the plot.
-pub(super) const BELOW: i32 = 240 + LINE;
 /// The gaps and lengths of the slivers beside an approximate date.
 const SLIVERS: [(i32, i32); 2] = [(15, 25), (55, 15)];
 /// The number of ticks of the axis of values.
@@ -107,6 +105,11 @@ impl<'a> Field<'a> {
     /// The height of the unit above the plot.
     pub(super) fn head(&self) -> i32 {
         LINE * self.unit.len() as i32
+    }
+
+    /// The height of the axis of time below the plot.
+    pub(super) fn below(&self) -> i32 {
+        years::height(&self.stretches)
     }
 
     /// The place of a reading in time: the middle of the days that its date can mean, or the end of its period.

@@ -8,12 +8,15 @@ const GAP: i32 = 30;
 const DISTANCES: [i32; 5] = [0, 140, 300, 500, 800];
 /// The directions that are tried, in tenths: right, left, up, down, and between.
 const DIRECTIONS: [(i32, i32); 8] = [(10, 0), (-10, 0), (0, -10), (0, 10), (7, -7), (-7, -7), (7, 7), (-7, 7)];
+/// The same in a plot, where most lines come from the left.
+const IN_PLOTS: [(i32, i32); 8] = [(10, 0), (0, -10), (0, 10), (-10, 0), (7, -7), (7, 7), (-7, -7), (-7, 7)];
 /// Half the height of a letter.
 const HALF: i32 = SIZE * 4 / 10;
 
 /// What letters may not cover.
 pub(super) struct Lettered {
     size: (i32, i32),
+    directions: [(i32, i32); 8],
     /// Left, top, right and bottom of each.
     taken: Vec<[i32; 4]>,
 }
@@ -39,7 +42,12 @@ pub(super) fn letter(index: usize) -> String {
 impl Lettered {
     /// Lettered on a map of this size.
     pub(super) fn within(size: (i32, i32)) -> Self {
-        Self { size, taken: Vec::new() }
+        Self { size, directions: DIRECTIONS, taken: Vec::new() }
+    }
+
+    /// The same in a plot.
+    pub(super) fn in_plot(size: (i32, i32)) -> Self {
+        Self { size, directions: IN_PLOTS, taken: Vec::new() }
     }
 
     /// No letter covers this disc.
@@ -69,7 +77,7 @@ impl Lettered {
             }
         }
         for distance in DISTANCES {
-            for (x, y) in DIRECTIONS {
+            for (x, y) in self.directions {
                 let away = |reach: i32, half: i32, part: i32| (reach + half + GAP + distance) * part / 10;
                 let middle = (at.0 + away(reach.0, half.0, x), at.1 + away(reach.1, half.1, y));
                 let end = (middle.0 - (half.0 + 10) * x / 10, middle.1 - (half.1 + 10) * y / 10);

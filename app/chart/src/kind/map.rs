@@ -47,13 +47,15 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
         lines.iter().flat_map(|words| lettering::lines(words, frame.width(), SMALL, Weight::Regular)).collect();
     let foot_height = LINE * foot.len() as i32 + 60;
 
-    let height = |entry: &Locality<'_>, room| draw_entry(plot, entry, (0, 0), room, &mut Canvas::new(frame.width()));
+    let height = |entry: &Locality<'_>, room, is_short| {
+        draw_entry(plot, entry, (0, 0), room, is_short, &mut Canvas::new(frame.width())) + air(is_short)
+    };
     let mut plan = Layout::of(&places, frame, foot_height, true);
     let beside = frame.width() - plan.size.0 - GUTTER;
     // A list that is much longer than the map is below it, in two columns.
     if plan.is_beside
         && frame == Frame::Wide
-        && entries.iter().map(|entry| height(entry, beside) + AIR).sum::<i32>() > plan.size.1 * 3 / 2
+        && entries.iter().map(|entry| height(entry, beside, false)).sum::<i32>() > plan.size.1 * 3 / 2
     {
         plan = Layout::of(&places, frame, foot_height, false);
     }
@@ -68,17 +70,20 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
         Frame::Boxed { .. } => (wide / COLUMN).clamp(1, 4),
     };
     let room = |columns: i32| (wide - GUTTER * (columns - 1)) / columns;
-    let heights = |columns| entries.iter().map(|entry| height(entry, room(columns)) + AIR).collect::<Vec<i32>>();
-    // In a box, the fewest columns that fit.
-    let free = if let Frame::Boxed { height, .. } = frame { height - foot_height - top } else { 0 };
-    let fits = |columns: &i32| distributed(&heights(*columns), *columns).1 <= free;
-    let columns = (1..most).find(fits).unwrap_or(most);
+    let heights =
+        |columns, is_short| entries.iter().map(|entry| height(entry, room(columns), is_short)).collect::<Vec<i32>>();
+    // In a box, the fewest columns that fit; if none do, short entries.
+    let free = if let Frame::Boxed { height, .. } = frame { height - foot_height - top } else { i32::MAX };
+    let fits = |is_short| (1..=most).find(|columns| distributed(&heights(*columns, is_short), *columns).1 <= free);
+    let full = if free < i32::MAX { fits(false) } else { Some(most) };
+    let (columns, is_short) = full.map_or_else(|| (fits(true).unwrap_or(most), true), |columns| (columns, false));
     let (mut column, mut y) = (0, top);
-    for (entry, own) in entries.iter().zip(distributed(&heights(columns), columns).0) {
+    for (entry, own) in entries.iter().zip(distributed(&heights(columns, is_short), columns).0) {
         if own > column {
             (column, y) = (own, top);
         }
-        y = draw_entry(plot, entry, (left + (room(columns) + GUTTER) * column, y), room(columns), canvas) + AIR;
+        let at = (left + (room(columns) + GUTTER) * column, y);
+        y = draw_entry(plot, entry, at, room(columns), is_short, canvas) + air(is_short);
         bottom = bottom.max(y);
     }
     for line in foot {
@@ -86,6 +91,11 @@ pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut
         canvas.text((0, bottom), Align::Start, line, Role::Small);
     }
     bottom + 60
+}
+
+/// The gap between entries.
+fn air(is_short: bool) -> i32 {
+    if is_short { AIR / 3 } else { AIR }
 }
 
 /// The column of each entry of the list, and the height of the highest column: the least with which all fit.
@@ -279,8 +289,15 @@ fn draw_map(places: &[&Location], plan: &Layout, canvas: &mut Canvas) {
     }
 }
 
-/// An entry of the list below a point. Returns its end.
-fn draw_entry(plot: &Account<'_>, entry: &Locality<'_>, (x, mut y): (i32, i32), room: i32, canvas: &mut Canvas) -> i32 {
+/// An entry of the list below a point, without the precision of its place if it has to be short. Returns its end.
+fn draw_entry(
+    plot: &Account<'_>,
+    entry: &Locality<'_>,
+    (x, mut y): (i32, i32),
+    room: i32,
+    is_short: bool,
+    canvas: &mut Canvas,
+) -> i32 {
     let names: Vec<String> = entry.places.iter().map(|(index, _)| letter(*index)).collect();
     let names = names.join(" ");
     let indent = (lettering::width(&names, SIZE, Weight::Bold) + 80).max(INDENT).min(room / 3);
@@ -293,9 +310,11 @@ fn draw_entry(plot: &Account<'_>, entry: &Locality<'_>, (x, mut y): (i32, i32), 
             canvas.open(Subject::Place(place.id.clone()));
             canvas.text((x, y + SIZE), Align::Start, names, Role::Value);
             heading.draw(canvas, (left, y + SIZE), Align::Start);
-            canvas.text((left, y + height + SMALL - 10), Align::Start, plot.precision(place), Role::Small);
+            if !is_short {
+                canvas.text((left, y + height + SMALL - 10), Align::Start, plot.precision(place), Role::Small);
+            }
             canvas.close();
-            y += height + LINE;
+            y += if is_short { height } else { height + LINE };
         }
         _ => {
             let heading = Heading::new(&plot.where_of(entry), None, room);

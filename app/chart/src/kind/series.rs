@@ -32,15 +32,14 @@ const VALUE: i32 = 2400;
 const MARKER: i32 = 500;
 
 pub(super) fn draw(plot: &Account<'_>, chart: &Chart, frame: Frame, canvas: &mut Canvas) -> i32 {
-    let field = Field::of(plot, chart, frame.width());
-    let field = field.as_ref();
-    let flags = field.filter(|_| !frame.is_narrow()).and_then(|field| Flags::of(plot, chart, field, frame));
-    match (field, flags) {
-        (Some(field), Some(flags)) => Some(flags.draw(plot, field, frame, canvas)),
-        (Some(field), None) => readings::draw(plot, chart, field, frame, canvas),
-        (None, _) => None,
+    if let Some(field) = Field::of(plot, chart, frame.width())
+        && !frame.is_narrow()
+        && let Some(flags) = Flags::of(plot, chart, &field, frame)
+    {
+        return flags.draw(plot, &field, frame, canvas);
     }
-    .unwrap_or_else(|| rows::draw(plot, chart, Scale::Linear, Form::Span, frame, canvas))
+    let lettered = readings::draw(plot, chart, frame, canvas);
+    lettered.unwrap_or_else(|| rows::draw(plot, chart, Scale::Linear, Form::Span, frame, canvas))
 }
 
 /// The samples of the forms of its values, of the line, and of bars of days.
@@ -136,7 +135,13 @@ impl Flags {
         let flags: Vec<Flag> =
             field.figures.iter().map(|figure| Flag { x: field.across(figure), sizes: sizes(figure) }).collect();
         let (spots, height) = staggered(&flags, width)?;
-        let most = if let Frame::Boxed { height, .. } = frame { HIGHEST.min(height / 2) } else { HIGHEST };
+        let most = match frame {
+            Frame::Boxed { height, .. } => {
+                let head = voices::draw(plot, field, width, &mut Canvas::new(width));
+                HIGHEST.min(height - head - 60 - field.head() - LEAST - field.below())
+            }
+            _ => HIGHEST,
+        };
         let room = |spot: &Spot| ROOMS.get(spot.size).copied().unwrap_or(width);
         let placed = spots.into_iter().zip(&field.figures).map(|(spot, figure)| (words(figure, room(&spot)), spot));
         (height <= most).then(|| Self { words: placed.collect(), height })
@@ -146,10 +151,10 @@ impl Flags {
         let head = voices::draw(plot, field, frame.width(), canvas) + self.height;
         let above = head + 60;
         let free = match frame {
-            Frame::Boxed { height, .. } => height - above - field.head() - field::BELOW,
+            Frame::Boxed { height, .. } => (height - above - field.head() - field.below()).max(LEAST),
             _ => PLOT,
         };
-        let ground = field.ground(plot, (above, free.max(LEAST)), canvas);
+        let ground = field.ground(plot, (above, free), canvas);
         for (number, (figure, (words, spot))) in field.figures.iter().zip(self.words).enumerate() {
             let (x, y) = field.place(&ground, figure);
             canvas.open(Subject::Figure(figure.id.clone()));

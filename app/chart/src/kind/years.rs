@@ -18,15 +18,26 @@ pub(super) fn axis(plot: &Account<'_>, stretches: &[Stretch], y: i32, canvas: &m
     let mut end = 0;
     for (place, stretch) in stretches.iter().enumerate() {
         canvas.line(&[(stretch.left, y), (stretch.right, y)], Role::Rail);
-        for (x, day, is_whole) in stretch.ticks() {
-            canvas.line(&[(x, y), (x, y + 70)], Role::Rail);
+        let (mut taken, mut labels) = (vec![(0, end)], Vec::new());
+        let ticks = stretch.ticks();
+        for (x, ..) in &ticks {
+            canvas.line(&[(*x, y), (*x, y + 70)], Role::Rail);
+        }
+        // A year is named before the months beside it.
+        let (whole, parts): (Vec<_>, Vec<_>) = ticks.into_iter().partition(|(.., is_whole)| *is_whole);
+        for (x, day, is_whole) in whole.into_iter().chain(parts) {
             let text = plot.language.tick(&day, is_whole);
             let half = lettering::width(&text, SMALL, Weight::Regular) / 2;
             let centre = x.min(stretch.right + 40 - half).max(stretch.left + half - 20).max(half);
-            if centre - half > end {
-                canvas.text((centre, y + 210), Align::Middle, text, Role::Small);
-                end = centre + half + 60;
+            let (from, to) = (centre - half, centre + half + 60);
+            if taken.iter().all(|(left, right)| to <= *left || from > *right) {
+                taken.push((from, to));
+                labels.insert(labels.partition_point(|(other, _)| *other < centre), (centre, text));
+                end = end.max(to);
             }
+        }
+        for (centre, text) in labels {
+            canvas.text((centre, y + 210), Align::Middle, text, Role::Small);
         }
         if stretches.len() > 1 {
             let pace = plot.say(match stretch.pace {
@@ -51,7 +62,12 @@ pub(super) fn axis(plot: &Account<'_>, stretches: &[Stretch], y: i32, canvas: &m
             }
         }
     }
-    y + 240 + if stretches.len() > 1 { LINE } else { 0 }
+    y + height(stretches)
+}
+
+/// The height of such an axis.
+pub(super) fn height(stretches: &[Stretch]) -> i32 {
+    240 + if stretches.len() > 1 { LINE } else { 0 }
 }
 
 /// The width of each break between stretches.
