@@ -29,6 +29,7 @@ mod fresh;
 mod glance;
 mod handover;
 mod head;
+mod hosts;
 mod isolated;
 mod key;
 mod keyboard;

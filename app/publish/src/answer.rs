@@ -4,8 +4,8 @@ use export::{Embed, Exports};
 use statement::Account;
 use web::Excerpt;
 
+use crate::framing::Framing;
 use crate::preview::{SIZE, picture};
-use crate::snippet;
 
 /// The default width of a frame, in pixels.
 const WIDTH: u32 = 600;
@@ -13,10 +13,11 @@ const WIDTH: u32 = 600;
 /// The oEmbed answer, if the address of the site is known.
 pub(crate) fn answer(plot: &Account<'_>, excerpt: Excerpt<'_>) -> Option<String> {
     let address = plot.address?;
+    let framing = Framing::of(plot, excerpt);
     Exports(*plot).oembed(&Embed {
         title: excerpt.title(plot)?,
-        html: &snippet::frame(plot, excerpt, address),
-        size: (WIDTH, snippet::height(plot, excerpt)),
+        html: &framing.answer(address),
+        size: (WIDTH, framing.height()),
         thumbnail: (&format!("{address}{}", picture(excerpt)), SIZE.0, SIZE.1),
     })
 }
@@ -39,7 +40,9 @@ mod tests {
         let answer = answer(&placed, Excerpt::Chart("people")).unwrap();
         let answer: Value = serde_json::from_str(&answer).unwrap();
         let html = answer["html"].as_str().unwrap();
-        assert!(html.starts_with(r#"<iframe src="https://example.org/a/embed/people.html" title="#), "{html}");
+        let (words, frame) = html.split_once("</blockquote>\n").unwrap();
+        assert!(words.starts_with("<blockquote") && words.contains("5,000 people</a>"), "{words}");
+        assert!(frame.contains(r#"<iframe src="https://example.org/a/embed/people.html" title="#), "{frame}");
         assert!(html.contains(r#"src="https://example.org/a/embed.js""#) && !html.contains('{'), "{html}");
     }
 }

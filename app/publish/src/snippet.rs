@@ -1,23 +1,18 @@
 //! The HTML to paste into other sites. Each snippet contains its citation as words and a link, which stay where a site
 //! removes unknown elements.
 
-use chart::Frame;
 use model::{Chart, Day, Figure, Source};
-use statement::{Account, Backing, Message, Offer, isolated};
+use statement::{Account, Backing, Offer, isolated};
 use web::{Excerpt, Snippet, SnippetKind};
 
+use crate::framing::{self, Framing};
 use crate::frozen::Frozen;
 use crate::history::History;
 use crate::part::Part;
 use crate::shell::{escaped, marked};
 use crate::social;
 
-/// The sandbox is as strict as possible: it allows scripts, for the height and for newer data, and articles in new windows
-/// that are not sandboxed; nothing that gives the frame access to the site around it.
-const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
-
-/// The scripts that fit the height of frames, and fill in figures in sentences.
-const HEIGHT_SCRIPT: &str = r#"<script async src="{root}embed.js" referrerpolicy="no-referrer"></script>"#;
+/// The script that fills in figures in sentences.
 const FIGURE_SCRIPT: &str = r#"<script async src="{root}footnoted-figure.js" referrerpolicy="no-referrer"></script>"#;
 
 /// The snippets of an excerpt. `frozen` are its frozen files, if it has any.
@@ -27,7 +22,8 @@ pub(crate) fn snippets(
     history: &History,
     frozen: Option<&Frozen>,
 ) -> Vec<Snippet> {
-    let writer = Writer { plot, excerpt, day: history.day(excerpt) };
+    let framing = Framing::of(plot, excerpt);
+    let writer = Writer { plot, excerpt, framing: &framing, day: history.day(excerpt) };
     let mut snippets = vec![writer.live()];
     snippets.extend(frozen.and_then(|frozen| writer.frozen(frozen)));
     match excerpt {
@@ -52,31 +48,6 @@ pub(crate) fn snippets(
     snippets
 }
 
-/// The live frame, of a site at this address, and nothing else.
-pub(crate) fn frame(plot: &Account<'_>, excerpt: Excerpt<'_>, address: &str) -> String {
-    let writer = Writer { plot, excerpt, day: plot.dashboard.updated };
-    let code = with_script(&writer.framed(&excerpt.file()));
-    code.replace("{query}", "").replace("{width}", "100%").replace("{root}", address)
-}
-
-/// A frame with the script that fits its height.
-fn with_script(frame: &str) -> String {
-    format!("{frame}\n{HEIGHT_SCRIPT}")
-}
-
-/// The height of a frame in pixels without a script: that of the narrow picture, the words around it and the first of its
-/// notes.
-pub(crate) fn height(plot: &Account<'_>, excerpt: Excerpt<'_>) -> u32 {
-    match excerpt {
-        Excerpt::Whole => 800,
-        Excerpt::Figure(_) => 420,
-        Excerpt::Chart(id) => {
-            let picture = plot.dashboard.chart(id).map(|chart| chart::scene(plot, chart, Frame::Narrow).height / 10);
-            (u32::try_from(picture.unwrap_or_default()).unwrap_or_default() + 340).clamp(420, 900)
-        }
-    }
-}
-
 fn image(address: &str, words: &str) -> String {
     format!(
         r#"<img src="{address}" alt="{}" width="{{width}}" style="max-width:100%" referrerpolicy="no-referrer">"#,
@@ -88,40 +59,20 @@ fn image(address: &str, words: &str) -> String {
 struct Writer<'a> {
     plot: &'a Account<'a>,
     excerpt: Excerpt<'a>,
+    framing: &'a Framing<'a>,
     /// The day of the last change of the excerpt.
     day: Day,
 }
 
 impl Writer<'_> {
     fn live(&self) -> Snippet {
-        let code = with_script(&format!("{}\n{}", self.framed(&self.excerpt.file()), self.line()));
-        self.snippet(SnippetKind::Live, Offer::LiveHint, code)
+        self.snippet(SnippetKind::Live, Offer::LiveHint, self.framing.code(&self.excerpt.file()))
     }
 
     fn frozen(&self, frozen: &Frozen) -> Option<Snippet> {
         let file = frozen.address(self.excerpt, "html")?;
-        let code = with_script(&format!("{}\n{}", self.framed(&file), self.line()));
+        let code = self.framing.code(&file);
         Some(self.snippet(SnippetKind::Frozen, Offer::FrozenHint { date: &self.date() }, code))
-    }
-
-    fn framed(&self, file: &str) -> String {
-        format!(
-            r#"<iframe src="{{root}}{file}{{query}}" title="{}" width="{{width}}" height="{}" style="border:0;max-width:100%;min-height:20rem" loading="lazy" sandbox="{SANDBOX}" referrerpolicy="no-referrer"></iframe>"#,
-            escaped(self.title()),
-            height(self.plot, self.excerpt),
-        )
-    }
-
-    /// The line of citation.
-    fn line(&self) -> String {
-        format!("<p>{}</p>", self.way(self.title()))
-    }
-
-    /// The link to its place on the page.
-    fn way(&self, words: &str) -> String {
-        let anchor = self.excerpt.home(self.plot);
-        let all = self.plot.language.say(Message::WholeDashboard);
-        format!(r#"{}. <a href="{{root}}{anchor}">{}</a>"#, marked(words.trim_end_matches('.')), marked(&all))
     }
 
     /// The chart in the colours of the reader, with a PNG for programs without SVG.
@@ -155,7 +106,7 @@ impl Writer<'_> {
     fn captioned(&self, picture: &str, articles: &[&Source]) -> String {
         let articles = self.plot.outlets(articles);
         let sources = self.plot.language.offer(Offer::SourcesLine { articles: &articles, date: &self.date() });
-        let caption = self.way(&format!("{}. {sources}", isolated(self.title())));
+        let caption = framing::way(self.plot, self.excerpt, &format!("{}. {sources}", isolated(self.title())));
         format!("<figure>\n{picture}\n<figcaption>{caption}</figcaption>\n</figure>")
     }
 
@@ -198,7 +149,7 @@ impl Writer<'_> {
             marked(plot.text(&figure.label)),
             said.join(". "),
             marked(&data),
-            self.way(plot.title()),
+            framing::way(self.plot, self.excerpt, plot.title()),
         );
         self.snippet(SnippetKind::Paragraph, Offer::ParagraphHint { date: &self.date() }, code)
     }
@@ -235,6 +186,7 @@ mod tests {
     use super::*;
     use crate::editions::Kept;
     use crate::files::Files;
+    use crate::framing::{HEIGHT_SCRIPT, SANDBOX};
 
     fn each(text: &str, check: impl Fn(&Account<'_>, Excerpt<'_>, &Snippet)) {
         let dashboard = Dashboard::parse(text).unwrap();
@@ -267,7 +219,7 @@ mod tests {
             for part in [
                 &format!(r#" title="{title}""#),
                 r#" width="{width}""#,
-                &format!(r#" height="{}""#, height(plot, excerpt)),
+                &format!(r#" height="{}""#, Framing::of(plot, excerpt).height()),
                 r#" loading="lazy""#,
                 r#" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox""#,
                 r#" referrerpolicy="no-referrer""#,
