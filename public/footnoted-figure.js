@@ -2,13 +2,9 @@
 (() => {
   const source = document.currentScript?.src;
   if (!source || customElements.get("footnoted-figure")) return;
-  const get = async (address) => {
-    const found = await fetch(address, { cache: "no-cache", credentials: "omit", referrerPolicy: "no-referrer" });
-    if (!found.ok) throw found.status;
-    return found.text();
-  };
-  // If the data is newer than figures.json, the program of the site formats it, in a hidden temporary frame.
-  const ask = (site) =>
+  // A page of the site sends the figures from a hidden temporary frame: unlike a request of this page for the data, its request
+  // has no `Origin`, which would name this page's site.
+  const load = (site) =>
     new Promise((done, fail) => {
       const frame = document.createElement("iframe");
       const hear = ({ source, data }) => {
@@ -20,39 +16,43 @@
         settle(result);
       };
       Object.assign(frame, { hidden: true, sandbox: "allow-scripts", referrerPolicy: "no-referrer" });
-      frame.src = `${site}live.html?figures`;
+      frame.src = `${site}figures.html`;
       addEventListener("message", hear);
       setTimeout(() => end(fail), 30000);
       document.body.append(frame);
     });
-  const load = async (site) => {
-    const [printed, data] = await Promise.all(["figures.json", "data/dashboard.json"].map((file) => get(site + file)));
-    const { version, figures } = JSON.parse(printed);
-    // The same hash as web::version: FNV-1a of the text without a byte order mark.
-    const bytes = new TextEncoder().encode(data);
-    const hash = bytes.reduce((sum, byte) => Math.imul(sum ^ byte, 0x01000193), 0x811c9dc5) >>> 0;
-    return version === `${bytes.length.toString(16)}-${hash.toString(16)}` ? figures : ask(site);
+  // Word processors replace the quotation marks of a pasted attribute with curly ones, which become part of its value.
+  const named = (home, name) => home.getAttribute(name)?.replace(/^[\s“”„«»‘’″]+|[\s“”„«»‘’″]+$/g, "");
+  const linked = (address, words) => {
+    const a = document.createElement("a");
+    a.append(words);
+    a.href = address;
+    a.style.color = "inherit";
+    return a;
   };
   const fill = (home, { words, unit, remark, notes }, site) => {
-    // Isolate the value: the sentence around it may be right-to-left.
-    const value = document.createElement("bdi");
-    value.append([words, home.hasAttribute("unit") && unit, remark && `(${remark})`].filter(Boolean).join(" "));
-    const parts = [value];
+    const pasted = home.querySelector("a");
+    const value = [words, home.hasAttribute("unit") && unit, remark && `(${remark})`].filter(Boolean).join(" ");
+    const page = pasted?.href || `${site}#figure-${named(home, "figure")}`;
+    // Isolate the parts: the sentence around them may be right-to-left.
+    const apart = (part, element) => {
+      if (pasted?.lang) element.lang = pasted.lang;
+      element.dir = pasted?.dir || "auto";
+      element.append(part);
+      return element;
+    };
+    const parts = [apart(linked(page, value), document.createElement("bdi"))];
     for (const { number, words, link } of notes) {
-      const note = document.createElement("sup");
-      const a = document.createElement("a");
-      Object.assign(a, { textContent: number, title: words, target: "_blank", rel: "noopener noreferrer" });
-      a.href = new URL(link, site);
-      a.setAttribute("aria-label", `${number}: ${words}`);
-      a.style.color = "inherit";
+      // The page around it may have notes with the same numbers.
+      const a = linked(new URL(link, site), `[F${number}]`);
+      Object.assign(a, { title: words, target: "_blank", rel: "noopener noreferrer" });
+      a.setAttribute("aria-label", `F${number}: ${words}`);
+      const note = apart(a, document.createElement("sup"));
       note.style.lineHeight = 0;
-      note.append(" ", a);
-      parts.push(note);
+      parts.push(" ", note);
     }
     home.attachShadow({ mode: "open" }).append(...parts);
   };
-  // Word processors replace the quotation marks of a pasted attribute with curly ones, which become part of its value.
-  const named = (home, name) => home.getAttribute(name)?.replace(/^[\s“”„«»‘’″]+|[\s“”„«»‘’″]+$/g, "");
   const sites = {};
   class Figure extends HTMLElement {
     connectedCallback() {

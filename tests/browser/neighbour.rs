@@ -16,7 +16,7 @@ pub(crate) struct Neighbour {
 
 /// Columns for the snippets, and styles that a test would notice in a snippet or on the page.
 const STYLE: &str = "body { margin: 8px; color: rgb(255, 0, 0) } .column { margin-bottom: 20px } .w320 { width: 320px }
-    .w600 { width: 600px } .w1200 { width: 1200px } iframe { box-sizing: border-box } a { color: rgb(0, 128, 0) }";
+    .w600 { width: 600px } .w1200 { width: 1200px } iframe { box-sizing: border-box } figure { margin: 0 } a { color: rgb(0, 128, 0) }";
 
 impl Neighbour {
     /// Serves pages whose policy allows only the frames, scripts, pictures and data of `site`.

@@ -43,6 +43,8 @@ pub struct Request {
     pub host: String,
     /// The path of the address.
     pub path: String,
+    /// The headers that name the page that it is for: `Origin` and `Referer`.
+    pub naming: Vec<String>,
 }
 
 /// A running server. It stops when it is dropped.
@@ -123,7 +125,12 @@ impl Drop for Host {
 
 async fn serve(State(site): State<Arc<Site>>, headers: HeaderMap, uri: Uri) -> Response {
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
-    let request = Request { host: host.unwrap_or_default().to_owned(), path: uri.path().to_owned() };
+    let naming = [header::ORIGIN, header::REFERER].map(|name| headers.get(name)?.to_str().map(str::to_owned).ok());
+    let request = Request {
+        host: host.unwrap_or_default().to_owned(),
+        path: uri.path().to_owned(),
+        naming: naming.into_iter().flatten().collect(),
+    };
     site.requests.lock().unwrap_or_else(PoisonError::into_inner).push(request);
     match uri.path().strip_prefix(site.folder) {
         None => StatusCode::NOT_FOUND.into_response(),

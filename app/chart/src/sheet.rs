@@ -17,7 +17,7 @@ use crate::scene::{Reference, Scene};
 pub(crate) const MARGIN: i32 = 280;
 /// The bottom margin: the last line has room for its descenders besides.
 const FOOT: i32 = MARGIN - 40;
-/// The width between the margins.
+/// The width between the margins of a sheet for a page.
 const ROOM: i32 = 6400;
 /// The scale of parts that are not enlarged, in thousandths.
 pub(crate) const WHOLE: i32 = 1000;
@@ -80,18 +80,28 @@ pub(crate) const PRINT: Type = Type { class: "print", size: 120, leading: 170, w
 pub(crate) const NUMBER: Type = Type { class: "number", size: 120, leading: 170, weight: Weight::Bold };
 
 impl Sheet {
-    /// The width of every sheet, in tenths of a pixel.
+    /// The width of a sheet for a page or a text column, in tenths of a pixel.
     pub const WIDTH: i32 = ROOM + 2 * MARGIN;
 
     /// Lays a chart out on a sheet of its own, 696 pixels wide. `day` is the day of the last change of the chart.
     pub fn of(account: &Account<'_>, chart: &Chart, day: Day) -> Self {
-        let scene = plot::scene(account, chart, Frame::Wide);
-        let mut page = Page { parts: vec![Part::Bar { y: MARGIN }], room: ROOM, y: MARGIN + 30 + 100 };
+        Self::framed(account, chart, day, Frame::Wide)
+    }
 
-        page.words(TITLE, 0, ROOM, &[Span::plain(&scene.title)]);
+    /// The same for a phone: 344 pixels wide.
+    pub fn narrow(account: &Account<'_>, chart: &Chart, day: Day) -> Self {
+        Self::framed(account, chart, day, Frame::Narrow)
+    }
+
+    fn framed(account: &Account<'_>, chart: &Chart, day: Day, frame: Frame) -> Self {
+        let scene = plot::scene(account, chart, frame);
+        let room = frame.width();
+        let mut page = Page { parts: vec![Part::Bar { y: MARGIN }], room, y: MARGIN + 30 + 100 };
+
+        page.words(TITLE, 0, room, &[Span::plain(&scene.title)]);
         page.y += 50;
         let (finding, named) = imprint::sentence(account, &chart.finding);
-        page.words(FINDING, 0, MEASURE, &finding);
+        page.words(FINDING, 0, room.min(MEASURE), &finding);
         page.y += 180;
         page.legend(LEGEND, APART, legend::of_chart(account, chart));
         page.legend(LEGEND, APART, legend::bases_of(account, account.figures(chart)));
@@ -104,7 +114,7 @@ impl Sheet {
         page.rule();
         let claims = imprint::claims(account, chart);
         for claim in &claims {
-            page.words(PRINT, 0, ROOM, claim);
+            page.words(PRINT, 0, room, claim);
             page.y += 30;
         }
         page.y += if claims.is_empty() { 0 } else { 70 };
@@ -112,27 +122,28 @@ impl Sheet {
             let top = page.y;
             page.words(NUMBER, 0, HANG, &[Span::plain(note.number.to_string())]);
             page.y = top;
-            page.words(PRINT, HANG, ROOM - HANG, &imprint::article(account, note.source));
+            page.words(PRINT, HANG, room - HANG, &imprint::article(account, note.source));
             page.y += 30;
         }
 
         page.rule();
         let date = Span::bound(&account.day(day));
         let about = format!(". {}. {}.", account.say(Message::Updated { date: &date }), account.licence());
-        page.words(PRINT, 0, ROOM, &[Span::strong(isolated(account.title())), Span::plain(about)]);
+        page.words(PRINT, 0, room, &[Span::strong(isolated(account.title())), Span::plain(about)]);
         let links = |reference: &Reference| {
             let numbers = reference.numbers.iter().map(|number| number.number);
             numbers.map(|number| imprint::link(account, &reference.item, number)).collect()
         };
         let links = scene.references.iter().map(links).collect();
-        let (width, height) = (Self::WIDTH, page.end());
+        let (width, height) = (room + 2 * MARGIN, page.end());
         Self { scene, width, height, language: account.language.tag(), links, parts: page.parts }
     }
 
     /// The sheet with a last line that has the dashboard's address, if it is known.
     pub fn with_address(mut self, url: &str) -> Self {
-        let mut page = Page { parts: std::mem::take(&mut self.parts), room: ROOM, y: self.height - FOOT };
-        page.words(PRINT, 0, ROOM, &[imprint::address(url)]);
+        let room = self.width - 2 * MARGIN;
+        let mut page = Page { parts: std::mem::take(&mut self.parts), room, y: self.height - FOOT };
+        page.words(PRINT, 0, room, &[imprint::address(url)]);
         self.height = page.end();
         self.parts = page.parts;
         self

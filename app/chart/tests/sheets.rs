@@ -70,6 +70,14 @@ fn one(source: &str, figure: &str) -> String {
     )
 }
 
+/// The sheets of each chart: for a page, and for a phone.
+fn both(text: &str, mut check: impl FnMut(&model::Chart, &Sheet)) {
+    each(text, |plot, chart| {
+        check(chart, &Sheet::of(plot, chart, plot.dashboard.updated));
+        check(chart, &Sheet::narrow(plot, chart, plot.dashboard.updated));
+    });
+}
+
 fn sheet_of(text: &str) -> String {
     let mut found = String::new();
     each(text, |plot, chart| found = Sheet::of(plot, chart, plot.dashboard.updated).svg(Theme::Reader));
@@ -229,8 +237,7 @@ fn no_line_of_text_overlaps_another_or_leaves_the_sheet() {
     );
     let editions = editions::ALL.map(|name| editions::text(name).unwrap());
     for text in editions.into_iter().chain([odd]) {
-        each(&text, |plot, chart| {
-            let sheet = Sheet::of(plot, chart, plot.dashboard.updated);
+        both(&text, |chart, sheet| {
             let svg = sheet.svg(Theme::Reader);
             let mut below = 0.0;
             for line in svg.split("<text ").skip(1).filter(|text| !text.starts_with("class=\"number")) {
@@ -257,4 +264,25 @@ fn no_line_of_text_overlaps_another_or_leaves_the_sheet() {
             }
         });
     }
+}
+
+#[test]
+fn a_sheet_for_a_phone_is_narrow_and_has_the_same_words() {
+    all(|plot, chart| {
+        // A line may end anywhere, and each line has its own marks of direction.
+        let words = |sheet: &Sheet| {
+            let around = ["title", "finding", "print", "number"];
+            let lines =
+                texts(&sheet.svg(Theme::Reader)).into_iter().filter(|(class, _)| around.contains(&class.as_str()));
+            lines
+                .map(|(_, words)| {
+                    words.replace(['\u{200b}', '\u{2068}', '\u{2069}'], "").split_whitespace().collect::<String>()
+                })
+                .collect::<String>()
+        };
+        let wide = Sheet::of(plot, chart, plot.dashboard.updated);
+        let narrow = Sheet::narrow(plot, chart, plot.dashboard.updated);
+        assert_eq!((wide.width, narrow.width), (6960, 3440), "{}", chart.id);
+        assert_eq!(words(&wide), words(&narrow), "{}", chart.id);
+    });
 }

@@ -6,7 +6,7 @@
 pub use direction::{Isolated, isolated, needs_isolation};
 pub use message::Message;
 pub use news::News;
-pub use offer::Offer;
+pub use offer::{Offer, System};
 pub use phrase::Phrase;
 
 pub mod direction;
@@ -56,6 +56,13 @@ impl Language {
     pub fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
+        }
+    }
+
+    /// The direction of its letters, as in the attribute `dir` of HTML.
+    pub fn direction(self) -> &'static str {
+        match self {
+            Self::English => "ltr",
         }
     }
 

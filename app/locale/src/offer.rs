@@ -39,6 +39,34 @@ pub enum Offer<'a> {
     UnknownAddress { stand_in: &'a str },
     FrozenRemark,
     Evidence,
-    SourcesLine { articles: &'a str, date: &'a str },
     Close,
+    Mail,
+    MailHint { date: &'a str },
+    Markdown,
+    MarkdownHint { date: &'a str },
+    Wiki,
+    WikiHint { date: &'a str },
+    Jsx,
+    JsxHint,
+    Text,
+    TextHint { date: &'a str },
+    Where,
+    Name(System),
+    Stays(System),
+}
+
+/// A system in which other sites are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is documented by its English name")]
+pub enum System {
+    Html,
+    WordPress,
+    Ghost,
+    Drupal,
+    Wagtail,
+    Markdown,
+    Mdx,
+    Wiki,
+    Newsletter,
+    Slides,
 }

@@ -17,7 +17,15 @@ use crate::raster;
 
 /// A chart on its sheet, as of the day of its last change; the sheet includes the address of the site if it is known.
 pub(crate) fn sheet(plot: &Account<'_>, chart: &Chart, day: Day, address: Option<&str>) -> Sheet {
-    let sheet = Sheet::of(plot, chart, day);
+    addressed(Sheet::of(plot, chart, day), address)
+}
+
+/// The same for a phone.
+pub(crate) fn narrow(plot: &Account<'_>, chart: &Chart, day: Day, address: Option<&str>) -> Sheet {
+    addressed(Sheet::narrow(plot, chart, day), address)
+}
+
+fn addressed(sheet: Sheet, address: Option<&str>) -> Sheet {
     match address {
         Some(address) => sheet.with_address(address),
         None => sheet,

@@ -36,10 +36,12 @@ impl Shares<'_> {
             let anchor = excerpt.place().map(|place: Place<'_>| place.anchor());
             let name = anchor.unwrap_or_else(|| "dashboard".into());
             let what = excerpt.title(plot).unwrap_or_default();
+            let pictures = self.pictures(*excerpt);
             let share = Share {
                 what,
                 snippets: snippet::snippets(plot, *excerpt, history, frozen),
-                pictures: self.pictures(*excerpt),
+                has_slide: pictures.iter().any(|(address, ..)| *address == preview::slide(*excerpt)),
+                pictures,
                 root: "../",
                 address,
                 back: &format!("../index.html{}", excerpt.home(plot)),

@@ -35,6 +35,12 @@ const SCALES: (f32, f32) = (1.0, 1.5);
 /// The kind of the picture for link previews, of 1200 by 630 pixels.
 const CARD: &str = "card";
 
+/// The kinds of file for small screens: the drawing for phones as an SVG, and the same as a PNG for mails, which mail programs
+/// show 600 pixels wide, and phones at half of that: its letters are large enough for both.
+pub(crate) const NARROW: &str = "narrow";
+pub(crate) const MAIL: &str = "mail";
+const MAIL_WIDTH: f32 = 600.0;
+
 /// The style that a page of everything needs besides that of excerpts.
 const STYLE: &str = "[data-framed] .chart img{display:block;width:100%;height:auto;margin-top:.75rem}";
 
@@ -137,11 +143,10 @@ impl Freezer<'_> {
                 let chart = self.plot.dashboard.chart(id).with_context(|| format!("there is no chart {id}"))?;
                 let sheet = self.sheet(chart).without_links();
                 add("svg", "svg", sheet.svg(Theme::ByAddress).into_bytes());
-                add(
-                    "png",
-                    "png",
-                    drawing::plain(self.memory, &sheet.svg(Theme::Light), drawing::fitting(&sheet, scale(&sheet)))?,
-                );
+                add("png", "png", self.painted(&sheet, scale(&sheet))?);
+                let narrow = drawing::narrow(self.plot, chart, day, self.address).without_links();
+                add(NARROW, "svg", narrow.svg(Theme::ByAddress).into_bytes());
+                add(MAIL, "png", self.painted(&narrow, MAIL_WIDTH / (narrow.width as f32 / 10.0))?);
                 let card = add(CARD, "png", poster::painted(self.memory, &poster::poster(self.plot, chart, day))?);
                 add("html", "html", self.page(Excerpt::Chart(id), &card)?.into_bytes());
             }
@@ -155,6 +160,11 @@ impl Freezer<'_> {
             }
         }
         Ok(files)
+    }
+
+    /// A sheet as a PNG in light colours.
+    fn painted(&self, sheet: &Sheet, scale: f32) -> Result<Vec<u8>> {
+        drawing::plain(self.memory, &sheet.svg(Theme::Light), drawing::fitting(sheet, scale))
     }
 
     fn sheet(&self, chart: &Chart) -> Sheet {

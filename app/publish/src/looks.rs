@@ -27,6 +27,9 @@ const FRAME: &str = include_str!("frame.js");
 /// Redirects from the page of the live data to the printed excerpt.
 const REDIRECT: &str = include_str!("redirect.js");
 
+/// Sends the figures to the pages with figures in sentences.
+const FIGURES: &str = include_str!("figures.js");
+
 /// Fills in the HTML to copy, shows and copies it.
 const SHARE: &str = include_str!("share.js");
 
@@ -52,10 +55,11 @@ pub(crate) struct Looks {
     /// The style of the page, and that of everything.
     pub(crate) style: String,
     pub(crate) whole_style: String,
-    /// The inline scripts of the page, of each excerpt, and of the page of the live data.
+    /// The inline scripts of the page, of each excerpt, of the page of the live data, and of that of the figures in sentences.
     pub(crate) first: String,
     pub(crate) first_of_excerpts: String,
     pub(crate) redirect: String,
+    pub(crate) figures: String,
     /// Style sheets: the end of the page's style, all of it, and that of pages on embedding.
     pub(crate) later_sheet: String,
     pub(crate) whole_sheet: String,
@@ -89,6 +93,7 @@ impl Looks {
             first: script::spare(FIRST),
             first_of_excerpts: script::spare(THEME) + &script::spare(HEIGHT),
             redirect: script::spare(REDIRECT),
+            figures: script::spare(FIGURES),
             later_sheet: named(site, "later", "css", &later_style),
             whole_sheet: named(site, "whole", "css", &whole_style),
             share_sheet: named(site, "share", "css", SHARE_STYLE),

@@ -88,11 +88,12 @@ fn hash(content: &str) -> String {
 
 /// The folders of pages and pictures to which today's policy applies. Frozen pages have their own policy, since today's does
 /// not contain the hashes of their styles.
-const PAGES: [&str; 10] = [
+const PAGES: [&str; 11] = [
     "/",
     "/changes.html",
     "/index.html",
     "/embed.html",
+    "/figures.html",
     "/live.html",
     "/standalone.html",
     "/charts/*",

@@ -22,7 +22,7 @@ use crate::part::Part;
 use crate::policy::{self, Policies};
 use crate::shell::{self, Filling, Shell};
 use crate::tables::{self, Written};
-use crate::{answer, drawing, packed, poster, preview, social, standalone, workers};
+use crate::{answer, drawing, packed, poster, preview, sending, social, standalone, workers};
 
 /// One run, with the finished files.
 pub(crate) struct Run<'a> {
@@ -92,7 +92,8 @@ impl<'a> Run<'a> {
         };
         let all = excerpts::all(self.plot);
         shares.write(&mut self.site, &all);
-        self.answers(&all);
+        let policy_of_figures = self.policy(policies, &[&looks.figures], &[]);
+        self.answers(&all, &looks.figures, policy_of_figures.as_deref());
         if !self.input.draft {
             packed::write(&mut self.site, self.input.memory, self.input.workers)?;
         }
@@ -150,9 +151,11 @@ impl<'a> Run<'a> {
     }
 
     /// Writes the files for other programs: the figures in sentences, and the oEmbed answers.
-    fn answers(&mut self, excerpts: &[Excerpt<'_>]) {
+    fn answers(&mut self, excerpts: &[Excerpt<'_>], script: &str, policy: Option<&str>) {
         let (version, figures) = (web::version(self.text), web::inline(self.plot));
-        self.site.write("figures.json", format!("{{\"version\":\"{version}\",\"figures\":{figures}}}\n"));
+        let figures = format!("{{\"version\":\"{version}\",\"figures\":{figures}}}\n");
+        self.site.write("figures.html", sending::page(self.plot, &figures, script, policy));
+        self.site.write("figures.json", figures);
         self.site.write("parts.json", format!("{{\"version\":\"{version}\",\"parts\":{}}}\n", self.history.listed()));
         for excerpt in excerpts {
             if let Some(answer) = answer::answer(self.plot, *excerpt) {
@@ -208,7 +211,7 @@ impl<'a> Run<'a> {
 fn site_policy(policies: Policies<'_>, looks: &Looks) -> String {
     let pictures = policy::styles_of_pictures();
     let styles: Vec<&str> = pictures.iter().chain([&looks.style, &looks.whole_style]).map(String::as_str).collect();
-    policies.of(&[&looks.first, &looks.first_of_excerpts, &looks.redirect], &styles)
+    policies.of(&[&looks.first, &looks.first_of_excerpts, &looks.redirect, &looks.figures], &styles)
 }
 
 /// The origin of an address: everything before its path.

@@ -1,4 +1,4 @@
-// The pages and dialogs on embedding: writes the choices into the HTML to copy, and shows what that HTML makes.
+// The pages and dialogs on embedding: writes the choices into the snippets to copy, and shows what their HTML makes.
 
 /** Opens the page at the address of a link as a dialog. */
 export const open = async (link) => {
@@ -46,6 +46,9 @@ const show = async (link) => {
   dialog.showModal();
 };
 
+/** The system that was chosen last, for the next dialog. */
+let chosen = 0;
+
 const begin = (share, root) => {
   const choices = share.querySelector(".choices");
   const said = share.querySelector(".said");
@@ -64,13 +67,30 @@ const begin = (share, root) => {
     // What is copied has the published address, also from a copy of the site elsewhere, whose own files the preview shows.
     field.value = filled(share.dataset.site ?? root);
     const preview = snippet.querySelector(".preview");
-    if (!snippet.open) return preview.replaceChildren();
+    if (!snippet.open) return preview?.replaceChildren();
+    if (!preview) return;
     // The dialog uses the style of the page, which its policy allows; the script is loaded already.
     const shown = new DOMParser().parseFromString(filled(root).replace(/ style="[^"]*"/g, ""), "text/html").body;
     shown.querySelectorAll("script").forEach((script) => script.remove());
     preview.replaceChildren(...shown.childNodes);
   };
+  // The snippets that suit the chosen system, the best first and open.
+  const { system } = choices.elements;
+  const sort = () => {
+    const { kinds, stays } = system.selectedOptions[0].dataset;
+    const place = share.querySelector(".stays");
+    const suitable = kinds.split(" ").flatMap((kind) => snippets.filter(({ dataset }) => dataset.kind === kind));
+    const ordered = new Set([...suitable, ...snippets]);
+    place.textContent = stays;
+    place.after(...share.querySelectorAll(".unscripted"), ...ordered);
+    chosen = system.selectedIndex;
+    const [first] = ordered;
+    first.open = true;
+  };
   share.classList.add("scripted");
+  if (chosen < system.length) system.selectedIndex = chosen;
+  sort();
+  system.addEventListener("input", sort);
   choices.addEventListener("input", () => snippets.forEach(fill));
   choices.addEventListener("submit", (event) => event.preventDefault());
   for (const snippet of snippets) {

@@ -1,16 +1,21 @@
 //! The HTML to paste into other sites. Each snippet contains its citation as words and a link, which stay where a site
 //! removes unknown elements.
 
-use model::{Chart, Day, Figure, Source};
-use statement::{Account, Backing, Offer, isolated};
+use model::{Day, Figure};
+use statement::{Account, Offer, isolated};
 use web::{Excerpt, Snippet, SnippetKind};
 
-use crate::framing::{self, Framing};
-use crate::frozen::Frozen;
+use crate::blocks::{Block, ROOT, Span};
+use crate::framing::Framing;
+use crate::frozen::{Frozen, MAIL};
 use crate::history::History;
+use crate::jsx::jsx;
+use crate::markdown::markdown;
 use crate::part::Part;
+use crate::plain::plain;
+use crate::quoted;
 use crate::shell::{escaped, marked};
-use crate::social;
+use crate::wiki::wiki;
 
 /// The script that fills in figures in sentences.
 const FIGURE_SCRIPT: &str = r#"<script async src="{root}footnoted-figure.js" referrerpolicy="no-referrer"></script>"#;
@@ -29,11 +34,11 @@ pub(crate) fn snippets(
     match excerpt {
         Excerpt::Whole => {
             let writer = Writer { day: history.day(Part::Card), ..writer };
-            snippets.extend(frozen.and_then(|frozen| writer.card(frozen)));
+            snippets.extend(frozen.map(|frozen| writer.card(frozen)).unwrap_or_default());
         }
         Excerpt::Chart(id) => {
             if let Some(chart) = plot.dashboard.chart(id) {
-                snippets.extend(frozen.and_then(|frozen| writer.chart(chart, frozen)));
+                snippets.extend(frozen.map(|frozen| writer.pictures(chart, frozen)).unwrap_or_default());
                 let figures = plot.figures(chart);
                 snippets.extend((!figures.is_empty()).then(|| writer.list(&figures)));
             }
@@ -45,23 +50,32 @@ pub(crate) fn snippets(
             }
         }
     }
+    snippets.extend(writer.written(frozen));
+    // What a page in React has is HTML by other names: of a figure the one within a sentence, of the rest the frame.
+    let kind = if matches!(excerpt, Excerpt::Figure(_)) { SnippetKind::Sentence } else { SnippetKind::Live };
+    let html = snippets.iter().find(|snippet| snippet.kind == kind).map(|snippet| jsx(&snippet.code));
+    snippets.extend(html.map(|code| writer.snippet(SnippetKind::Jsx, Offer::JsxHint, code)));
     snippets
 }
 
-fn image(address: &str, words: &str) -> String {
-    format!(
-        r#"<img src="{address}" alt="{}" width="{{width}}" style="max-width:100%" referrerpolicy="no-referrer">"#,
-        escaped(words)
-    )
+/// Spans as HTML.
+pub(crate) fn html(spans: &[Span]) -> String {
+    let written = |span: &Span| match span {
+        Span::Words(words) => marked(words),
+        Span::Strong(words) => format!("<strong>{}</strong>", marked(words)),
+        Span::Link { words, address } => format!(r#"<a href="{}">{}</a>"#, escaped(address), marked(words)),
+    };
+    spans.iter().map(written).collect()
 }
 
+/// Writes the snippets of an excerpt.
 #[derive(Clone, Copy)]
-struct Writer<'a> {
-    plot: &'a Account<'a>,
-    excerpt: Excerpt<'a>,
+pub(crate) struct Writer<'a> {
+    pub(crate) plot: &'a Account<'a>,
+    pub(crate) excerpt: Excerpt<'a>,
     framing: &'a Framing<'a>,
     /// The day of the last change of the excerpt.
-    day: Day,
+    pub(crate) day: Day,
 }
 
 impl Writer<'_> {
@@ -75,43 +89,13 @@ impl Writer<'_> {
         Some(self.snippet(SnippetKind::Frozen, Offer::FrozenHint { date: &self.date() }, code))
     }
 
-    /// The chart in the colours of the reader, with a PNG for programs without SVG.
-    fn chart(&self, chart: &Chart, frozen: &Frozen) -> Option<Snippet> {
-        let plot = self.plot;
-        let (drawn, painted) = (frozen.address(self.excerpt, "svg")?, frozen.address(self.excerpt, "png")?);
-        let words = format!("{}. {}", isolated(self.title()), chart::description(plot, chart));
-        let articles = plot.articles(chart);
-        let image = image(&format!("{{root}}{painted}"), &words);
-        let source =
-            |end: &str, media: &str| format!(r#"<source{media} srcset="{{root}}{drawn}{end}" type="image/svg+xml">"#);
-        let picture = |sources: &[String]| {
-            self.captioned(&format!("<picture>\n{}\n{image}\n</picture>", sources.join("\n")), &articles)
-        };
-        let at_night = source("#dark", r##" media="(prefers-color-scheme: dark)""##);
-        let code = picture(&[at_night, source("", "")]);
-        let coloured = [picture(&[source("", "")]), picture(&[source("#dark", "")])];
-        let snippet = self.snippet(SnippetKind::Picture, Offer::PictureHint { date: &self.date() }, code);
-        Some(Snippet { coloured: Some(coloured), ..snippet })
-    }
-
-    /// The card of the page.
-    fn card(&self, frozen: &Frozen) -> Option<Snippet> {
-        let image = image(&format!("{{root}}{}", frozen.address(Part::Card, "png")?), &social::description(self.plot));
-        let articles: Vec<&Source> = self.plot.footnotes.notes().iter().map(|note| note.source).collect();
-        let code = self.captioned(&image, &articles);
-        Some(self.snippet(SnippetKind::Picture, Offer::PictureHint { date: &self.date() }, code))
-    }
-
-    /// A picture with the line of citation.
-    fn captioned(&self, picture: &str, articles: &[&Source]) -> String {
-        let articles = self.plot.outlets(articles);
-        let sources = self.plot.language.offer(Offer::SourcesLine { articles: &articles, date: &self.date() });
-        let caption = framing::way(self.plot, self.excerpt, &format!("{}. {sources}", isolated(self.title())));
-        format!("<figure>\n{picture}\n<figcaption>{caption}</figcaption>\n</figure>")
+    /// The day of the data, whose it is, and the link to the page.
+    pub(crate) fn tail(&self) -> Vec<Span> {
+        quoted::way(self.plot, self.excerpt, &self.plot.updated(self.day), self.plot.title())
     }
 
     fn sentence(&self, figure: &Figure) -> Snippet {
-        let code = format!("{}\n{FIGURE_SCRIPT}", self.element(figure));
+        let code = format!("{}{FIGURE_SCRIPT}", self.element(figure));
         self.snippet(SnippetKind::Sentence, Offer::InSentenceHint, code)
     }
 
@@ -119,61 +103,95 @@ impl Writer<'_> {
         let item =
             |figure: &&Figure| format!("<li>{} {}</li>\n", self.element(figure), marked(self.plot.text(&figure.label)));
         let items: String = figures.iter().map(item).collect();
-        let code = format!("<ul>\n{items}</ul>\n{FIGURE_SCRIPT}");
+        let code = format!("<ul{}>\n{items}</ul>{FIGURE_SCRIPT}", self.turned());
         self.snippet(SnippetKind::Sentence, Offer::InSentenceHint, code)
     }
 
-    /// A figure within a sentence, in today's words, which link to it.
+    /// A figure within a sentence, in today's words, which link to it. The sentence may be in another language and direction,
+    /// and a system may keep only the link.
     fn element(&self, figure: &Figure) -> String {
         // The words of the element below have the rest.
         let (_, _, unit) = self.plot.stated(figure).into_parts().0.into_parts();
         format!(
-            r#"<footnoted-figure figure="{}"{} site="{{root}}"><a href="{{root}}{}">{}</a></footnoted-figure>"#,
+            r#"<footnoted-figure figure="{}"{} site="{{root}}"><a href="{{root}}{}"{}>{}</a></footnoted-figure>"#,
             escaped(&figure.id),
             if unit.is_empty() { "" } else { " unit" },
             Excerpt::Figure(&figure.id).home(self.plot),
+            self.turned(),
             marked(&self.plot.in_sentence(figure)),
         )
     }
 
     fn paragraph(&self, figure: &Figure) -> Snippet {
-        let plot = self.plot;
-        let mut said = vec![marked(&plot.known(figure))];
-        said.extend(plot.backing(&figure.id).iter().map(|found| self.quoted(found)));
-        let data = plot.updated(self.day);
-        // The status of the figure is one of its facts.
-        let (phrase, _) = plot.stated(figure).into_parts();
-        let phrase = marked(&phrase.to_string());
+        let said = [quoted::evidence(self.plot, figure), vec![Span::words(". ")], self.tail()].concat();
         let code = format!(
-            "<p><strong>{phrase}</strong> {}. <small>{}. {}. {}</small></p>",
-            marked(plot.text(&figure.label)),
-            said.join(". "),
-            marked(&data),
-            framing::way(self.plot, self.excerpt, plot.title()),
+            "<p{}>{}. <small>{}</small></p>",
+            self.turned(),
+            html(&quoted::headed(self.plot, figure)),
+            html(&said)
         );
         self.snippet(SnippetKind::Paragraph, Offer::ParagraphHint { date: &self.date() }, code)
     }
 
-    /// An article with a passage that links to it.
-    fn quoted(&self, found: &Backing<'_>) -> String {
-        let Backing { citation, source, .. } = found;
-        let quote = marked(&found.quoted());
-        let quote = match citation.link(source) {
-            Some(link) => format!(r#"<a href="{}">{quote}</a>"#, escaped(&link)),
-            None => quote,
-        };
-        format!("{}: {quote}", marked(&self.plot.outlet(source)))
+    /// The same content for sites that keep no HTML: in Markdown, in the markup of wikis, and as plain text.
+    fn written(&self, frozen: Option<&Frozen>) -> Vec<Snippet> {
+        let blocks = self.blocks(frozen);
+        let date = self.date();
+        [
+            (SnippetKind::Markdown, Offer::MarkdownHint { date: &date }, markdown(&blocks)),
+            (SnippetKind::Wiki, Offer::WikiHint { date: &date }, wiki(&blocks)),
+            (SnippetKind::Text, Offer::TextHint { date: &date }, plain(&blocks)),
+        ]
+        .map(|(kind, hint, code)| self.snippet(kind, hint, code))
+        .into()
     }
 
-    fn snippet(&self, kind: SnippetKind, hint: Offer<'_>, code: String) -> Snippet {
+    /// A figure in one line; a chart or the page with its picture and its figures.
+    fn blocks(&self, frozen: Option<&Frozen>) -> Vec<Block> {
+        let plot = self.plot;
+        let (prose, items, picture) = match self.excerpt {
+            Excerpt::Figure(id) => {
+                let figure = plot.dashboard.figure(id).map(|figure| quoted::figure(plot, figure));
+                let line = [figure.unwrap_or_default(), vec![Span::words(" ")], self.tail()].concat();
+                return vec![Block::Line(line)];
+            }
+            Excerpt::Chart(id) => {
+                let chart = plot.dashboard.chart(id);
+                let items = chart.map(|chart| quoted::items(plot, chart)).unwrap_or_default();
+                (chart.map(|chart| &chart.finding), items, frozen.and_then(|frozen| frozen.address(self.excerpt, MAIL)))
+            }
+            Excerpt::Whole => {
+                let items = plot.dashboard.leading().map(|figure| quoted::figure(plot, figure)).collect();
+                (Some(&plot.dashboard.summary), items, frozen.and_then(|frozen| frozen.address(Part::Card, "png")))
+            }
+        };
+        let picture = picture.map(|file| Block::Picture {
+            address: format!("{ROOT}{file}"),
+            words: isolated(self.title()).into_owned(),
+            page: format!("{ROOT}{}", self.excerpt.home(plot)),
+        });
+        let said = prose.map(|prose| plot.sentence(prose).to_string()).unwrap_or_default();
+        let title = vec![Span::strong(isolated(self.title())), Span::words(format!(" {said}"))];
+        let items = (!items.is_empty()).then_some(Block::Items(items));
+        let rest = [Block::Line(title)].into_iter().chain(items).chain([Block::Line(self.tail())]);
+        picture.into_iter().chain(rest).collect()
+    }
+
+    /// The attributes that keep a text as it is on a page of another language.
+    pub(crate) fn turned(&self) -> String {
+        let language = self.plot.language;
+        format!(r#" lang="{}" dir="{}""#, language.tag(), language.direction())
+    }
+
+    pub(crate) fn snippet(&self, kind: SnippetKind, hint: Offer<'_>, code: String) -> Snippet {
         Snippet { kind, hint: self.plot.language.offer(hint), code, coloured: None }
     }
 
-    fn title(&self) -> &str {
+    pub(crate) fn title(&self) -> &str {
         self.excerpt.title(self.plot).unwrap_or_default()
     }
 
-    fn date(&self) -> String {
+    pub(crate) fn date(&self) -> String {
         self.plot.day(self.day)
     }
 }
@@ -187,13 +205,14 @@ mod tests {
     use crate::editions::Kept;
     use crate::files::Files;
     use crate::framing::{HEIGHT_SCRIPT, SANDBOX};
+    use crate::frozen::NARROW;
 
     fn each(text: &str, check: impl Fn(&Account<'_>, Excerpt<'_>, &Snippet)) {
         let dashboard = Dashboard::parse(text).unwrap();
         let footnotes = Footnotes::of(&dashboard);
         let plot = Account { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address: None };
         let history = History::of(&Files::default(), &dashboard);
-        let files = ["html", "png", "svg"].map(|kind| (kind.to_owned(), format!("o/1f.{kind}")));
+        let files = ["html", "png", "svg", NARROW, MAIL].map(|kind| (kind.to_owned(), format!("o/1f.{kind}")));
         let kept = Kept { day: "2026-01-21".into(), files: files.into_iter().collect() };
         let frozen = Frozen(Part::all(&dashboard).iter().map(|part| (part.name(), kept.clone())).collect());
         let charts = dashboard.charts.iter().map(|chart| Excerpt::Chart(&chart.id));
@@ -234,24 +253,45 @@ mod tests {
     #[test]
     fn whatever_is_pasted_leads_to_the_site_and_what_stays_as_it_is_says_of_when_it_is() {
         each(&real(), |plot, _, snippet| {
-            assert!(snippet.code.contains(r#"<a href="{root}"#), "{}", snippet.code);
+            let link = match snippet.kind {
+                SnippetKind::Markdown => "]({root}",
+                SnippetKind::Wiki => "[{root}",
+                SnippetKind::Text => "<{root}",
+                _ => r#"<a href="{root}"#,
+            };
+            assert!(snippet.code.contains(link), "{}", snippet.code);
             let date = plot.day(plot.dashboard.updated);
-            if matches!(snippet.kind, SnippetKind::Picture | SnippetKind::Paragraph) {
+            let changes = [SnippetKind::Live, SnippetKind::Frozen, SnippetKind::Sentence, SnippetKind::Jsx];
+            if !changes.contains(&snippet.kind) {
                 assert!(snippet.code.contains(&date), "{}", snippet.code);
             }
         });
     }
 
     #[test]
-    fn a_paragraph_quotes_every_article_behind_its_figure() {
+    fn a_paragraph_a_picture_and_a_text_quote_every_article_behind_their_figures() {
         each(&real(), |plot, excerpt, snippet| {
-            if snippet.kind != SnippetKind::Paragraph {
-                return;
-            }
-            for (_, citations) in plot.dashboard.roots(excerpt.id()) {
+            let quoted = match snippet.kind {
+                SnippetKind::Paragraph | SnippetKind::Picture | SnippetKind::Mail => escaped,
+                SnippetKind::Text => str::to_owned,
+                _ => return,
+            };
+            let chart = plot.dashboard.chart(excerpt.id());
+            let drawn = chart.iter().flat_map(|chart| &chart.figures).map(String::as_str);
+            for (_, citations) in drawn.chain([excerpt.id()]).flat_map(|id| plot.dashboard.roots(id)) {
                 for citation in citations.iter() {
-                    assert!(snippet.code.contains(&escaped(&citation.quote)), "{} in {}", citation.quote, snippet.code);
+                    assert!(snippet.code.contains(&quoted(&citation.quote)), "{} in {}", citation.quote, snippet.code);
                 }
+            }
+        });
+    }
+
+    #[test]
+    fn a_figure_and_its_script_are_on_one_line_so_that_no_editor_separates_them() {
+        each(&real(), |_, excerpt, snippet| {
+            if snippet.kind == SnippetKind::Sentence {
+                assert!(snippet.code.contains("><script async "), "{}", snippet.code);
+                assert_eq!(snippet.code.contains('\n'), matches!(excerpt, Excerpt::Chart(_)), "{}", snippet.code);
             }
         });
     }
@@ -264,7 +304,8 @@ mod tests {
             .replacen("Arrests claimed", evil, 1)
             .replacen("whom Cambodia", &format!("{evil} whom Cambodia"), 1);
         each(&text, |_, _, snippet| {
-            assert!(!snippet.code.contains("<script>"), "{}", snippet.code);
+            // Plain text is not read as HTML.
+            assert!(snippet.kind == SnippetKind::Text || !snippet.code.contains("<script>"), "{}", snippet.code);
         });
     }
 

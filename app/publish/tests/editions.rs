@@ -102,6 +102,7 @@ fn an_edit_of_one_figure_changes_only_the_files_that_show_it() -> Result<()> {
         "embed.html",
         "feed.xml",
         "figures.csv",
+        "figures.html",
         "figures.json",
         "index.html",
         "parts.json",
@@ -284,7 +285,7 @@ fn an_edition_costs_what_has_changed() -> Result<()> {
             let costs = costs(&first, &second);
             // A chart that shows two thirds of the figures is a large part of an edition; and a figure that others led to
             // is printed beside each of them.
-            let most = if name == "grown" { added(&Files::default(), &first) * 11 / 20 } else { 205_000 };
+            let most = if name == "grown" { added(&Files::default(), &first) * 14 / 25 } else { 265_000 };
             assert!(bytes <= most, "{name}, {id}: {bytes} bytes are added to v/, not {most}: {costs:?}");
         }
     }

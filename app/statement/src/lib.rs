@@ -27,7 +27,7 @@ pub use facts::{Fact, Topic, basis};
 pub use formula::Spelled;
 pub use gathered::Kind;
 pub use ladder::{Cut, Piece, Rung, Worded};
-pub use locale::{Isolated, Language, Message, News, Offer, Phrase, direction, isolated, needs_isolation};
+pub use locale::{Isolated, Language, Message, News, Offer, Phrase, System, direction, isolated, needs_isolation};
 pub use locality::Locality;
 pub use pill::{Number, Pill};
 pub use search::{Hit, Index, Query};

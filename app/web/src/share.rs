@@ -1,12 +1,12 @@
-//! The page for embedding a chart, a figure or everything: the HTML to copy, with descriptions.
+//! The page for embedding a chart, a figure or everything: the snippets to copy, with descriptions.
 
 use leptos::prelude::*;
-use statement::{Language, Offer};
+use statement::{Language, Offer, System};
 
 use crate::apart::words;
 use crate::still::{IntoStill, Still};
 
-/// HTML for other sites. `share.js` replaces `{root}` by the address of the site's folder, `{query}` by the chosen colours
+/// HTML or text for other sites. `share.js` replaces `{root}` by the address of the site's folder, `{query}` by the chosen colours
 /// and language, and `{width}` by a width, at each choice.
 #[derive(Clone, Debug)]
 pub struct Snippet {
@@ -14,7 +14,7 @@ pub struct Snippet {
     pub kind: SnippetKind,
     /// What it does, in one or two sentences.
     pub hint: String,
-    /// The HTML that uses the reader's colours.
+    /// The text to copy; HTML uses the reader's colours.
     pub code: String,
     /// The HTML in light and dark colours, if a query cannot choose them.
     pub coloured: Option<[String; 2]>,
@@ -29,10 +29,20 @@ pub enum SnippetKind {
     Frozen,
     /// An image with a line that cites it.
     Picture,
+    /// The same for mails.
+    Mail,
     /// A figure within a sentence.
     Sentence,
     /// A paragraph of text.
     Paragraph,
+    /// A picture and text in Markdown.
+    Markdown,
+    /// Text in the markup of MediaWiki.
+    Wiki,
+    /// Text without markup.
+    Text,
+    /// A frame or figure in the spelling of React.
+    Jsx,
 }
 
 /// The snippets of a chart, of a figure, or of the page.
@@ -44,6 +54,8 @@ pub struct Share<'a> {
     pub snippets: Vec<Snippet>,
     /// Pictures of a fixed size, each with its address in the site, its name and its size.
     pub pictures: Vec<(String, String, String)>,
+    /// Whether one of them is for a slide.
+    pub has_slide: bool,
     /// The address of the site's folder, relative to here.
     pub root: &'a str,
     /// The address at which it will be published, if known.
@@ -63,8 +75,13 @@ impl SnippetKind {
             Self::Live => "live",
             Self::Frozen => "frozen",
             Self::Picture => "picture",
+            Self::Mail => "mail",
             Self::Sentence => "sentence",
             Self::Paragraph => "paragraph",
+            Self::Markdown => "markdown",
+            Self::Wiki => "wiki",
+            Self::Text => "text",
+            Self::Jsx => "jsx",
         }
     }
 
@@ -73,11 +90,38 @@ impl SnippetKind {
             Self::Live => Offer::Live,
             Self::Frozen => Offer::Frozen,
             Self::Picture => Offer::Picture,
+            Self::Mail => Offer::Mail,
             Self::Sentence => Offer::InSentence,
             Self::Paragraph => Offer::Paragraph,
+            Self::Markdown => Offer::Markdown,
+            Self::Wiki => Offer::Wiki,
+            Self::Text => Offer::Text,
+            Self::Jsx => Offer::Jsx,
         }
     }
+
+    /// Whether a browser can show what it makes.
+    fn is_html(self) -> bool {
+        !matches!(self, Self::Markdown | Self::Wiki | Self::Text | Self::Jsx)
+    }
 }
+
+/// The kinds that suit each system, the best first.
+const SYSTEMS: [(System, &[SnippetKind]); 10] = {
+    use SnippetKind::{Frozen, Jsx, Live, Mail, Markdown, Paragraph, Picture, Sentence, Text, Wiki};
+    [
+        (System::Html, &[Live, Frozen, Picture, Sentence, Paragraph]),
+        (System::WordPress, &[Live, Picture, Sentence, Paragraph]),
+        (System::Ghost, &[Live, Mail, Sentence, Paragraph]),
+        (System::Drupal, &[Live, Picture, Paragraph]),
+        (System::Wagtail, &[Live, Picture, Paragraph, Text]),
+        (System::Markdown, &[Markdown, Text]),
+        (System::Mdx, &[Jsx, Markdown]),
+        (System::Wiki, &[Wiki, Text]),
+        (System::Newsletter, &[Mail, Paragraph, Text]),
+        (System::Slides, &[Live, Text]),
+    ]
+};
 
 impl Share<'_> {
     /// The page as HTML.
@@ -92,6 +136,15 @@ impl Share<'_> {
         let languages: Vec<Still> = Language::ALL
             .into_iter()
             .map(|language| view! { <option value=language.tag()>{language.name()}</option> }.still())
+            .collect();
+        let systems: Vec<Still> = SYSTEMS
+            .into_iter()
+            .filter(|(system, _)| *system != System::Slides || self.has_slide)
+            .map(|(system, kinds)| {
+                let kinds = kinds.iter().map(|kind| kind.name()).collect::<Vec<_>>().join(" ");
+                let (name, stays) = (language.offer(Offer::Name(system)), language.offer(Offer::Stays(system)));
+                view! { <option data-kinds=kinds data-stays=stays>{name}</option> }.still()
+            })
             .collect();
         let unknown = self.address.is_none().then(|| {
             let unknown = language.offer(Offer::UnknownAddress { stand_in: STAND_IN });
@@ -112,6 +165,7 @@ impl Share<'_> {
                 {pictures}
                 <p>{language.offer(Offer::Intro)}</p>
                 <form class="choices">
+                    <label class="where">{language.offer(Offer::Where)}" "<select name="system">{systems}</select></label>
                     <label>
                         {language.offer(Offer::Colours)}
                         " "
@@ -128,6 +182,7 @@ impl Share<'_> {
                         <input type="number" name="width" min="240" max="1600" step="10" placeholder=language.offer(Offer::WidthHint)/>
                     </label>
                 </form>
+                <p class="stays" aria-live="polite"></p>
                 {unknown}
                 {snippets}
                 <p role="status" class="said"></p>
@@ -145,13 +200,16 @@ impl Share<'_> {
             code.replace("{root}", self.address.unwrap_or(STAND_IN)).replace("{query}", "").replace("{width}", "100%");
         let rows = filled.lines().map(|line| 1 + line.chars().count() / 76).sum::<usize>().clamp(2, 12);
         let label = format!("{}: {}", language.offer(Offer::Code), language.offer(kind.title()));
+        let preview = kind
+            .is_html()
+            .then(|| view! { <div class="preview" role="group" aria-label=language.offer(Offer::Preview)></div> });
         view! {
             <details class="snippet" data-kind=kind.name() name="snippet" open=index == 0>
                 <summary>{language.offer(kind.title())}</summary>
                 <p>{hint.clone()}</p>
                 <textarea readonly spellcheck="false" rows=rows.to_string() aria-label=label data-code=code.clone() data-light=light data-dark=dark>{written(&filled)}</textarea>
                 <p class="actions"><button type="button" data-do="copy-code">{language.offer(Offer::Copy)}</button></p>
-                <div class="preview" role="group" aria-label=language.offer(Offer::Preview)></div>
+                {preview}
             </details>
         }
         .still()
