@@ -1,6 +1,7 @@
 //! The answers of oEmbed (<https://oembed.com>) for systems into which the address of the page or of an excerpt is pasted.
 
 use export::{Embed, Exports};
+use model::Day;
 use statement::Account;
 use web::Excerpt;
 
@@ -10,10 +11,10 @@ use crate::preview::{SIZE, picture};
 /// The default width of a frame, in pixels.
 const WIDTH: u32 = 600;
 
-/// The oEmbed answer, if the address of the site is known.
-pub(crate) fn answer(plot: &Account<'_>, excerpt: Excerpt<'_>) -> Option<String> {
+/// The oEmbed answer for an excerpt with the day of its last change, if the address of the site is known.
+pub(crate) fn answer(plot: &Account<'_>, excerpt: Excerpt<'_>, day: Day) -> Option<String> {
     let address = plot.address?;
-    let framing = Framing::of(plot, excerpt);
+    let framing = Framing::of(plot, excerpt, day);
     Exports(*plot).oembed(&Embed {
         title: excerpt.title(plot)?,
         html: &framing.answer(address),
@@ -37,7 +38,7 @@ mod tests {
         let footnotes = Footnotes::of(&dashboard);
         let address = Some("https://example.org/a/");
         let placed = Account { dashboard: &dashboard, footnotes: &footnotes, language: Language::English, address };
-        let answer = answer(&placed, Excerpt::Chart("people")).unwrap();
+        let answer = answer(&placed, Excerpt::Chart("people"), dashboard.updated).unwrap();
         let answer: Value = serde_json::from_str(&answer).unwrap();
         let html = answer["html"].as_str().unwrap();
         let (words, frame) = html.split_once("</blockquote>\n").unwrap();

@@ -1,5 +1,6 @@
 //! The frame of an excerpt as HTML to paste: the frame, its line of citation, and the script for its height.
 
+use model::Day;
 use statement::{Account, Message};
 use web::Excerpt;
 
@@ -26,16 +27,18 @@ const WHOLE: u32 = 800;
 pub(crate) struct Framing<'a> {
     plot: &'a Account<'a>,
     excerpt: Excerpt<'a>,
+    /// The day of its last change. That of the whole file would change with every edit.
+    day: Day,
     /// `None` for everything.
     heights: Option<Heights>,
 }
 
 impl<'a> Framing<'a> {
-    pub(crate) fn of(plot: &'a Account<'a>, excerpt: Excerpt<'a>) -> Self {
-        let html = || web::render_excerpt(plot, excerpt, "index.html", plot.dashboard.updated, None);
+    pub(crate) fn of(plot: &'a Account<'a>, excerpt: Excerpt<'a>, day: Day) -> Self {
+        let html = || web::render_excerpt(plot, excerpt, "index.html", day, None);
         let part = (excerpt != Excerpt::Whole).then(html).flatten();
         // HTML of the press itself can always be read.
-        Self { plot, excerpt, heights: part.and_then(|html| Heights::of(&html).ok()) }
+        Self { plot, excerpt, day, heights: part.and_then(|html| Heights::of(&html).ok()) }
     }
 
     /// The live or frozen frame in this file of the site, with its line of citation, in one box: sites set the width of their
@@ -52,10 +55,10 @@ impl<'a> Framing<'a> {
     /// frame, of a site at this address. WordPress shows the words until the frame has sent its height, and in feeds; it keeps
     /// nothing else than these two.
     pub(crate) fn answer(&self, address: &str) -> String {
-        let Self { plot, excerpt, .. } = *self;
+        let Self { plot, excerpt, day, .. } = *self;
         let title = marked(excerpt.title(plot).unwrap_or_default().trim_end_matches('.'));
         let words = worded(plot, excerpt);
-        let way = way(plot, excerpt, &plot.updated(plot.dashboard.updated));
+        let way = way(plot, excerpt, &plot.updated(day));
         let frame = self.frame(&excerpt.file());
         let code = format!(
             "<blockquote class=\"footnoted\">{title}. {words}{way}</blockquote>\n<div class=\"footnoted\" style=\"{BOX}\">{frame}</div>\n{HEIGHT_SCRIPT}"

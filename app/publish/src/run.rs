@@ -158,7 +158,7 @@ impl<'a> Run<'a> {
         self.site.write("figures.json", figures);
         self.site.write("parts.json", format!("{{\"version\":\"{version}\",\"parts\":{}}}\n", self.history.listed()));
         for excerpt in excerpts {
-            if let Some(answer) = answer::answer(self.plot, *excerpt) {
+            if let Some(answer) = answer::answer(self.plot, *excerpt, self.history.day(*excerpt)) {
                 self.site.write(&preview::answer_file(*excerpt), answer);
             }
         }

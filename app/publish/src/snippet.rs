@@ -27,8 +27,9 @@ pub(crate) fn snippets(
     history: &History,
     frozen: Option<&Frozen>,
 ) -> Vec<Snippet> {
-    let framing = Framing::of(plot, excerpt);
-    let writer = Writer { plot, excerpt, framing: &framing, day: history.day(excerpt) };
+    let day = history.day(excerpt);
+    let framing = Framing::of(plot, excerpt, day);
+    let writer = Writer { plot, excerpt, framing: &framing, day };
     let mut snippets = vec![writer.live()];
     snippets.extend(frozen.and_then(|frozen| writer.frozen(frozen)));
     match excerpt {
@@ -238,7 +239,7 @@ mod tests {
             for part in [
                 &format!(r#" title="{title}""#),
                 r#" width="{width}""#,
-                &format!(r#" height="{}""#, Framing::of(plot, excerpt).height()),
+                &format!(r#" height="{}""#, Framing::of(plot, excerpt, plot.dashboard.updated).height()),
                 r#" loading="lazy""#,
                 r#" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox""#,
                 r#" referrerpolicy="no-referrer""#,
