@@ -188,7 +188,7 @@ fn shortened(quantity: &Quantity) -> Value {
 }
 
 /// Whether words with this measure can state a figure in that unit.
-fn fits(unit: &Unit, measure: Measure) -> bool {
+pub(crate) fn fits(unit: &Unit, measure: Measure) -> bool {
     match (unit, measure) {
         (Unit::Money(code), Measure::Money(currencies)) => currencies.contains(&code.as_str()),
         (Unit::Percent, Measure::Percent) | (Unit::Fraction, Measure::Fraction) => true,

@@ -4,7 +4,7 @@
 //! the recorded one ([`seed`]), it contains the quote ([`article`], normalised by [`normal`]), browsers find the quote
 //! ([`fragment`]), and its words, parsed by [`grammar`], support the value ([`agreement`]) or date ([`dating`]).
 //! [`publication`] compares the file with the published version, [`warning`] suggests improvements. Each [`finding`] has a
-//! place in the [`outline`] of the file. [`layout`] formats JSON for people.
+//! place in the [`outline`] of the file. [`layout`] formats JSON for people. [`proposal`] reads new articles.
 
 pub mod agreement;
 pub mod article;
@@ -39,6 +39,7 @@ pub mod outline;
 mod overdue;
 pub mod party;
 pub mod private;
+pub mod proposal;
 pub mod publication;
 pub mod records;
 pub mod seed;

@@ -4,6 +4,7 @@ mod aid;
 mod archive;
 mod atlas;
 mod clock;
+mod glean;
 mod insert;
 mod record;
 mod schema;
@@ -36,6 +37,11 @@ enum Task {
     ///
     /// Exit status: 0 no errors (there may be warnings), 2 errors, 1 the check itself failed.
     Check(CheckArguments),
+    /// List the figures and events that the text of an article states, with the JSON to paste, and compare them with the data file.
+    ///
+    /// Each quantity is listed in reading order with its hedge, unit, sentence and words to quote, and is marked: already here,
+    /// the same; already here, other value; new; or repeats another article word for word. Nothing is written.
+    Read(glean::ReadArticle),
     #[command(flatten)]
     Aid(aid::Aid),
 }
@@ -74,6 +80,7 @@ fn main() -> ExitCode {
     };
     match arguments.task {
         Task::Check(arguments) => check(arguments),
+        Task::Read(article) => print(article.run()),
         Task::Aid(aid) => print(aid.run()),
     }
 }

@@ -304,7 +304,7 @@ fn every_command_in_the_text_is_one() {
     for command in commands {
         let words: Vec<&str> = command.split(' ').collect();
         let task = words.iter().take_while(|word| {
-            ["check", "new", "source", "figure", "record", "archive", "schema", "outline"].contains(word)
+            ["check", "read", "new", "source", "figure", "record", "archive", "schema", "outline"].contains(word)
         });
         let task: Vec<&str> = task.copied().collect();
         let help = stdout(&curate(&[task.as_slice(), &["--help"]].concat()));

@@ -35,7 +35,7 @@ pub(super) const SIGNS: [(&str, Currencies); 21] = [
 ];
 
 /// Abbreviations that mean money only before a number: after one, *10 p.m.* is a time.
-pub(super) const PREFIXES: [(&str, Currencies); 14] = [
+pub(super) const PREFIXES: [(&str, Currencies); 17] = [
     ("Rs", RUPEES),
     ("Re", RUPEES),
     ("RM", &["MYR"]),
@@ -44,6 +44,9 @@ pub(super) const PREFIXES: [(&str, Currencies); 14] = [
     ("KSh", &["KES"]),
     ("USh", &["UGX"]),
     ("TSh", &["TZS"]),
+    ("Ksh", &["KES"]),
+    ("Dhs", &["AED"]),
+    ("Dh", &["AED"]),
     ("Sh", &["KES", "TZS", "UGX"]),
     ("Nu", &["BTN"]),
     ("Lei", &["RON", "MDL"]),
@@ -53,7 +56,7 @@ pub(super) const PREFIXES: [(&str, Currencies); 14] = [
 ];
 
 /// Prefixes of a dollar sign that name the country.
-pub(super) const DOLLARS_OF: [(&str, Currencies); 10] = [
+pub(super) const DOLLARS_OF: [(&str, Currencies); 13] = [
     ("us", &["USD"]),
     ("u . s .", &["USD"]),
     ("au", &["AUD"]),
@@ -64,6 +67,51 @@ pub(super) const DOLLARS_OF: [(&str, Currencies); 10] = [
     ("nz", &["NZD"]),
     ("s", &["SGD"]),
     ("nt", &["TWD"]),
+    ("r", &["BRL"]),
+    ("mx", &["MXN"]),
+    ("j", &["JMD"]),
+];
+
+/// Adjectives before the name of a currency, each with the one currency that they make of it.
+pub(super) const NATIONAL: [(&str, Currencies); 38] = [
+    ("australian", &["AUD"]),
+    ("canadian", &["CAD"]),
+    ("hong kong", &["HKD"]),
+    ("new zealand", &["NZD"]),
+    ("singapore", &["SGD"]),
+    ("singaporean", &["SGD"]),
+    ("taiwan", &["TWD"]),
+    ("taiwanese", &["TWD"]),
+    ("egyptian", &["EGP"]),
+    ("lebanese", &["LBP"]),
+    ("british", &["GBP"]),
+    ("japanese", &["JPY"]),
+    ("chinese", &["CNY"]),
+    ("indian", &["INR"]),
+    ("pakistani", &["PKR"]),
+    ("sri lankan", &["LKR"]),
+    ("nepali", &["NPR"]),
+    ("nepalese", &["NPR"]),
+    ("kenyan", &["KES"]),
+    ("tanzanian", &["TZS"]),
+    ("ugandan", &["UGX"]),
+    ("somali", &["SOS"]),
+    ("moroccan", &["MAD"]),
+    ("saudi", &["SAR"]),
+    ("qatari", &["QAR"]),
+    ("yemeni", &["YER"]),
+    ("iranian", &["IRR"]),
+    ("omani", &["OMR"]),
+    ("turkish", &["TRY"]),
+    ("syrian", &["SYP"]),
+    ("norwegian", &["NOK"]),
+    ("danish", &["DKK"]),
+    ("mexican", &["MXN"]),
+    ("philippine", &["PHP"]),
+    ("swiss", &["CHF"]),
+    ("iraqi", &["IQD"]),
+    ("jordanian", &["JOD"]),
+    ("kuwaiti", &["KWD"]),
 ];
 
 /// Names of currencies after a number.

@@ -37,7 +37,7 @@ const AT_MOST: Hedge = Hedge { bound: Bound::AtMost, about: false, perhaps: fals
 const LESS_THAN: Hedge = Hedge { bound: Bound::LessThan, about: false, perhaps: false };
 
 /// Hedges before a number. If one ends with another, the longer comes first.
-const BEFORE: [(&str, Hedge); 84] = [
+const BEFORE: [(&str, Hedge); 95] = [
     ("no more than", AT_MOST),
     ("not more than", AT_MOST),
     ("not exceeding", AT_MOST),
@@ -122,10 +122,21 @@ const BEFORE: [(&str, Hedge); 84] = [
     ("nearly", ABOUT),
     ("almost", ABOUT),
     ("~", ABOUT),
+    ("≈", ABOUT),
+    ("approaching", ABOUT),
+    ("approached", ABOUT),
+    ("in the neighbourhood of", ABOUT),
+    ("in the neighborhood of", ABOUT),
+    ("shy of", LESS_THAN),
+    ("short of", LESS_THAN),
+    ("as high as", AT_MOST),
+    ("as low as", AT_LEAST),
+    ("as large as", AT_MOST),
+    ("not fewer", AT_LEAST),
 ];
 
 /// Hedges after a number, its unit, or one more word.
-const BEHIND: [(&str, Hedge); 20] = [
+const BEHIND: [(&str, Hedge); 24] = [
     ("or thereabouts", ABOUT),
     ("or so", ABOUT),
     ("give or take", ABOUT),
@@ -141,6 +152,10 @@ const BEHIND: [(&str, Hedge); 20] = [
     ("at the least", AT_LEAST),
     ("- plus", AT_LEAST),
     ("+", AT_LEAST),
+    ("or higher", AT_LEAST),
+    ("or greater", AT_LEAST),
+    ("or older", AT_LEAST),
+    ("or lower", AT_MOST),
     ("or less", AT_MOST),
     ("or fewer", AT_MOST),
     ("or under", AT_MOST),
@@ -149,8 +164,24 @@ const BEHIND: [(&str, Hedge); 20] = [
 ];
 
 /// Words without meaning for the qualifier that may be between a hedge and the number.
-const FILLERS: [&str; 8] =
-    ["a total of", "an estimated", "estimated", "a further", "another", "a staggering", "a combined", "between"];
+const FILLERS: [&str; 16] = [
+    "a total of",
+    "an estimated",
+    "estimated",
+    "a further",
+    "another",
+    "a staggering",
+    "a combined",
+    "between",
+    "an additional",
+    "additional",
+    "a record",
+    "a reported",
+    "a whopping",
+    "a mere",
+    "a cumulative",
+    "an average of",
+];
 
 /// Words after which *about* introduces a topic and *over* is part of the verb.
 const OTHER_SENSE: [(&str, &[&str]); 2] = [

@@ -1,7 +1,7 @@
 //! Parses the measure of a number from the words directly beside it: money, percent, a duration, a rank.
 
-use super::currency::{CODES, Currencies, DOLLARS_OF, NAMES, PREFIXES, SIGNS};
-use super::token::{Token, begins_at, ends_before, is, listed, word_before};
+use super::currency::{CODES, Currencies, DOLLARS_OF, NAMES, NATIONAL, PREFIXES, SIGNS};
+use super::token::{Token, begins_at, ends_before, is, is_any, listed, word_before};
 use super::unit::UNITS;
 
 /// The measure that the words beside a number state.
@@ -23,7 +23,7 @@ pub enum Measure {
     Unit(&'static str),
 }
 
-const TIMES: [(&str, &str); 20] = [
+const TIMES: [(&str, &str); 21] = [
     ("year", "years"),
     ("years", "years"),
     ("year's", "years"),
@@ -44,6 +44,7 @@ const TIMES: [(&str, &str); 20] = [
     ("decade", "decades"),
     ("decades", "decades"),
     ("centuries", "centuries"),
+    ("seconds", "seconds"),
 ];
 
 const LEVELS: [(&str, &str); 8] = [
@@ -98,6 +99,9 @@ pub(super) fn behind(tokens: &[Token<'_>], at: usize) -> Option<(Measure, usize)
         ("percent", Measure::Percent),
         ("per cent", Measure::Percent),
         ("pct", Measure::Percent),
+        ("pc", Measure::Percent),
+        ("٪", Measure::Percent),
+        ("ភាគរយ", Measure::Percent),
     ] {
         if let Some(next) = begins_at(tokens, at, words) {
             return Some((measure, next));
@@ -105,6 +109,17 @@ pub(super) fn behind(tokens: &[Token<'_>], at: usize) -> Option<(Measure, usize)
     }
     if let Some(time) = listed(tokens, at, &TIMES) {
         return Some((Measure::Time(time), at + 1));
+    }
+    // "500 pounds of rice" are a weight.
+    if is_any(tokens, at, &["pounds", "pound"]) && is(tokens, at + 1, "of") {
+        return Some((Measure::Unit("pounds"), at + 1));
+    }
+    let national = NATIONAL.iter().find_map(|(words, currency)| Some((*currency, begins_at(tokens, at, words)?)));
+    if let Some((currency, next)) = national
+        && let Some(currencies) = listed(tokens, next, &NAMES)
+        && currency.iter().all(|code| currencies.contains(code))
+    {
+        return Some((Measure::Money(currency), next + 1));
     }
     let places = BETWEEN.into_iter().filter_map(|words| begins_at(tokens, at, words));
     std::iter::once(at).chain(places).find_map(|at| {

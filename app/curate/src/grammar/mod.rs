@@ -11,6 +11,7 @@ mod hedge;
 mod measure;
 mod numeral;
 mod quantity;
+mod separators;
 mod token;
 mod unit;
 

@@ -1,6 +1,6 @@
 //! Parses numbers in digits or words: `1,440`, `12.5bn`, `80 million`, `seven`, `two hundred and fifty`, `half a million`.
 
-use super::token::{Token, begins_at, is, is_any, listed};
+use super::token::{Token, UNPARTED_SCALES, begins_at, is, is_any, listed};
 
 /// A parsed number.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,7 +49,7 @@ const TENS: [(&str, f64); 8] = [
 ];
 
 /// The words that multiply the number before them.
-pub(super) const SCALES: [(&str, f64); 12] = [
+pub(super) const SCALES: [(&str, f64); 18] = [
     ("dozen", 12.0),
     ("hundred", 100.0),
     ("thousand", 1e3),
@@ -62,7 +62,17 @@ pub(super) const SCALES: [(&str, f64); 12] = [
     ("crores", 1e7),
     ("billion", 1e9),
     ("trillion", 1e12),
+    ("ألف", 1e3),
+    ("آلاف", 1e3),
+    ("مليون", 1e6),
+    ("ملايين", 1e6),
+    ("مليار", 1e9),
+    ("مليارات", 1e9),
 ];
+
+/// Short forms of these words, after a number in digits and a space.
+const SHORT_SCALES: [(&str, f64); 7] =
+    [("bn", 1e9), ("bln", 1e9), ("tn", 1e12), ("trn", 1e12), ("mn", 1e6), ("mln", 1e6), ("cr", 1e7)];
 
 /// Emphatic words for one or none. If one ends with another, the longer comes first.
 const STRESSED: [(&str, f64); 5] =
@@ -76,7 +86,7 @@ const NOT_NONE: [&str; 26] = [
 ];
 
 /// Suffixes that multiply, directly after digits.
-const GLUED_SCALES: [(&str, f64); 9] = [
+const GLUED_SCALES: [(&str, f64); 11] = [
     ("k", 1e3),
     ("m", 1e6),
     ("mn", 1e6),
@@ -86,6 +96,8 @@ const GLUED_SCALES: [(&str, f64); 9] = [
     ("t", 1e12),
     ("tn", 1e12),
     ("trn", 1e12),
+    ("bln", 1e9),
+    ("cr", 1e7),
 ];
 
 /// The endings of ordinals in digits.
@@ -130,8 +142,21 @@ fn in_digits(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
             return Some(Numeral { value: value * scale, mantissa: value, next: next + 1 });
         }
     }
+    if let Some(scale) = listed(tokens, next, &UNPARTED_SCALES) {
+        return Some(Numeral { value: value * scale, mantissa: value, next: next + 1 });
+    }
+    let hyphen = usize::from(is(tokens, next, "-"));
+    if let Some(scale) = listed(tokens, next + hyphen, &SHORT_SCALES).or_else(|| after_money(tokens, at, next)) {
+        return Some(Numeral { value: value * scale, mantissa: value, next: next + hyphen + 1 });
+    }
     let (mantissa, next) = with_half(tokens, next, value);
     Some(scaled(tokens, mantissa, next))
+}
+
+/// `$1.5 m`: a letter after a space is a scale only for money.
+fn after_money(tokens: &[Token<'_>], at: usize, next: usize) -> Option<f64> {
+    let sign = tokens.get(at.checked_sub(1)?)?;
+    "$€£¥₹".contains(sign.text).then(|| listed(tokens, next, &[("m", 1e6), ("b", 1e9), ("k", 1e3)])).flatten()
 }
 
 /// Applies the words such as *million* after a number.

@@ -111,6 +111,14 @@ fn amount(tokens: &[Token<'_>], at: usize) -> Option<Amounted> {
     if let Some((part, next)) = fraction(tokens, at) {
         return Some(Amounted { amount: Amount::Number(part), mantissa: part, measure: Measure::Fraction, next });
     }
+    if let Some((times, next)) = multiple(tokens, at) {
+        return Some(Amounted {
+            amount: Amount::Number(times),
+            mantissa: times,
+            measure: Measure::Unit("times"),
+            next,
+        });
+    }
     let numeral = numeral::read(tokens, at)?;
     Some(Amounted {
         amount: Amount::Number(numeral.value),
@@ -211,6 +219,10 @@ fn magnitude(tokens: &[Token<'_>], at: usize) -> Option<(Magnitude, usize)> {
         // "five thousands" is not a bare plural.
         return Some((plural, at + 1));
     }
+    // The file has no word for some times twenty; "dozens" is the nearest.
+    if is(tokens, at, "scores") && is(tokens, at + 1, "of") {
+        return Some((Magnitude::Dozens, at + 1));
+    }
     let one_word = [("multimillion", Magnitude::Millions), ("multibillion", Magnitude::Billions)];
     if let Some(magnitude) = listed(tokens, at, &one_word) {
         return Some((magnitude, at + 1));
@@ -231,7 +243,46 @@ fn magnitude(tokens: &[Token<'_>], at: usize) -> Option<(Magnitude, usize)> {
     Some((magnitude, behind + 1))
 }
 
-const PARTS: [(&str, f64); 18] = [
+/// `tripled`, `twofold`, `10-fold`, `three times`, `twice as many`: how many times as much.
+fn multiple(tokens: &[Token<'_>], at: usize) -> Option<(f64, usize)> {
+    const VERBS: [(&str, f64); 11] = [
+        ("doubled", 2.0),
+        ("doubling", 2.0),
+        ("tripled", 3.0),
+        ("tripling", 3.0),
+        ("trebled", 3.0),
+        ("quadrupled", 4.0),
+        ("quadrupling", 4.0),
+        ("quintupled", 5.0),
+        ("sextupled", 6.0),
+        ("twofold", 2.0),
+        ("threefold", 3.0),
+    ];
+    const FOLDS: [(&str, f64); 7] = [
+        ("fourfold", 4.0),
+        ("fivefold", 5.0),
+        ("sixfold", 6.0),
+        ("sevenfold", 7.0),
+        ("eightfold", 8.0),
+        ("tenfold", 10.0),
+        ("hundredfold", 100.0),
+    ];
+    if let Some(times) = listed(tokens, at, &VERBS).or_else(|| listed(tokens, at, &FOLDS)) {
+        return Some((times, at + 1));
+    }
+    let compares = |next: usize| is_any(tokens, next, &["as", "more", "the", "higher", "larger", "greater", "bigger"]);
+    if let Some(times) = listed(tokens, at, &[("twice", 2.0), ("thrice", 3.0)]) {
+        return compares(at + 1).then_some((times, at + 1));
+    }
+    let numeral = numeral::read(tokens, at)?;
+    let hyphen = usize::from(is(tokens, numeral.next, "-"));
+    let behind = numeral.next + hyphen;
+    let fold =
+        is_any(tokens, behind, &["fold", "x"]) && (hyphen == 1 || tokens.get(behind).is_some_and(|next| next.glued));
+    (fold || is(tokens, behind, "times")).then_some((numeral.value, behind + 1))
+}
+
+const PARTS: [(&str, f64); 22] = [
     ("half", 2.0),
     ("halves", 2.0),
     ("third", 3.0),
@@ -244,6 +295,10 @@ const PARTS: [(&str, f64); 18] = [
     ("fifths", 5.0),
     ("sixth", 6.0),
     ("sixths", 6.0),
+    ("seventh", 7.0),
+    ("sevenths", 7.0),
+    ("ninth", 9.0),
+    ("ninths", 9.0),
     ("eighth", 8.0),
     ("eighths", 8.0),
     ("tenth", 10.0),
@@ -270,8 +325,9 @@ fn fraction(tokens: &[Token<'_>], at: usize) -> Option<(f64, usize)> {
     if let Some(parts) = listed(tokens, behind, &PARTS).filter(|parts| count < *parts) {
         return Some((count / parts, behind + 1));
     }
-    let of =
-        ["in", "out of", "in every", "of every", "/"].into_iter().find_map(|words| begins_at(tokens, next, words))?;
+    let of = ["in", "out of every", "out of", "in every", "of every", "- in -", "/"]
+        .into_iter()
+        .find_map(|words| begins_at(tokens, next, words))?;
     let whole =
         numeral::read(tokens, of).filter(|_| !is(tokens, next, "/") || tokens.get(of).is_some_and(|t| t.glued))?;
     const WHOLES: [f64; 14] = [2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 50.0, 100.0, 1000.0];

@@ -1,6 +1,7 @@
 //! Divides a text into tokens: words, numbers in digits, and single punctuation marks.
 
-use super::currency;
+use super::{currency, separators};
+use crate::border;
 use crate::normal::Plain;
 
 /// A token of a text.
@@ -72,9 +73,28 @@ pub(super) fn word_before(tokens: &[Token<'_>], at: usize) -> Option<usize> {
     tokens.get(before)?.is_word().then_some(before)
 }
 
+/// Words that multiply the number before them, in scripts without spaces.
+pub(super) const UNPARTED_SCALES: [(&str, f64); 14] = [
+    ("លាន", 1e6),
+    ("សែន", 1e5),
+    ("ម៉ឺន", 1e4),
+    ("ពាន់", 1e3),
+    ("ล้าน", 1e6),
+    ("แสน", 1e5),
+    ("หมื่น", 1e4),
+    ("พัน", 1e3),
+    ("亿", 1e8),
+    ("億", 1e8),
+    ("万", 1e4),
+    ("萬", 1e4),
+    ("만", 1e4),
+    ("억", 1e8),
+];
+
 /// Divides a text. The end of a line is a token that no rule matches, so that no rule extends across it.
 pub(super) fn tokens(plain: &Plain) -> Vec<Token<'_>> {
     let text = plain.text.as_str();
+    let marks = separators::of(text);
     let mut breaks = plain.breaks.iter().copied().peekable();
     let mut tokens: Vec<Token<'_>> = Vec::new();
     let mut at = 0;
@@ -91,7 +111,8 @@ pub(super) fn tokens(plain: &Plain) -> Vec<Token<'_>> {
         }
         let (length, number) = match vulgar(first) {
             Some(part) => (first.len_utf8(), Some(part)),
-            None if first.is_ascii_digit() => digits(rest),
+            None if separators::digit(first).is_some() => separators::number(rest, marks, digits),
+            None if unparted_scale(rest, tokens.last(), at) > 0 => (unparted_scale(rest, tokens.last(), at), None),
             None if first.is_alphanumeric() => (currency::glued(rest).map_or_else(|| word(rest), str::len), None),
             None => (first.len_utf8(), None),
         };
@@ -103,6 +124,16 @@ pub(super) fn tokens(plain: &Plain) -> Vec<Token<'_>> {
     tokens
 }
 
+/// In bytes. In a longer run of digits and marks, separators are not sought.
+const LONGEST_NUMBER: usize = 60;
+
+/// The length of a word such as *million* in a script without spaces, directly after a number; 0 if none is there.
+fn unparted_scale(rest: &str, last: Option<&Token<'_>>, at: usize) -> usize {
+    let follows = last.is_some_and(|last| last.number.is_some() && last.end == at);
+    let scale = UNPARTED_SCALES.iter().find(|(word, _)| follows && rest.starts_with(word));
+    scale.map_or(0, |(word, _)| word.len())
+}
+
 /// `1,440`, `12.5`, `2025`, `100 000`, `100'000`, `1,50,000`: a comma, space or apostrophe is a separator only before three
 /// digits (in Indian numbers, before two, and at last three), and is the same in the whole number; a point only before a digit.
 fn digits(rest: &str) -> (usize, Option<f64>) {
@@ -111,7 +142,7 @@ fn digits(rest: &str) -> (usize, Option<f64>) {
     let grouped = |divider: u8, sizes: &[usize]| {
         let mut end = first;
         let mut last = 0;
-        while rest.as_bytes().get(end) == Some(&divider) && sizes.contains(&run(end + 1)) {
+        while end <= LONGEST_NUMBER && rest.as_bytes().get(end) == Some(&divider) && sizes.contains(&run(end + 1)) {
             last = run(end + 1);
             end += 1 + last;
         }
@@ -135,7 +166,13 @@ fn digits(rest: &str) -> (usize, Option<f64>) {
 fn word(rest: &str) -> usize {
     let mut end = 0;
     let mut letters = rest.char_indices().peekable();
+    let mut unparted = false;
     while let Some((at, letter)) = letters.next() {
+        // In scripts without spaces, a number begins within a run of letters.
+        if unparted && separators::digit(letter).is_some() {
+            break;
+        }
+        unparted = border::is_unparted(letter);
         let joins = letter == '\'' && letters.peek().is_some_and(|(_, next)| next.is_alphabetic());
         if !joins && (!letter.is_alphanumeric() || vulgar(letter).is_some()) {
             break;

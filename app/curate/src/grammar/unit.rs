@@ -2,10 +2,11 @@
 
 /// Common units in running text, divided by single spaces, with their name in the file. If one begins with another, the
 /// longer comes first.
-pub(super) const UNITS: [(&str, &str); 64] = [
+pub(super) const UNITS: [(&str, &str); 80] = [
     ("percentage points", "percentage points"),
     ("percentage point", "percentage points"),
     ("percent points", "percentage points"),
+    ("basis points", "basis points"),
     ("points", "points"),
     ("point", "points"),
     ("kg", "kg"),
@@ -35,6 +36,7 @@ pub(super) const UNITS: [(&str, &str); 64] = [
     ("metric tons", "tonnes"),
     ("metric ton", "tonnes"),
     ("metric tonnes", "tonnes"),
+    ("km / h", "km/h"),
     ("km²", "km²"),
     ("square kilometres", "km²"),
     ("square kilometers", "km²"),
@@ -65,6 +67,20 @@ pub(super) const UNITS: [(&str, &str); 64] = [
     ("miles", "miles"),
     ("° c", "°C"),
     ("degrees celsius", "°C"),
+    ("kph", "km/h"),
+    ("mph", "mph"),
+    ("mw", "MW"),
+    ("megawatts", "MW"),
+    ("gw", "GW"),
+    ("gigawatts", "GW"),
+    ("kwh", "kWh"),
+    ("mwh", "MWh"),
+    ("gwh", "GWh"),
+    ("sq m", "m²"),
+    ("sqm", "m²"),
+    ("sq . km", "km²"),
+    ("gram", "g"),
+    ("ml", "ml"),
     ("° f", "°F"),
     ("degrees fahrenheit", "°F"),
 ];
