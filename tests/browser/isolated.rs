@@ -25,7 +25,7 @@ async fn an_isolated_site_with_a_strict_policy_shows_frames_pictures_and_figures
         browser.wait_until("the frame tells its height", tall, |height: &u32| *height > 250).await?;
         let shown = "return document.querySelector('img').naturalWidth";
         browser.wait_until("the picture is shown", shown, |width: &u32| *width > 0).await?;
-        let filled = "return document.querySelector('footnoted-figure').textContent";
+        let filled = "return document.querySelector('footnoted-figure').shadowRoot?.textContent ?? ''";
         browser.wait_until("the figure is filled in", filled, |words: &String| words.contains("118")).await
     })
     .await
