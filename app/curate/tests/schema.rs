@@ -52,7 +52,7 @@ const UNSEEN: [(&str, &[&str]); 16] = [
     ),
     (
         "measures and their readings",
-        &["is not a reading of", "no figure has the \"measure\"", "a measure has one unit"],
+        &["is not a reading of", "no figure has the \"measure\"", "if they count different things, make two measures"],
     ),
     (
         "places, and what maps say of them",

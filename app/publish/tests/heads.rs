@@ -50,7 +50,9 @@ fn content<'a>(head: &'a str, begin: &str) -> Option<&'a str> {
 fn every_page_says_at_its_begin_what_it_is_and_has_a_picture_of_its_own() -> Result<()> {
     for edition in ["cambodia", "scripts"] {
         let site = pressed(&named(edition)?)?.files;
-        let pages = site.iter().filter(|(address, _)| address.ends_with(".html"));
+        // `figures.html` is read by a script in a hidden frame, never by a person.
+        let is_page = |address: &str| address.ends_with(".html") && address != "figures.html";
+        let pages = site.iter().filter(|(address, _)| is_page(address));
         for (address, page) in pages {
             let head = String::from_utf8_lossy(page.get(..READ.min(page.len())).unwrap_or_default());
             let head = head.split("<style").next().unwrap_or_default();

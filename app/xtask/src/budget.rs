@@ -17,7 +17,7 @@ use crate::weight::Encoding;
 const PROGRAM: usize = 176_000;
 const DRAWING: usize = 306_000;
 const STYLES: usize = 7_200;
-const SCRIPT: usize = 3_000;
+const SCRIPT: usize = 3_100;
 
 /// The limit of the first view of an edition with some thirty figures. Larger editions may exceed it.
 const FIRST: usize = 40_000;
