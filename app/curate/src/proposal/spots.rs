@@ -119,7 +119,7 @@ fn words(text: &str) -> Vec<Range<usize>> {
     for (at, letter) in text.char_indices() {
         let end = at + letter.len_utf8();
         if !letter.is_alphanumeric() {
-            // A combining mark belongs to the letter before it.
+            // A combining mark is part of the preceding letter.
             joins = joins && !letter.is_ascii() && !letter.is_whitespace();
             continue;
         }
