@@ -11,8 +11,9 @@ if (parent !== window) {
     const picture = document.querySelector(".excerpt .frames");
     if (!secret || !innerWidth || !picture || document.querySelector("details[open], #evidence[data-open]")) return;
     picture.style.maxHeight = "";
-    const over = Math.ceil(root.getBoundingClientRect().height) - 1000;
-    if (over > 0) picture.style.maxHeight = `${Math.max(picture.offsetHeight - over, 240)}px`;
+    // Of heights that are no whole pixels, a rounded one would be a little too much.
+    const [all, tall] = [root, picture].map((part) => part.getBoundingClientRect().height);
+    if (all > 1000) picture.style.maxHeight = `${Math.max(Math.floor(tall - (all - 1000)), 240)}px`;
   };
   const tell = () => {
     secret = /[?&]secret=(\w+)/.exec(location.hash)?.[1] ?? secret;

@@ -107,6 +107,8 @@ async fn a_link_to_an_article_leads_to_its_note_on_the_page_where_a_frame_may_op
         for (link, folded, target) in
             [(".notes .article a[href^=http]", true, "#note-guardian"), (".colophon a", false, "#chart-people")]
         {
+            // A reader's click moves the focus into the frame; that of Firefox's driver does not.
+            browser.see::<()>("document.querySelector('iframe').focus()").await?;
             browser
                 .within(0, async |window| {
                     if folded {
