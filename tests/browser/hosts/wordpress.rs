@@ -107,14 +107,15 @@ async fn a_link_to_an_article_leads_to_its_note_on_the_page_where_a_frame_may_op
         for (link, folded, target) in
             [(".notes .article a[href^=http]", true, "#note-guardian"), (".colophon a", false, "#chart-people")]
         {
-            // A reader's click moves the focus into the frame; that of Firefox's driver does not.
+            // WordPress follows links of the frame that has the focus. The link is clicked by script: the frame changes its height
+            // after the fold has opened, so a click at a place could miss it.
             browser.see::<()>("document.querySelector('iframe').focus()").await?;
             browser
                 .within(0, async |window| {
                     if folded {
                         window.click("#notes-fold > summary").await?;
                     }
-                    window.click(link).await
+                    window.see::<()>(&format!("document.querySelector('{link}').click()")).await
                 })
                 .await?;
             let followed = "return window.followed ?? ''";
